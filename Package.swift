@@ -1,0 +1,85 @@
+// swift-tools-version:6.2
+// SPDX-License-Identifier: Apache-2.0
+import PackageDescription
+
+/// The settings of the house, the same for every Swift target.
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+let hashTrees = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+
+let package = Package(
+    name: "entente",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "entente", targets: ["entente"])
+    ],
+    dependencies: [
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1",
+            traits: ["FullFoundation"]),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-collections.git", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+        .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .target(name: "CAssets", exclude: ["files"]),
+        .target(name: "Record", dependencies: [crypto], swiftSettings: house),
+        .target(name: "Coalition", dependencies: ["Record", collections, hashTrees], swiftSettings: house),
+        .target(
+            name: "Storage",
+            dependencies: ["Coalition", "Record", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: house),
+        .target(
+            name: "Exchange",
+            dependencies: ["Coalition", "Record", .product(name: "Yams", package: "Yams")],
+            swiftSettings: house),
+        .target(
+            name: "Site",
+            dependencies: [
+                "Coalition", "Record", "CAssets", "CSodium", hummingbird, crypto, logging,
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: house),
+        .executableTarget(
+            name: "entente",
+            dependencies: [
+                "Coalition", "Exchange", "Record", "Site", "Storage", hummingbird, crypto, logging, lifecycle,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house),
+        .testTarget(name: "RecordTests", dependencies: ["Record", crypto], swiftSettings: house),
+        .testTarget(name: "CoalitionTests", dependencies: ["Coalition", "Record"], swiftSettings: house),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: ["Storage", "Coalition", "Record", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: house),
+        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Coalition"], swiftSettings: house),
+        .testTarget(
+            name: "SiteTests",
+            dependencies: [
+                "Site", "Coalition", "CAssets", .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: house),
+        .testTarget(name: "TidyTests", swiftSettings: house),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+
+/// The one executable: commands and composition, nothing else.
+@main
+struct Entente: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "entente",
+        abstract: "The cooperation platform of an intergovernmental coalition.")
+}
