@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The name of a deed's step, and the one power that it needs. All authority is read from these tables.
+package struct Verb: Hashable, Sendable {
+    /// "submit"; with its concept "initiative.submit".
+    package let name: String
+    /// Nil: nobody but the clock or the founding may do it.
+    package let power: Power?
+
+    init(_ name: String, _ power: Power?) {
+        self.name = name
+        self.power = power
+    }
+}
+
+extension Deed {
+    /// "initiative".
+    package var concept: String {
+        switch self {
+        case .charter: "charter"
+        case .directory: "directory"
+        case .initiative: "initiative"
+        case .decision: "decision"
+        case .participation: "participation"
+        case .resource: "resource"
+        case .activity: "activity"
+        case .result: "result"
+        case .visit: "visit"
+        case .publication: "publication"
+        case .clock: "clock"
+        }
+    }
+
+    package var verb: Verb {
+        switch self {
+        case .charter: Verb("found", nil)
+        case .directory(let deed): deed.verb
+        case .initiative(let deed): deed.verb
+        case .decision(let deed): deed.verb
+        case .participation(let deed): deed.verb
+        case .resource(let deed): deed.verb
+        case .activity(let deed): deed.verb
+        case .result(let deed): deed.verb
+        case .visit(let deed): deed.verb
+        case .publication(let deed): deed.verb
+        case .clock(.expire): Verb("expire", nil)
+        case .clock(.outage): Verb("outage", nil)
+        }
+    }
+
+    /// "initiative.submit": the key under which catalogues word it.
+    package var name: String { "\(concept).\(verb.name)" }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Something wrong in a charter, and where: a path such as "members[3].joined".
+package struct CharterFault: Hashable, Sendable {
+    package let path: String
+    package let message: String
+
+    package init(path: String, message: String) {
+        self.path = path
+        self.message = message
+    }
+}
+
+extension Charter {
+    /// Everything that is wrong with the charter's content; its shape was checked when it was read.
+    package func faults() -> [CharterFault] {
+        nameFaults() + organisationFaults() + mandateFaults() + roleFaults() + ruleSetFaults()
+    }
+
+    private func nameFaults() -> [CharterFault] {
+        var faults: [CharterFault] = []
+        if languages.isEmpty {
+            faults.append(.init(path: "languages", message: "no official language, expected at least one"))
+        }
+        func check(_ text: Multilingual, _ path: String) {
+            for language in text.missing(of: languages) {
+                faults.append(
+                    .init(path: path, message: "no text in `\(language.rawValue)`, an official language"))
+            }
+        }
+        check(name, "name")
+        check(shortName, "shortName")
+        check(seat.city, "seat.city")
+        check(secretariat.name, "secretariat.name")
+        for (index, domain) in domains.enumerated() { check(domain.name, "domains[\(index)].name") }
+        for (index, organ) in organs.enumerated() { check(organ.name, "organs[\(index)].name") }
+        for (index, partner) in partners.enumerated() { check(partner.name, "partners[\(index)].name") }
+        for (index, role) in roles.enumerated() { check(role.title, "roles[\(index)].title") }
+        for (index, room) in rooms.enumerated() { check(room.name, "rooms[\(index)].name") }
+        for (index, ruleSet) in ruleSets.enumerated() { check(ruleSet.title, "ruleSets[\(index)].title") }
+        return faults + Self.repeated(domains.map(\.id.text), "domains")
+            + Self.repeated(organs.map(\.id.text), "organs") + Self.repeated(rooms.map(\.id.text), "rooms")
+    }
+
+    private func organisationFaults() -> [CharterFault] {
+        var faults: [CharterFault] = []
+        let codes =
+            members.map(\.code.text) + supportingStates.map(\.code.text) + partners.map(\.id.text)
+            + [secretariat.id.text]
+        faults += Self.repeated(codes, "members")
+        if members.isEmpty { faults.append(.init(path: "members", message: "no member state")) }
+        if !members.contains(where: { $0.code == seat.state }) {
+            faults.append(.init(path: "seat.state", message: "`\(seat.state)` is not among the members"))
+        }
+        for (index, member) in members.enumerated() {
+            if let left = member.left, left <= member.joined {
+                faults.append(.init(path: "members[\(index)].left", message: "left before it joined"))
+            }
+            if let seated = member.delegateSeated, seated < member.joined {
+                faults.append(
+                    .init(
+                        path: "members[\(index)].delegateSeated", message: "a delegate before the state joined"))
+            }
+        }
+        for (index, first) in firstCredentials.enumerated() {
+            let path = "firstCredentials[\(index)]"
+            if !codes.contains(first.organisation.text) {
+                faults.append(
+                    .init(path: "\(path).organisation", message: "unknown organisation `\(first.organisation)`"))
+            }
+            if !roles.contains(where: { $0.id == first.role }) {
+                faults.append(.init(path: "\(path).role", message: "unknown role `\(first.role)`"))
+            }
+        }
+        let accrediting = roles.filter { $0.powers.contains(.accredit) }.map(\.id)
+        if !firstCredentials.contains(where: { accrediting.contains($0.role) }) {
+            faults.append(
+                .init(path: "firstCredentials", message: "nobody holds the power `accredit`: name a registrar"))
+        }
+        return faults
+    }
+
+    private func mandateFaults() -> [CharterFault] {
+        var faults = Self.repeated(mandates.map(\.id.text), "mandates")
+        for (index, mandate) in mandates.enumerated() {
+            if !organs.contains(where: { $0.id == mandate.organ }) {
+                faults.append(
+                    .init(path: "mandates[\(index)].organ", message: "unknown organ `\(mandate.organ)`"))
+            }
+            for domain in mandate.domains where !domains.contains(where: { $0.id == domain }) {
+                faults.append(.init(path: "mandates[\(index)].domains", message: "unknown domain `\(domain)`"))
+            }
+            if let until = mandate.until, until < mandate.from {
+                faults.append(.init(path: "mandates[\(index)].until", message: "ends before it begins"))
+            }
+        }
+        return faults
+    }
+
+    private func roleFaults() -> [CharterFault] {
+        var faults = Self.repeated(roles.map(\.id.text), "roles")
+        for (index, role) in roles.enumerated() {
+            if let organ = role.organ, !organs.contains(where: { $0.id == organ }) {
+                faults.append(.init(path: "roles[\(index)].organ", message: "unknown organ `\(organ)`"))
+            }
+        }
+        return faults
+    }
+
+    private func ruleSetFaults() -> [CharterFault] {
+        var faults = Self.repeated(ruleSets.map(\.id.text), "ruleSets")
+        for (index, ruleSet) in ruleSets.enumerated()
+        where ruleSet.method == .silence && ruleSet.minimumWindow < .hours(1) {
+            faults.append(
+                .init(
+                    path: "ruleSets[\(index)].minimumWindow",
+                    message: "`\(ruleSet.minimumWindow)` is too short for a silence, expected at least 1h"))
+        }
+        return faults
+    }
+
+    private static func repeated(_ names: [String], _ path: String) -> [CharterFault] {
+        var seen: Set<String> = []
+        return names.filter { !seen.insert($0).inserted }
+            .map { .init(path: path, message: "`\($0)` appears twice") }
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// An office that a person can be accredited to, and the powers that come with it.
+package struct Role: Codable, Hashable, Sendable, Identifiable {
+    package typealias ID = Identifier<Role>
+    package var id: ID
+    package var title: Multilingual
+    /// The kind of organisation whose people can hold it.
+    package var of: Organisation.Kind
+    /// The body in which it sits, where it sits in one.
+    package var organ: Charter.Organ.ID?
+    package var powers: [Power]
+}
+
+/// What a credential lets a person do in an organisation's name. Every deed names the one power that it needs.
+package enum Power: String, Codable, Hashable, Sendable, CaseIterable {
+    /// Speak: comment, amend, take a position.
+    case speak
+    /// Propose, draft, submit and withdraw initiatives; lead those of one's own state.
+    case propose
+    /// Object in a decision, or let it pass.
+    case object
+    /// Sign in the state's or partner's name: sign-off, opt-in, reservations, contributions, release of information.
+    case sign
+    /// Run the procedure: admissibility, translations, reviews, activation, activities.
+    case administer
+    /// Open and close debates and decisions, certify results, suspend.
+    case chair
+    /// Give the signed legal opinion.
+    case advise
+    /// Appoint people, issue and revoke credentials.
+    case accredit
+    /// Prepare visits and their files.
+    case receive
+    /// Write, clear and publish releases.
+    case publish
+    /// Evaluate what was carried out.
+    case evaluate
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How a decision is taken: every number of the procedure is a parameter here.
+///
+/// A decision freezes its rule set, by hash, when it opens.
+package struct RuleSet: Codable, Hashable, Sendable, Identifiable {
+    package typealias ID = Identifier<RuleSet>
+
+    package enum Method: String, Codable, Hashable, Sendable {
+        /// Adopted if the chair puts the text and no credentialed state objects.
+        case consensus
+        /// Adopted at the deadline unless a state breaks the silence.
+        case silence
+    }
+
+    package var id: ID
+    package var title: Multilingual
+    package var method: Method
+    /// The shortest time between opening and deadline of a silence.
+    package var minimumWindow: Span
+    /// The shortest time between tabling and opening.
+    package var noticePeriod: Span
+    /// The shortest window for debate.
+    package var debateWindow: Span
+    /// How long one "reserve" (a state asking for time) extends a silence, once. Nil: no reserve.
+    package var reserveExtension: Span?
+    /// An outage that touches this last stretch before a deadline obliges the chair to extend or annul.
+    package var outageTail: Span
+    /// How long after the decision states may add reservations and statements.
+    package var statementWindow: Span
+}

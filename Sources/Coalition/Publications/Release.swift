@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A text that the coalition makes known, one release in all its languages.
+package struct Release: Hashable, Sendable, Identifiable {
+    package typealias ID = Identifier<Release>
+
+    package enum Status: String, Codable, Hashable, Sendable, CaseIterable {
+        case draft, cleared, published, withdrawn
+    }
+
+    package let id: ID
+    package internal(set) var draft: ReleaseDraft
+    package let author: Author
+    package internal(set) var status: Status = .draft
+    package internal(set) var clearedBy: Author?
+    package internal(set) var published: Instant?
+    package internal(set) var corrections: [Correction] = []
+    package internal(set) var withdrawn: Correction?
+
+    package struct Correction: Hashable, Sendable {
+        package let at: Instant
+        package let by: Author
+        package let reason: Multilingual
+        /// What the release said before.
+        package let before: ReleaseDraft
+    }
+}
+
+package struct ReleaseDraft: Codable, Hashable, Sendable {
+    package enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
+        case pressRelease
+        case statement
+        case communique
+    }
+
+    package var kind: Kind
+    package var title: Multilingual
+    package var lead: Multilingual
+    /// Paragraphs, language by language.
+    package var body: [Language: [String]]
+    package var initiative: Initiative.ID?
+    package var visit: Visit.ID?
+
+    package init(
+        kind: Kind, title: Multilingual, lead: Multilingual, body: [Language: [String]],
+        initiative: Initiative.ID? = nil, visit: Visit.ID? = nil
+    ) {
+        self.kind = kind
+        self.title = title
+        self.lead = lead
+        self.body = body
+        self.initiative = initiative
+        self.visit = visit
+    }
+}
+
+/// Whether the public may see an initiative.
+package enum PublicationStatus: String, Codable, Hashable, Sendable, CaseIterable {
+    case confined
+    /// Its sponsor has released it; the secretariat may publish.
+    case cleared
+    case published
+}
+
+package enum PublicationDeed: Codable, Hashable, Sendable {
+    case draft(release: ReleaseDraft)
+    case revise(release: Release.ID, draft: ReleaseDraft)
+    /// By someone other than the author.
+    case clear(release: Release.ID)
+    case publish(release: Release.ID)
+    case correct(release: Release.ID, draft: ReleaseDraft, reason: Multilingual)
+    case withdraw(release: Release.ID, reason: Multilingual)
+    /// The sponsor releases its initiative's information.
+    case clearInitiative(initiative: Initiative.ID)
+    case publishInitiative(initiative: Initiative.ID)
+    case confineInitiative(initiative: Initiative.ID, reason: Multilingual)
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Coalition {
+    func inspect(
+        _ deed: ResourceDeed, by author: Author, at now: Instant, _ inspection: inout Inspection
+    ) -> Reach? {
+        inspection.refuse(InitiativeRefusal.unknown)
+        return nil
+    }
+
+    mutating func apply(_ deed: ResourceDeed, _ act: Act) {}
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension ResourceDeed {
+    package var verb: Verb {
+        switch self {
+        case .pledge: Verb("pledge", .sign)
+        case .commit: Verb("commit", .sign)
+        case .receive: Verb("receive", .administer)
+        }
+    }
+}
