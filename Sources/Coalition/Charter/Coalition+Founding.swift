@@ -2,17 +2,25 @@
 
 extension Coalition {
     func inspect(_ deed: CharterDeed, _ inspection: inout Inspection) -> Reach? {
-        let .found(charter) = deed
-        inspection.require(count == 0, DirectoryRefusal.founded)
-        for fault in charter.faults() {
-            inspection.refuse(DirectoryRefusal.faultyCharter, ["field": fault.path, "fault": fault.message])
+        switch deed {
+        case .found(let charter):
+            inspection.require(count == 0, DirectoryRefusal.founded)
+            for fault in charter.faults() {
+                inspection.refuse(
+                    DirectoryRefusal.faultyCharter, ["field": fault.path, "fault": fault.message])
+            }
+            return Reach(audience: .everyone, about: [])
         }
-        return Reach(audience: .everyone, about: [])
     }
 
     /// Takes the charter's members, partners and first credentials into the directory.
     mutating func apply(_ deed: CharterDeed, _ act: Act) {
-        let .found(charter) = deed
+        switch deed {
+        case .found(let charter): found(charter)
+        }
+    }
+
+    private mutating func found(_ charter: Charter) {
         self.charter = charter
         for member in charter.members { enter(member) }
         for state in charter.supportingStates {

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Record
-
 /// What a state says of an initiative at one stage. "None" is a recorded position too: told, and did not speak.
 package struct Position: Hashable, Sendable {
     package enum Kind: String, Codable, Hashable, Sendable, CaseIterable {

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Record
-
 /// What states undertake together: from one state's proposal to an evaluated result.
 package struct Initiative: Hashable, Sendable, Identifiable {
     package typealias ID = Identifier<Initiative>
@@ -76,12 +74,14 @@ package struct Proposal: Codable, Hashable, Sendable {
     package var partners: [Organisation.ID]
     /// States in which it is to be carried out.
     package var hosts: [Organisation.ID]
+    /// States invited to co-sponsor: they may see the draft.
+    package var invited: [Organisation.ID]
     package var threshold: LaunchThreshold
 
     package init(
         kind: Kind, title: Multilingual, objective: Multilingual, domains: [Charter.Domain.ID],
         mandate: Mandate.ID?, partners: [Organisation.ID] = [], hosts: [Organisation.ID] = [],
-        threshold: LaunchThreshold = .init(participants: 1, funds: nil)
+        invited: [Organisation.ID] = [], threshold: LaunchThreshold = .init(participants: 1, funds: nil)
     ) {
         self.kind = kind
         self.title = title
@@ -90,6 +90,7 @@ package struct Proposal: Codable, Hashable, Sendable {
         self.mandate = mandate
         self.partners = partners
         self.hosts = hosts
+        self.invited = invited
         self.threshold = threshold
     }
 }
@@ -105,4 +106,24 @@ package struct LaunchThreshold: Codable, Hashable, Sendable {
         self.participants = participants
         self.funds = funds
     }
+}
+
+extension Initiative {
+    /// Who may know of it: a draft is its sponsors' own; from submission on it is the coalition's and its partners'.
+    package var audience: Audience {
+        switch stage {
+        case .draft, .returned: .only(([sponsor] + cosponsors + proposal.invited + partners).unique)
+        case .withdrawn where !wasSubmitted: .only(([sponsor] + cosponsors).unique)
+        default: Audience(.coalition, partners)
+        }
+    }
+
+    private var wasSubmitted: Bool { milestones.contains { $0.stage == .submitted } }
+
+    /// Its sponsor and co-sponsors.
+    package var sponsors: [Organisation.ID] { [sponsor] + cosponsors }
+}
+
+extension [Organisation.ID] {
+    var unique: [Organisation.ID] { Set(self).sorted() }
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import HashTreeCollections
-
 extension Coalition {
     /// Takes an act into the state. Total: checks nothing, so old acts always replay.
     package mutating func apply(_ act: Act) {

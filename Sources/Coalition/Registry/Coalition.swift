@@ -1,32 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import HashTreeCollections
-
 /// The whole state: the fold of all acts on the record. A value; a copy is free, and readers never wait for writers.
 package struct Coalition: Sendable {
     package internal(set) var charter: Charter?
     package internal(set) var trail = Trail()
     /// The acts about each subject, oldest first.
-    package internal(set) var trails: TreeDictionary<Subject, [Int]> = [:]
+    package internal(set) var trails: Index<Subject, [Int]> = [:]
     /// Submissions that are on the record already, so that the same one twice is one act.
-    package internal(set) var submissions: TreeDictionary<Act.ID, Int> = [:]
+    package internal(set) var submissions: Index<Act.ID, Int> = [:]
     package internal(set) var lastInstant = Instant(milliseconds: 0)
 
-    package internal(set) var organisations: TreeDictionary<Organisation.ID, Organisation> = [:]
-    package internal(set) var people: TreeDictionary<Person.ID, Person> = [:]
-    package internal(set) var credentials: TreeDictionary<Credential.ID, Credential> = [:]
-    package internal(set) var credentialsByPerson: TreeDictionary<Person.ID, [Credential.ID]> = [:]
+    package internal(set) var organisations = Table<Organisation>()
+    package internal(set) var people = Table<Person>()
+    package internal(set) var credentials = Table<Credential>()
+    package internal(set) var credentialsByPerson: Index<Person.ID, [Credential.ID]> = [:]
 
-    package internal(set) var initiatives: TreeDictionary<Initiative.ID, Initiative> = [:]
-    package internal(set) var decisions: TreeDictionary<Decision.ID, Decision> = [:]
+    package internal(set) var initiatives = Table<Initiative>()
+    package internal(set) var decisions = Table<Decision>()
     /// Decisions that are open or interrupted.
-    package internal(set) var running: TreeSet<Decision.ID> = []
-    package internal(set) var contributions: TreeDictionary<Contribution.ID, Contribution> = [:]
-    package internal(set) var activities: TreeDictionary<Activity.ID, Activity> = [:]
-    package internal(set) var indicators: TreeDictionary<Indicator.ID, Indicator> = [:]
-    package internal(set) var visits: TreeDictionary<Visit.ID, Visit> = [:]
-    package internal(set) var followUps: TreeDictionary<FollowUp.ID, FollowUp> = [:]
-    package internal(set) var releases: TreeDictionary<Release.ID, Release> = [:]
+    package internal(set) var running: Set<Decision.ID> = []
+    package internal(set) var contributions = Table<Contribution>()
+    package internal(set) var activities = Table<Activity>()
+    package internal(set) var indicators = Table<Indicator>()
+    package internal(set) var visits = Table<Visit>()
+    package internal(set) var followUps = Table<FollowUp>()
+    package internal(set) var releases = Table<Release>()
     package internal(set) var outages: [Outage] = []
 
     package init() {}

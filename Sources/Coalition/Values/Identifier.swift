@@ -3,7 +3,7 @@
 /// The name of a thing on the record, typed by what it names: `Initiative.ID` is `Identifier<Initiative>`.
 ///
 /// Its text is short ASCII ("I-12", "ML", "delegate-ML"): letters, digits, hyphen, underscore, dot; at most 60.
-package struct Identifier<Subject>: Hashable, Sendable, Codable, ExpressibleByStringLiteral {
+package struct Identifier<Named>: Hashable, Sendable, Codable, ExpressibleByStringLiteral {
     package let text: String
 
     /// Fails where the text is empty, longer than 60 bytes or has a character outside the alphabet.

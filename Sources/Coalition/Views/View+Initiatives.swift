@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension View {
+    /// The initiatives that this viewer may see, newest first.
+    package var initiatives: [Initiative] {
+        state.initiatives.values.compactMap(visible).sorted { $1.id < $0.id }
+    }
+
+    package func initiative(_ id: Initiative.ID) -> Initiative? { state.initiatives[id].flatMap(visible) }
+
+    package var activities: [Activity] {
+        state.activities.values.filter { initiative($0.initiative) != nil }.map(redacted)
+            .sorted { ($0.plan.begins, $0.id) < ($1.plan.begins, $1.id) }
+    }
+
+    package func activity(_ id: Activity.ID) -> Activity? {
+        state.activities[id].flatMap { initiative($0.initiative) != nil ? redacted($0) : nil }
+    }
+
+    package func contribution(_ id: Contribution.ID) -> Contribution? {
+        guard let gift = state.contributions[id], initiative(gift.initiative) != nil, sees(gift) else { return nil }
+        return gift
+    }
+
+    package func indicator(_ id: Indicator.ID) -> Indicator? {
+        state.indicators[id].flatMap { initiative($0.initiative) != nil ? $0 : nil }
+    }
+
+    /// Inside, everything but others' drafts; partners see their joint items; everybody sees what is published.
+    private func visible(_ initiative: Initiative) -> Initiative? {
+        if isIn(initiative.audience) { return isInside ? initiative : initiative.forPartners }
+        return initiative.publication == .published ? initiative.forPublic : nil
+    }
+
+    private func sees(_ gift: Contribution) -> Bool { isInside || gift.donor == organisation?.id }
+
+    private func redacted(_ activity: Activity) -> Activity {
+        guard !isInside else { return activity }
+        var open = activity
+        open.nominations = activity.nominations.filter { $0.key == organisation?.id }
+        return open
+    }
+}
+
+extension Initiative {
+    /// What a partner sees of a joint initiative: the work, not the states' deliberations.
+    fileprivate var forPartners: Initiative {
+        var open = self
+        open.positions = [:]
+        open.comments = []
+        open.amendments = []
+        open.notices = []
+        open.participation = participation.mapValues(\.withoutCaveats)
+        open.opinions = opinions
+        return open
+    }
+
+    /// What everybody sees of a published initiative: texts only once they are adopted, and no deliberations at all.
+    fileprivate var forPublic: Initiative {
+        var open = forPartners
+        if !stage.isAdopted { open.texts = InitiativeTexts() }
+        open.texts.versions = []
+        open.opinions = []
+        open.signOffs = []
+        open.notes = []
+        open.contributions = []
+        open.decisions = []
+        open.participation = open.participation.filter { $0.value.isBinding }
+        return open
+    }
+}
+
+extension OptIn {
+    fileprivate var withoutCaveats: OptIn {
+        OptIn(level: level, caveats: [], capacity: nil, by: by, at: at, withdrawn: withdrawn)
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension View {
+    /// The acts about a subject that this viewer may know of, oldest first.
+    package func trail(of subject: Subject) -> [TrailEntry] {
+        (state.trails[subject] ?? []).map { state.trail[$0] }.filter { isIn($0.audience) }
+    }
+
+    /// One act, where the viewer may know of it.
+    package func act(_ index: Int) -> TrailEntry? {
+        guard index >= 0, index < state.trail.count else { return nil }
+        let entry = state.trail[index]
+        return isIn(entry.audience) ? entry : nil
+    }
+
+    /// The latest acts that the viewer may know of, newest first.
+    package func latestActs(_ limit: Int, before end: Int? = nil) -> [TrailEntry] {
+        var found: [TrailEntry] = []
+        var index = min(end ?? state.trail.count, state.trail.count) - 1
+        while index >= 0, found.count < limit {
+            let entry = state.trail[index]
+            if isIn(entry.audience) { found.append(entry) }
+            index -= 1
+        }
+        return found
+    }
+}
