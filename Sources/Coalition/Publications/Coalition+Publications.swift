@@ -1,18 +1,161 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package enum PublicationRefusal: String, Refusal {
-    case unknown
-    package static let concept = "publication"
-    package var wording: Wording {
-        switch self {
-        case .unknown: Wording("publication", "there is no release `{release}`", "choose one from the newsroom")
+extension Coalition {
+    func inspect(
+        _ deed: PublicationDeed, by author: Author, at now: Instant, _ inspection: inout Inspection
+    ) -> Reach? {
+        switch deed {
+        case .draft(let draft):
+            inspect(draft, &inspection)
+            let id = Release.ID(series: "R", releases.count + 1)
+            return Reach(audience: .only([]), about: [id.subject] + draft.subjects)
+        case .revise(let id, _), .clear(let id), .publish(let id), .correct(let id, _, _), .withdraw(let id, _):
+            guard let release = releases[id] else {
+                inspection.refuse(PublicationRefusal.unknown, ["release": id.text])
+                return nil
+            }
+            inspect(deed, of: release, author, &inspection)
+            return Reach(
+                audience: deed.isPublic ? .everyone : .only([]), about: [id.subject] + release.draft.subjects)
+        case .clearInitiative(let id), .publishInitiative(let id), .confineInitiative(let id, _):
+            return inspectOpening(deed, of: id, author, &inspection)
         }
     }
-}
-extension Coalition {
-    func inspect(_ deed: PublicationDeed, by author: Author, at now: Instant, _ inspection: inout Inspection) -> Reach? {
-        inspection.refuse(PublicationRefusal.unknown)
-        return nil
+
+    private func inspect(
+        _ deed: PublicationDeed, of release: Release, _ author: Author, _ inspection: inout Inspection
+    ) {
+        func expect(_ expected: [Release.Status]) {
+            inspection.require(
+                expected.contains(release.status), PublicationRefusal.wrongStatus,
+                [
+                    "release": release.id.text, "status": release.status.rawValue,
+                    "expected": expected.map(\.rawValue).joined(separator: " or "),
+                ])
+        }
+        switch deed {
+        case .revise(_, let draft):
+            expect([.draft, .cleared])
+            inspection.require(
+                release.author.person == author.person, PublicationRefusal.notAuthor,
+                ["release": release.id.text, "person": release.author.person.text])
+            inspect(draft, &inspection)
+        case .clear:
+            expect([.draft])
+            inspection.require(release.author.person != author.person, PublicationRefusal.ownText)
+            requireParity(of: release.draft, &inspection)
+        case .publish: expect([.cleared])
+        case .correct(_, let draft, let reason):
+            expect([.published])
+            inspection.require(!reason.isEmpty, PublicationRefusal.reasonMissing)
+            inspect(draft, &inspection)
+            requireParity(of: draft, &inspection)
+        case .withdraw(_, let reason):
+            expect([.published])
+            inspection.require(!reason.isEmpty, PublicationRefusal.reasonMissing)
+        default: break
+        }
     }
-    mutating func apply(_ deed: PublicationDeed, _ act: Act) {}
+
+    private func inspect(_ draft: ReleaseDraft, _ inspection: inout Inspection) {
+        inspection.require(!draft.title.isEmpty, PublicationRefusal.titleMissing)
+        if let id = draft.initiative {
+            inspection.require(
+                initiatives[id] != nil, PublicationRefusal.unknownInitiative, ["initiative": id.text])
+        }
+        if let id = draft.visit {
+            inspection.require(visits[id] != nil, PublicationRefusal.unknownVisit, ["visit": id.text])
+        }
+    }
+
+    /// One release in all its languages, or none.
+    private func requireParity(of draft: ReleaseDraft, _ inspection: inout Inspection) {
+        let languages = charter?.languages ?? []
+        let missing = languages.filter {
+            draft.title[$0] == nil || draft.lead[$0] == nil || (draft.body[$0] ?? []).isEmpty
+        }
+        inspection.require(
+            missing.isEmpty, PublicationRefusal.languagesIncomplete,
+            ["languages": missing.map(\.rawValue).joined(separator: ", ")])
+        let counts = Set(languages.map { draft.body[$0]?.count ?? 0 })
+        inspection.require(counts.count <= 1, PublicationRefusal.paragraphsDiffer)
+    }
+
+    private func inspectOpening(
+        _ deed: PublicationDeed, of id: Initiative.ID, _ author: Author, _ inspection: inout Inspection
+    ) -> Reach? {
+        guard let initiative = initiatives[id] else {
+            inspection.refuse(PublicationRefusal.unknownInitiative, ["initiative": id.text])
+            return nil
+        }
+        switch deed {
+        case .clearInitiative:
+            inspection.require(
+                initiative.sponsors.contains(author.organisation), PublicationRefusal.notSponsor,
+                ["organisation": author.organisation.text, "initiative": id.text])
+            inspection.require(
+                initiative.stage != .draft && initiative.stage != .returned, PublicationRefusal.notSubmitted,
+                ["initiative": id.text])
+        case .publishInitiative:
+            inspection.require(
+                initiative.publication == .cleared, PublicationRefusal.notCleared, ["initiative": id.text])
+        case .confineInitiative(_, let reason):
+            inspection.require(!reason.isEmpty, PublicationRefusal.reasonMissing)
+            inspection.require(
+                initiative.publication != .confined, PublicationRefusal.alreadyConfined, ["initiative": id.text])
+        default: break
+        }
+        return Reach(
+            audience: deed.isPublic ? .everyone : initiative.audience, about: [id.subject])
+    }
+
+    mutating func apply(_ deed: PublicationDeed, _ act: Act) {
+        switch deed {
+        case .draft(let draft): insert(draft, act)
+        case .revise(let id, let draft):
+            releases[id]?.draft = draft
+            releases[id]?.status = .draft
+            releases[id]?.clearedBy = nil
+        case .clear(let id):
+            releases[id]?.status = .cleared
+            releases[id]?.clearedBy = act.author
+        case .publish(let id):
+            releases[id]?.status = .published
+            releases[id]?.published = act.at
+        case .correct(let id, let draft, let reason):
+            guard let before = releases[id]?.draft else { return }
+            releases[id]?.corrections.append(.init(at: act.at, by: act.author, reason: reason, before: before))
+            releases[id]?.draft = draft
+        case .withdraw(let id, let reason):
+            guard let before = releases[id]?.draft else { return }
+            releases[id]?.withdrawn = .init(at: act.at, by: act.author, reason: reason, before: before)
+            releases[id]?.status = .withdrawn
+        case .clearInitiative(let id): initiatives[id]?.publication = .cleared
+        case .publishInitiative(let id): initiatives[id]?.publication = .published
+        case .confineInitiative(let id, _): initiatives[id]?.publication = .confined
+        }
+    }
+
+    private mutating func insert(_ draft: ReleaseDraft, _ act: Act) {
+        let release = Release(id: .init(series: "R", releases.count + 1), draft: draft, author: act.author)
+        releases.insert(release)
+        if let id = draft.visit { visits[id]?.releases.append(release.id) }
+        if let id = draft.initiative { initiatives[id]?.releases.append(release.id) }
+    }
+}
+
+extension ReleaseDraft {
+    fileprivate var subjects: [Subject] {
+        [initiative?.subject, visit?.subject].compactMap(\.self)
+    }
+}
+
+extension PublicationDeed {
+    /// Whether the act itself is known to everybody: what it publishes, corrects or takes back was or is public.
+    fileprivate var isPublic: Bool {
+        switch self {
+        case .publish, .correct, .withdraw, .publishInitiative: true
+        default: false
+        }
+    }
 }

@@ -18,6 +18,8 @@ struct Inspection {
         refusals.append(Finding(refusal, parameters))
     }
 
+    mutating func add(warning: Finding) { warnings.append(warning) }
+
     mutating func warn(_ warning: some Refusal, _ parameters: [String: String] = [:]) {
         warnings.append(Finding(warning, parameters))
     }

@@ -1,18 +1,100 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package enum VisitRefusal: String, Refusal {
-    case unknown
-    package static let concept = "visit"
-    package var wording: Wording {
-        switch self {
-        case .unknown: Wording("visit", "there is no visit `{visit}`", "choose one from the list of visits")
+extension Coalition {
+    func inspect(
+        _ deed: VisitDeed, by author: Author, at now: Instant, _ inspection: inout Inspection
+    ) -> Reach? {
+        switch deed {
+        case .plan(let plan):
+            inspect(plan, &inspection)
+            return Reach(audience: .only([]), about: [Visit.ID(series: "V", visits.count + 1).subject])
+        case .complete(let id, let note):
+            return inspectCompletion(of: id, note, author, &inspection)
+        case .replan(let id, _), .setDelegation(let id, _), .addItem(let id, _), .changeItem(let id, _, _),
+            .removeItem(let id, _), .issueBook(let id, _), .recordMinutes(let id, _), .agree(let id, _),
+            .close(let id), .cancel(let id, _):
+            guard let visit = visits[id] else {
+                inspection.refuse(VisitRefusal.unknown, ["visit": id.text])
+                return nil
+            }
+            inspection.require(
+                visit.status == .planned || visit.status == .held, VisitRefusal.wrongStatus,
+                ["visit": id.text, "status": visit.status.rawValue])
+            inspect(deed, of: visit, at: now, &inspection)
+            return reach(of: visit, deed)
         }
     }
-}
-extension Coalition {
-    func inspect(_ deed: VisitDeed, by author: Author, at now: Instant, _ inspection: inout Inspection) -> Reach? {
-        inspection.refuse(VisitRefusal.unknown)
-        return nil
+
+    /// The file is the secretariat's; the owner of a follow-up knows of it.
+    private func reach(of visit: Visit, _ deed: VisitDeed) -> Reach {
+        guard case .agree(_, let plan) = deed, let owner = people[plan.owner] else {
+            return Reach(audience: .only([]), about: [visit.id.subject])
+        }
+        let followUp = FollowUp.ID(series: "F", followUps.count + 1)
+        return Reach(audience: .only([owner.organisation]), about: [visit.id.subject, followUp.subject])
     }
-    mutating func apply(_ deed: VisitDeed, _ act: Act) {}
+
+    private func inspect(
+        _ deed: VisitDeed, of visit: Visit, at now: Instant, _ inspection: inout Inspection
+    ) {
+        switch deed {
+        case .plan, .complete: break
+        case .replan(_, let plan): inspect(plan, &inspection)
+        case .setDelegation(_, let delegation):
+            inspection.require(delegation.filter(\.isHead).count == 1, VisitRefusal.noHead)
+        case .addItem(_, let item): inspect(item, in: visit, replacing: nil, &inspection)
+        case .changeItem(_, let number, let item):
+            requireItem(number, of: visit, &inspection)
+            inspect(item, in: visit, replacing: number, &inspection)
+        case .removeItem(_, let number): requireItem(number, of: visit, &inspection)
+        case .issueBook(_, let since):
+            inspection.require(
+                since.start < now, VisitRefusal.sinceTooLate, ["since": since.description])
+        case .recordMinutes(_, let minutes): requireLanguages(of: minutes, &inspection)
+        case .agree(_, let plan): inspect(plan, at: now, &inspection)
+        case .close: inspection.require(visit.minutes != nil, VisitRefusal.minutesMissing)
+        case .cancel(_, let reason): inspection.require(!reason.isEmpty, VisitRefusal.reasonMissing)
+        }
+    }
+
+    private func inspect(_ plan: VisitPlan, _ inspection: inout Inspection) {
+        inspection.require(!plan.title.isEmpty, VisitRefusal.titleMissing)
+        inspection.require(plan.begins < plan.ends, VisitRefusal.emptyInterval)
+        inspection.require(
+            organisations[plan.visitor] != nil, VisitRefusal.unknownVisitor, ["organisation": plan.visitor.text])
+    }
+
+    func requireLanguages(of text: Multilingual, _ inspection: inout Inspection) {
+        let missing = text.missing(of: charter?.languages ?? [])
+        inspection.require(
+            missing.isEmpty, VisitRefusal.languagesIncomplete,
+            ["languages": missing.map(\.rawValue).joined(separator: ", ")])
+    }
+
+    mutating func apply(_ deed: VisitDeed, _ act: Act) {
+        switch deed {
+        case .plan(let plan): visits.insert(Visit(id: .init(series: "V", visits.count + 1), plan: plan))
+        case .replan(let id, let plan): visits[id]?.plan = plan
+        case .setDelegation(let id, let delegation): visits[id]?.delegation = delegation
+        case .addItem(let id, let item): addItem(item, to: id, act)
+        case .changeItem(let id, let number, let item):
+            if let index = visits[id]?.agenda.firstIndex(where: { $0.id == number }) {
+                visits[id]?.agenda[index].plan = item
+            }
+        case .removeItem(let id, let number): visits[id]?.agenda.removeAll { $0.id == number }
+        case .issueBook(let id, let since):
+            visits[id]?.books.append(
+                BriefingBook(acts: act.index, asOf: act.at, since: since, by: act.author))
+        case .recordMinutes(let id, let text):
+            visits[id]?.minutes = .init(text: text, by: act.author, at: act.at)
+            visits[id]?.status = .held
+        case .agree(let id, let plan): agree(plan, in: id, act)
+        case .complete(let id, let note):
+            followUps[id]?.done = .init(by: act.author, at: act.at, note: note)
+        case .close(let id): visits[id]?.status = .closed
+        case .cancel(let id, let reason):
+            visits[id]?.status = .cancelled
+            visits[id]?.reason = reason
+        }
+    }
 }

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Why a step of a publication is refused.
+package enum PublicationRefusal: String, Refusal {
+    case unknown
+    case unknownInitiative
+    case unknownVisit
+    case languagesIncomplete
+    case paragraphsDiffer
+    case wrongStatus
+    case ownText
+    case notAuthor
+    case notSponsor
+    case notCleared
+    case notSubmitted
+    case alreadyConfined
+    case reasonMissing
+    case titleMissing
+
+    package static let concept = "publication"
+
+    package var wording: Wording {
+        switch self {
+        case .unknown: Wording("publication", "there is no release `{release}`", "choose one from the newsroom")
+        case .unknownInitiative:
+            Wording("publication", "there is no initiative `{initiative}`", "choose one from the list of initiatives")
+        case .unknownVisit: Wording("publication", "there is no visit `{visit}`", "choose one from the list of visits")
+        case .languagesIncomplete:
+            Wording(
+                "publication", "title, lead or body is missing in: {languages}",
+                "write it in every official language: a release appears in all of them or not at all")
+        case .paragraphsDiffer:
+            Wording(
+                "publication", "the body has a different number of paragraphs from language to language",
+                "bring the languages into line, paragraph by paragraph")
+        case .wrongStatus:
+            Wording(
+                "publication", "release `{release}` is {status}, expected {expected}", "see its page for the next step")
+        case .ownText:
+            Wording(
+                "publication", "nobody clears a release that they wrote", "ask another communications officer to clear it")
+        case .notAuthor:
+            Wording("publication", "release `{release}` is drafted by `{person}`", "ask its author to revise it")
+        case .notSponsor:
+            Wording(
+                "independence", "`{organisation}` does not sponsor initiative `{initiative}`",
+                "only its sponsor releases a state's information")
+        case .notCleared:
+            Wording(
+                "independence", "the sponsor has not released initiative `{initiative}`",
+                "ask its sponsor to clear it for publication")
+        case .notSubmitted:
+            Wording("publication", "initiative `{initiative}` is still a draft", "submit it first")
+        case .alreadyConfined:
+            Wording("publication", "initiative `{initiative}` is not public", "nothing needs to be done")
+        case .reasonMissing: Wording("record", "no reason is given", "state the reason; it stands on the record")
+        case .titleMissing: Wording("publication", "the release has no title", "name it in one language at least")
+        }
+    }
+}

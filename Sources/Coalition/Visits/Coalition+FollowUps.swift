@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What was agreed: each with an owner, on whose home page it stands, and a due date.
+extension Coalition {
+    func inspect(_ plan: FollowUpPlan, at now: Instant, _ inspection: inout Inspection) {
+        requireLanguages(of: plan.action, &inspection)
+        inspection.require(
+            people[plan.owner] != nil, VisitRefusal.unknownOwner, ["person": plan.owner.text])
+        inspection.require(now.day <= plan.due, VisitRefusal.dueInPast, ["due": plan.due.description])
+        if let initiative = plan.initiative {
+            inspection.require(
+                initiatives[initiative] != nil, VisitRefusal.unknownInitiative, ["initiative": initiative.text])
+        }
+    }
+
+    func inspectCompletion(
+        of id: FollowUp.ID, _ note: Remark, _ author: Author, _ inspection: inout Inspection
+    ) -> Reach? {
+        guard let followUp = followUps[id] else {
+            inspection.refuse(VisitRefusal.unknownFollowUp, ["followUp": id.text])
+            return nil
+        }
+        inspection.require(
+            followUp.plan.owner == author.person, VisitRefusal.notOwner,
+            ["followUp": id.text, "person": followUp.plan.owner.text])
+        inspection.require(followUp.done == nil, VisitRefusal.alreadyDone, ["followUp": id.text])
+        inspection.require(!note.text.isBlank, VisitRefusal.noteMissing)
+        return Reach(
+            audience: .only([author.organisation]), about: [followUp.visit.subject, id.subject])
+    }
+
+    mutating func agree(_ plan: FollowUpPlan, in id: Visit.ID, _ act: Act) {
+        let followUp = FollowUp(
+            id: .init(series: "F", followUps.count + 1), visit: id, plan: plan, by: act.author, at: act.at)
+        followUps.insert(followUp)
+        visits[id]?.followUps.append(followUp.id)
+    }
+}
