@@ -12,7 +12,8 @@ struct FoundingTests {
 
     @Test func `a person does not found a coalition`() {
         let verdict = Coalition().admit(
-            .charter(.found(charter: SmallCharter.charter)), by: Author(person: "sg", organisation: "secretariat"),
+            .charter(.found(charter: SmallCharter.charter)),
+            by: Author(person: "sg", organisation: "secretariat"),
             at: Instant(milliseconds: 0))
         #expect(verdict.findings.map(\.code) == [AuthorityRefusal.clockOnly.code])
     }

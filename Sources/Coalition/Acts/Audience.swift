@@ -24,7 +24,9 @@ package struct Audience: Hashable, Sendable {
     package static let everyone = Audience(.everyone)
     package static let coalition = Audience(.coalition)
 
-    package static func only(_ organisations: [Organisation.ID]) -> Audience { Audience(.named, organisations) }
+    package static func only(_ organisations: [Organisation.ID]) -> Audience {
+        Audience(.named, organisations)
+    }
 }
 
 extension Audience: Codable {
@@ -32,7 +34,8 @@ extension Audience: Codable {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let audience = Audience(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "`\(text)` is no audience")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "`\(text)` is no audience")
         }
         self = audience
     }

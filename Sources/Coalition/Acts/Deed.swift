@@ -48,7 +48,8 @@ extension Deed: Codable {
         case .directory: self = .directory(try container.decode(DirectoryDeed.self, forKey: concept))
         case .initiative: self = .initiative(try container.decode(InitiativeDeed.self, forKey: concept))
         case .decision: self = .decision(try container.decode(DecisionDeed.self, forKey: concept))
-        case .participation: self = .participation(try container.decode(ParticipationDeed.self, forKey: concept))
+        case .participation:
+            self = .participation(try container.decode(ParticipationDeed.self, forKey: concept))
         case .resource: self = .resource(try container.decode(ResourceDeed.self, forKey: concept))
         case .activity: self = .activity(try container.decode(ActivityDeed.self, forKey: concept))
         case .result: self = .result(try container.decode(ResultDeed.self, forKey: concept))

@@ -59,14 +59,17 @@ extension Charter {
             if let seated = member.delegateSeated, seated < member.joined {
                 faults.append(
                     .init(
-                        path: "members[\(index)].delegateSeated", message: "a delegate before the state joined"))
+                        path: "members[\(index)].delegateSeated",
+                        message: "a delegate before the state joined"))
             }
         }
         for (index, first) in firstCredentials.enumerated() {
             let path = "firstCredentials[\(index)]"
             if !codes.contains(first.organisation.text) {
                 faults.append(
-                    .init(path: "\(path).organisation", message: "unknown organisation `\(first.organisation)`"))
+                    .init(
+                        path: "\(path).organisation", message: "unknown organisation `\(first.organisation)`")
+                )
             }
             if !roles.contains(where: { $0.id == first.role }) {
                 faults.append(.init(path: "\(path).role", message: "unknown role `\(first.role)`"))
@@ -75,7 +78,8 @@ extension Charter {
         let accrediting = roles.filter { $0.powers.contains(.accredit) }.map(\.id)
         if !firstCredentials.contains(where: { accrediting.contains($0.role) }) {
             faults.append(
-                .init(path: "firstCredentials", message: "nobody holds the power `accredit`: name a registrar"))
+                .init(
+                    path: "firstCredentials", message: "nobody holds the power `accredit`: name a registrar"))
         }
         return faults
     }
@@ -88,7 +92,8 @@ extension Charter {
                     .init(path: "mandates[\(index)].organ", message: "unknown organ `\(mandate.organ)`"))
             }
             for domain in mandate.domains where !domains.contains(where: { $0.id == domain }) {
-                faults.append(.init(path: "mandates[\(index)].domains", message: "unknown domain `\(domain)`"))
+                faults.append(
+                    .init(path: "mandates[\(index)].domains", message: "unknown domain `\(domain)`"))
             }
             if let until = mandate.until, until < mandate.from {
                 faults.append(.init(path: "mandates[\(index)].until", message: "ends before it begins"))

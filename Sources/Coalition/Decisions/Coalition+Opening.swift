@@ -31,7 +31,8 @@ extension Coalition {
             inspection.require(until <= now, DecisionRefusal.noticeTooShort, ["until": until.description])
         }
         inspectWindow(ruleSet, until: deadline, initiative, now, &inspection)
-        return Reach(audience: .coalition, about: [Decision.ID(series: "D", decisions.count + 1).subject, id.subject])
+        return Reach(
+            audience: .coalition, about: [Decision.ID(series: "D", decisions.count + 1).subject, id.subject])
     }
 
     private func inspectWindow(
@@ -55,7 +56,8 @@ extension Coalition {
     /// The states that have a say: members, not suspended, with a credentialed person who may object (rule R1).
     package func electorate(at now: Instant) -> [Organisation.ID] {
         let voiced = Set(
-            credentials.values.filter { $0.isValid(at: now) && $0.powers.contains(.object) }.map(\.organisation))
+            credentials.values.filter { $0.isValid(at: now) && $0.powers.contains(.object) }.map(
+                \.organisation))
         return members(on: now.day).filter { voiced.contains($0) && organisations[$0]?.suspended == nil }
     }
 

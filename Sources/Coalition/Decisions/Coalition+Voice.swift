@@ -32,7 +32,8 @@ extension Coalition {
     ) {
         requireRunning(decision, &inspection)
         inspection.require(decision.isInTime(now), DecisionRefusal.expired)
-        inspection.require(decision.passes[state] == nil, DecisionRefusal.alreadyPassed, ["state": state.text])
+        inspection.require(
+            decision.passes[state] == nil, DecisionRefusal.alreadyPassed, ["state": state.text])
         inspection.require(
             !decision.hasStandingObjection(of: state), DecisionRefusal.alreadyObjected, ["state": state.text])
     }
@@ -43,7 +44,9 @@ extension Coalition {
         _ now: Instant, _ inspection: inout Inspection
     ) {
         inspection.require(!remark.text.isBlank, DecisionRefusal.remarkMissing)
-        if decision.method == .silence, !decision.isInTime(now), decision.status == .open || decision.status == .adopted {
+        if decision.method == .silence, !decision.isInTime(now),
+            decision.status == .open || decision.status == .adopted
+        {
             return
         }
         requireRunning(decision, &inspection)
@@ -94,7 +97,9 @@ extension Coalition {
         guard let decision = decisions[id] else { return }
         receive(id, act)
         if decision.method == .silence, !decision.isInTime(act.at), decision.status != .interrupted {
-            if let late = statement(.late, in: id, nil, remark, act) { decisions[id]?.lateStatements.append(late) }
+            if let late = statement(.late, in: id, nil, remark, act) {
+                decisions[id]?.lateStatements.append(late)
+            }
             return
         }
         decisions[id]?.passes[act.author.organisation] = nil

@@ -39,7 +39,8 @@ package enum DecisionRefusal: String, Refusal {
 
     package var wording: Wording {
         switch self {
-        case .unknown: Wording("life", "there is no decision `{decision}`", "choose one from the list of decisions")
+        case .unknown:
+            Wording("life", "there is no decision `{decision}`", "choose one from the list of decisions")
         case .unknownRuleSet:
             Wording("charter", "the charter has no rule set `{ruleSet}`", "choose a rule set of the charter")
         case .initiativeNotReady:
@@ -52,7 +53,8 @@ package enum DecisionRefusal: String, Refusal {
                 "have the missing translations made before the decision opens")
         case .opinionMissing:
             Wording(
-                "life: in legal review → tabled", "there is no signed legal opinion on this very text of `{initiative}`",
+                "life: in legal review → tabled",
+                "there is no signed legal opinion on this very text of `{initiative}`",
                 "return it to debate and to legal review")
         case .noticeTooShort:
             Wording(
@@ -61,7 +63,8 @@ package enum DecisionRefusal: String, Refusal {
         case .deadlineMissing:
             Wording("R5(1)", "a silence needs an exact deadline", "name the day and the hour")
         case .deadlineNotNeeded:
-            Wording("R4", "a consensus is reached in a meeting and has no deadline", "leave the deadline empty")
+            Wording(
+                "R4", "a consensus is reached in a meeting and has no deadline", "leave the deadline empty")
         case .windowTooShort:
             Wording(
                 "R5(1)", "the deadline leaves less than the shortest window of {window}",
@@ -71,7 +74,9 @@ package enum DecisionRefusal: String, Refusal {
                 "R5(2)", "the silence on this very text was broken",
                 "redraft the text, or decide by consensus in a meeting")
         case .nobodyHasSay:
-            Wording("R11", "no member state has a credentialed person who may object", "have credentials issued first")
+            Wording(
+                "R11", "no member state has a credentialed person who may object",
+                "have credentials issued first")
         case .notOpen:
             Wording("R5(2)", "decision `{decision}` is {status}", "see its page for what may follow")
         case .noSay:
@@ -94,10 +99,14 @@ package enum DecisionRefusal: String, Refusal {
             Wording("R5(3)", "the deadline has passed", "an extension is possible before it only")
         case .notSilence: Wording("R5", "decision `{decision}` is no silence procedure", "see its page")
         case .notConsensus:
-            Wording("R4", "decision `{decision}` is not taken by consensus", "wait for the deadline of the silence")
+            Wording(
+                "R4", "decision `{decision}` is not taken by consensus",
+                "wait for the deadline of the silence")
         case .extensionShortens:
-            Wording("R5(3)", "an extension never shortens: the deadline is {deadline}", "choose a later instant")
-        case .reasonMissing: Wording("record", "no reason is given", "state the reason; it stands on the record")
+            Wording(
+                "R5(3)", "an extension never shortens: the deadline is {deadline}", "choose a later instant")
+        case .reasonMissing:
+            Wording("record", "no reason is given", "state the reason; it stands on the record")
         case .remarkMissing: Wording("record", "the statement is empty", "write what your state wants to say")
         case .notDeclarable:
             Wording("R8", "`{kind}` is no kind of statement that a state declares", "choose another kind")
@@ -106,7 +115,9 @@ package enum DecisionRefusal: String, Refusal {
         case .paragraphMissing:
             Wording("R4", "there is no paragraph {paragraph}", "name a paragraph from 1 to {count}")
         case .noResult:
-            Wording("life: deciding → adopted", "decision `{decision}` has no result yet", "wait until it is settled")
+            Wording(
+                "life: deciding → adopted", "decision `{decision}` has no result yet",
+                "wait until it is settled")
         case .alreadyCertified:
             Wording("life: deciding → adopted", "the result is certified already", "nothing needs to be done")
         case .notDue: Wording("R5(4)", "decision `{decision}` is not due", "wait for its deadline")

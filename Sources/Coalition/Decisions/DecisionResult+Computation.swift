@@ -18,7 +18,8 @@ extension DecisionResult {
         self.passing = passing
         self.steps = steps
         hash = Self.digest(
-            outcome, instant, decision, unopened: decision.unopened, objecting: objecting, passing: passing, steps)
+            outcome, instant, decision, unopened: decision.unopened, objecting: objecting, passing: passing,
+            steps)
     }
 
     private static func steps(of decision: Decision, _ outcome: Outcome, at instant: Instant) -> [Step] {
@@ -35,7 +36,8 @@ extension DecisionResult {
         let window = Step(
             rule: "R5(1)", check: "window",
             evidence: [decision.opened.description, decision.deadline?.description ?? ""],
-            satisfied: decision.deadline.map { $0 - decision.opened >= decision.ruleSet.minimumWindow } ?? false)
+            satisfied: decision.deadline.map { $0 - decision.opened >= decision.ruleSet.minimumWindow }
+                ?? false)
         let expiry = Step(
             rule: "R5(4)", check: "unbroken", evidence: [instant.description], satisfied: outcome == .adopted)
         return [electorate, window, objections, expiry, delivery]
@@ -49,7 +51,8 @@ extension DecisionResult {
         func list(_ states: [Organisation.ID]) -> String { states.map(\.text).joined(separator: " ") }
         var lines = [
             "outcome \(outcome.rawValue)", "at \(instant)", "ruleSet \(decision.ruleSetHash)",
-            "text \(decision.textHash)", "electorate \(list(decision.electorate))", "unopened \(list(unopened))",
+            "text \(decision.textHash)", "electorate \(list(decision.electorate))",
+            "unopened \(list(unopened))",
             "objecting \(list(objecting))", "passing \(list(passing))",
         ]
         lines += steps.map {

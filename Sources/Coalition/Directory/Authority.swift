@@ -18,7 +18,8 @@ package enum AuthorityRefusal: String, Refusal {
         case .notFounded:
             Wording("charter", "this coalition has no charter yet", "load a charter first")
         case .unknownPerson:
-            Wording("R11", "`{person}` is not known to this coalition", "ask the registrar to appoint the person")
+            Wording(
+                "R11", "`{person}` is not known to this coalition", "ask the registrar to appoint the person")
         case .otherOrganisation:
             Wording(
                 "R11", "`{person}` does not act for `{organisation}`",
@@ -50,7 +51,8 @@ extension Coalition {
     ) -> Credential.ID? {
         guard let power = deed.verb.power else {
             inspection.require(author == .system, AuthorityRefusal.clockOnly, ["deed": deed.name])
-            if case .charter = deed {} else {
+            if case .charter = deed {
+            } else {
                 inspection.require(charter != nil, AuthorityRefusal.notFounded)
             }
             return nil
@@ -63,7 +65,8 @@ extension Coalition {
             inspection.refuse(AuthorityRefusal.unknownPerson, ["person": author.person.text])
             return nil
         }
-        guard person.organisation == author.organisation, let organisation = organisations[author.organisation]
+        guard person.organisation == author.organisation,
+            let organisation = organisations[author.organisation]
         else {
             inspection.refuse(
                 AuthorityRefusal.otherOrganisation,

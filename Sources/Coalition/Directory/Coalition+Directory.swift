@@ -34,7 +34,9 @@ package enum DirectoryRefusal: String, Refusal {
         case .unknownOrganisation:
             Wording("charter", "there is no organisation `{organisation}`", "choose one from the directory")
         case .knownOrganisation:
-            Wording("charter", "`{organisation}` belongs to the coalition already", "see its entry in the directory")
+            Wording(
+                "charter", "`{organisation}` belongs to the coalition already",
+                "see its entry in the directory")
         case .notMember:
             Wording("charter", "`{organisation}` is no member state", "choose a member state")
         case .alreadySuspended:
@@ -62,7 +64,8 @@ package enum DirectoryRefusal: String, Refusal {
         case .unknownCredential:
             Wording("R11", "there is no credential `{credential}`", "choose one from the directory")
         case .alreadyRevoked:
-            Wording("R11", "credential `{credential}` is revoked already", "issue a new one where it is needed")
+            Wording(
+                "R11", "credential `{credential}` is revoked already", "issue a new one where it is needed")
         case .alreadyChallenged:
             Wording("R11", "credential `{credential}` is challenged already", "await the chair's ruling")
         case .notChallenged:
@@ -93,7 +96,8 @@ extension Coalition {
             if let organisation = known(id, &inspection) {
                 inspection.require(organisation.kind != .secretariat, DirectoryRefusal.selfSuspension)
                 inspection.require(
-                    organisation.suspended == nil, DirectoryRefusal.alreadySuspended, ["organisation": id.text])
+                    organisation.suspended == nil, DirectoryRefusal.alreadySuspended,
+                    ["organisation": id.text])
             }
             return Reach(audience: .coalition, about: [id.subject])
         case .reinstate(let id):

@@ -51,9 +51,12 @@ extension Coalition {
 extension Initiative {
     /// Writes "none" for every member that was told of the present stage and did not speak at it.
     fileprivate mutating func closeStage(at instant: Instant) {
-        guard Stage.consulted.contains(stage), let notice = notices.last, notice.stage == stage else { return }
+        guard Stage.consulted.contains(stage), let notice = notices.last, notice.stage == stage else {
+            return
+        }
         for member in notice.to where positions[stage]?[member] == nil {
-            positions[stage, default: [:]][member] = Position(kind: .none, statement: nil, by: nil, at: instant)
+            positions[stage, default: [:]][member] = Position(
+                kind: .none, statement: nil, by: nil, at: instant)
         }
     }
 

@@ -10,7 +10,8 @@ package enum InitiativeRefusal: String, Refusal {
     package var wording: Wording {
         switch self {
         case .unknown:
-            Wording("life", "there is no initiative `{initiative}`", "choose one from the list of initiatives")
+            Wording(
+                "life", "there is no initiative `{initiative}`", "choose one from the list of initiatives")
         case .wrongStage:
             Wording(
                 "life", "initiative `{initiative}` is {stage}, expected {expected}",

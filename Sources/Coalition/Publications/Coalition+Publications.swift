@@ -9,7 +9,8 @@ extension Coalition {
             inspect(draft, &inspection)
             let id = Release.ID(series: "R", releases.count + 1)
             return Reach(audience: .only([]), about: [id.subject] + draft.subjects)
-        case .revise(let id, _), .clear(let id), .publish(let id), .correct(let id, _, _), .withdraw(let id, _):
+        case .revise(let id, _), .clear(let id), .publish(let id), .correct(let id, _, _),
+            .withdraw(let id, _):
             guard let release = releases[id] else {
                 inspection.refuse(PublicationRefusal.unknown, ["release": id.text])
                 return nil
@@ -102,7 +103,8 @@ extension Coalition {
         case .confineInitiative(_, let reason):
             inspection.require(!reason.isEmpty, PublicationRefusal.reasonMissing)
             inspection.require(
-                initiative.publication != .confined, PublicationRefusal.alreadyConfined, ["initiative": id.text])
+                initiative.publication != .confined, PublicationRefusal.alreadyConfined,
+                ["initiative": id.text])
         default: break
         }
         return Reach(
@@ -124,7 +126,8 @@ extension Coalition {
             releases[id]?.published = act.at
         case .correct(let id, let draft, let reason):
             guard let before = releases[id]?.draft else { return }
-            releases[id]?.corrections.append(.init(at: act.at, by: act.author, reason: reason, before: before))
+            releases[id]?.corrections.append(
+                .init(at: act.at, by: act.author, reason: reason, before: before))
             releases[id]?.draft = draft
         case .withdraw(let id, let reason):
             guard let before = releases[id]?.draft else { return }

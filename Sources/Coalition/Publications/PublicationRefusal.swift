@@ -21,10 +21,14 @@ package enum PublicationRefusal: String, Refusal {
 
     package var wording: Wording {
         switch self {
-        case .unknown: Wording("publication", "there is no release `{release}`", "choose one from the newsroom")
+        case .unknown:
+            Wording("publication", "there is no release `{release}`", "choose one from the newsroom")
         case .unknownInitiative:
-            Wording("publication", "there is no initiative `{initiative}`", "choose one from the list of initiatives")
-        case .unknownVisit: Wording("publication", "there is no visit `{visit}`", "choose one from the list of visits")
+            Wording(
+                "publication", "there is no initiative `{initiative}`",
+                "choose one from the list of initiatives")
+        case .unknownVisit:
+            Wording("publication", "there is no visit `{visit}`", "choose one from the list of visits")
         case .languagesIncomplete:
             Wording(
                 "publication", "title, lead or body is missing in: {languages}",
@@ -35,12 +39,15 @@ package enum PublicationRefusal: String, Refusal {
                 "bring the languages into line, paragraph by paragraph")
         case .wrongStatus:
             Wording(
-                "publication", "release `{release}` is {status}, expected {expected}", "see its page for the next step")
+                "publication", "release `{release}` is {status}, expected {expected}",
+                "see its page for the next step")
         case .ownText:
             Wording(
-                "publication", "nobody clears a release that they wrote", "ask another communications officer to clear it")
+                "publication", "nobody clears a release that they wrote",
+                "ask another communications officer to clear it")
         case .notAuthor:
-            Wording("publication", "release `{release}` is drafted by `{person}`", "ask its author to revise it")
+            Wording(
+                "publication", "release `{release}` is drafted by `{person}`", "ask its author to revise it")
         case .notSponsor:
             Wording(
                 "independence", "`{organisation}` does not sponsor initiative `{initiative}`",
@@ -53,8 +60,10 @@ package enum PublicationRefusal: String, Refusal {
             Wording("publication", "initiative `{initiative}` is still a draft", "submit it first")
         case .alreadyConfined:
             Wording("publication", "initiative `{initiative}` is not public", "nothing needs to be done")
-        case .reasonMissing: Wording("record", "no reason is given", "state the reason; it stands on the record")
-        case .titleMissing: Wording("publication", "the release has no title", "name it in one language at least")
+        case .reasonMissing:
+            Wording("record", "no reason is given", "state the reason; it stands on the record")
+        case .titleMissing:
+            Wording("publication", "the release has no title", "name it in one language at least")
         }
     }
 }

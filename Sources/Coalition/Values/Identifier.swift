@@ -18,7 +18,8 @@ package struct Identifier<Named>: Hashable, Sendable, Codable, ExpressibleByStri
     }
 
     package init(stringLiteral text: String) {
-        precondition(Self.isValid(text), "an identifier is 1 to 60 letters, digits, hyphens, underscores or dots")
+        precondition(
+            Self.isValid(text), "an identifier is 1 to 60 letters, digits, hyphens, underscores or dots")
         self.text = text
     }
 
@@ -48,7 +49,8 @@ package struct Identifier<Named>: Hashable, Sendable, Codable, ExpressibleByStri
         return bytes.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+                UInt8(ascii: "."):
                 true
             default: false
             }

@@ -18,7 +18,9 @@ extension View {
     }
 
     package func contribution(_ id: Contribution.ID) -> Contribution? {
-        guard let gift = state.contributions[id], initiative(gift.initiative) != nil, sees(gift) else { return nil }
+        guard let gift = state.contributions[id], initiative(gift.initiative) != nil, sees(gift) else {
+            return nil
+        }
         return gift
     }
 

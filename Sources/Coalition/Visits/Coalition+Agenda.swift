@@ -30,7 +30,9 @@ extension Coalition {
                 VisitRefusal.roomTooSmall,
                 ["room": room.id.text, "seats": String(room.seats), "people": String(visit.delegation.count)])
         }
-        for clash in clashes(with: item, ignoring: number.map { (visit.id, $0) }) { inspection.add(warning: clash) }
+        for clash in clashes(with: item, ignoring: number.map { (visit.id, $0) }) {
+            inspection.add(warning: clash)
+        }
     }
 
     /// What else takes place in the room, or with the presenter, at the same time: agenda items of all visits, and activities.
@@ -39,7 +41,9 @@ extension Coalition {
         let span = item.begins..<max(item.begins, item.ends)
         for visit in visits.sorted where visit.status != .cancelled {
             for other in visit.agenda where !(own?.visit == visit.id && own?.item == other.id) {
-                guard span.overlaps(other.plan.begins..<max(other.plan.begins, other.plan.ends)) else { continue }
+                guard span.overlaps(other.plan.begins..<max(other.plan.begins, other.plan.ends)) else {
+                    continue
+                }
                 let title = other.plan.title.text(in: .english)?.text ?? ""
                 if other.plan.room == item.room {
                     findings.append(
@@ -51,8 +55,11 @@ extension Coalition {
                 }
             }
         }
-        for activity in activities.values where activity.status != .cancelled && activity.plan.room == item.room {
-            guard span.overlaps(activity.plan.begins..<max(activity.plan.begins, activity.plan.ends)) else { continue }
+        for activity in activities.values
+        where activity.status != .cancelled && activity.plan.room == item.room {
+            guard span.overlaps(activity.plan.begins..<max(activity.plan.begins, activity.plan.ends)) else {
+                continue
+            }
             let title = activity.plan.title.text(in: .english)?.text ?? ""
             findings.append(Finding(VisitRefusal.roomClash, ["room": item.room.text, "other": title]))
         }

@@ -9,7 +9,8 @@ extension Coalition {
         inspection.require(now.day <= plan.due, VisitRefusal.dueInPast, ["due": plan.due.description])
         if let initiative = plan.initiative {
             inspection.require(
-                initiatives[initiative] != nil, VisitRefusal.unknownInitiative, ["initiative": initiative.text])
+                initiatives[initiative] != nil, VisitRefusal.unknownInitiative,
+                ["initiative": initiative.text])
         }
     }
 

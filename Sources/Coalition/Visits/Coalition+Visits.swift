@@ -61,7 +61,8 @@ extension Coalition {
         inspection.require(!plan.title.isEmpty, VisitRefusal.titleMissing)
         inspection.require(plan.begins < plan.ends, VisitRefusal.emptyInterval)
         inspection.require(
-            organisations[plan.visitor] != nil, VisitRefusal.unknownVisitor, ["organisation": plan.visitor.text])
+            organisations[plan.visitor] != nil, VisitRefusal.unknownVisitor,
+            ["organisation": plan.visitor.text])
     }
 
     func requireLanguages(of text: Multilingual, _ inspection: inout Inspection) {

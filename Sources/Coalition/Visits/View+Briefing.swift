@@ -14,7 +14,8 @@ extension View {
             figures: figures(known: known, adopted: adopted, activities),
             portfolio: (charter?.domains ?? []).map { portfolio(of: $0, known, adopted, activities) },
             joint: known.filter { $0.partners.contains(visitor) },
-            legality: legality(of: known, adopted), changes: changes(since: since, known, adopted, activities))
+            legality: legality(of: known, adopted), changes: changes(since: since, known, adopted, activities)
+        )
     }
 
     private func figures(
@@ -70,7 +71,8 @@ extension View {
                 else { continue }
                 changes.append(
                     .init(
-                        kind: kind, at: entry.at, subject: initiative.id.subject, title: initiative.proposal.title,
+                        kind: kind, at: entry.at, subject: initiative.id.subject,
+                        title: initiative.proposal.title,
                         act: entry.act))
             }
         }
@@ -83,7 +85,8 @@ extension View {
         for member in members where since <= member.joined {
             changes.append(
                 .init(
-                    kind: .memberJoined, at: member.joined.start, subject: member.id.subject, title: member.name,
+                    kind: .memberJoined, at: member.joined.start, subject: member.id.subject,
+                    title: member.name,
                     act: nil))
         }
         return changes.sorted { ($0.at, $0.subject) < ($1.at, $1.subject) }

@@ -72,7 +72,8 @@ package struct AgendaPlan: Codable, Hashable, Sendable {
     package var domain: Charter.Domain.ID?
 
     package init(
-        begins: Instant, ends: Instant, room: Charter.Room.ID, title: Multilingual, presenter: Person.ID? = nil,
+        begins: Instant, ends: Instant, room: Charter.Room.ID, title: Multilingual,
+        presenter: Person.ID? = nil,
         domain: Charter.Domain.ID? = nil
     ) {
         self.begins = begins

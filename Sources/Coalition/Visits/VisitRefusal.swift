@@ -41,16 +41,24 @@ package enum VisitRefusal: String, Refusal {
         case .titleMissing: Wording("visit", "the visit has no title", "name it in one language at least")
         case .emptyInterval: Wording("visit", "it ends before it begins", "correct the times")
         case .wrongStatus:
-            Wording("visit", "visit `{visit}` is {status}", "a file that is closed or cancelled does not change")
-        case .noHead: Wording("visit", "the delegation needs exactly one head", "mark one of its members as head")
-        case .unknownRoom: Wording("charter", "there is no room `{room}` at the seat", "choose a room of the charter")
-        case .outsideVisit: Wording("visit", "the item lies outside the visit", "choose a time during the visit")
+            Wording(
+                "visit", "visit `{visit}` is {status}", "a file that is closed or cancelled does not change")
+        case .noHead:
+            Wording("visit", "the delegation needs exactly one head", "mark one of its members as head")
+        case .unknownRoom:
+            Wording("charter", "there is no room `{room}` at the seat", "choose a room of the charter")
+        case .outsideVisit:
+            Wording("visit", "the item lies outside the visit", "choose a time during the visit")
         case .unknownPresenter:
-            Wording("visit", "there is no person `{person}`", "choose a person of the directory, or leave it empty")
+            Wording(
+                "visit", "there is no person `{person}`",
+                "choose a person of the directory, or leave it empty")
         case .unknownItem: Wording("visit", "the agenda has no item {item}", "choose an item of the agenda")
-        case .unknownDomain: Wording("charter", "there is no domain `{domain}`", "choose a domain of the charter")
+        case .unknownDomain:
+            Wording("charter", "there is no domain `{domain}`", "choose a domain of the charter")
         case .sinceTooLate:
-            Wording("visit", "the book compares with {since}, which is not in the past", "choose an earlier day")
+            Wording(
+                "visit", "the book compares with {since}, which is not in the past", "choose an earlier day")
         case .languagesIncomplete:
             Wording(
                 "visit", "the text is missing in: {languages}",
@@ -58,16 +66,21 @@ package enum VisitRefusal: String, Refusal {
         case .unknownOwner:
             Wording("visit", "there is no person `{person}` to own it", "choose a person of the directory")
         case .unknownInitiative:
-            Wording("visit", "there is no initiative `{initiative}`", "choose one from the list, or leave it empty")
+            Wording(
+                "visit", "there is no initiative `{initiative}`",
+                "choose one from the list, or leave it empty")
         case .dueInPast: Wording("visit", "{due} is in the past", "choose a day from today on")
         case .unknownFollowUp:
             Wording("visit", "there is no follow-up `{followUp}`", "choose one from your home page")
         case .notOwner:
             Wording("visit", "follow-up `{followUp}` is owned by `{person}`", "ask its owner to complete it")
-        case .alreadyDone: Wording("visit", "follow-up `{followUp}` is done already", "nothing needs to be done")
+        case .alreadyDone:
+            Wording("visit", "follow-up `{followUp}` is done already", "nothing needs to be done")
         case .noteMissing: Wording("record", "the note is empty", "say what was done")
-        case .minutesMissing: Wording("visit", "there are no minutes yet", "record the minutes before closing")
-        case .reasonMissing: Wording("record", "no reason is given", "state the reason; it stands on the record")
+        case .minutesMissing:
+            Wording("visit", "there are no minutes yet", "record the minutes before closing")
+        case .reasonMissing:
+            Wording("record", "no reason is given", "state the reason; it stands on the record")
         case .roomClash:
             Wording(
                 "coordination", "room `{room}` is taken by “{other}” at that time",

@@ -26,7 +26,8 @@ struct ConsensusTests {
 
     @Test func `one objection prevents consensus, absence does not`() {
         var story = story
-        story.expect(.decision(.object(decision: meeting, form: .objection, remark: Self.remark)), by: "delegate-NE")
+        story.expect(
+            .decision(.object(decision: meeting, form: .objection, remark: Self.remark)), by: "delegate-NE")
         #expect(story.decision(meeting)?.status == .open)
         story.expect(.decision(.putText(decision: meeting)), by: "sg")
         #expect(story.decision(meeting)?.status == .noConsensus)
@@ -35,7 +36,8 @@ struct ConsensusTests {
 
     @Test func `a withdrawn objection no longer blocks`() {
         var story = story
-        story.expect(.decision(.object(decision: meeting, form: .objection, remark: Self.remark)), by: "delegate-NE")
+        story.expect(
+            .decision(.object(decision: meeting, form: .objection, remark: Self.remark)), by: "delegate-NE")
         story.expect(.decision(.withdrawObjection(decision: meeting)), by: "delegate-NE")
         story.expect(.decision(.putText(decision: meeting)), by: "sg")
         #expect(story.decision(meeting)?.status == .adopted)
@@ -44,7 +46,8 @@ struct ConsensusTests {
     @Test func `dissociation from a paragraph is a record, not an objection`() {
         var story = story
         story.expect(
-            .decision(.declare(decision: meeting, statement: .dissociation, paragraph: 2, remark: Self.remark)),
+            .decision(
+                .declare(decision: meeting, statement: .dissociation, paragraph: 2, remark: Self.remark)),
             by: "delegate-NE")
         story.expect(.decision(.putText(decision: meeting)), by: "sg")
         #expect(story.decision(meeting)?.status == .adopted)
@@ -66,10 +69,12 @@ struct ConsensusTests {
         var story = story
         let credential = story.coalition.credentialsByPerson["delegate-NE"]?.first ?? "C-0"
         story.expect(.directory(.challenge(credential: credential, reason: "forged")), by: "delegate-SA")
-        story.expect(.decision(.object(decision: meeting, form: .objection, remark: Self.remark)), by: "delegate-NE")
+        story.expect(
+            .decision(.object(decision: meeting, form: .objection, remark: Self.remark)), by: "delegate-NE")
         story.expect(.directory(.rule(credential: credential, upheld: true, reason: "forged")), by: "sg")
         story.refuse(
-            .decision(.withdrawObjection(decision: meeting)), by: "delegate-NE", with: AuthorityRefusal.noCredential)
+            .decision(.withdrawObjection(decision: meeting)), by: "delegate-NE",
+            with: AuthorityRefusal.noCredential)
         story.expect(.decision(.putText(decision: meeting)), by: "sg")
         #expect(story.decision(meeting)?.objecting == ["NE"], "what was cast before the ruling stands")
     }

@@ -89,7 +89,8 @@ struct SilenceTests {
         let before = story.decision(silence)?.deadline ?? story.now
         story.expect(
             .decision(
-                .extend(decision: silence, deadline: before + .hours(24), reason: SmallCharter.same("Holiday"))),
+                .extend(
+                    decision: silence, deadline: before + .hours(24), reason: SmallCharter.same("Holiday"))),
             by: "sg")
         #expect(story.decision(silence)?.deadline == before + .hours(24))
         #expect(story.decision(silence)?.extensions.first?.from == before)
@@ -131,7 +132,8 @@ struct SilenceTests {
         #expect(story.stage(of: initiative) == .deciding)
         story.expect(
             .decision(
-                .extend(decision: silence, deadline: story.now + .hours(12), reason: SmallCharter.same("Outage"))),
+                .extend(
+                    decision: silence, deadline: story.now + .hours(12), reason: SmallCharter.same("Outage"))),
             by: "sg")
         story.wait(.hours(13))
         #expect(story.decision(silence)?.status == .adopted)

@@ -6,7 +6,9 @@ import Coalition
 enum SmallCharter {
     static let joined = Day("2015-12-15") ?? Day(number: 0)
 
-    static func same(_ text: String) -> Multilingual { Multilingual(ar: "ع \(text)", fr: "f \(text)", en: text) }
+    static func same(_ text: String) -> Multilingual {
+        Multilingual(ar: "ع \(text)", fr: "f \(text)", en: text)
+    }
 
     static let charter = Charter(
         name: same("Coalition"), shortName: same("C"), demonstration: true,
@@ -25,7 +27,8 @@ enum SmallCharter {
         partners: [.init(id: "UNCCT", name: same("UNCCT"), since: joined, zone: "America/New_York")],
         mandates: [
             .init(
-                id: "founding", title: same("Founding statement"), organ: "council", source: same("15 Dec 2015"),
+                id: "founding", title: same("Founding statement"), organ: "council",
+                source: same("15 Dec 2015"),
                 domains: ["ideology", "communications", "financing", "military"], from: joined, until: nil),
             .init(
                 id: "media", title: same("Media mandate"), organ: "council", source: same("2017"),
@@ -43,7 +46,8 @@ enum SmallCharter {
                 outageTail: .minutes(60), statementWindow: .days(10)),
         ],
         rooms: [
-            .init(id: "hall", name: same("Hall"), seats: 100), .init(id: "library", name: same("Library"), seats: 12),
+            .init(id: "hall", name: same("Hall"), seats: 100),
+            .init(id: "library", name: same("Library"), seats: 12),
         ],
         firstCredentials: people)
 
@@ -82,9 +86,12 @@ enum SmallCharter {
         Role(id: id, title: same(id.text), of: kind, organ: "centre", powers: powers)
     }
 
-    private static func person(_ id: String, _ organisation: String, _ role: String) -> Charter.FirstCredential {
+    private static func person(_ id: String, _ organisation: String, _ role: String)
+        -> Charter.FirstCredential
+    {
         .init(
-            person: .init(stringLiteral: id), title: same(id), organisation: .init(stringLiteral: organisation),
+            person: .init(stringLiteral: id), title: same(id),
+            organisation: .init(stringLiteral: organisation),
             role: .init(stringLiteral: role), from: joined)
     }
 }

@@ -11,14 +11,18 @@ extension Story {
     ]
 
     /// Takes a new initiative of Mali from its proposal to the table, as real acts.
-    mutating func tableInitiative(_ title: String = "Border schools", partners: [Organisation.ID] = []) -> Initiative.ID {
+    mutating func tableInitiative(_ title: String = "Border schools", partners: [Organisation.ID] = [])
+        -> Initiative.ID
+    {
         let id = Initiative.ID(series: "I", coalition.initiatives.count + 1)
         let proposal = Proposal(
-            kind: .initiative, title: SmallCharter.same(title), objective: SmallCharter.same("Objective of \(title)"),
+            kind: .initiative, title: SmallCharter.same(title),
+            objective: SmallCharter.same("Objective of \(title)"),
             domains: ["ideology"], mandate: "founding", partners: partners, hosts: ["ML"])
         expect(.initiative(.propose(proposal: proposal)), by: "delegate-ML")
         write(Story.threeParagraphs, into: id)
-        expect(.initiative(.declareAuthentic(initiative: id, languages: Language.allCases)), by: "delegate-ML")
+        expect(
+            .initiative(.declareAuthentic(initiative: id, languages: Language.allCases)), by: "delegate-ML")
         expect(.initiative(.submit(initiative: id)), by: "delegate-ML")
         expect(.initiative(.admit(initiative: id, note: SmallCharter.same("In form"))), by: "officer")
         expect(.initiative(.openDebate(initiative: id, closes: now + .days(3))), by: "sg")

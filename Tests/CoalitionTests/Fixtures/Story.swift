@@ -26,7 +26,8 @@ struct Story {
         guard case .admitted(let admission, _) = verdict else { return verdict }
         let act = Act(
             id: .init(series: "test", coalition.count), index: coalition.count, at: now, author: author,
-            credential: admission.credential, audience: admission.audience, about: admission.about, deed: deed)
+            credential: admission.credential, audience: admission.audience, about: admission.about, deed: deed
+        )
         coalition.apply(act)
         return verdict
     }
