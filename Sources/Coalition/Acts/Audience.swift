@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Who may know of an act. Written as "public", "coalition", "coalition+UNCCT" or "ML+BF".
+/// Who may know of an act. Written as "public", "coalition", "coalition+UNCCT", "ML+BF" or "secretariat".
 ///
 /// The secretariat is in every audience: it keeps the record.
 package struct Audience: Hashable, Sendable {
@@ -33,7 +33,7 @@ extension Audience: Codable {
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
-        guard let audience = Audience(text) else {
+        guard let audience = Audience(text: text) else {
             throw DecodingError.dataCorruptedError(
                 in: container, debugDescription: "`\(text)` is no audience")
         }
@@ -45,7 +45,12 @@ extension Audience: Codable {
         try container.encode(text)
     }
 
-    init?(_ text: String) {
+    /// Parses what `text` writes. "secretariat" alone is the narrowest: nobody beside it.
+    package init?(text: String) {
+        guard text != "secretariat" else {
+            self.init(.named)
+            return
+        }
         var parts = text.split(separator: "+", omittingEmptySubsequences: false)
         let breadth: Breadth =
             switch parts.first {
@@ -64,6 +69,7 @@ extension Audience: Codable {
         return switch breadth {
         case .everyone: (["public"] + names).joined(separator: "+")
         case .coalition: (["coalition"] + names).joined(separator: "+")
+        case .named where names.isEmpty: "secretariat"
         case .named: names.joined(separator: "+")
         }
     }

@@ -27,6 +27,12 @@ package struct Charter: Codable, Hashable, Sendable {
         package var state: Organisation.ID
         package var city: Multilingual
         package var zone: String
+
+        package init(state: Organisation.ID, city: Multilingual, zone: String) {
+            self.state = state
+            self.city = city
+            self.zone = zone
+        }
     }
 
     /// A field of cooperation, such as counter-terrorist financing.
@@ -34,6 +40,11 @@ package struct Charter: Codable, Hashable, Sendable {
         package typealias ID = Identifier<Domain>
         package var id: ID
         package var name: Multilingual
+
+        package init(id: ID, name: Multilingual) {
+            self.id = id
+            self.name = name
+        }
     }
 
     /// A body of the coalition: council, chiefs of staff, secretariat department.
@@ -41,11 +52,21 @@ package struct Charter: Codable, Hashable, Sendable {
         package typealias ID = Identifier<Organ>
         package var id: ID
         package var name: Multilingual
+
+        package init(id: ID, name: Multilingual) {
+            self.id = id
+            self.name = name
+        }
     }
 
     package struct Secretariat: Codable, Hashable, Sendable {
         package var id: Organisation.ID
         package var name: Multilingual
+
+        package init(id: Organisation.ID, name: Multilingual) {
+            self.id = id
+            self.name = name
+        }
     }
 
     /// A member state. Membership and a seated delegate have separate dates.
@@ -59,6 +80,18 @@ package struct Charter: Codable, Hashable, Sendable {
         package var delegateSeated: Day?
         /// IANA name of the capital's time zone.
         package var zone: String
+
+        package init(
+            code: Organisation.ID, name: Multilingual? = nil, joined: Day, left: Day? = nil,
+            delegateSeated: Day? = nil, zone: String
+        ) {
+            self.code = code
+            self.name = name
+            self.joined = joined
+            self.left = left
+            self.delegateSeated = delegateSeated
+            self.zone = zone
+        }
     }
 
     package struct SupportingState: Codable, Hashable, Sendable {
@@ -66,6 +99,13 @@ package struct Charter: Codable, Hashable, Sendable {
         package var name: Multilingual?
         package var since: Day
         package var zone: String
+
+        package init(code: Organisation.ID, name: Multilingual? = nil, since: Day, zone: String) {
+            self.code = code
+            self.name = name
+            self.since = since
+            self.zone = zone
+        }
     }
 
     package struct Partner: Codable, Hashable, Sendable {
@@ -73,6 +113,13 @@ package struct Charter: Codable, Hashable, Sendable {
         package var name: Multilingual
         package var since: Day
         package var zone: String
+
+        package init(id: Organisation.ID, name: Multilingual, since: Day, zone: String) {
+            self.id = id
+            self.name = name
+            self.since = since
+            self.zone = zone
+        }
     }
 
     /// A meeting room at the seat, for agendas.
@@ -81,6 +128,12 @@ package struct Charter: Codable, Hashable, Sendable {
         package var id: ID
         package var name: Multilingual
         package var seats: Int
+
+        package init(id: ID, name: Multilingual, seats: Int) {
+            self.id = id
+            self.name = name
+            self.seats = seats
+        }
     }
 
     /// The person who may issue all further credentials, and others who are there from the first day.
@@ -90,6 +143,16 @@ package struct Charter: Codable, Hashable, Sendable {
         package var organisation: Organisation.ID
         package var role: Role.ID
         package var from: Day
+
+        package init(
+            person: Person.ID, title: Multilingual, organisation: Organisation.ID, role: Role.ID, from: Day
+        ) {
+            self.person = person
+            self.title = title
+            self.organisation = organisation
+            self.role = role
+            self.from = from
+        }
     }
 
     package init(

@@ -12,6 +12,19 @@ package struct Mandate: Codable, Hashable, Sendable, Identifiable {
     package var from: Day
     package var until: Day?
 
+    package init(
+        id: ID, title: Multilingual, organ: Charter.Organ.ID, source: Multilingual,
+        domains: [Charter.Domain.ID], from: Day, until: Day? = nil
+    ) {
+        self.id = id
+        self.title = title
+        self.organ = organ
+        self.source = source
+        self.domains = domains
+        self.from = from
+        self.until = until
+    }
+
     /// Whether the mandate covers all these domains on this day.
     package func covers(_ wanted: [Charter.Domain.ID], on day: Day) -> Bool {
         wanted.allSatisfy(domains.contains) && from <= day && until.map { day <= $0 } ?? true

@@ -10,6 +10,16 @@ package struct Role: Codable, Hashable, Sendable, Identifiable {
     /// The body in which it sits, where it sits in one.
     package var organ: Charter.Organ.ID?
     package var powers: [Power]
+
+    package init(
+        id: ID, title: Multilingual, of: Organisation.Kind, organ: Charter.Organ.ID? = nil, powers: [Power]
+    ) {
+        self.id = id
+        self.title = title
+        self.of = of
+        self.organ = organ
+        self.powers = powers
+    }
 }
 
 /// What a credential lets a person do in an organisation's name. Every deed names the one power that it needs.

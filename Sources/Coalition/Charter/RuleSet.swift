@@ -28,4 +28,19 @@ package struct RuleSet: Codable, Hashable, Sendable, Identifiable {
     package var outageTail: Span
     /// How long after the decision states may add reservations and statements.
     package var statementWindow: Span
+
+    package init(
+        id: ID, title: Multilingual, method: Method, minimumWindow: Span, noticePeriod: Span,
+        debateWindow: Span, reserveExtension: Span? = nil, outageTail: Span, statementWindow: Span
+    ) {
+        self.id = id
+        self.title = title
+        self.method = method
+        self.minimumWindow = minimumWindow
+        self.noticePeriod = noticePeriod
+        self.debateWindow = debateWindow
+        self.reserveExtension = reserveExtension
+        self.outageTail = outageTail
+        self.statementWindow = statementWindow
+    }
 }

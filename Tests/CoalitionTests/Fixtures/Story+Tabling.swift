@@ -2,6 +2,7 @@
 
 import Coalition
 import Record
+import Testing
 
 extension Story {
     static let threeParagraphs: [Language: [String]] = [
