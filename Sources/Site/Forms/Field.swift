@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+
+/// One question of a form, already filled with what was typed.
+struct Field: Component {
+    enum Kind {
+        case hidden
+        /// One line; the HTML input type ("text", "date", "number", "password", "time").
+        case line(type: String, autocomplete: String?)
+        case area(rows: Int)
+        case select([Choice])
+        case radios([Choice])
+        case checkboxes([Choice])
+        /// The same text in several languages.
+        case languages([Language], isLong: Bool)
+    }
+
+    let kind: Kind
+    let name: String
+    let label: String
+    let hint: String?
+    let error: String?
+    let isOptional: Bool
+    let input: FormInput
+    /// The language of what is to be typed, where it is not the page's.
+    var language: Language?
+    var words: Words
+
+    var id: String { "f-\(name.replacing(".", with: "-"))" }
+
+    var template: String {
+        switch kind {
+        case .hidden: "shared/field-hidden"
+        case .line: "shared/field-line"
+        case .area: "shared/field-area"
+        case .select: "shared/field-select"
+        case .radios, .checkboxes: "shared/field-choices"
+        case .languages: "shared/field-languages"
+        }
+    }
+
+    var fields: Fields {
+        let described = [hint.map { _ in "\(id)-hint" }, error.map { _ in "\(id)-error" }].compactMap(\.self)
+        let common: Fields = [
+            "id": id, "name": name, "label": label, "hint": hint, "error": error, "optional": isOptional,
+            "described": described.joined(separator: " "), "language": language?.rawValue,
+            "direction": language?.direction, "value": input.values[name]?.first,
+        ]
+        return common.merging(particulars)
+    }
+
+    private var particulars: Fields {
+        switch kind {
+        case .hidden: return [:]
+        case .line(let type, let autocomplete):
+            let fields: Fields = ["type": type, "autocomplete": autocomplete]
+            return type == "password" ? fields.merging(["value": nil]) : fields
+        case .area(let rows): return ["rows": String(rows)]
+        case .select(let choices): return ["choices": choices.enumerated().map(choice)]
+        case .radios(let choices):
+            return ["type": "radio", "many": false, "choices": choices.enumerated().map(choice)]
+        case .checkboxes(let choices):
+            return [
+                "type": "checkbox", "many": choices.count > 8, "choices": choices.enumerated().map(choice),
+            ]
+        case .languages(let languages, let isLong):
+            return ["tongues": languages.map { tongue($0, isLong: isLong) }]
+        }
+    }
+
+    private func choice(_ index: Int, _ choice: Choice) -> Fields {
+        [
+            "choiceID": "\(id)-\(index)", "value": choice.value, "label": choice.label.plain,
+            "labelHTML": choice.label.html, "note": choice.note,
+            "chosen": input.values[name]?.contains(choice.value) ?? false,
+        ]
+    }
+
+    private func tongue(_ language: Language, isLong: Bool) -> Fields {
+        [
+            "tongueID": "\(id)-\(language.rawValue)", "code": language.rawValue,
+            "direction": language.direction, "languageName": words.speaking(language)("frame.language"),
+            "name": "\(name).\(language.rawValue)",
+            "value": input.values["\(name).\(language.rawValue)"]?.first,
+            "long": isLong,
+        ]
+    }
+}
+
+/// One answer among several.
+package struct Choice: Sendable {
+    package struct Label: Sendable {
+        let plain: String
+        let html: HTML
+    }
+
+    package let value: String
+    package let label: Label
+    package let note: String?
+
+    package init(_ value: String, _ label: String, note: String? = nil) {
+        self.value = value
+        self.label = Label(plain: label, html: .text(label))
+        self.note = note
+    }
+}

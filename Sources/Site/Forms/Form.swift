@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Coalition
+
+/// A form, built question by question. Labels come from the catalogue: a form called "propose" asks for "title"
+/// with the phrase `propose.title`, and shows `propose.title.hint` below it where there is one; its button says
+/// `propose.submit`.
+///
+///     var form = Form("propose", call, action: "/initiatives/new")
+///     form.languages("title", isLong: false)
+///     form.radios("domain", choices)
+package struct Form: Component {
+    private let name: String
+    private let words: Words
+    private let input: FormInput
+    private let errors: [String: String]
+    private let csrf: String
+    private let action: String
+    private var questions: [Field] = []
+    /// Where "cancel" leads.
+    package var cancel: String?
+    /// The act cannot be undone, so its button is red.
+    package var isGrave = false
+    /// The phrase on the button, where it is not `<name>.submit`.
+    package var submit: String?
+
+    /// - Parameters:
+    ///   - action: the address below the language, "/initiatives/new".
+    ///   - input: what was typed; a fresh form starts from the values to be changed.
+    ///   - errors: what is wrong, by the name of the question.
+    package init(
+        _ name: String,
+        words: Words,
+        csrf: String,
+        action: String,
+        input: FormInput = FormInput(),
+        errors: [String: String] = [:]
+    ) {
+        self.name = name
+        self.words = words
+        self.csrf = csrf
+        self.action = action
+        self.input = input
+        self.errors = errors
+    }
+
+    package mutating func hidden(_ name: String, _ value: String) {
+        questions.append(
+            Field(
+                kind: .hidden,
+                name: name,
+                label: "",
+                hint: nil,
+                error: nil,
+                isOptional: true,
+                input: FormInput([name: [value]]),
+                words: words
+            )
+        )
+    }
+
+    package mutating func line(
+        _ name: String,
+        type: String = "text",
+        autocomplete: String? = nil,
+        isOptional: Bool = false,
+        language: Language? = nil
+    ) {
+        add(.line(type: type, autocomplete: autocomplete), name, isOptional, language)
+    }
+
+    package mutating func area(
+        _ name: String,
+        rows: Int = 6,
+        isOptional: Bool = false,
+        language: Language? = nil
+    ) {
+        add(.area(rows: rows), name, isOptional, language)
+    }
+
+    package mutating func day(_ name: String, isOptional: Bool = false) {
+        add(.line(type: "date", autocomplete: nil), name, isOptional)
+    }
+
+    /// A day and a time of day; read it with `FormInput.instant(_:in:)`.
+    package mutating func moment(_ name: String, isOptional: Bool = false) {
+        add(.line(type: "date", autocomplete: nil), "\(name).day", isOptional)
+        add(.line(type: "time", autocomplete: nil), "\(name).time", isOptional)
+    }
+
+    package mutating func number(_ name: String, isOptional: Bool = false) {
+        add(.line(type: "number", autocomplete: nil), name, isOptional)
+    }
+
+    package mutating func select(_ name: String, _ choices: [Choice], isOptional: Bool = false) {
+        add(.select(choices), name, isOptional)
+    }
+
+    package mutating func radios(_ name: String, _ choices: [Choice], isOptional: Bool = false) {
+        add(.radios(choices), name, isOptional)
+    }
+
+    package mutating func checkboxes(_ name: String, _ choices: [Choice], isOptional: Bool = false) {
+        add(.checkboxes(choices), name, isOptional)
+    }
+
+    /// The same text in every language; read it with `FormInput.multilingual(_:)`.
+    package mutating func languages(
+        _ name: String,
+        isLong: Bool,
+        of languages: [Language] = Language.allCases,
+        isOptional: Bool = false
+    ) {
+        add(.languages(languages, isLong: isLong), name, isOptional)
+    }
+
+    private mutating func add(
+        _ kind: Field.Kind,
+        _ name: String,
+        _ isOptional: Bool,
+        _ language: Language? = nil
+    ) {
+        let key = "\(self.name).\(name)"
+        questions.append(
+            Field(
+                kind: kind,
+                name: name,
+                label: words(key),
+                hint: words.phrase("\(key).hint"),
+                error: errors[name],
+                isOptional: isOptional,
+                input: input,
+                language: language,
+                words: words
+            )
+        )
+    }
+
+    package var template: String { "shared/form" }
+    package var fields: Fields {
+        [
+            "style": "form", "method": "post", "action": "/\(words.language.rawValue)\(action)", "csrf": csrf,
+            "fieldset": questions.map(\.filled), "submit": submit ?? words("\(name).submit"),
+            "filter": false, "cancel": cancel, "grave": isGrave,
+        ]
+    }
+}
+
+/// A form that narrows a list: it changes nothing, so it is a GET and has no token.
+package struct FilterForm: Component {
+    private var form: Form
+    private let words: Words
+    private let action: String
+
+    package init(_ name: String, words: Words, action: String, input: FormInput) {
+        form = Form(name, words: words, csrf: "", action: action, input: input)
+        self.words = words
+        self.action = action
+    }
+
+    package mutating func select(_ name: String, _ choices: [Choice]) {
+        form.select(name, choices, isOptional: true)
+    }
+    package mutating func line(_ name: String) { form.line(name, type: "search", isOptional: true) }
+
+    package var template: String { "shared/form" }
+    package var fields: Fields {
+        form.fields.merging([
+            "style": "filters", "method": "get", "csrf": nil, "filter": true,
+        ])
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import HTTPTypes
+import Hummingbird
+
+/// Why a request has no page of its own. What happens within the rules is a refusal and no fault.
+enum Fault: Error, Equatable {
+    case malformed
+    case signInNeeded
+    case forbidden
+    /// The form's token does not fit: the session ended while the form was open.
+    case staleForm
+    case notFound
+    case methodNotAllowed
+    case tooLarge
+    case tooMany(retryAfter: Span)
+    case busy
+    case failure
+
+    /// The one place where errors become answers.
+    init(_ error: any Error) {
+        switch error {
+        case let fault as Fault: self = fault
+        case Password.Failure.busy: self = .busy
+        case let error as any HTTPResponseError:
+            switch error.status.code {
+            case 404: self = .notFound
+            case 405: self = .methodNotAllowed
+            case 413: self = .tooLarge
+            case 400..<500: self = .malformed
+            default: self = .failure
+            }
+        default: self = .failure
+        }
+    }
+
+    var status: HTTPResponse.Status {
+        switch self {
+        case .malformed: .badRequest
+        case .signInNeeded, .forbidden, .staleForm: .forbidden
+        case .notFound: .notFound
+        case .methodNotAllowed: .methodNotAllowed
+        case .tooLarge: .contentTooLarge
+        case .tooMany: .tooManyRequests
+        case .busy: .serviceUnavailable
+        case .failure: .internalServerError
+        }
+    }
+
+    /// Where the catalogue explains it: `fault.<name>.title` and `fault.<name>.text`.
+    var name: String {
+        switch self {
+        case .malformed: "malformed"
+        case .signInNeeded: "sign-in-needed"
+        case .forbidden: "forbidden"
+        case .staleForm: "stale-form"
+        case .notFound: "not-found"
+        case .methodNotAllowed: "method"
+        case .tooLarge: "too-large"
+        case .tooMany: "too-many"
+        case .busy: "busy"
+        case .failure: "failure"
+        }
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import HTTPTypes
+import Hummingbird
+import Logging
+
+/// Turns whatever goes wrong into a page in the visitor's language. Visitors never see an error's own words.
+struct FaultPages: RouterMiddleware {
+    let site: Website
+
+    func handle(
+        _ request: Request,
+        context: SiteContext,
+        next: @concurrent (Request, SiteContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch {
+            let fault = Fault(error)
+            if fault == .failure {
+                site.logger.error(
+                    "a request failed",
+                    metadata: ["error": "\(error)", "path": "\(request.uri.path)"]
+                )
+            }
+            return await page(fault, request, context)
+        }
+    }
+
+    private func page(_ fault: Fault, _ request: Request, _ context: SiteContext) async -> Response {
+        let now = site.clock()
+        let known = try? await site.visitor(request, context, at: now)
+        let visitor = known ?? Visitor(language: request.language, account: nil, secret: nil, address: "")
+        let path = request.pathLanguage == nil ? "" : request.pathBelowLanguage
+        let call = Call(
+            site: site,
+            visitor: visitor,
+            now: now,
+            path: path,
+            parameters: [:],
+            query: FormInput(),
+            form: FormInput()
+        )
+        let words = call.words
+        var page = Page(words("fault.\(fault.name).title"))
+        page.parts = [
+            Prose(.paragraphs(words("fault.\(fault.name).text"))),
+            ActionLinks([(words("fault.home"), call.link(""))]),
+        ]
+        var reply = call.reply(page, status: fault.status)
+        if case .tooMany(let span) = fault {
+            reply.headers.append(("retry-after", String((span.milliseconds + 999) / 1000)))
+        }
+        return site.response(reply, to: visitor)
+    }
+}

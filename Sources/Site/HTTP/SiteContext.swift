@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import HTTPTypes
+package import Hummingbird
+import NIOCore
+
+/// What travels with a request through Hummingbird.
+package struct SiteContext: RequestContext {
+    package var coreContext: CoreRequestContextStorage
+    let remoteAddress: String
+
+    package init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        remoteAddress = source.channel.remoteAddress?.ipAddress ?? "unknown"
+    }
+}
+
+extension Request {
+    /// The language of the path, "/fr/…"; nil where it begins otherwise.
+    var pathLanguage: Language? {
+        uri.path.split(separator: "/").first.flatMap { Language(rawValue: String($0)) }
+    }
+
+    /// The language of the path, else the one the browser prefers most, else English.
+    var language: Language {
+        pathLanguage ?? Language(preferredIn: headers[.acceptLanguage] ?? "")
+    }
+
+    /// The path without its language: "" for a home page.
+    var pathBelowLanguage: String {
+        guard let language = pathLanguage else { return uri.path }
+        return String(uri.path.dropFirst(1 + language.rawValue.count))
+    }
+}
+
+extension Language {
+    /// The best of the three by `Accept-Language` (RFC 9110, section 12.5.4).
+    package init(preferredIn header: String) {
+        var best: (language: Language, weight: Double) = (.english, 0)
+        for item in header.prefix(500).split(separator: ",") {
+            let parts = item.split(separator: ";").map { $0.filter { $0 != " " } }
+            guard let range = parts.first?.split(separator: "-").first,
+                let language = Language(rawValue: range.lowercased())
+            else { continue }
+            let weight =
+                parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
+            if weight > best.weight { best = (language, weight) }
+        }
+        self = best.language
+    }
+}

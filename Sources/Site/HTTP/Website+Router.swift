@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import HTTPTypes
+package import Hummingbird
+import NIOCore
+
+extension Website {
+    /// Bodies of forms may hold this many bytes.
+    package static let bodyLimit = 1_048_576
+
+    /// The whole site as a Hummingbird router.
+    package func router() -> Router<SiteContext> {
+        let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
+        router.add(middleware: FaultPages(site: self))
+        router.get("/") { request, _ in
+            Response(
+                status: .seeOther,
+                headers: [.location: "/\(request.language.rawValue)", .vary: "Accept-Language"]
+            )
+        }
+        router.get("/assets/:file") { request, context in
+            try assetResponse(request, file: context.parameters.require("file"))
+        }
+        for language in Language.allCases {
+            for route in Routes.all {
+                router.on("/\(language.rawValue)\(route.path)", method: route.method) { request, context in
+                    try await answer(request, context, route)
+                }
+            }
+        }
+        return router
+    }
+
+    /// Parse, authorise, let the handler answer.
+    private func answer(_ request: Request, _ context: SiteContext, _ route: Route) async throws -> Response {
+        var request = request
+        let now = clock()
+        let visitor = try await visitor(request, context, at: now)
+        if route.access == .signedIn, visitor.account == nil {
+            guard request.method == .get || request.method == .head else { throw Fault.signInNeeded }
+            let target = FormInput(["next": [request.uri.string]])
+            return response(.redirect("/\(visitor.language.rawValue)/sign-in\(target.query)"), to: visitor)
+        }
+        var form = FormInput()
+        if route.method == .post {
+            form = try await postedForm(&request)
+            guard let secret = visitor.secret, secret.accepts(formToken: form["csrf"] ?? "") else {
+                throw Fault.staleForm
+            }
+        }
+        guard let query = FormInput(urlEncoded: (request.uri.query ?? "").utf8) else { throw Fault.malformed }
+        let call = Call(
+            site: self,
+            visitor: visitor,
+            now: now,
+            path: request.pathBelowLanguage,
+            parameters: Dictionary(
+                context.parameters.map { (String($0.key), String($0.value)) },
+                uniquingKeysWith: { first, _ in first }
+            ),
+            query: query,
+            form: form
+        )
+        return response(try await route.handler(call), to: visitor)
+    }
+
+    private func postedForm(_ request: inout Request) async throws -> FormInput {
+        let type = request.headers[.contentType] ?? ""
+        guard type.lowercased().hasPrefix("application/x-www-form-urlencoded"),
+            let site = HTTPFieldNames.fetchSite, request.headers[site] != "cross-site"
+        else { throw Fault.malformed }
+        let body = try await request.collectBody(upTo: Self.bodyLimit)
+        guard let form = FormInput(urlEncoded: body.readableBytesView) else { throw Fault.malformed }
+        return form
+    }
+
+    private func assetResponse(_ request: Request, file: String) throws -> Response {
+        guard let asset = assets[file] else { throw Fault.notFound }
+        let tag = "\"\(asset.digest)\""
+        var headers: HTTPFields = [
+            .contentType: asset.type, .eTag: tag, .cacheControl: "public, max-age=31536000, immutable",
+        ]
+        if request.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: headers) }
+        headers[.contentLength] = String(asset.bytes.count)
+        return Response(
+            status: .ok,
+            headers: headers,
+            body: .init(byteBuffer: ByteBuffer(bytes: asset.bytes))
+        )
+    }
+
+    /// The answer with its headers. Pages of a signed-in person are never stored.
+    func response(_ reply: Reply, to visitor: Visitor) -> Response {
+        var headers: HTTPFields = [
+            .cacheControl: visitor.account == nil && reply.cookies.isEmpty ? "no-cache" : "private, no-store"
+        ]
+        for (name, value) in reply.headers {
+            if let name = HTTPField.Name(name) { headers[name] = value }
+        }
+        var body = ResponseBody()
+        switch reply.body {
+        case .html(let html):
+            headers[.contentType] = "text/html; charset=utf-8"
+            headers[.contentLanguage] = visitor.language.rawValue
+            body = .init(byteBuffer: ByteBuffer(string: html))
+        case .redirect(let path): headers[.location] = path
+        case .file(let bytes, let type, let name):
+            headers[.contentType] = type
+            if let name { headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
+            body = .init(byteBuffer: ByteBuffer(bytes: bytes))
+        }
+        var response = Response(status: reply.status, headers: headers, body: body)
+        for cookie in reply.cookies { response.setCookie(cookie) }
+        return response
+    }
+}

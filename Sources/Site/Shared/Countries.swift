@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Coalition
+import Foundation
+
+/// The names of states: the charter's where it has one, else those of the system's locale data.
+package enum Countries {
+    package static func name(of code: String, in language: Language, charter: Multilingual? = nil) -> String {
+        charter?[language] ?? locales[language]?.localizedString(forRegionCode: code) ?? code
+    }
+
+    private static let locales: [Language: Locale] = Dictionary(
+        uniqueKeysWithValues: Language.allCases.map { ($0, Locale(identifier: $0.rawValue)) }
+    )
+}

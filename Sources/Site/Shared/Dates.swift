@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Coalition
+import Foundation
+
+/// Days and moments as one reader sees them: in their language, in the zone of their state and of the seat.
+package struct Dates: Sendable {
+    package let words: Words
+    /// The zone of the organisation's seat, which the charter names.
+    package let seat: Zone
+    /// The zone of the reader's state; the seat's where they have none.
+    package let reader: Zone
+    package let now: Instant
+
+    package init(words: Words, seat: Zone, reader: Zone, now: Instant) {
+        self.words = words
+        self.seat = seat
+        self.reader = reader
+        self.now = now
+    }
+
+    /// "31 آذار/مارس 2026", "31 mars 2026", "31 March 2026".
+    package func text(_ day: Day) -> String {
+        let (year, month, number) = day.components
+        let ordinal = words.language == .french && number == 1 ? "1er" : String(number)
+        return "\(ordinal)\u{A0}\(words("month.\(month)"))\u{A0}\(year)"
+    }
+
+    /// The day, as `<time>`.
+    package func day(_ day: Day) -> HTML {
+        "<time datetime=\"\(String(describing: day))\">\(text(day))</time>"
+    }
+
+    /// The day of an official deadline: Arabic adds the Umm al-Qura date in parentheses.
+    package func officialDay(_ day: Day) -> HTML {
+        guard words.language == .arabic, let hijri = hijri(day) else { return self.day(day) }
+        return "\(self.day(day)) <span class=\"hijri\">(\(hijri))</span>"
+    }
+
+    /// "17 شوال 1447هـ"; nil outside the calendar's range.
+    package func hijri(_ day: Day) -> String? {
+        var calendar = Calendar(identifier: .islamicUmmAlQura)
+        calendar.timeZone = .gmt
+        let noon = Date(timeIntervalSince1970: Double(day.start.milliseconds) / 1000 + 43_200)
+        let parts = calendar.dateComponents([.year, .month, .day], from: noon)
+        guard let year = parts.year, let month = parts.month, let number = parts.day,
+            (1300...1600).contains(year)
+        else { return nil }
+        return words(
+            "hijri.date",
+            ["day": String(number), "month": words("hijri.month.\(month)"), "year": String(year)]
+        )
+    }
+
+    /// "14:30", in French "14 h 30".
+    package func clock(_ instant: Instant, in zone: Zone) -> String {
+        let (hour, minute) = zone.clock(at: instant)
+        let minutes = minute < 10 ? "0\(minute)" : "\(minute)"
+        return words.language == .french
+            ? "\(hour)\u{A0}h\u{A0}\(minutes)" : "\(hour < 10 ? "0" : "")\(hour):\(minutes)"
+    }
+
+    /// A moment of the past, in the seat's zone: day and clock.
+    package func moment(_ instant: Instant) -> HTML {
+        let day = seat.day(at: instant)
+        let stamp = String(describing: instant)
+        return
+            "<time datetime=\"\(stamp)\">\(text(day)) \(.leftToRight(clock(instant, in: seat)))</time>"
+    }
+
+    /// An official deadline: in the reader's zone and in the seat's, both named; one line where they agree.
+    package func deadline(_ instant: Instant) -> HTML {
+        let zones =
+            reader == seat || reader.offset(at: instant) == seat.offset(at: instant)
+            ? [seat] : [reader, seat]
+        let lines = zones.map { zone -> HTML in
+            let clock: HTML = .leftToRight(clock(instant, in: zone))
+            let place = words("zone.time", ["city": words("zone.\(zone.key)")])
+            return
+                "<span class=\"deadline-zone\">\(officialDay(zone.day(at: instant))) \(clock) <span class=\"zone\">\(place)</span></span>"
+        }
+        return
+            "<time class=\"deadline\" datetime=\"\(String(describing: instant))\">\(lines.joined(separator: " "))</time>"
+    }
+
+    /// "in 2 days and 4 hours" until the deadline, "expired" after it; two units, never more.
+    package func remaining(until deadline: Instant) -> String {
+        guard deadline > now else { return words("time.over") }
+        let minutes = Int((deadline - now).milliseconds / 60_000)
+        let (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60)
+        var parts: [String] = []
+        if days > 0 { parts.append(words("time.days", count: days)) }
+        if hours > 0 { parts.append(words("time.hours", count: hours)) }
+        if days == 0, rest > 0 || parts.isEmpty { parts.append(words("time.minutes", count: rest)) }
+        let span = parts.count > 1 ? words("time.both", ["first": parts[0], "second": parts[1]]) : parts[0]
+        return words("time.left", ["span": span])
+    }
+}

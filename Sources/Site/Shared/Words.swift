@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Coalition
+
+/// The catalogue in one language: `words("frame.skip")`, `words("time.days", count: 5)`.
+package struct Words: Sendable {
+    package let language: Language
+    private let catalogue: WordCatalogue
+
+    package init(_ catalogue: WordCatalogue, in language: Language) {
+        self.catalogue = catalogue
+        self.language = language
+    }
+
+    /// The phrase with its placeholders filled. A key that does not exist shows as ⟦key⟧; a test looks for those.
+    package func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
+        guard let phrase = phrase(key) else { return "⟦\(key)⟧" }
+        return values.isEmpty ? phrase : Self.fill(phrase, values)
+    }
+
+    /// The phrase in the plural form of the count, which fills `{count}`.
+    package func callAsFunction(_ key: String, count: Int, _ values: [String: String] = [:]) -> String {
+        guard let forms = catalogue.phrases[language]?[key]?.forms,
+            let phrase = forms[PluralForm(count, in: language)] ?? forms[.other]
+        else { return "⟦\(key)⟧" }
+        return Self.fill(
+            phrase,
+            values.merging(["count": Numbers.text(count, in: language)]) { _, new in new }
+        )
+    }
+
+    /// The phrase as it stands, or nil where the catalogue has none.
+    package func phrase(_ key: String) -> String? { catalogue.phrases[language]?[key]?.forms[.other] }
+
+    /// The same catalogue in another language.
+    package func speaking(_ language: Language) -> Words { Words(catalogue, in: language) }
+
+    private static func fill(_ phrase: String, _ values: [String: String]) -> String {
+        var filled = ""
+        var rest = phrase[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let name = String(rest[rest.index(after: open)..<close])
+            filled += rest[..<open]
+            filled += values[name] ?? "{\(name)}"
+            rest = rest[rest.index(after: close)...]
+        }
+        return filled + rest
+    }
+
+    /// The names between braces.
+    package static func placeholders(of phrase: String) -> Set<String> {
+        var names: Set<String> = []
+        var rest = phrase[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            names.insert(String(rest[rest.index(after: open)..<close]))
+            rest = rest[rest.index(after: close)...]
+        }
+        return names
+    }
+}

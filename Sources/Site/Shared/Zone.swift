@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Coalition
+import Foundation
+
+/// A time zone by its IANA name.
+package struct Zone: Hashable, Sendable {
+    package let name: String
+    private let zone: TimeZone
+
+    package static let utc = Zone(name: "UTC", zone: .gmt)
+
+    /// Fails where the system does not know the zone.
+    package init?(_ name: String) {
+        guard let zone = TimeZone(identifier: name) else { return nil }
+        self.init(name: name, zone: zone)
+    }
+
+    private init(name: String, zone: TimeZone) {
+        self.name = name
+        self.zone = zone
+    }
+
+    /// The zone of a state's capital; nil for a state of which none is known.
+    package static func capital(of country: String) -> Zone? { capitals[country].flatMap { Zone($0) } }
+
+    /// The last part of the name, under which the catalogue has the city: "Riyadh".
+    package var key: String { name.split(separator: "/").last.map(String.init) ?? name }
+
+    package func offset(at instant: Instant) -> Int {
+        zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000))
+    }
+
+    package func day(at instant: Instant) -> Day { local(instant).day }
+
+    package func clock(at instant: Instant) -> (hour: Int, minute: Int) {
+        let local = local(instant)
+        let minutes = Int((local - local.day.start).milliseconds / 60_000)
+        return (minutes / 60, minutes % 60)
+    }
+
+    /// The instant at which the zone's clocks show this day and time.
+    package func instant(_ day: Day, hour: Int, minute: Int) -> Instant {
+        let civil = day.start + .minutes(hour * 60 + minute)
+        let guess = civil - Span(milliseconds: Int64(offset(at: civil)) * 1000)
+        return civil - Span(milliseconds: Int64(offset(at: guess)) * 1000)
+    }
+
+    private func local(_ instant: Instant) -> Instant {
+        instant + Span(milliseconds: Int64(offset(at: instant)) * 1000)
+    }
+
+    static let capitals: [String: String] = [
+        "AE": "Asia/Dubai", "AF": "Asia/Kabul", "BD": "Asia/Dhaka", "BF": "Africa/Ouagadougou",
+        "BH": "Asia/Bahrain", "BJ": "Africa/Porto-Novo", "BN": "Asia/Brunei", "CI": "Africa/Abidjan",
+        "CM": "Africa/Douala", "DJ": "Africa/Djibouti", "EG": "Africa/Cairo", "FR": "Europe/Paris",
+        "GA": "Africa/Libreville", "GB": "Europe/London", "GM": "Africa/Banjul", "GN": "Africa/Conakry",
+        "GW": "Africa/Bissau", "JO": "Asia/Amman", "KE": "Africa/Nairobi", "KM": "Indian/Comoro",
+        "KW": "Asia/Kuwait", "LB": "Asia/Beirut", "LY": "Africa/Tripoli", "MA": "Africa/Casablanca",
+        "ML": "Africa/Bamako", "MR": "Africa/Nouakchott", "MV": "Indian/Maldives", "MY": "Asia/Kuala_Lumpur",
+        "NE": "Africa/Niamey", "NG": "Africa/Lagos", "OM": "Asia/Muscat", "PK": "Asia/Karachi",
+        "PS": "Asia/Hebron", "QA": "Asia/Qatar", "SA": "Asia/Riyadh", "SD": "Africa/Khartoum",
+        "SL": "Africa/Freetown", "SN": "Africa/Dakar", "SO": "Africa/Mogadishu", "TD": "Africa/Ndjamena",
+        "TG": "Africa/Lome", "TN": "Africa/Tunis", "TR": "Europe/Istanbul", "UG": "Africa/Kampala",
+        "US": "America/New_York", "YE": "Asia/Aden",
+    ]
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import NIOCore
+import Synchronization
+
+@testable import Site
+
+/// Accounts and sessions for the length of a test.
+actor TestAccounts: AccountBook {
+    private var accounts: [String: Account] = [:]
+    private var sessions: [[UInt8]: Session] = [:]
+
+    func account(login: String) -> Account? { accounts[login] }
+    func openAccounts() -> [Account] {
+        accounts.values.filter { $0.closed == nil }.sorted { $0.login < $1.login }
+    }
+    func save(_ account: Account) { accounts[account.login] = account }
+    func open(_ session: Session) { sessions[session.digest] = session }
+    func session(digest: [UInt8], at now: Instant) -> (session: Session, account: Account)? {
+        guard let session = sessions[digest], now < session.expires, let account = accounts[session.login],
+            account.closed == nil
+        else { return nil }
+        return (session, account)
+    }
+    func touch(digest: [UInt8], at now: Instant) { sessions[digest]?.lastSeen = now }
+    func close(digest: [UInt8]) { sessions[digest] = nil }
+    func closeSessions(of login: String) { sessions = sessions.filter { $0.value.login != login } }
+    func removeExpiredSessions(at now: Instant) { sessions = sessions.filter { now < $0.value.expires } }
+}
+
+/// A clock that a test moves.
+final class TestClock: Sendable {
+    private let time: Mutex<Instant>
+    init(_ start: Instant) { time = Mutex(start) }
+    var now: Instant { time.withLock { $0 } }
+    func advance(_ span: Span) { time.withLock { $0 = $0 + span } }
+}
+
+/// A browser without pictures: it keeps cookies and fills in forms.
+final class Guest: Sendable {
+    let client: any TestClientProtocol
+    private let cookies = Mutex<[String: String]>([:])
+
+    init(_ client: any TestClientProtocol) { self.client = client }
+
+    func get(_ path: String, headers: HTTPFields = [:]) async throws -> TestResponse {
+        try await send(path, .get, headers: headers, body: nil)
+    }
+
+    /// Posts a form with the token of the page that shows it.
+    func post(_ path: String, _ fields: [String: String], from page: String? = nil) async throws
+        -> TestResponse
+    {
+        let shown = try await get(page ?? path).text
+        let token = shown.firstMatch(of: /name="csrf" value="([^"]+)"/).map { String($0.output.1) } ?? ""
+        return try await postRaw(path, fields.merging(["csrf": token]) { mine, _ in mine })
+    }
+
+    func postRaw(_ path: String, _ fields: [String: String]) async throws -> TestResponse {
+        let body = String(FormInput(fields.mapValues { [$0] }).query.dropFirst())
+        return try await send(
+            path,
+            .post,
+            headers: [.contentType: "application/x-www-form-urlencoded"],
+            body: ByteBuffer(string: body)
+        )
+    }
+
+    func signIn(_ login: String, password: String = "correct") async throws -> TestResponse {
+        try await post("/en/sign-in", ["login": login, "password": password])
+    }
+
+    private func send(
+        _ path: String,
+        _ method: HTTPRequest.Method,
+        headers: HTTPFields,
+        body: ByteBuffer?
+    ) async throws -> TestResponse {
+        var headers = headers
+        let sent = cookies.withLock { $0.map { "\($0.key)=\($0.value)" }.joined(separator: "; ") }
+        if !sent.isEmpty { headers[.cookie] = sent }
+        let response = try await client.executeRequest(
+            uri: path,
+            method: method,
+            headers: headers,
+            body: body
+        )
+        for line in response.headers[values: .setCookie] {
+            let pair = line.split(separator: ";")[0].split(separator: "=", maxSplits: 1)
+            let value = pair.count == 2 ? String(pair[1]) : ""
+            cookies.withLock { $0[String(pair[0])] = value.isEmpty ? nil : value }
+        }
+        return response
+    }
+}
+
+extension TestResponse {
+    var text: String { String(buffer: body) }
+}
+
+/// A site with two accounts, whose password is "correct".
+struct TestSite {
+    let clock = TestClock(Instant(milliseconds: 1_800_000_000_000))
+    let accounts = TestAccounts()
+
+    func run(
+        settings: Website.Settings = .init(),
+        _ body: @Sendable (any TestClientProtocol) async throws -> Void
+    ) async throws {
+        let hash = try await TestSite.hash.value
+        for (login, organisation) in [("delegate-ml", "ML"), ("delegate-td", "TD")] {
+            guard let person = Person.ID(login), let organisation = Organisation.ID(organisation) else {
+                continue
+            }
+            await accounts.save(
+                Account(
+                    login: login,
+                    person: person,
+                    organisation: organisation,
+                    passwordHash: hash,
+                    created: clock.now
+                )
+            )
+        }
+        let brand = Brand(
+            name: Multilingual(ar: "تحالف", fr: "Coalition d’essai", en: "Test coalition"),
+            isDemonstration: true,
+            zone: .utc
+        )
+        let site = try Website(
+            brand: brand,
+            accounts: accounts,
+            settings: settings,
+            logger: Logger(label: "test") { _ in
+                SwiftLogNoOpLogHandler()
+            },
+            clock: { [clock] in clock.now }
+        )
+        let application = Application(
+            router: site.router(),
+            logger: Logger(label: "test") { _ in
+                SwiftLogNoOpLogHandler()
+            }
+        )
+        try await application.test(.router) { client in try await body(client) }
+    }
+
+    private static let hash = Task { try await Password.shared.hash("correct") }
+}

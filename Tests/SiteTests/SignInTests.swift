@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import HTTPTypes
+import HummingbirdTesting
+import Testing
+
+@testable import Site
+
+@Suite struct SignInTests {
+    @Test func `the right password opens a session, and signing out closes it`() async throws {
+        try await TestSite().run { client in
+            let guest = Guest(client)
+            let answer = try await guest.signIn("Delegate-ML")
+            #expect(answer.status == .seeOther && answer.headers[.location] == "/en")
+            let text1 = try await guest.get("/en").text
+            #expect(text1.contains("delegate-ml"))
+            #expect(try await guest.post("/en/sign-out", [:], from: "/en").status == .seeOther)
+            let text2 = try await guest.get("/en").text
+            #expect(!text2.contains("delegate-ml"))
+        }
+    }
+
+    @Test func `the session's cookie is for the server alone`() async throws {
+        var settings = Website.Settings()
+        settings.isSecure = true
+        try await TestSite().run(settings: settings) { client in
+            let lines = try await Guest(client).signIn("delegate-ml").headers[values: .setCookie]
+            let cookie = try #require(lines.first { $0.hasPrefix("__Host-entente=") })
+            for part in ["HttpOnly", "SameSite=Lax", "Secure", "Path=/"] { #expect(cookie.contains(part)) }
+            #expect(!cookie.contains("Domain"))
+        }
+    }
+
+    @Test(arguments: [("delegate-ml", "wrong"), ("nobody", "correct"), ("delegate-ml", "")])
+    func `a wrong attempt is answered alike and keeps the name`(login: String, password: String) async throws
+    {
+        try await TestSite().run { client in
+            let answer = try await Guest(client).signIn(login, password: password)
+            #expect(answer.status == .unprocessableContent)
+            #expect(answer.text.contains("value=\"\(login)\""))
+            #expect(!answer.text.contains("value=\"\(password)\"") || password.isEmpty)
+        }
+    }
+
+    @Test func `the demonstration's password is shown only where there is one`() async throws {
+        try await TestSite().run { client in
+            let text3 = try await Guest(client).get("/en/sign-in").text
+            #expect(!text3.contains("delegate-td"))
+        }
+        var settings = Website.Settings()
+        settings.demonstrationPassword = "open-to-all"
+        try await TestSite().run(settings: settings) { client in
+            let text = try await Guest(client).get("/en/sign-in").text
+            #expect(text.contains("open-to-all") && text.contains("delegate-td"))
+        }
+    }
+
+    @Test func `after five wrong attempts one has to wait, and another account does not`() async throws {
+        let site = TestSite()
+        try await site.run { client in
+            let guest = Guest(client)
+            for _ in 1...5 { _ = try await guest.signIn("delegate-ml", password: "wrong") }
+            let answer = try await guest.signIn("delegate-ml")
+            #expect(answer.status == .tooManyRequests)
+            #expect(answer.headers[.retryAfter] == "900")
+            #expect(try await guest.signIn("delegate-td").status == .seeOther)
+            site.clock.advance(SignInThrottle.window)
+            #expect(try await Guest(client).signIn("delegate-ml").status == .seeOther)
+        }
+    }
+
+    @Test func `a session ends when it is idle, and in any case after twelve hours`() async throws {
+        let site = TestSite()
+        try await site.run { client in
+            let guest = Guest(client)
+            _ = try await guest.signIn("delegate-ml")
+            for _ in 1...7 {
+                site.clock.advance(.minutes(100))
+                let text4 = try await guest.get("/en").text
+                #expect(text4.contains("delegate-ml"))
+            }
+            site.clock.advance(.minutes(30))
+            let text5 = try await guest.get("/en").text
+            #expect(!text5.contains("delegate-ml"))
+            _ = try await guest.signIn("delegate-ml")
+            site.clock.advance(Website.sessionIdle)
+            let text6 = try await guest.get("/en").text
+            #expect(!text6.contains("delegate-ml"))
+        }
+    }
+
+    @Test func `strangers cannot use up the attempts of the owner's own address`() {
+        let throttle = SignInThrottle()
+        let now = Instant(milliseconds: 0)
+        throttle.succeeded(login: "chair", address: "home")
+        for stranger in 1...60 { throttle.failed(login: "chair", address: "stranger-\(stranger)", at: now) }
+        #expect(throttle.delay(login: "chair", address: "elsewhere", at: now) == SignInThrottle.window)
+        #expect(throttle.delay(login: "chair", address: "home", at: now) == nil)
+    }
+
+    @Test(arguments: [
+        ("/ar", true), ("/fr/initiatives?x=1", true), ("//evil.example", false),
+        ("https://evil.example", false),
+        ("/arx", false), ("/ar/\\evil", false), ("/ar/ x", false), ("/", false),
+    ])
+    func `one is led only to pages of this site`(address: String, accepted: Bool) {
+        #expect((SignIn.local(address) != nil) == accepted)
+    }
+
+    @Test func `a secret is read back from its text and from nothing else`() {
+        let secret = Secret.random()
+        #expect(Secret(secret.text) == secret)
+        #expect(secret.text.utf8.count == 43)
+        #expect(Secret(String(secret.text.dropLast())) == nil)
+        #expect(Secret(String(repeating: "!", count: 43)) == nil)
+        #expect(secret.accepts(formToken: secret.formToken))
+        #expect(!secret.accepts(formToken: Secret.random().formToken))
+    }
+
+    @Test func `a hash is of its password alone, salted, and Argon2id`() async throws {
+        let one = try await Password.shared.hash("s3cret é")
+        let two = try await Password.shared.hash("s3cret é")
+        #expect(one.hasPrefix("$argon2id$") && one != two)
+        #expect(try await Password.shared.verify("s3cret é", against: two))
+        #expect(try await !Password.shared.verify("s3cret e", against: two))
+        #expect(try await !Password.shared.verify("s3cret é", against: nil))
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import Foundation
+import Storage
+import Testing
+
+@Suite struct SQLiteAccountsTests {
+    private let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    private let now = Instant(milliseconds: 1_800_000_000_000)
+    private let digest: [UInt8] = Array(repeating: 7, count: 32)
+
+    private func book() throws -> SQLiteAccounts {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return try SQLiteAccounts(path: folder.appending(path: "accounts.sqlite").path)
+    }
+
+    private func account(_ login: String, closed: Instant? = nil) -> Account {
+        Account(
+            login: login,
+            person: "p-1",
+            organisation: "ML",
+            passwordHash: "$argon2id$x",
+            created: now,
+            closed: closed
+        )
+    }
+
+    private func session(of login: String) -> Session {
+        Session(digest: digest, login: login, started: now, lastSeen: now, expires: now + .hours(12))
+    }
+
+    @Test func `an account and its session are there after opening the file again`() async throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let first = try book()
+        try await first.save(account("delegate-ml"))
+        try await first.open(session(of: "delegate-ml"))
+        let second = try book()
+        #expect(try await second.account(login: "delegate-ml") == account("delegate-ml"))
+        let found = try #require(await second.session(digest: digest, at: now))
+        #expect(found.session == session(of: "delegate-ml") && found.account == account("delegate-ml"))
+    }
+
+    @Test func `an expired session, a closed one and one of a closed account are not found`() async throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let book = try book()
+        try await book.save(account("delegate-ml"))
+        try await book.open(session(of: "delegate-ml"))
+        #expect(try await book.session(digest: digest, at: now + .hours(12)) == nil)
+        try await book.save(account("delegate-ml", closed: now))
+        #expect(try await book.session(digest: digest, at: now) == nil)
+        #expect(try await book.openAccounts().isEmpty)
+        try await book.save(account("delegate-ml"))
+        #expect(try await book.session(digest: digest, at: now) != nil)
+        try await book.closeSessions(of: "delegate-ml")
+        #expect(try await book.session(digest: digest, at: now) == nil)
+    }
+
+    @Test func `expired sessions are removed, and touching moves the last use`() async throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let book = try book()
+        try await book.save(account("delegate-ml"))
+        try await book.open(session(of: "delegate-ml"))
+        try await book.touch(digest: digest, at: now + .hours(1))
+        try await book.removeExpiredSessions(at: now + .hours(2))
+        #expect(try await book.session(digest: digest, at: now)?.session.lastSeen == now + .hours(1))
+        try await book.removeExpiredSessions(at: now + .hours(12))
+        #expect(try await book.session(digest: digest, at: now) == nil)
+    }
+
+    @Test func `a session needs an account`() async throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let book = try book()
+        await #expect(throws: (any Error).self) { try await book.open(session(of: "nobody")) }
+    }
+}
