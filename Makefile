@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: Apache-2.0
+# Entente: `make run` for the demonstration, `make test` for everything that must hold.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+# Without it SwiftPM writes a package's traits in random order and rebuilds Hummingbird at every turn.
+export SWIFT_DETERMINISTIC_HASHING := 1
+
+# Built files stay outside the clone, by toolchain and dependencies, so that the next clone starts warm.
+ENTENTE_CACHE ?= $(HOME)/.cache/entente-build
+key = $(shell { swift --version 2>&1; cat Package.swift; } | sha256sum | cut -c1-16)
+ENTENTE_BUILD ?= $(ENTENTE_CACHE)/$(key)
+export ENTENTE_CACHE ENTENTE_BUILD
+
+# A debug build starts sooner on a cold machine; `make run CONFIGURATION=release` serves faster.
+CONFIGURATION ?= debug
+DATA ?= data
+ADDRESS ?= 127.0.0.1:8080
+
+swift_flags = --scratch-path "$$scratch"
+sources = $(wildcard Package.swift Sources Tests Benchmarks)
+
+help: ## these lines
+	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | sort | expand -t 12
+
+run: ## build, create the demonstration in ./data if there is none, and serve it
+	@scripts/setup build
+	@scratch="$(ENTENTE_BUILD)/$(CONFIGURATION)"; \
+	swift build -c $(CONFIGURATION) --product entente $(swift_flags); \
+	scripts/demonstration "$$scratch/$(CONFIGURATION)/entente" "$(DATA)" "$(ADDRESS)"
+
+build: ## build everything, tests included
+	@scripts/setup build
+	@scratch="$(ENTENTE_BUILD)/debug"; swift build --build-tests $(swift_flags)
+
+test: ## install what the tests need and run all of them
+	@scripts/setup test
+	@scripts/test
+
+bench: ## measure against the bars and print a table
+	@scripts/setup build
+	@scratch="$(ENTENTE_BUILD)/bench"; swift run --package-path Benchmarks -c release $(swift_flags)
+
+lint: ## check the form of every Swift file
+	@swift format lint --strict --recursive --parallel $(sources)
+
+format: ## bring every Swift file into form
+	@swift format --in-place --recursive --parallel $(sources)
+
+clean: ## forget what was built (never ./data)
+	rm -rf "$(ENTENTE_BUILD)" .build Benchmarks/.build
+
+.PHONY: help run build test bench lint format clean

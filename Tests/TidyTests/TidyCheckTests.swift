@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+
+/// Each check, on samples made up to fail it: a check that cannot fail holds nobody to anything.
+@Suite struct TidyCheckTests {
+    private func source(_ text: String, _ path: String = "Sources/Coalition/Sample.swift") -> SourceFile {
+        SourceFile(path: path, text: text)
+    }
+
+    @Test(arguments: [
+        ("let a = 1 // try! b", "let a = 1          "),
+        ("a /* b /* c */ d */ e", "a                   e"),
+        (#"say("as! \(count!) of")"#, #"say("     (count!)   ")"#),
+        ("x = \"\"\"\n  as! \"q\"\n  \"\"\"\ny", "x = \"\"\"\n         \n  \"\"\"\ny"),
+        (##"#"as! \n"# + b!"##, ##"#"      "# + b!"##),
+        (##"#"a\#(b!)c"#"##, ##"#"   (b!) "#"##),
+        (#"("\"!" + a)"#, #"("   " + a)"#),
+    ])
+    func `comments and strings are blanked, code and line breaks stay`(source: String, code: String) {
+        #expect(Scanner.code(of: source) == code)
+    }
+
+    @Test(arguments: [
+        ("import Foundation", ["Foundation"]), ("package import Record", ["Record"]),
+        ("@preconcurrency internal import GRDB", ["GRDB"]), ("import struct Foundation.Date", ["Foundation"]),
+        ("// import Foundation", []), ("let text = \"import Foundation\"", []), ("let import_ = 1", []),
+    ])
+    func `imports are read from code`(line: String, modules: [String]) {
+        #expect(source(line).imports == Set(modules))
+    }
+
+    @Test(arguments: [
+        ("Sources/Coalition/A.swift", "import Foundation"), ("Sources/Coalition/A.swift", "import Site"),
+        ("Sources/Site/A.swift", "package import Storage"), ("Sources/Storage/A.swift", "import Exchange"),
+        ("Sources/Record/A.swift", "import Coalition"), ("Sources/Surprise/A.swift", "let a = 1"),
+    ])
+    func `an arrow that points outward is found`(path: String, line: String) {
+        #expect(Arrows.forbidden(in: source(line, path)).count == 1)
+    }
+
+    @Test(arguments: [
+        "try! load()", "a as! B", "a!", "a!.b", "(a)!", "a[0]!", "var a: Int!", "f(a!, b)", "\"a\"!",
+        "final class A: @unchecked Sendable {}", "nonisolated(unsafe) var a = 1", "fatalError(\"no\")",
+        "Bundle.module.url", #"say("\(a!)")"#,
+    ])
+    func `a banned construct is found`(line: String) {
+        #expect(
+            Form.bannedConstructs(in: source("let before = 1\n" + line)).contains { $0.contains(".swift:2") }
+        )
+    }
+
+    @Test(arguments: [
+        "a != b", "!a", "if !a, !(b) {}", "a!=b", "// a!", "\"Stop!\"", "/// `try!`", "return !isOpen",
+        "x.filter { !$0.isEmpty }", "(!a)", "[!a]",
+    ])
+    func `a harmless line is left alone`(line: String) {
+        #expect(Form.bannedConstructs(in: source(line)) == [])
+    }
+
+    @Test func `the three hundredth line is the last`() {
+        let lines = String(repeating: "a\n", count: 300)
+        #expect(Form.length(of: source(lines)) == [])
+        #expect(Form.length(of: source(lines + "a\n")).count == 1)
+    }
+
+    @Test(arguments: ["a.swift", "b.h", "c.py", "d.css"])
+    func `code without its licence is found`(name: String) {
+        #expect(Form.licence(in: source("let a = 1\n", name)).count == 1)
+        #expect(Form.licence(in: source("// \(Form.licence)\n", name)) == [])
+        #expect(Form.licence(in: source("#!/bin/sh\n# \(Form.licence)\n", "run")) == [])
+        #expect(Form.licence(in: source("#!/bin/sh\n", "run")).count == 1)
+    }
+
+    @Test(arguments: ["Sources/Core/A.swift", "Sources/Site/Utils/A.swift", "Tests/Helpers/A.swift"])
+    func `a folder that says nothing is found`(path: String) {
+        #expect(Form.emptyNames(in: source("", path)).count == 1)
+        #expect(Form.emptyNames(in: source("", "Sources/Record/Core.swift")) == [])
+    }
+
+    @Test func `a path of one machine is found`() {
+        for path in Form.machinePaths { #expect(Form.machinePaths(in: source("open \(path)a")).count == 1) }
+        #expect(Form.machinePaths(in: source("open Sources/a")) == [])
+    }
+
+    @Test func `the folder beside the clone is for conformance alone`() {
+        let line = "read ../sha" + "red/data"
+        #expect(Form.foreignMaterial(in: source(line)).count == 1)
+        #expect(Form.foreignMaterial(in: source(line, "Tests/RecordTests/ConformanceTests.swift")) == [])
+        #expect(Form.foreignMaterial(in: source(line, ".ci/run")) == [])
+    }
+}
