@@ -57,6 +57,14 @@ package struct MerkleTree: Sendable {
         }
     }
 
+    /// Takes away the leaves from `size` on, as if they had never been added.
+    package mutating func truncate(to size: Int) {
+        precondition((0...self.size).contains(size), "the tree never had that size")
+        for level in levels.indices {
+            levels[level].removeLast(levels[level].count - size >> level)
+        }
+    }
+
     /// Room for `count` leaves in all.
     package mutating func reserve(_ count: Int) {
         var level = 0

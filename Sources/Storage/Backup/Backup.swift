@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+import FoundationEssentials
+import GRDB
+import Record
+
+/// A complete, consistent copy of a data directory, taken while a server may be running on it.
+///
+/// It holds the secret key and must be kept as safe as the original. What was erased before is not in it; what is
+/// erased later still is, so old backups end with the duty that they serve.
+package enum Backup {
+    /// Copies `directory` to `path`, which must not exist or be empty, and audits the copy.
+    package static func run(_ directory: DataDirectory, to path: String) async throws -> RecordAudit {
+        guard directory.isInitialised else { throw StorageError.noData(directory.path) }
+        try EmptyDirectory.prepare(path)
+        let copy = DataDirectory(path)
+        let database = try NodeDatabase.reading(path: directory.database)
+        do {
+            try await database.writeWithoutTransaction { database in
+                try database.execute(sql: "VACUUM INTO ?", arguments: [copy.database])
+            }
+        } catch {
+            throw StorageError.translating(error, at: copy.database)
+        }
+        let key = try directory.readSigningKey()
+        try DataDirectory.write(key.text + "\n", to: copy.signingKey)
+        try DataDirectory.write(key.verificationKey.text + "\n", to: copy.verificationKey)
+        try await writeLastSigned(copy)
+        try SystemFile(copy.database, .writing).synchronize()
+        try SystemFile.synchronizeDirectory(path)
+        return try await RecordAudit.run(copy)
+    }
+
+    /// A backup's last-signed file is that of the moment it shows, or restoring it would always be refused.
+    private static func writeLastSigned(_ copy: DataDirectory) async throws {
+        let database = try NodeDatabase.reading(path: copy.database)
+        let note = try await database.read { database in
+            try String.fetchOne(database, sql: "SELECT note FROM checkpoint ORDER BY size DESC LIMIT 1")
+        }
+        let file = try LastSigned(path: copy.lastSigned, creating: true)
+        try file.write(SignedNote(bytes: (note ?? "").utf8))
+    }
+}

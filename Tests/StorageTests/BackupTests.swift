@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import Foundation
+import Record
+import Testing
+
+@testable import Storage
+
+@Suite struct BackupTests {
+    private let scratch: Scratch
+
+    init() throws { scratch = try Scratch() }
+
+    private var backup: String { scratch.path + "/backup" }
+
+    @Test func `a backup taken while the journal grows is whole and opens`() async throws {
+        let journal = try SQLiteJournal.create(in: scratch.data, origin: KeyName("log.example"))
+        try await journal.grow(by: 300, batch: 50)
+        async let growing: Void = journal.grow(by: 300, batch: 1)
+        let audit = try await Backup.run(scratch.data, to: backup)
+        try await growing
+        #expect((300...600).contains(audit.entries))
+        let copy = try SQLiteJournal.open(DataDirectory(backup))
+        #expect(await copy.size == audit.entries)
+        #expect(SystemFile.permissions(copy.directory.signingKey) == 0o600)
+        #expect(try await copy.entries(7..<8).first?.payload == sampleEntry(7).payload)
+    }
+
+    @Test func `a backup is never written over something`() async throws {
+        try await scratch.fill(3)
+        await #expect(throws: StorageError.notEmpty(scratch.data.path)) {
+            try await Backup.run(scratch.data, to: scratch.data.path)
+        }
+    }
+
+    @Test func `lost data is restored from a backup`() async throws {
+        try await scratch.fill(30)
+        _ = try await Backup.run(scratch.data, to: backup)
+        try FileManager.default.removeItem(atPath: scratch.data.path)
+        #expect(try await Restore.run(backup, to: scratch.data).entries == 30)
+        try await SQLiteJournal.open(scratch.data).grow(by: 1, batch: 1)
+        #expect(try await RecordAudit.run(scratch.data).entries == 31)
+    }
+
+    @Test func `damaged data is replaced and moved aside`() async throws {
+        try await scratch.fill(30)
+        _ = try await Backup.run(scratch.data, to: backup)
+        try scratch.tamper("DELETE FROM leaf WHERE position = 7")
+        #expect(try await Restore.run(backup, to: scratch.data).entries == 30)
+        #expect(SystemFile.exists(scratch.data.path + "/replaced-1/journal.sqlite"))
+    }
+
+    @Test func `a backup older than what was signed for is refused`() async throws {
+        try await scratch.fill(30)
+        _ = try await Backup.run(scratch.data, to: backup)
+        do { try await SQLiteJournal.open(scratch.data).grow(by: 5, batch: 5) }
+        await #expect(throws: StorageError.olderCopy(found: 30, signed: 35)) {
+            try await Restore.run(backup, to: scratch.data)
+        }
+        #expect(try await RecordAudit.run(scratch.data).entries == 35)
+    }
+
+    @Test func `a backup older than a checkpoint that a partner holds is refused`() async throws {
+        try await scratch.fill(30)
+        _ = try await Backup.run(scratch.data, to: backup)
+        let known: SignedNote
+        do {
+            let journal = try SQLiteJournal.open(scratch.data)
+            try await journal.grow(by: 5, batch: 5)
+            known = await journal.head
+        }
+        let elsewhere = DataDirectory(scratch.path + "/elsewhere")
+        await #expect(throws: StorageError.olderCopy(found: 30, signed: 35)) {
+            try await Restore.run(backup, to: elsewhere, known: known)
+        }
+        #expect(!SystemFile.exists(elsewhere.database))
+    }
+
+    @Test func `a damaged backup is refused`() async throws {
+        try await scratch.fill(30)
+        _ = try await Backup.run(scratch.data, to: backup)
+        try FileManager.default.removeItem(atPath: backup + "/last-signed")
+        await #expect(throws: StorageError.noLastSigned(backup + "/last-signed")) {
+            try await Restore.run(backup, to: DataDirectory(scratch.path + "/elsewhere"))
+        }
+    }
+
+    @Test func `nothing is restored under a running server`() async throws {
+        try await scratch.fill(30)
+        _ = try await Backup.run(scratch.data, to: backup)
+        let journal = try SQLiteJournal.open(scratch.data)
+        await #expect(throws: StorageError.inUse(scratch.data.path)) {
+            try await Restore.run(backup, to: scratch.data)
+        }
+        try await journal.grow(by: 1, batch: 1)
+    }
+
+    @Test(arguments: [0, 1, 256, 700])
+    func `an exported record verifies with the public key alone`(count: Int) async throws {
+        try await scratch.fill(count, batch: 90)
+        let checkpoint = try await RecordExport.run(scratch.data, to: scratch.path + "/export")
+        #expect(checkpoint.size == count)
+        let key = try scratch.data.readVerificationKey()
+        let again = try RecordExport.verify(scratch.path + "/export", verifier: Verifier(key: key))
+        #expect(again == checkpoint)
+        if count > 0 { #expect(try !containsPayload(scratch.path + "/export")) }
+    }
+
+    private func containsPayload(_ path: String) throws -> Bool {
+        let files = FileManager.default.enumerator(atPath: path)
+        while let name = files?.nextObject() as? String {
+            guard let data = FileManager.default.contents(atPath: path + "/" + name) else { continue }
+            if data.range(of: Data("payload number".utf8)) != nil { return true }
+        }
+        return false
+    }
+}
