@@ -9,12 +9,16 @@ package enum InitiativeDeed: Codable, Hashable, Sendable {
     case revise(initiative: Initiative.ID, proposal: Proposal)
     /// `translationOf` names the revision that this text renders; nil begins a new revision.
     case setText(
-        initiative: Initiative.ID, language: Language, paragraphs: [String], translationOf: Int?)
+        initiative: Initiative.ID,
+        language: Language,
+        paragraphs: [String],
+        translationOf: Int?
+    )
     case declareAuthentic(initiative: Initiative.ID, languages: [Language])
     case cosponsor(initiative: Initiative.ID)
     case leaveCosponsors(initiative: Initiative.ID)
     case submit(initiative: Initiative.ID)
-    case withdraw(initiative: Initiative.ID, reason: String)
+    case withdraw(initiative: Initiative.ID, reason: Remark)
     /// A co-sponsor carries on what the sponsor withdrew.
     case takeOver(initiative: Initiative.ID)
 

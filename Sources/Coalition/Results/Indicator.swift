@@ -16,6 +16,8 @@ package struct Indicator: Hashable, Sendable, Identifiable {
     package let target: Int
     package internal(set) var value: Int?
     package internal(set) var status: Status = .open
+    /// Who reported the present value: someone else approves it.
+    package internal(set) var reporter: Author?
 }
 
 /// That money and gifts of an initiative were accounted for, by whom.
@@ -49,7 +51,12 @@ package struct EvaluationDraft: Codable, Hashable, Sendable {
 
 package enum ResultDeed: Codable, Hashable, Sendable {
     case define(
-        initiative: Initiative.ID, title: Multilingual, unit: Multilingual, baseline: Int, target: Int)
+        initiative: Initiative.ID,
+        title: Multilingual,
+        unit: Multilingual,
+        baseline: Int,
+        target: Int
+    )
     case report(indicator: Indicator.ID, value: Int)
     /// By the secretariat, never by whoever reported it.
     case approve(indicator: Indicator.ID)

@@ -16,8 +16,9 @@ package struct Finding: Hashable, Sendable, Codable {
         code = refusal.code
         let wording = refusal.wording
         rule = wording.rule
-        summary = wording.summary.filled(with: parameters)
-        remedy = wording.remedy.filled(with: parameters)
+        let words = parameters.mapValuesOfStates()
+        summary = wording.summary.filled(with: words)
+        remedy = wording.remedy.filled(with: words)
         self.parameters = parameters
     }
 }
@@ -54,6 +55,7 @@ package enum Refusals {
             for refusal in R.allCases { all[refusal.code] = refusal.wording }
         }
         add(AuthorityRefusal.self)
+        add(TextRefusal.self)
         add(DirectoryRefusal.self)
         add(InitiativeRefusal.self)
         add(DecisionRefusal.self)
@@ -77,5 +79,18 @@ extension String {
             rest = rest[rest.index(after: close)...]
         }
         return filled + rest
+    }
+}
+
+extension [String: String] {
+    /// Stages and statuses travel under their names, for catalogues; English reads "inDebate" as "in debate".
+    fileprivate func mapValuesOfStates() -> [String: String] {
+        var words = self
+        for key in ["stage", "expected", "status"] {
+            words[key] = self[key].map { name in
+                name.reduce(into: "") { $0 += $1.isUppercase ? " \($1.lowercased())" : String($1) }
+            }
+        }
+        return words
     }
 }

@@ -38,7 +38,7 @@ struct DirectoryTests {
         let credential = story.coalition.credentialsByPerson["delegate-ML"]?.first ?? "C-0"
         story.expect(.directory(.revoke(credential: credential, reason: "recalled")), by: "registrar")
         story.refuse(
-            .initiative(.withdraw(initiative: id, reason: "x")), by: "delegate-ML",
+            .initiative(.withdraw(initiative: id, reason: Remark("x", in: .english))), by: "delegate-ML",
             with: AuthorityRefusal.noCredential)
         #expect(story.stage(of: id) == .tabled)
     }

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Record
+
+/// The gate before every decision: a signed opinion on the very text, and for joint initiatives every sign-off.
+extension Coalition {
+    func inspectReview(
+        _ deed: InitiativeDeed,
+        of initiative: Initiative,
+        _ author: Author,
+        _ inspection: inout Inspection
+    ) {
+        switch deed {
+        case .giveOpinion(_, let hash, let draft):
+            inspection.require(initiative, isAt: [.inLegalReview])
+            inspection.require(
+                !initiative.sponsors.contains(author.organisation),
+                InitiativeRefusal.adviserOfSponsor,
+                ["organisation": author.organisation.text]
+            )
+            requirePresentText(hash, initiative, &inspection)
+            inspect(draft, &inspection)
+        case .meetCondition(_, let condition):
+            inspectCondition(condition, of: initiative, &inspection)
+        case .signOff(_, let hash): inspectSignOff(hash, of: initiative, author, &inspection)
+        case .table:
+            requireSecretariat(author, &inspection)
+            inspectTabling(of: initiative, &inspection)
+        default: break
+        }
+    }
+
+    private func requirePresentText(
+        _ hash: Hash,
+        _ initiative: Initiative,
+        _ inspection: inout Inspection
+    ) {
+        inspection.require(
+            hash == initiative.texts.hash,
+            InitiativeRefusal.textChanged,
+            ["hash": initiative.texts.hash.map { "\($0)" } ?? ""]
+        )
+    }
+
+    private func inspect(_ draft: OpinionDraft, _ inspection: inout Inspection) {
+        inspection.requireText(draft.reasoning, "reasoning", limit: TextLimit.paragraph)
+        inspection.require(!draft.instruments.isEmpty, InitiativeRefusal.noInstrument)
+        for instrument in draft.instruments {
+            inspection.requireText(instrument, "instruments", limit: TextLimit.citation)
+        }
+        let hasConditions = !draft.conditions.isEmpty
+        switch draft.finding {
+        case .clear: inspection.require(!hasConditions, InitiativeRefusal.conditionsUnwanted)
+        case .clearWithConditions: inspection.require(hasConditions, InitiativeRefusal.conditionsMissing)
+        case .notClear: break
+        }
+        for condition in draft.conditions {
+            inspection.requireText(condition.text, "condition")
+            inspection.require(
+                organisations[condition.owner] != nil,
+                InitiativeRefusal.unknownOwner,
+                ["organisation": condition.owner.text]
+            )
+        }
+    }
+
+    private func inspectCondition(
+        _ condition: Int,
+        of initiative: Initiative,
+        _ inspection: inout Inspection
+    ) {
+        inspection.require(
+            initiative,
+            isAt: [.inLegalReview, .tabled, .deciding, .noConsensus, .deferred]
+                + Stage.allCases.filter(\.isUnderWay)
+        )
+        guard let opinion = initiative.opinionInForce else {
+            return inspection.refuse(InitiativeRefusal.noOpinion)
+        }
+        guard opinion.draft.conditions.indices.contains(condition) else {
+            return inspection.refuse(InitiativeRefusal.unknownCondition, ["condition": String(condition)])
+        }
+        inspection.require(
+            opinion.met[condition] == nil,
+            InitiativeRefusal.alreadyMet,
+            ["condition": String(condition + 1)]
+        )
+    }
+
+    private func inspectSignOff(
+        _ hash: Hash,
+        of initiative: Initiative,
+        _ author: Author,
+        _ inspection: inout Inspection
+    ) {
+        inspection.require(
+            initiative.isJoint,
+            InitiativeRefusal.notJoint,
+            ["initiative": initiative.id.text]
+        )
+        inspection.require(
+            isSecretariat(author) || initiative.partners.contains(author.organisation) || !initiative.isJoint,
+            InitiativeRefusal.notSignatory,
+            ["organisation": author.organisation.text, "initiative": initiative.id.text]
+        )
+        inspection.require(initiative, isAt: [.admissible, .inDebate, .inLegalReview])
+        requirePresentText(hash, initiative, &inspection)
+        inspection.require(
+            !initiative.isSignedOff(by: author.organisation),
+            InitiativeRefusal.alreadySignedOff,
+            ["organisation": author.organisation.text]
+        )
+    }
+
+    private func inspectTabling(of initiative: Initiative, _ inspection: inout Inspection) {
+        inspection.require(initiative, isAt: [.inLegalReview])
+        requireParity(of: initiative, &inspection)
+        if let opinion = initiative.opinionInForce {
+            inspection.require(opinion.finding != .notClear, InitiativeRefusal.opinionNotClear)
+            for condition in opinion.outstanding {
+                inspection.refuse(
+                    InitiativeRefusal.conditionOutstanding,
+                    [
+                        "condition": String(condition + 1),
+                        "organisation": opinion.draft.conditions[condition].owner.text,
+                    ]
+                )
+            }
+        } else {
+            inspection.refuse(InitiativeRefusal.noOpinion)
+        }
+        for organisation in missingSignOffs(of: initiative) {
+            inspection.refuse(InitiativeRefusal.signOffMissing, ["organisation": organisation.text])
+        }
+    }
+
+    /// Who must still sign off the present text: every partner, and the secretariat for the coalition.
+    package func missingSignOffs(of initiative: Initiative) -> [Organisation.ID] {
+        guard initiative.isJoint else { return [] }
+        let signatories = initiative.partners + [charter?.secretariat.id].compactMap { $0 }
+        return signatories.filter { !initiative.isSignedOff(by: $0) }
+    }
+
+    mutating func applyReview(_ deed: InitiativeDeed, of id: Initiative.ID, _ act: Act) {
+        switch deed {
+        case .giveOpinion(_, let hash, let draft):
+            initiatives[id]?.opinions.append(
+                Opinion(
+                    draft: draft,
+                    textHash: hash,
+                    by: act.author,
+                    credential: act.credential,
+                    at: act.at,
+                    act: act.index
+                )
+            )
+            // What cannot be cleared goes back to where it can be redrafted.
+            if draft.finding == .notClear { openDebate(on: id, until: act.at + shortestDebate, act) }
+        case .meetCondition(_, let condition):
+            guard let last = initiatives[id]?.opinions.indices.last else { return }
+            initiatives[id]?.opinions[last].met[condition] = act.at
+        case .signOff(_, let hash):
+            initiatives[id]?.signOffs.append(
+                SignOff(organisation: act.author.organisation, by: act.author, at: act.at, textHash: hash)
+            )
+        case .table: enter(.tabled, id, act)
+        default: break
+        }
+    }
+}
+
+extension Initiative {
+    /// Whether an organisation has signed off this very text. A change of text makes earlier sign-offs worthless.
+    package func isSignedOff(by organisation: Organisation.ID) -> Bool {
+        signOffs.contains { $0.organisation == organisation && $0.textHash == texts.hash }
+    }
+}
