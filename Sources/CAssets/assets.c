@@ -86,6 +86,9 @@ static const uint8_t a26[] = {
 static const uint8_t a27[] = {
 #embed "files/words/frame.txt"
 };
+static const uint8_t a28[] = {
+#embed "files/words/refusals.txt"
+};
 static const casset table[] = {
     {"entente.css", a0, sizeof a0},
     {"icon.svg", a1, sizeof a1},
@@ -115,6 +118,7 @@ static const casset table[] = {
     {"templates/shared/timeline.mustache", a25, sizeof a25},
     {"words/dates.txt", a26, sizeof a26},
     {"words/frame.txt", a27, sizeof a27},
+    {"words/refusals.txt", a28, sizeof a28},
 };
 const casset *casset_table(size_t *count) {
     *count = sizeof table / sizeof table[0];

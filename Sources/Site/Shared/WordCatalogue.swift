@@ -25,13 +25,14 @@ package struct WordCatalogue: Sendable {
         case twice(key: String)
     }
 
-    package private(set) var phrases: [Language: [String: Phrase]] = [:]
+    package internal(set) var phrases: [Language: [String: Phrase]] = [:]
 
     package static func embedded() throws -> WordCatalogue {
         var catalogue = WordCatalogue()
         for (file, text) in EmbeddedFiles.texts(in: "words", ending: ".txt").sorted(by: { $0.key < $1.key }) {
             try catalogue.read(text, file: file)
         }
+        catalogue.addRefusals()
         return catalogue
     }
 
