@@ -81,12 +81,15 @@ static const uint8_t a25[] = {
 #embed "files/templates/shared/timeline.mustache"
 };
 static const uint8_t a26[] = {
-#embed "files/words/dates.txt"
+#embed "files/words/acts.txt"
 };
 static const uint8_t a27[] = {
-#embed "files/words/frame.txt"
+#embed "files/words/dates.txt"
 };
 static const uint8_t a28[] = {
+#embed "files/words/frame.txt"
+};
+static const uint8_t a29[] = {
 #embed "files/words/refusals.txt"
 };
 static const casset table[] = {
@@ -116,9 +119,10 @@ static const casset table[] = {
     {"templates/shared/tag.mustache", a23, sizeof a23},
     {"templates/shared/thread.mustache", a24, sizeof a24},
     {"templates/shared/timeline.mustache", a25, sizeof a25},
-    {"words/dates.txt", a26, sizeof a26},
-    {"words/frame.txt", a27, sizeof a27},
-    {"words/refusals.txt", a28, sizeof a28},
+    {"words/acts.txt", a26, sizeof a26},
+    {"words/dates.txt", a27, sizeof a27},
+    {"words/frame.txt", a28, sizeof a28},
+    {"words/refusals.txt", a29, sizeof a29},
 };
 const casset *casset_table(size_t *count) {
     *count = sizeof table / sizeof table[0];

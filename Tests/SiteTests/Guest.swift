@@ -102,51 +102,41 @@ extension TestResponse {
     var text: String { String(buffer: body) }
 }
 
-/// A site with two accounts, whose password is "correct".
+/// A site on a small coalition; every office-holder has an account of the same name, with the password "correct".
 struct TestSite {
-    let clock = TestClock(Instant(milliseconds: 1_800_000_000_000))
+    let clock: TestClock
     let accounts = TestAccounts()
+    let office: TestOffice
+
+    init() {
+        clock = TestClock(Instant(milliseconds: 1_800_000_000_000))
+        office = TestOffice(clock: clock)
+    }
 
     func run(
-        settings: Website.Settings = .init(),
-        _ body: @Sendable (any TestClientProtocol) async throws -> Void
+        settings: Website.Settings = .init(), _ body: @Sendable (any TestClientProtocol) async throws -> Void
     ) async throws {
         let hash = try await TestSite.hash.value
-        for (login, organisation) in [("delegate-ml", "ML"), ("delegate-td", "TD")] {
-            guard let person = Person.ID(login), let organisation = Organisation.ID(organisation) else {
-                continue
-            }
+        for office in TestCharter.offices {
             await accounts.save(
                 Account(
-                    login: login,
-                    person: person,
-                    organisation: organisation,
-                    passwordHash: hash,
-                    created: clock.now
-                )
-            )
+                    login: office.person.lowercased(), person: .init(stringLiteral: office.person),
+                    organisation: .init(stringLiteral: office.organisation), passwordHash: hash,
+                    created: clock.now))
         }
-        let brand = Brand(
-            name: Multilingual(ar: "تحالف", fr: "Coalition d’essai", en: "Test coalition"),
-            isDemonstration: true,
-            zone: .utc
-        )
+        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let site = try Website(
-            brand: brand,
-            accounts: accounts,
-            settings: settings,
-            logger: Logger(label: "test") { _ in
-                SwiftLogNoOpLogHandler()
-            },
-            clock: { [clock] in clock.now }
-        )
-        let application = Application(
-            router: site.router(),
-            logger: Logger(label: "test") { _ in
-                SwiftLogNoOpLogHandler()
-            }
-        )
+            office: office, accounts: accounts, settings: settings, logger: logger,
+            clock: { [clock] in clock.now })
+        let application = Application(router: site.router(), logger: logger)
         try await application.test(.router) { client in try await body(client) }
+    }
+
+    /// A browser in which someone has signed in.
+    static func signedIn(_ login: String, _ client: any TestClientProtocol) async throws -> Guest {
+        let guest = Guest(client)
+        _ = try await guest.signIn(login)
+        return guest
     }
 
     private static let hash = Task { try await Password.shared.hash("correct") }

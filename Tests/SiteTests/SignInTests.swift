@@ -13,10 +13,10 @@ import Testing
             let answer = try await guest.signIn("Delegate-ML")
             #expect(answer.status == .seeOther && answer.headers[.location] == "/en")
             let text1 = try await guest.get("/en").text
-            #expect(text1.contains("delegate-ml"))
+            #expect(text1.contains("Office delegate-ML"))
             #expect(try await guest.post("/en/sign-out", [:], from: "/en").status == .seeOther)
             let text2 = try await guest.get("/en").text
-            #expect(!text2.contains("delegate-ml"))
+            #expect(!text2.contains("Office delegate-ML"))
         }
     }
 
@@ -77,15 +77,15 @@ import Testing
             for _ in 1...7 {
                 site.clock.advance(.minutes(100))
                 let text4 = try await guest.get("/en").text
-                #expect(text4.contains("delegate-ml"))
+                #expect(text4.contains("Office delegate-ML"))
             }
             site.clock.advance(.minutes(30))
             let text5 = try await guest.get("/en").text
-            #expect(!text5.contains("delegate-ml"))
+            #expect(!text5.contains("Office delegate-ML"))
             _ = try await guest.signIn("delegate-ml")
             site.clock.advance(Website.sessionIdle)
             let text6 = try await guest.get("/en").text
-            #expect(!text6.contains("delegate-ml"))
+            #expect(!text6.contains("Office delegate-ML"))
         }
     }
 

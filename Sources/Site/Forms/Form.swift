@@ -15,7 +15,7 @@ package struct Form: Component {
     private let errors: [String: String]
     private let csrf: String
     private let action: String
-    private var questions: [Field] = []
+    private(set) var questions: [Field] = []
     /// Where "cancel" leads.
     package var cancel: String?
     /// The act cannot be undone, so its button is red.

@@ -19,12 +19,13 @@ extension Call {
 
     private func frame(_ page: Page) -> Fields {
         let words = words
-        let coalition = plain(site.brand.name)
+        let coalition = view.charter.map { plain($0.name) } ?? words("frame.no-charter")
         return [
             "language": language.rawValue, "direction": language.direction,
             "documentTitle": page.section == .home ? coalition : "\(page.title) – \(coalition)",
             "stylesheet": site.assets.stylesheet, "icon": site.assets.icon, "coalition": coalition,
-            "demonstration": site.brand.isDemonstration, "home": link(""), "languages": languageLinks,
+            "demonstration": view.charter?.demonstration ?? false, "home": link(""),
+            "languages": languageLinks,
             "account": visitor.account != nil, "accountHTML": accountName, "csrf": visitor.formToken,
             "signIn": link("/sign-in"), "signOut": link("/sign-out"),
             "nav": Section.allCases.filter { visitor.account != nil || $0.isPublic }.map { section in
@@ -51,7 +52,8 @@ extension Call {
     }
 
     private var accountName: HTML {
-        visitor.account.map { .leftToRight($0.login) } ?? ""
+        if let me = view.me { return text(me.title) }
+        return visitor.account.map { .leftToRight($0.login) } ?? ""
     }
 
     private func crumbs(_ page: Page) -> [Fields] {

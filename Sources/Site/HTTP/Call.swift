@@ -6,6 +6,8 @@ package struct Call: Sendable {
     package let site: Website
     package let visitor: Visitor
     package let now: Instant
+    /// What this visitor may see of the coalition. Handlers have nothing else.
+    package let view: View
     /// The path below the language, "/initiatives/I-12", and its parts by name.
     package let path: String
     let parameters: [String: String]
@@ -16,7 +18,9 @@ package struct Call: Sendable {
     package var language: Language { visitor.language }
     package var words: Words { Words(site.catalogue, in: language) }
     package var dates: Dates {
-        Dates(words: words, seat: site.brand.zone, reader: site.zone(of: visitor), now: now)
+        let seat = view.charter.flatMap { Zone($0.seat.zone) } ?? .utc
+        return Dates(
+            words: words, seat: seat, reader: view.organisation.flatMap { Zone($0.zone) } ?? seat, now: now)
     }
 
     /// An identifier in the path; not found where it is none.

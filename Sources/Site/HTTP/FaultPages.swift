@@ -36,6 +36,7 @@ struct FaultPages: RouterMiddleware {
             site: site,
             visitor: visitor,
             now: now,
+            view: await site.office.view(for: visitor.viewer, at: now),
             path: path,
             parameters: [:],
             query: FormInput(),

@@ -10,6 +10,8 @@ package struct Visitor: Sendable {
     /// The address they come from, for limits.
     package let address: String
 
+    package var viewer: Viewer { account.map { .person($0.person) } ?? .visitor }
+
     /// The token for forms; empty for guests who have no cookie yet.
     package var formToken: String { secret?.formToken ?? "" }
 }

@@ -54,6 +54,7 @@ extension Website {
             site: self,
             visitor: visitor,
             now: now,
+            view: await office.view(for: visitor.viewer, at: now),
             path: request.pathBelowLanguage,
             parameters: Dictionary(
                 context.parameters.map { (String($0.key), String($0.value)) },

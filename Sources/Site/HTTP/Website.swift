@@ -2,7 +2,7 @@
 package import Coalition
 package import Logging
 
-/// The site and what it needs: accounts, the clock, and what every page says about the coalition.
+/// The site and what it needs: the door to the coalition, accounts, and the clock.
 package struct Website: Sendable {
     package struct Settings: Sendable {
         /// Whether visitors come over https, so that cookies can insist on it.
@@ -16,7 +16,7 @@ package struct Website: Sendable {
     }
 
     package let settings: Settings
-    package let brand: Brand
+    package let office: any Office
     package let accounts: any AccountBook
     package let logger: Logger
     let catalogue: WordCatalogue
@@ -26,13 +26,13 @@ package struct Website: Sendable {
     let clock: @Sendable () -> Instant
 
     package init(
-        brand: Brand,
+        office: any Office,
         accounts: any AccountBook,
         settings: Settings,
         logger: Logger,
         clock: @escaping @Sendable () -> Instant
     ) throws {
-        self.brand = brand
+        self.office = office
         self.accounts = accounts
         self.settings = settings
         self.logger = logger
@@ -40,25 +40,5 @@ package struct Website: Sendable {
         catalogue = try .embedded()
         templates = try Templates()
         assets = Assets()
-    }
-
-    /// The zone in which a visitor reads deadlines first.
-    func zone(of visitor: Visitor) -> Zone {
-        guard let organisation = visitor.account?.organisation else { return brand.zone }
-        return Zone.capital(of: organisation.text) ?? brand.zone
-    }
-}
-
-/// What every page says about the coalition.
-package struct Brand: Sendable {
-    package let name: Multilingual
-    package let isDemonstration: Bool
-    /// The zone of the seat.
-    package let zone: Zone
-
-    package init(name: Multilingual, isDemonstration: Bool, zone: Zone) {
-        self.name = name
-        self.isDemonstration = isDemonstration
-        self.zone = zone
     }
 }

@@ -31,6 +31,9 @@ package struct Words: Sendable {
     /// The phrase as it stands, or nil where the catalogue has none.
     package func phrase(_ key: String) -> String? { catalogue.phrases[language]?[key]?.forms[.other] }
 
+    /// What stands between the items of a list: the Arabic comma, or ours.
+    package var listSeparator: String { language == .arabic ? "، " : ", " }
+
     /// The same catalogue in another language.
     package func speaking(_ language: Language) -> Words { Words(catalogue, in: language) }
 

@@ -20,9 +20,6 @@ package struct Zone: Hashable, Sendable {
         self.zone = zone
     }
 
-    /// The zone of a state's capital; nil for a state of which none is known.
-    package static func capital(of country: String) -> Zone? { capitals[country].flatMap { Zone($0) } }
-
     /// The last part of the name, under which the catalogue has the city: "Riyadh".
     package var key: String { name.split(separator: "/").last.map(String.init) ?? name }
 
@@ -48,19 +45,4 @@ package struct Zone: Hashable, Sendable {
     private func local(_ instant: Instant) -> Instant {
         instant + Span(milliseconds: Int64(offset(at: instant)) * 1000)
     }
-
-    static let capitals: [String: String] = [
-        "AE": "Asia/Dubai", "AF": "Asia/Kabul", "BD": "Asia/Dhaka", "BF": "Africa/Ouagadougou",
-        "BH": "Asia/Bahrain", "BJ": "Africa/Porto-Novo", "BN": "Asia/Brunei", "CI": "Africa/Abidjan",
-        "CM": "Africa/Douala", "DJ": "Africa/Djibouti", "EG": "Africa/Cairo", "FR": "Europe/Paris",
-        "GA": "Africa/Libreville", "GB": "Europe/London", "GM": "Africa/Banjul", "GN": "Africa/Conakry",
-        "GW": "Africa/Bissau", "JO": "Asia/Amman", "KE": "Africa/Nairobi", "KM": "Indian/Comoro",
-        "KW": "Asia/Kuwait", "LB": "Asia/Beirut", "LY": "Africa/Tripoli", "MA": "Africa/Casablanca",
-        "ML": "Africa/Bamako", "MR": "Africa/Nouakchott", "MV": "Indian/Maldives", "MY": "Asia/Kuala_Lumpur",
-        "NE": "Africa/Niamey", "NG": "Africa/Lagos", "OM": "Asia/Muscat", "PK": "Asia/Karachi",
-        "PS": "Asia/Hebron", "QA": "Asia/Qatar", "SA": "Asia/Riyadh", "SD": "Africa/Khartoum",
-        "SL": "Africa/Freetown", "SN": "Africa/Dakar", "SO": "Africa/Mogadishu", "TD": "Africa/Ndjamena",
-        "TG": "Africa/Lome", "TN": "Africa/Tunis", "TR": "Europe/Istanbul", "UG": "Africa/Kampala",
-        "US": "America/New_York", "YE": "Asia/Aden",
-    ]
 }

@@ -103,7 +103,9 @@ enum SignIn {
 
     /// In a demonstration everyone may be anyone: the page lists the accounts and their password.
     private static func demonstrationAccounts(_ call: Call) async throws -> [any Component] {
-        guard call.site.brand.isDemonstration, let password = call.site.settings.demonstrationPassword else {
+        guard call.view.charter?.demonstration == true,
+            let password = call.site.settings.demonstrationPassword
+        else {
             return []
         }
         let words = call.words
@@ -116,7 +118,7 @@ enum SignIn {
             Table(
                 words("sign-in.accounts"),
                 columns: [.init(words("sign-in.login")), .init(words("sign-in.office"))],
-                rows: accounts.map { [.leftToRight($0.login), .leftToRight($0.organisation.text)] },
+                rows: accounts.map { [.leftToRight($0.login), .text(call.name($0.organisation))] },
                 empty: words("sign-in.no-accounts")
             ),
         ]

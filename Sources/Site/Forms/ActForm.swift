@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import HTTPTypes
+
+/// One act that people do through a form, described once: where it stands, what it asks, and the deed that follows.
+///
+/// It is shown, refused, reviewed and carried out in the same way everywhere:
+/// GET shows it; POST reads it. What is missing or refused shows the form again with reasons and remedies, and
+/// nothing that was typed is lost. A weighty act is shown back for review first. Then it is submitted, and the
+/// receipt page says under which number it stands on the record.
+///
+/// Phrases: `<name>.title`, `<name>.lead`, `<name>.submit`, and `<name>.<question>` with an optional `.hint`.
+struct ActForm<Thing: Sendable>: Sendable {
+    /// The prefix of its phrases: "initiative.submit".
+    let name: String
+    /// Below the language: "/initiatives/:id/act/submit".
+    let path: String
+    var section: Section?
+    /// Shown back for review before it is done: what binds a state or cannot be undone.
+    var isWeighty = false
+    /// Its button is red.
+    var isGrave = false
+    /// The thing in the path, or `Fault.notFound`.
+    let find: @Sendable (Call) throws -> Thing
+    /// Where one came from: label and path of the thing's page.
+    var crumbs: @Sendable (Call, Thing) -> [Page.Crumb] = { _, _ in [] }
+    /// What stands above the questions, such as the text that is signed.
+    var preface: @Sendable (Call, Thing) -> [any Component] = { _, _ in [] }
+    /// What a fresh form already holds.
+    var start: @Sendable (Call, Thing) -> FormInput = { _, _ in FormInput() }
+    var questions: @Sendable (inout Form, Call, Thing) -> Void = { _, _, _ in }
+    /// The deed; nil where the reader has noted what is missing.
+    let deed: @Sendable (inout Reader, Call, Thing) -> Deed?
+
+    var routes: [Route] {
+        [.get(path, .signedIn) { try await show($0) }, .post(path, .signedIn) { try await submit($0) }]
+    }
+
+    private func show(_ call: Call) async throws -> Reply {
+        let thing = try find(call)
+        return call.reply(page(call, thing, input: start(call, thing)))
+    }
+
+    private func submit(_ call: Call) async throws -> Reply {
+        let thing = try find(call)
+        var reader = Reader(input: call.form, words: call.words)
+        guard let deed = deed(&reader, call, thing), reader.errors.isEmpty else {
+            let errors = reader.errors.sorted { $0.key < $1.key }.map { name, text in
+                ErrorSummary.Item(text, href: "#f-\(name.replacing(".", with: "-"))")
+            }
+            return refusal(call, thing, errors, errors: reader.errors)
+        }
+        if isWeighty, call.form["step"] != "confirm" { return call.reply(review(call, thing)) }
+        switch try await call.submit(deed) {
+        case .done(let act, let warnings):
+            let codes = warnings.isEmpty ? "" : FormInput(["warning": warnings.map(\.code)]).query
+            return .redirect(call.link("/receipts/\(act)\(codes)"))
+        case .refused(let findings):
+            return refusal(call, thing, findings.map { call.item(for: $0) })
+        }
+    }
+
+    private func refusal(
+        _ call: Call, _ thing: Thing, _ items: [ErrorSummary.Item], errors: [String: String] = [:]
+    ) -> Reply {
+        var page = page(call, thing, input: call.form, errors: errors)
+        page.notices = [ErrorSummary(call.words("form.problem"), items)]
+        return call.reply(page, status: .unprocessableContent)
+    }
+
+    private func frame(_ call: Call, _ thing: Thing) -> Page {
+        var page = Page(call.words("\(name).title"), in: section)
+        page.crumbs = crumbs(call, thing)
+        return page
+    }
+
+    private func page(
+        _ call: Call, _ thing: Thing, input: FormInput, errors: [String: String] = [:]
+    ) -> Page {
+        var page = frame(call, thing)
+        page.lead = call.words.phrase("\(name).lead").map { .text($0) } ?? ""
+        page.parts = preface(call, thing) + [form(call, thing, input: input, errors: errors)]
+        return page
+    }
+
+    private func form(
+        _ call: Call, _ thing: Thing, input: FormInput, errors: [String: String]
+    ) -> Form {
+        var form = Form(
+            name, words: call.words, csrf: call.visitor.formToken, action: call.path, input: input,
+            errors: errors)
+        form.hidden("submission", call.form["submission"] ?? "s-\(Secret.random().text)")
+        form.cancel = page(crumbs(call, thing).last, call)
+        form.isGrave = isGrave && !isWeighty
+        if isWeighty { form.submit = call.words("form.review") }
+        questions(&form, call, thing)
+        return form
+    }
+
+    private func page(_ crumb: Page.Crumb?, _ call: Call) -> String? { crumb.map { call.link($0.path) } }
+
+    /// What was typed, to be read once more; the same values go along hidden.
+    private func review(_ call: Call, _ thing: Thing) -> Page {
+        var page = frame(call, thing)
+        page.lead = .text(call.words("form.review-lead"))
+        let asked = form(call, thing, input: call.form, errors: [:])
+        var confirm = Form(
+            name, words: call.words, csrf: call.visitor.formToken, action: call.path, input: call.form)
+        for (name, values) in call.form.values.sorted(by: { $0.key < $1.key })
+        where name != "csrf" && name != "step" {
+            for value in values { confirm.hidden(name, value) }
+        }
+        confirm.hidden("step", "confirm")
+        confirm.cancel = call.link(call.path)
+        confirm.isGrave = isGrave
+        page.parts = preface(call, thing) + [SummaryList(asked.answers(call)), confirm]
+        return page
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+
+extension Form {
+    /// Questions and answers side by side, for the page on which a weighty act is read once more.
+    func answers(_ call: Call) -> [SummaryList.Row] {
+        questions.compactMap { field in
+            if case .hidden = field.kind { return nil }
+            return SummaryList.Row(field.label, field.answer ?? .text(call.words("form.no-answer")))
+        }
+    }
+}
+
+extension Field {
+    /// What was answered, in words; nil where nothing was.
+    fileprivate var answer: HTML? {
+        let given = input.all(name)
+        switch kind {
+        case .hidden: return nil
+        case .line, .area: return input[name].map { .paragraphs($0) }
+        case .select(let choices), .radios(let choices), .checkboxes(let choices):
+            let labels = choices.filter { given.contains($0.value) && !$0.value.isEmpty }.map(\.label.html)
+            return labels.isEmpty ? nil : labels.joined(separator: .text(words.listSeparator))
+        case .languages(let languages, _):
+            let texts = languages.compactMap { language -> HTML? in
+                guard let text = input["\(name).\(language.rawValue)"] else { return nil }
+                return
+                    "<div lang=\"\(language.rawValue)\" dir=\"\(language.direction)\">\(.paragraphs(text))</div>"
+            }
+            return texts.isEmpty ? nil : texts.joined()
+        }
+    }
+}

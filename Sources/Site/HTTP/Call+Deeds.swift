@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+
+extension Call {
+    /// Who acts: the signed-in person for their organisation.
+    var author: Author? {
+        visitor.account.map { Author(person: $0.person, organisation: $0.organisation) }
+    }
+
+    func may(_ power: Power) -> Bool { view.powers.contains(power) }
+
+    /// Hands a deed to the coalition under the form's submission number.
+    func submit(_ deed: Deed) async throws -> Outcome {
+        guard let author else { throw Fault.signInNeeded }
+        guard let submission = form["submission"].flatMap({ Act.ID($0) }) else { throw Fault.malformed }
+        return try await site.office.submit(deed, by: author, as: submission)
+    }
+}
