@@ -90,6 +90,9 @@ static const uint8_t a28[] = {
 #embed "files/words/frame.txt"
 };
 static const uint8_t a29[] = {
+#embed "files/words/refusals-initiative.txt"
+};
+static const uint8_t a30[] = {
 #embed "files/words/refusals.txt"
 };
 static const casset table[] = {
@@ -122,7 +125,8 @@ static const casset table[] = {
     {"words/acts.txt", a26, sizeof a26},
     {"words/dates.txt", a27, sizeof a27},
     {"words/frame.txt", a28, sizeof a28},
-    {"words/refusals.txt", a29, sizeof a29},
+    {"words/refusals-initiative.txt", a29, sizeof a29},
+    {"words/refusals.txt", a30, sizeof a30},
 };
 const casset *casset_table(size_t *count) {
     *count = sizeof table / sizeof table[0];
