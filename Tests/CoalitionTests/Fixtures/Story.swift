@@ -6,6 +6,8 @@ import Testing
 /// Plays deeds on a coalition one after the other, as the registry would, without a journal.
 struct Story {
     private(set) var coalition = Coalition()
+    /// Every act so far, as a journal would hold it.
+    private(set) var acts: [Act] = []
     var now = Instant("2021-06-01T08:00:00Z") ?? Instant(milliseconds: 0)
 
     init(charter: Charter = SmallCharter.charter) {
@@ -29,6 +31,7 @@ struct Story {
             credential: admission.credential, audience: admission.audience, about: admission.about, deed: deed
         )
         coalition.apply(act)
+        acts.append(act)
         return verdict
     }
 

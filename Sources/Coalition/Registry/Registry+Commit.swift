@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Registry {
+    typealias Answer = CheckedContinuation<Batch.Outcome, any Error>
+
+    /// Judges a submission on the tentative state and puts its answer into the next batch.
+    func admit(_ submission: Submission?, _ answer: Answer) {
+        do {
+            let now = max(clock.now, tentative.lastInstant)
+            try admitDue(at: now)
+            guard let submission else { return pending.add(nil, answer, .settled) }
+            if let index = tentative.submissions[submission.id] {
+                return pending.add(submission, answer, .repetition(index))
+            }
+            switch tentative.admit(submission.deed, by: submission.author, at: now) {
+            case .refused(let findings):
+                pending.add(submission, answer, .receipt(.refused(findings)))
+            case .admitted(let admission, let warnings):
+                let act = try record(submission, admission, at: now)
+                pending.add(submission, answer, .receipt(.recorded(act, warnings: warnings)))
+            }
+        } catch {
+            answer.resume(throwing: error)
+        }
+    }
+
+    /// What has fallen due comes first, so that no deed meets a state that time has overtaken.
+    private func admitDue(at now: Instant) throws {
+        guard let next = tentative.nextDeadline, next < now else { return }
+        for deed in tentative.due(at: now) {
+            let submission = Submission(
+                id: Act.ID(series: "clock", tentative.count), author: .system, deed: .clock(deed))
+            guard case .admitted(let admission, _) = tentative.admit(submission.deed, by: .system, at: now)
+            else { continue }
+            _ = try record(submission, admission, at: now)
+        }
+    }
+
+    private func record(_ submission: Submission, _ admission: Admission, at now: Instant) throws -> Act {
+        let act = Act(
+            id: submission.id, index: tentative.count, at: now, author: submission.author,
+            credential: admission.credential, audience: admission.audience, about: admission.about,
+            deed: submission.deed)
+        pending.add(JournalEntry(payload: try act.payload(using: encoder), at: now))
+        tentative.apply(act)
+        return act
+    }
+
+    /// Starts committing unless that is under way.
+    func startCommitting() {
+        guard !isCommitting, !pending.isEmpty || !erasures.isEmpty else { return }
+        isCommitting = true
+        Task { await commitPending() }
+    }
+
+    /// One transaction after the other, until nothing is pending.
+    private func commitPending() async {
+        while !pending.isEmpty || !erasures.isEmpty {
+            if !pending.isEmpty { await commitBatch() }
+            if !erasures.isEmpty { await carryOutErasures() }
+        }
+        isCommitting = false
+    }
+
+    private func commitBatch() async {
+        let batch = pending
+        let state = tentative
+        pending = Batch()
+        do {
+            if !batch.entries.isEmpty { _ = try await journal.append(batch.entries) }
+            if !batch.entries.isEmpty { publish(state) }
+            for waiting in batch.waiting { waiting.continuation.resume(returning: waiting.outcome) }
+        } catch {
+            startOver()
+            for waiting in batch.waiting { waiting.continuation.resume(throwing: error) }
+        }
+    }
+
+    /// What was admitted on top of a state that did not come about is judged again, on the one that is on disk.
+    func startOver() {
+        let waiting = pending.waiting
+        pending = Batch()
+        tentative = coalition
+        for one in waiting { admit(one.submission, one.continuation) }
+    }
+}
