@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Something that awaits the viewer: what to do, about what, by when.
+package struct ActionItem: Hashable, Sendable {
+    package enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
+        // A state's.
+        case finishDraft, redraft, takePosition, decide, optIn, answerComments, settleAmendments,
+            requestReview
+        case nominate, commitPledge, beginClosing, reportIndicator
+        // The chair's.
+        case openDebate, openDecision, putText, certify, resolveInterruption, returnOrReopen
+        // The secretariat's.
+        case admit, translate, beginReview, table, activate, beginActivity, completeActivity, approveIndicator
+        case receiveContribution, reconcile
+        // The legal adviser's, the partner's, the evaluator's.
+        case giveOpinion, confirmCondition, signOff, evaluate
+        // The newsroom's and protocol's.
+        case clearRelease, publishRelease, publishInitiative, prepareVisit, recordMinutes
+        // Everybody's.
+        case followUp
+    }
+
+    /// By when: at an instant, or in the course of a day.
+    package enum Due: Hashable, Sendable, Comparable {
+        case instant(Instant)
+        case day(Day)
+
+        /// The last moment at which it is in time.
+        package var end: Instant {
+            switch self {
+            case .instant(let instant): instant
+            case .day(let day): day.advanced(byDays: 1).start - Span(milliseconds: 1)
+            }
+        }
+
+        package static func < (left: Self, right: Self) -> Bool { left.end < right.end }
+    }
+
+    package let kind: Kind
+    /// The first is what the page opens; the others say more: the initiative of an activity, of a decision.
+    package let subjects: [Subject]
+    /// Nil where nothing but good practice sets a date.
+    package let due: Due?
+
+    init(_ kind: Kind, _ subjects: [Subject], due: Due? = nil) {
+        self.kind = kind
+        self.subjects = subjects
+        self.due = due
+    }
+
+    /// Whether it should have been done by now.
+    package func isOverdue(at now: Instant) -> Bool { due.map { $0.end < now } ?? false }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What awaits the chair and the secretariat's officers: the steps that are ready to be taken.
+extension View {
+    func chairActions(on initiative: Initiative) -> [ActionItem] {
+        guard may(.chair) else { return [] }
+        let subjects = [initiative.id.subject]
+        switch initiative.stage {
+        case .admissible:
+            let isReady = state.isInParity(initiative) && !initiative.texts.authentic.isEmpty
+            return isReady ? [ActionItem(.openDebate, subjects)] : []
+        case .tabled:
+            let notice = charter?.ruleSets.map(\.noticePeriod).min() ?? .days(0)
+            let isReady = initiative.entered.map { $0 + notice <= at } ?? false
+            return isReady ? [ActionItem(.openDecision, subjects)] : []
+        case .noConsensus, .deferred: return [ActionItem(.returnOrReopen, subjects)]
+        default: return []
+        }
+    }
+
+    func secretariatActions(on initiative: Initiative) -> [ActionItem] {
+        guard isSecretariat, may(.administer) else { return [] }
+        let subjects = [initiative.id.subject]
+        switch initiative.stage {
+        case .submitted: return [ActionItem(.admit, subjects)]
+        case .admissible: return translations(of: initiative)
+        case .inDebate:
+            let isReady = initiative.reviewRequested && initiative.isDebateOver(at: at)
+            return translations(of: initiative) + (isReady ? [ActionItem(.beginReview, subjects)] : [])
+        case .inLegalReview:
+            let isReady = state.isReadyForTabling(initiative)
+            return translations(of: initiative) + (isReady ? [ActionItem(.table, subjects)] : [])
+        case .resourcing: return state.meetsThreshold(initiative) ? [ActionItem(.activate, subjects)] : []
+        case .closing:
+            return initiative.reconciled == nil && !state.allReceived(for: initiative)
+                ? [ActionItem(.reconcile, subjects)] : []
+        default: return []
+        }
+    }
+
+    private func translations(of initiative: Initiative) -> [ActionItem] {
+        guard !state.isInParity(initiative) else { return [] }
+        let due = initiative.stage == .inDebate ? initiative.debateCloses : nil
+        return [ActionItem(.translate, [initiative.id.subject], due: due.map { .instant($0) })]
+    }
+
+    /// Values to approve, never one's own; for a lead, final values to report.
+    var indicatorActions: [ActionItem] {
+        guard let me, isInside else { return [] }
+        return state.indicators.values.sorted { $0.id < $1.id }.compactMap { indicator in
+            guard let initiative = initiative(indicator.initiative) else { return nil }
+            let subjects = [indicator.id.subject, initiative.id.subject]
+            switch indicator.status {
+            case .pending where isSecretariat && may(.administer) && indicator.reporter?.person != me.id:
+                return ActionItem(.approveIndicator, subjects)
+            case .open
+            where initiative.stage == .closing && initiative.lead == organisation?.id && may(.propose):
+                return ActionItem(.reportIndicator, subjects)
+            default: return nil
+            }
+        }
+    }
+}
+
+extension Coalition {
+    /// Title, objective and text in every official language.
+    package func isInParity(_ initiative: Initiative) -> Bool {
+        initiative.texts.incomplete(of: languages).isEmpty
+            && initiative.proposal.title.missing(of: languages).isEmpty
+            && initiative.proposal.objective.missing(of: languages).isEmpty
+    }
+
+    /// An opinion clears the present text, its conditions are met, and every signatory has signed off.
+    package func isReadyForTabling(_ initiative: Initiative) -> Bool {
+        guard initiative.stage == .inLegalReview, let opinion = initiative.opinionInForce else {
+            return false
+        }
+        return opinion.finding != .notClear && opinion.outstanding.isEmpty && isInParity(initiative)
+            && missingSignOffs(of: initiative).isEmpty
+    }
+
+    package func allReceived(for initiative: Initiative) -> Bool {
+        initiative.contributions.allSatisfy { contributions[$0]?.stage == .received }
+    }
+
+    /// Final values are approved and the accounts are reconciled.
+    package func isReadyForEvaluation(_ initiative: Initiative) -> Bool {
+        initiative.stage == .closing && (initiative.reconciled != nil || allReceived(for: initiative))
+            && initiative.indicators.allSatisfy { indicators[$0]?.status == .approved }
+    }
+}

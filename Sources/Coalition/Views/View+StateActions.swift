@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What awaits a state: as one of the members, and as sponsor of its own.
+extension View {
+    func stateActions(on initiative: Initiative) -> [ActionItem] {
+        guard isMember, let state = organisation?.id else { return [] }
+        let subjects = [initiative.id.subject]
+        var items: [ActionItem] = []
+        if may(.speak), Stage.consulted.contains(initiative.stage), initiative.silentMembers.contains(state) {
+            let closes = initiative.stage == .inDebate ? initiative.debateCloses : nil
+            items.append(ActionItem(.takePosition, subjects, due: closes.map { .instant($0) }))
+        }
+        if may(.sign), [.resourcing, .active].contains(initiative.stage) {
+            let level = initiative.participation[state]?.level
+            if level == nil || level == .undecided { items.append(ActionItem(.optIn, subjects)) }
+        }
+        if may(.propose), initiative.sponsors.contains(state) { items += sponsorActions(on: initiative) }
+        return items
+    }
+
+    private func sponsorActions(on initiative: Initiative) -> [ActionItem] {
+        let subjects = [initiative.id.subject]
+        let leads = initiative.sponsor == organisation?.id
+        switch initiative.stage {
+        case .draft: return leads ? [ActionItem(.finishDraft, subjects)] : []
+        case .returned: return leads ? [ActionItem(.redraft, subjects)] : []
+        case .admissible, .inDebate: return debateActions(on: initiative, leads: leads)
+        case .active where leads:
+            let activities = initiative.activities.compactMap { state.activities[$0] }
+            let isDone = !activities.isEmpty && activities.allSatisfy(\.isOver)
+            return isDone ? [ActionItem(.beginClosing, subjects)] : []
+        default: return []
+        }
+    }
+
+    private func debateActions(on initiative: Initiative, leads: Bool) -> [ActionItem] {
+        let subjects = [initiative.id.subject]
+        let due = initiative.debateCloses.map { ActionItem.Due.instant($0) }
+        var items: [ActionItem] = []
+        if initiative.comments.contains(where: { $0.answer == nil }) {
+            items.append(ActionItem(.answerComments, subjects, due: due))
+        }
+        guard leads else { return items }
+        if initiative.amendments.contains(where: { $0.outcome == nil }) {
+            items.append(ActionItem(.settleAmendments, subjects, due: due))
+        }
+        if initiative.isDebateOver(at: at), !initiative.reviewRequested {
+            items.append(ActionItem(.requestReview, subjects))
+        }
+        return items
+    }
+
+    /// Decisions in which the viewer's state has a say and has not used it, and what the chair does with them.
+    var decisionActions: [ActionItem] {
+        decisions.compactMap { decision in
+            let subjects = [decision.id.subject, decision.initiative.subject]
+            let due = decision.deadline.map { ActionItem.Due.instant($0) }
+            if may(.chair) {
+                switch decision.status {
+                case .interrupted: return ActionItem(.resolveInterruption, subjects, due: due)
+                case .open where decision.method == .consensus: return ActionItem(.putText, subjects)
+                case .adopted where decision.certified == nil: return ActionItem(.certify, subjects)
+                default: break
+                }
+            }
+            guard decision.status == .open, may(.object), let state = organisation?.id, hasSay(in: decision),
+                decision.passes[state] == nil, !decision.objections.contains(where: { $0.state == state })
+            else { return nil }
+            return ActionItem(.decide, subjects, due: due)
+        }
+    }
+
+    /// Seats to nominate for; for the secretariat, activities whose day has come or gone.
+    var activityActions: [ActionItem] {
+        guard isInside else { return [] }
+        return activities.compactMap { activity in
+            guard let initiative = state.initiatives[activity.initiative], let organisation else {
+                return nil
+            }
+            let subjects = [activity.id.subject, initiative.id.subject]
+            switch activity.status {
+            case .planned, .confirmed:
+                if isSecretariat {
+                    let mayBegin =
+                        may(.administer) && activity.status == .confirmed && initiative.stage == .active
+                        && activity.plan.begins.day <= at.day
+                    return mayBegin
+                        ? ActionItem(.beginActivity, subjects, due: .instant(activity.plan.begins)) : nil
+                }
+                let mayNominate =
+                    may(.sign) && at < activity.plan.begins && activity.nominations[organisation.id] == nil
+                    && initiative.binds(organisation.id, on: activity.plan.begins.day)
+                    && activity.seatsLeft(for: organisation.id) > 0
+                    && [.resourcing, .active].contains(initiative.stage)
+                return mayNominate
+                    ? ActionItem(.nominate, subjects, due: .instant(activity.plan.begins)) : nil
+            case .underWay:
+                return isSecretariat && may(.administer) && activity.plan.ends < at
+                    ? ActionItem(.completeActivity, subjects, due: .instant(activity.plan.ends)) : nil
+            case .done, .cancelled: return nil
+            }
+        }
+    }
+
+    /// One's own pledges; for the secretariat, commitments that have not arrived.
+    var contributionActions: [ActionItem] {
+        guard let organisation else { return [] }
+        let receives = isSecretariat && may(.administer)
+        guard receives || may(.sign) else { return [] }
+        return state.contributions.values.sorted { $0.id < $1.id }.compactMap { gift in
+            guard let initiative = initiative(gift.initiative), initiative.stage.isUnderWay else {
+                return nil
+            }
+            let subjects = [gift.id.subject, gift.initiative.subject]
+            switch gift.stage {
+            case .pledged where gift.donor == organisation.id: return ActionItem(.commitPledge, subjects)
+            case .committed where receives: return ActionItem(.receiveContribution, subjects)
+            default: return nil
+            }
+        }
+    }
+}
+
+extension Initiative {
+    /// Every member has spoken or had its time, every comment is answered, every amendment settled.
+    package func isDebateOver(at now: Instant) -> Bool {
+        guard stage == .inDebate else { return false }
+        return (debateCloses.map { $0 < now } ?? true || silentMembers.isEmpty)
+            && comments.allSatisfy { $0.answer != nil } && amendments.allSatisfy { $0.outcome != nil }
+    }
+}
