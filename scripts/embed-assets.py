@@ -4,16 +4,21 @@
 
 Run it after adding or removing a file; a changed file needs nothing. A test compares the result."""
 import pathlib
+import re
 
 root = pathlib.Path(__file__).resolve().parent.parent / "Sources/CAssets"
 files = sorted((p for p in (root / "files").rglob("*") if p.is_file()), key=lambda p: str(p.relative_to(root)))
 names = [str(p.relative_to(root / "files")) for p in files]
 lines = ["// SPDX-License-Identifier: Apache-2.0", "// Written by scripts/embed-assets.py.",
          '#include "cassets.h"', '#pragma clang diagnostic ignored "-Wc23-extensions"']
-for index, name in enumerate(names):
-    lines += [f"static const uint8_t a{index}[] = {{", f'#embed "files/{name}"', "};"]
+def symbol(name):
+    """Of the name, not of a number: so that two people who each add a file do not disagree."""
+    return "file_" + re.sub(r"[^A-Za-z0-9]", "_", name)
+
+for name in names:
+    lines += [f"static const uint8_t {symbol(name)}[] = {{", f'#embed "files/{name}"', "};"]
 lines.append("static const casset table[] = {")
-lines += [f'    {{"{name}", a{index}, sizeof a{index}}},' for index, name in enumerate(names)]
+lines += [f'    {{"{name}", {symbol(name)}, sizeof {symbol(name)}}},' for name in names]
 lines += ["};", "const casset *casset_table(size_t *count) {", "    *count = sizeof table / sizeof table[0];",
           "    return table;", "}"]
 (root / "assets.c").write_text("\n".join(lines) + "\n")

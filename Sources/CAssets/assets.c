@@ -2,131 +2,131 @@
 // Written by scripts/embed-assets.py.
 #include "cassets.h"
 #pragma clang diagnostic ignored "-Wc23-extensions"
-static const uint8_t a0[] = {
+static const uint8_t file_entente_css[] = {
 #embed "files/entente.css"
 };
-static const uint8_t a1[] = {
+static const uint8_t file_icon_svg[] = {
 #embed "files/icon.svg"
 };
-static const uint8_t a2[] = {
+static const uint8_t file_templates_shared_actions_mustache[] = {
 #embed "files/templates/shared/actions.mustache"
 };
-static const uint8_t a3[] = {
+static const uint8_t file_templates_shared_cards_mustache[] = {
 #embed "files/templates/shared/cards.mustache"
 };
-static const uint8_t a4[] = {
+static const uint8_t file_templates_shared_errors_mustache[] = {
 #embed "files/templates/shared/errors.mustache"
 };
-static const uint8_t a5[] = {
+static const uint8_t file_templates_shared_field_area_mustache[] = {
 #embed "files/templates/shared/field-area.mustache"
 };
-static const uint8_t a6[] = {
+static const uint8_t file_templates_shared_field_choices_mustache[] = {
 #embed "files/templates/shared/field-choices.mustache"
 };
-static const uint8_t a7[] = {
+static const uint8_t file_templates_shared_field_hidden_mustache[] = {
 #embed "files/templates/shared/field-hidden.mustache"
 };
-static const uint8_t a8[] = {
+static const uint8_t file_templates_shared_field_languages_mustache[] = {
 #embed "files/templates/shared/field-languages.mustache"
 };
-static const uint8_t a9[] = {
+static const uint8_t file_templates_shared_field_line_mustache[] = {
 #embed "files/templates/shared/field-line.mustache"
 };
-static const uint8_t a10[] = {
+static const uint8_t file_templates_shared_field_select_mustache[] = {
 #embed "files/templates/shared/field-select.mustache"
 };
-static const uint8_t a11[] = {
+static const uint8_t file_templates_shared_figure_mustache[] = {
 #embed "files/templates/shared/figure.mustache"
 };
-static const uint8_t a12[] = {
+static const uint8_t file_templates_shared_form_mustache[] = {
 #embed "files/templates/shared/form.mustache"
 };
-static const uint8_t a13[] = {
+static const uint8_t file_templates_shared_heading_mustache[] = {
 #embed "files/templates/shared/heading.mustache"
 };
-static const uint8_t a14[] = {
+static const uint8_t file_templates_shared_key_figures_mustache[] = {
 #embed "files/templates/shared/key-figures.mustache"
 };
-static const uint8_t a15[] = {
+static const uint8_t file_templates_shared_notice_mustache[] = {
 #embed "files/templates/shared/notice.mustache"
 };
-static const uint8_t a16[] = {
+static const uint8_t file_templates_shared_page_mustache[] = {
 #embed "files/templates/shared/page.mustache"
 };
-static const uint8_t a17[] = {
+static const uint8_t file_templates_shared_pager_mustache[] = {
 #embed "files/templates/shared/pager.mustache"
 };
-static const uint8_t a18[] = {
+static const uint8_t file_templates_shared_prose_mustache[] = {
 #embed "files/templates/shared/prose.mustache"
 };
-static const uint8_t a19[] = {
+static const uint8_t file_templates_shared_steps_mustache[] = {
 #embed "files/templates/shared/steps.mustache"
 };
-static const uint8_t a20[] = {
+static const uint8_t file_templates_shared_summary_list_mustache[] = {
 #embed "files/templates/shared/summary-list.mustache"
 };
-static const uint8_t a21[] = {
+static const uint8_t file_templates_shared_table_mustache[] = {
 #embed "files/templates/shared/table.mustache"
 };
-static const uint8_t a22[] = {
+static const uint8_t file_templates_shared_tabs_mustache[] = {
 #embed "files/templates/shared/tabs.mustache"
 };
-static const uint8_t a23[] = {
+static const uint8_t file_templates_shared_tag_mustache[] = {
 #embed "files/templates/shared/tag.mustache"
 };
-static const uint8_t a24[] = {
+static const uint8_t file_templates_shared_thread_mustache[] = {
 #embed "files/templates/shared/thread.mustache"
 };
-static const uint8_t a25[] = {
+static const uint8_t file_templates_shared_timeline_mustache[] = {
 #embed "files/templates/shared/timeline.mustache"
 };
-static const uint8_t a26[] = {
+static const uint8_t file_words_acts_txt[] = {
 #embed "files/words/acts.txt"
 };
-static const uint8_t a27[] = {
+static const uint8_t file_words_dates_txt[] = {
 #embed "files/words/dates.txt"
 };
-static const uint8_t a28[] = {
+static const uint8_t file_words_frame_txt[] = {
 #embed "files/words/frame.txt"
 };
-static const uint8_t a29[] = {
+static const uint8_t file_words_refusals_initiative_txt[] = {
 #embed "files/words/refusals-initiative.txt"
 };
-static const uint8_t a30[] = {
+static const uint8_t file_words_refusals_txt[] = {
 #embed "files/words/refusals.txt"
 };
 static const casset table[] = {
-    {"entente.css", a0, sizeof a0},
-    {"icon.svg", a1, sizeof a1},
-    {"templates/shared/actions.mustache", a2, sizeof a2},
-    {"templates/shared/cards.mustache", a3, sizeof a3},
-    {"templates/shared/errors.mustache", a4, sizeof a4},
-    {"templates/shared/field-area.mustache", a5, sizeof a5},
-    {"templates/shared/field-choices.mustache", a6, sizeof a6},
-    {"templates/shared/field-hidden.mustache", a7, sizeof a7},
-    {"templates/shared/field-languages.mustache", a8, sizeof a8},
-    {"templates/shared/field-line.mustache", a9, sizeof a9},
-    {"templates/shared/field-select.mustache", a10, sizeof a10},
-    {"templates/shared/figure.mustache", a11, sizeof a11},
-    {"templates/shared/form.mustache", a12, sizeof a12},
-    {"templates/shared/heading.mustache", a13, sizeof a13},
-    {"templates/shared/key-figures.mustache", a14, sizeof a14},
-    {"templates/shared/notice.mustache", a15, sizeof a15},
-    {"templates/shared/page.mustache", a16, sizeof a16},
-    {"templates/shared/pager.mustache", a17, sizeof a17},
-    {"templates/shared/prose.mustache", a18, sizeof a18},
-    {"templates/shared/steps.mustache", a19, sizeof a19},
-    {"templates/shared/summary-list.mustache", a20, sizeof a20},
-    {"templates/shared/table.mustache", a21, sizeof a21},
-    {"templates/shared/tabs.mustache", a22, sizeof a22},
-    {"templates/shared/tag.mustache", a23, sizeof a23},
-    {"templates/shared/thread.mustache", a24, sizeof a24},
-    {"templates/shared/timeline.mustache", a25, sizeof a25},
-    {"words/acts.txt", a26, sizeof a26},
-    {"words/dates.txt", a27, sizeof a27},
-    {"words/frame.txt", a28, sizeof a28},
-    {"words/refusals-initiative.txt", a29, sizeof a29},
-    {"words/refusals.txt", a30, sizeof a30},
+    {"entente.css", file_entente_css, sizeof file_entente_css},
+    {"icon.svg", file_icon_svg, sizeof file_icon_svg},
+    {"templates/shared/actions.mustache", file_templates_shared_actions_mustache, sizeof file_templates_shared_actions_mustache},
+    {"templates/shared/cards.mustache", file_templates_shared_cards_mustache, sizeof file_templates_shared_cards_mustache},
+    {"templates/shared/errors.mustache", file_templates_shared_errors_mustache, sizeof file_templates_shared_errors_mustache},
+    {"templates/shared/field-area.mustache", file_templates_shared_field_area_mustache, sizeof file_templates_shared_field_area_mustache},
+    {"templates/shared/field-choices.mustache", file_templates_shared_field_choices_mustache, sizeof file_templates_shared_field_choices_mustache},
+    {"templates/shared/field-hidden.mustache", file_templates_shared_field_hidden_mustache, sizeof file_templates_shared_field_hidden_mustache},
+    {"templates/shared/field-languages.mustache", file_templates_shared_field_languages_mustache, sizeof file_templates_shared_field_languages_mustache},
+    {"templates/shared/field-line.mustache", file_templates_shared_field_line_mustache, sizeof file_templates_shared_field_line_mustache},
+    {"templates/shared/field-select.mustache", file_templates_shared_field_select_mustache, sizeof file_templates_shared_field_select_mustache},
+    {"templates/shared/figure.mustache", file_templates_shared_figure_mustache, sizeof file_templates_shared_figure_mustache},
+    {"templates/shared/form.mustache", file_templates_shared_form_mustache, sizeof file_templates_shared_form_mustache},
+    {"templates/shared/heading.mustache", file_templates_shared_heading_mustache, sizeof file_templates_shared_heading_mustache},
+    {"templates/shared/key-figures.mustache", file_templates_shared_key_figures_mustache, sizeof file_templates_shared_key_figures_mustache},
+    {"templates/shared/notice.mustache", file_templates_shared_notice_mustache, sizeof file_templates_shared_notice_mustache},
+    {"templates/shared/page.mustache", file_templates_shared_page_mustache, sizeof file_templates_shared_page_mustache},
+    {"templates/shared/pager.mustache", file_templates_shared_pager_mustache, sizeof file_templates_shared_pager_mustache},
+    {"templates/shared/prose.mustache", file_templates_shared_prose_mustache, sizeof file_templates_shared_prose_mustache},
+    {"templates/shared/steps.mustache", file_templates_shared_steps_mustache, sizeof file_templates_shared_steps_mustache},
+    {"templates/shared/summary-list.mustache", file_templates_shared_summary_list_mustache, sizeof file_templates_shared_summary_list_mustache},
+    {"templates/shared/table.mustache", file_templates_shared_table_mustache, sizeof file_templates_shared_table_mustache},
+    {"templates/shared/tabs.mustache", file_templates_shared_tabs_mustache, sizeof file_templates_shared_tabs_mustache},
+    {"templates/shared/tag.mustache", file_templates_shared_tag_mustache, sizeof file_templates_shared_tag_mustache},
+    {"templates/shared/thread.mustache", file_templates_shared_thread_mustache, sizeof file_templates_shared_thread_mustache},
+    {"templates/shared/timeline.mustache", file_templates_shared_timeline_mustache, sizeof file_templates_shared_timeline_mustache},
+    {"words/acts.txt", file_words_acts_txt, sizeof file_words_acts_txt},
+    {"words/dates.txt", file_words_dates_txt, sizeof file_words_dates_txt},
+    {"words/frame.txt", file_words_frame_txt, sizeof file_words_frame_txt},
+    {"words/refusals-initiative.txt", file_words_refusals_initiative_txt, sizeof file_words_refusals_initiative_txt},
+    {"words/refusals.txt", file_words_refusals_txt, sizeof file_words_refusals_txt},
 };
 const casset *casset_table(size_t *count) {
     *count = sizeof table / sizeof table[0];
