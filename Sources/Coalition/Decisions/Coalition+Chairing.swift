@@ -7,10 +7,10 @@ extension Coalition {
     ) {
         switch deed {
         case .extend(_, let deadline, let reason):
-            inspection.require(!reason.isEmpty, DecisionRefusal.reasonMissing)
+            inspection.requireText(reason, "reason")
             inspectExtension(of: decision, to: deadline, now, &inspection)
         case .annul(_, let reason), .defer(_, let reason):
-            inspection.require(!reason.isEmpty, DecisionRefusal.reasonMissing)
+            inspection.requireText(reason, "reason")
             requireRunning(decision, &inspection)
             inspection.require(decision.isInTime(now), DecisionRefusal.expired)
         case .putText:

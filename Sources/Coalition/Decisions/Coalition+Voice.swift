@@ -14,7 +14,9 @@ extension Coalition {
         case .receive:
             inspection.require(
                 decision.received[state] == nil, DecisionRefusal.alreadyReceived, ["state": state.text])
-        case .letPass: inspectPass(by: state, in: decision, now, &inspection)
+        case .letPass(_, let remark):
+            if let remark { inspection.requireText(remark, "statement", official: languages) }
+            inspectPass(by: state, in: decision, now, &inspection)
         case .object(_, let form, let remark):
             inspectObjection(form, remark, by: state, in: decision, now, &inspection)
         case .withdrawObjection:
@@ -43,7 +45,7 @@ extension Coalition {
         _ form: Objection.Form, _ remark: Remark, by state: Organisation.ID, in decision: Decision,
         _ now: Instant, _ inspection: inout Inspection
     ) {
-        inspection.require(!remark.text.isBlank, DecisionRefusal.remarkMissing)
+        inspection.requireText(remark, "statement", official: languages)
         if decision.method == .silence, !decision.isInTime(now),
             decision.status == .open || decision.status == .adopted
         {
@@ -63,7 +65,7 @@ extension Coalition {
         _ kind: Statement.Kind, _ paragraph: Int?, _ remark: Remark, in decision: Decision, _ now: Instant,
         _ inspection: inout Inspection
     ) {
-        inspection.require(!remark.text.isBlank, DecisionRefusal.remarkMissing)
+        inspection.requireText(remark, "statement", official: languages)
         inspection.require(
             kind != .pass && kind != .late, DecisionRefusal.notDeclarable, ["kind": kind.rawValue])
         inspection.require(

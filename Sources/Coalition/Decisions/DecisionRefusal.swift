@@ -25,8 +25,6 @@ package enum DecisionRefusal: String, Refusal {
     case notSilence
     case notConsensus
     case extensionShortens
-    case reasonMissing
-    case remarkMissing
     case notDeclarable
     case statementsClosed
     case paragraphMissing
@@ -105,9 +103,6 @@ package enum DecisionRefusal: String, Refusal {
         case .extensionShortens:
             Wording(
                 "R5(3)", "an extension never shortens: the deadline is {deadline}", "choose a later instant")
-        case .reasonMissing:
-            Wording("record", "no reason is given", "state the reason; it stands on the record")
-        case .remarkMissing: Wording("record", "the statement is empty", "write what your state wants to say")
         case .notDeclarable:
             Wording("R8", "`{kind}` is no kind of statement that a state declares", "choose another kind")
         case .statementsClosed:

@@ -11,16 +11,16 @@ extension Coalition {
             inspection.require(until.map { from < $0 } ?? true, DirectoryRefusal.emptyInterval)
             return Reach(audience: .coalition, about: [person.subject])
         case .revoke(let id, let reason):
-            inspection.require(!reason.isEmpty, DirectoryRefusal.reasonMissing)
+            inspection.requireText(reason, "reason")
             return inspectStanding(id, &inspection) { _, _ in }
         case .challenge(let id, let reason):
-            inspection.require(!reason.isEmpty, DirectoryRefusal.reasonMissing)
+            inspection.requireText(reason, "reason")
             return inspectStanding(id, &inspection) { credential, inspection in
                 inspection.require(
                     credential.challenge == nil, DirectoryRefusal.alreadyChallenged, ["credential": id.text])
             }
         case .rule(let id, _, let reason):
-            inspection.require(!reason.isEmpty, DirectoryRefusal.reasonMissing)
+            inspection.requireText(reason, "reason")
             return inspectStanding(id, &inspection) { credential, inspection in
                 inspection.require(
                     credential.challenge != nil, DirectoryRefusal.notChallenged, ["credential": id.text])

@@ -21,7 +21,6 @@ package enum DirectoryRefusal: String, Refusal {
     case alreadyRevoked
     case alreadyChallenged
     case notChallenged
-    case reasonMissing
 
     package static let concept = "directory"
 
@@ -70,8 +69,6 @@ package enum DirectoryRefusal: String, Refusal {
             Wording("R11", "credential `{credential}` is challenged already", "await the chair's ruling")
         case .notChallenged:
             Wording("R11", "credential `{credential}` is not challenged", "nothing needs to be ruled on")
-        case .reasonMissing:
-            Wording("record", "no reason is given", "state the reason; it stands on the record")
         }
     }
 }
@@ -92,7 +89,7 @@ extension Coalition {
                 ["organisation": state.text])
             return Reach(audience: .everyone, about: [state.subject])
         case .suspend(let id, let reason):
-            inspection.require(!reason.isEmpty, DirectoryRefusal.reasonMissing)
+            inspection.requireText(reason, "reason")
             if let organisation = known(id, &inspection) {
                 inspection.require(organisation.kind != .secretariat, DirectoryRefusal.selfSuspension)
                 inspection.require(
@@ -106,7 +103,8 @@ extension Coalition {
                     organisation.suspended != nil, DirectoryRefusal.notSuspended, ["organisation": id.text])
             }
             return Reach(audience: .coalition, about: [id.subject])
-        case .appoint(let person, let organisation, _):
+        case .appoint(let person, let organisation, let title):
+            inspection.requireText(title, "title", limit: TextLimit.title)
             inspectAppointment(of: person, to: organisation, &inspection)
             return Reach(audience: .coalition, about: [person.subject, organisation.subject])
         case .accredit, .revoke, .challenge, .rule:

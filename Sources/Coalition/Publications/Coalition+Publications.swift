@@ -48,18 +48,22 @@ extension Coalition {
         case .publish: expect([.cleared])
         case .correct(_, let draft, let reason):
             expect([.published])
-            inspection.require(!reason.isEmpty, PublicationRefusal.reasonMissing)
+            inspection.requireText(reason, "reason")
             inspect(draft, &inspection)
             requireParity(of: draft, &inspection)
         case .withdraw(_, let reason):
             expect([.published])
-            inspection.require(!reason.isEmpty, PublicationRefusal.reasonMissing)
+            inspection.requireText(reason, "reason")
         default: break
         }
     }
 
     private func inspect(_ draft: ReleaseDraft, _ inspection: inout Inspection) {
-        inspection.require(!draft.title.isEmpty, PublicationRefusal.titleMissing)
+        inspection.requireText(draft.title, "title", limit: TextLimit.title)
+        inspection.checkText(draft.lead, "lead", limit: TextLimit.note)
+        for paragraph in draft.body.values.joined() {
+            inspection.requireText(paragraph, "paragraph", limit: TextLimit.paragraph)
+        }
         if let id = draft.initiative {
             inspection.require(
                 initiatives[id] != nil, PublicationRefusal.unknownInitiative, ["initiative": id.text])
@@ -101,7 +105,7 @@ extension Coalition {
             inspection.require(
                 initiative.publication == .cleared, PublicationRefusal.notCleared, ["initiative": id.text])
         case .confineInitiative(_, let reason):
-            inspection.require(!reason.isEmpty, PublicationRefusal.reasonMissing)
+            inspection.requireText(reason, "reason")
             inspection.require(
                 initiative.publication != .confined, PublicationRefusal.alreadyConfined,
                 ["initiative": id.text])

@@ -14,8 +14,6 @@ package enum PublicationRefusal: String, Refusal {
     case notCleared
     case notSubmitted
     case alreadyConfined
-    case reasonMissing
-    case titleMissing
 
     package static let concept = "publication"
 
@@ -60,10 +58,6 @@ package enum PublicationRefusal: String, Refusal {
             Wording("publication", "initiative `{initiative}` is still a draft", "submit it first")
         case .alreadyConfined:
             Wording("publication", "initiative `{initiative}` is not public", "nothing needs to be done")
-        case .reasonMissing:
-            Wording("record", "no reason is given", "state the reason; it stands on the record")
-        case .titleMissing:
-            Wording("publication", "the release has no title", "name it in one language at least")
         }
     }
 }

@@ -10,7 +10,7 @@ extension Coalition {
     func inspect(
         _ item: AgendaPlan, in visit: Visit, replacing number: Int?, _ inspection: inout Inspection
     ) {
-        inspection.require(!item.title.isEmpty, VisitRefusal.titleMissing)
+        inspection.requireText(item.title, "title", limit: TextLimit.title)
         inspection.require(item.begins < item.ends, VisitRefusal.emptyInterval)
         inspection.require(
             visit.plan.begins <= item.begins && item.ends <= visit.plan.ends, VisitRefusal.outsideVisit)

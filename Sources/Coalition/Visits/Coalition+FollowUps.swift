@@ -3,7 +3,7 @@
 /// What was agreed: each with an owner, on whose home page it stands, and a due date.
 extension Coalition {
     func inspect(_ plan: FollowUpPlan, at now: Instant, _ inspection: inout Inspection) {
-        requireLanguages(of: plan.action, &inspection)
+        inspection.requireText(plan.action, in: languages, "action")
         inspection.require(
             people[plan.owner] != nil, VisitRefusal.unknownOwner, ["person": plan.owner.text])
         inspection.require(now.day <= plan.due, VisitRefusal.dueInPast, ["due": plan.due.description])
@@ -25,7 +25,7 @@ extension Coalition {
             followUp.plan.owner == author.person, VisitRefusal.notOwner,
             ["followUp": id.text, "person": followUp.plan.owner.text])
         inspection.require(followUp.done == nil, VisitRefusal.alreadyDone, ["followUp": id.text])
-        inspection.require(!note.text.isBlank, VisitRefusal.noteMissing)
+        inspection.requireText(note, "note", official: languages)
         return Reach(
             audience: .only([author.organisation]), about: [followUp.visit.subject, id.subject])
     }

@@ -42,6 +42,9 @@ extension Coalition {
         case .replan(_, let plan): inspect(plan, &inspection)
         case .setDelegation(_, let delegation):
             inspection.require(delegation.filter(\.isHead).count == 1, VisitRefusal.noHead)
+            for visitor in delegation.prefix(200) {
+                inspection.requireText(visitor.title, "title", limit: TextLimit.title)
+            }
         case .addItem(_, let item): inspect(item, in: visit, replacing: nil, &inspection)
         case .changeItem(_, let number, let item):
             requireItem(number, of: visit, &inspection)
@@ -50,26 +53,20 @@ extension Coalition {
         case .issueBook(_, let since):
             inspection.require(
                 since.start < now, VisitRefusal.sinceTooLate, ["since": since.description])
-        case .recordMinutes(_, let minutes): requireLanguages(of: minutes, &inspection)
+        case .recordMinutes(_, let minutes): inspection.requireText(minutes, in: languages, "minutes")
         case .agree(_, let plan): inspect(plan, at: now, &inspection)
         case .close: inspection.require(visit.minutes != nil, VisitRefusal.minutesMissing)
-        case .cancel(_, let reason): inspection.require(!reason.isEmpty, VisitRefusal.reasonMissing)
+        case .cancel(_, let reason): inspection.requireText(reason, "reason")
         }
     }
 
     private func inspect(_ plan: VisitPlan, _ inspection: inout Inspection) {
-        inspection.require(!plan.title.isEmpty, VisitRefusal.titleMissing)
+        inspection.requireText(plan.title, "title", limit: TextLimit.title)
+        inspection.checkText(plan.purpose, "purpose", limit: TextLimit.note)
         inspection.require(plan.begins < plan.ends, VisitRefusal.emptyInterval)
         inspection.require(
             organisations[plan.visitor] != nil, VisitRefusal.unknownVisitor,
             ["organisation": plan.visitor.text])
-    }
-
-    func requireLanguages(of text: Multilingual, _ inspection: inout Inspection) {
-        let missing = text.missing(of: charter?.languages ?? [])
-        inspection.require(
-            missing.isEmpty, VisitRefusal.languagesIncomplete,
-            ["languages": missing.map(\.rawValue).joined(separator: ", ")])
     }
 
     mutating func apply(_ deed: VisitDeed, _ act: Act) {

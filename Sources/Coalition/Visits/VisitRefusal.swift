@@ -4,7 +4,6 @@
 package enum VisitRefusal: String, Refusal {
     case unknown
     case unknownVisitor
-    case titleMissing
     case emptyInterval
     case wrongStatus
     case noHead
@@ -14,16 +13,13 @@ package enum VisitRefusal: String, Refusal {
     case unknownItem
     case unknownDomain
     case sinceTooLate
-    case languagesIncomplete
     case unknownOwner
     case unknownInitiative
     case dueInPast
     case unknownFollowUp
     case notOwner
     case alreadyDone
-    case noteMissing
     case minutesMissing
-    case reasonMissing
     // Warnings: these do not refuse.
     case roomClash
     case presenterClash
@@ -38,7 +34,6 @@ package enum VisitRefusal: String, Refusal {
             Wording(
                 "visit", "`{organisation}` is not in the directory",
                 "choose a member state, supporting state or partner")
-        case .titleMissing: Wording("visit", "the visit has no title", "name it in one language at least")
         case .emptyInterval: Wording("visit", "it ends before it begins", "correct the times")
         case .wrongStatus:
             Wording(
@@ -59,10 +54,6 @@ package enum VisitRefusal: String, Refusal {
         case .sinceTooLate:
             Wording(
                 "visit", "the book compares with {since}, which is not in the past", "choose an earlier day")
-        case .languagesIncomplete:
-            Wording(
-                "visit", "the text is missing in: {languages}",
-                "write it in every official language before it is agreed")
         case .unknownOwner:
             Wording("visit", "there is no person `{person}` to own it", "choose a person of the directory")
         case .unknownInitiative:
@@ -76,11 +67,8 @@ package enum VisitRefusal: String, Refusal {
             Wording("visit", "follow-up `{followUp}` is owned by `{person}`", "ask its owner to complete it")
         case .alreadyDone:
             Wording("visit", "follow-up `{followUp}` is done already", "nothing needs to be done")
-        case .noteMissing: Wording("record", "the note is empty", "say what was done")
         case .minutesMissing:
             Wording("visit", "there are no minutes yet", "record the minutes before closing")
-        case .reasonMissing:
-            Wording("record", "no reason is given", "state the reason; it stands on the record")
         case .roomClash:
             Wording(
                 "coordination", "room `{room}` is taken by “{other}” at that time",

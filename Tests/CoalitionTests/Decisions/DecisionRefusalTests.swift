@@ -18,7 +18,7 @@ struct DecisionRefusalTests {
             .nobodyHasSay:
             refuseOpening(of: id, with: refusal, &story)
         case .notSilence, .notConsensus, .extensionShortens, .expired, .noResult, .alreadyCertified, .notDue,
-            .impossibleOutage, .reasonMissing:
+            .impossibleOutage:
             refuseChair(on: id, with: refusal, &story)
         default: refuseVoice(on: id, with: refusal, &story)
         }
@@ -96,9 +96,7 @@ struct DecisionRefusalTests {
         case .impossibleOutage:
             let verdict = story.tell(.clock(.outage(from: story.now, until: story.now)), by: .system)
             #expect(verdict.findings.map(\.code) == [refusal.code])
-        default:
-            let silence = story.openSilence(on: id)
-            story.refuse(.decision(.annul(decision: silence, reason: .init())), by: "sg", with: refusal)
+        default: Issue.record("no scenario produces \(refusal.code)")
         }
     }
 
@@ -144,7 +142,6 @@ struct DecisionRefusalTests {
         case .reserveUsed:
             story.expect(object(.reserve), by: "delegate-NE")
             story.refuse(object(.reserve), by: "delegate-TD", with: refusal)
-        case .remarkMissing: story.refuse(object(.objection, " "), by: "delegate-NE", with: refusal)
         case .notDeclarable: story.refuse(declare(.late, nil), by: "delegate-NE", with: refusal)
         case .statementsClosed:
             story.wait(.days(20))

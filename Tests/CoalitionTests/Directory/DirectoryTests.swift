@@ -95,7 +95,7 @@ struct DirectoryTests {
         case .emptyInterval:
             story.refuse(
                 accredit("delegate-ML", "delegate", until: Self.from), by: "registrar", with: refusal)
-        case .unknownCredential, .alreadyRevoked, .alreadyChallenged, .notChallenged, .reasonMissing:
+        case .unknownCredential, .alreadyRevoked, .alreadyChallenged, .notChallenged:
             refuseCredential(with: refusal, &story)
         }
     }
@@ -117,8 +117,7 @@ struct DirectoryTests {
         case .notChallenged:
             story.refuse(
                 .directory(.rule(credential: id, upheld: true, reason: "x")), by: "sg", with: refusal)
-        default:
-            story.refuse(.directory(.revoke(credential: id, reason: "")), by: "registrar", with: refusal)
+        default: Issue.record("no scenario produces \(refusal.code)")
         }
     }
 }

@@ -70,10 +70,9 @@ struct PublicationTests {
         var draft = Self.draft
         switch refusal {
         case .unknown: story.refuse(.publication(.clear(release: "R-9")), by: "press-2", with: refusal)
-        case .unknownInitiative, .unknownVisit, .titleMissing:
+        case .unknownInitiative, .unknownVisit:
             if refusal == .unknownInitiative { draft.initiative = "I-9" }
             if refusal == .unknownVisit { draft.visit = "V-9" }
-            if refusal == .titleMissing { draft.title = .init() }
             story.refuse(.publication(.draft(release: draft)), by: "press", with: refusal)
         case .languagesIncomplete, .paragraphsDiffer:
             draft.body[.french] = refusal == .paragraphsDiffer ? ["Un seul alinéa"] : nil
@@ -83,9 +82,6 @@ struct PublicationTests {
         case .ownText: story.refuse(.publication(.clear(release: "R-1")), by: "press", with: refusal)
         case .notAuthor:
             story.refuse(.publication(.revise(release: "R-1", draft: draft)), by: "press-2", with: refusal)
-        case .reasonMissing:
-            story = published()
-            story.refuse(.publication(.withdraw(release: "R-1", reason: .init())), by: "press", with: refusal)
         case .notSponsor, .notCleared, .notSubmitted, .alreadyConfined:
             let id = story.tableInitiative()
             switch refusal {

@@ -98,12 +98,11 @@ struct VisitTests {
         var story = story
         switch refusal {
         case .roomClash, .presenterClash, .roomTooSmall: return
-        case .unknownFollowUp, .notOwner, .alreadyDone, .noteMissing:
+        case .unknownFollowUp, .notOwner, .alreadyDone:
             story.expect(.visit(.agree(visit: "V-1", followUp: followUp())), by: "protocol")
             refuseCompletion(with: refusal, &story)
-        case .titleMissing, .emptyInterval, .unknownVisitor:
+        case .emptyInterval, .unknownVisitor:
             var plan = Self.plan
-            if refusal == .titleMissing { plan.title = .init() }
             if refusal == .emptyInterval { plan.ends = plan.begins }
             if refusal == .unknownVisitor { plan.visitor = "XX" }
             story.refuse(.visit(.plan(plan: plan)), by: "protocol", with: refusal)
@@ -146,12 +145,10 @@ struct VisitTests {
         case .unknownDomain: item.domain = "space"
         case .unknownItem: return .removeItem(visit: "V-1", number: 9)
         case .sinceTooLate: return .issueBook(visit: "V-1", since: story.now.day.advanced(byDays: 1))
-        case .languagesIncomplete: return .recordMinutes(visit: "V-1", minutes: .init(en: "Only English"))
         case .unknownOwner: plan.owner = "nobody"
         case .unknownInitiative: plan.initiative = "I-9"
         case .dueInPast: plan.due = story.now.day.advanced(byDays: -1)
         case .minutesMissing: return .close(visit: "V-1")
-        case .reasonMissing: return .cancel(visit: "V-1", reason: .init())
         default: Issue.record("no scenario produces \(refusal.code)")
         }
         let aboutFollowUp: [VisitRefusal] = [.unknownOwner, .unknownInitiative, .dueInPast]
