@@ -8,6 +8,8 @@ struct Story {
     private(set) var coalition = Coalition()
     /// Every act so far, as a journal would hold it.
     private(set) var acts: [Act] = []
+    /// What was said against the deed that came last.
+    private(set) var findings: [Finding] = []
     var now = Instant("2021-06-01T08:00:00Z") ?? Instant(milliseconds: 0)
 
     init(charter: Charter = SmallCharter.charter) {
@@ -25,6 +27,7 @@ struct Story {
     @discardableResult
     mutating func tell(_ deed: Deed, by author: Author) -> Verdict {
         let verdict = coalition.admit(deed, by: author, at: now)
+        findings = verdict.findings
         guard case .admitted(let admission, _) = verdict else { return verdict }
         let act = Act(
             id: .init(series: "test", coalition.count), index: coalition.count, at: now, author: author,
