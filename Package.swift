@@ -75,7 +75,8 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "Coalition", "CAssets", .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "Site", "Coalition", "Storage", "CAssets",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: house),

@@ -33,10 +33,17 @@ actor TestAccounts: AccountBook {
 }
 
 /// A clock that a test moves.
-final class TestClock: Sendable {
+final class TestClock: Timepiece {
     private let time: Mutex<Instant>
     init(_ start: Instant) { time = Mutex(start) }
     var now: Instant { time.withLock { $0 } }
+    func wait(until instant: Instant) async throws {
+        while now < instant {
+            try Task.checkCancellation()
+            await Task.yield()
+        }
+    }
+
     func advance(_ span: Span) { time.withLock { $0 = $0 + span } }
 }
 
@@ -104,14 +111,8 @@ extension TestResponse {
 
 /// A site on a small coalition; every office-holder has an account of the same name, with the password "correct".
 struct TestSite {
-    let clock: TestClock
+    let clock = TestClock(Instant(milliseconds: 1_800_000_000_000))
     let accounts = TestAccounts()
-    let office: TestOffice
-
-    init() {
-        clock = TestClock(Instant(milliseconds: 1_800_000_000_000))
-        office = TestOffice(clock: clock)
-    }
 
     func run(
         settings: Website.Settings = .init(), _ body: @Sendable (any TestClientProtocol) async throws -> Void
@@ -124,10 +125,13 @@ struct TestSite {
                     organisation: .init(stringLiteral: office.organisation), passwordHash: hash,
                     created: clock.now))
         }
+        let record = try await TestRegistry(clock: clock)
+        defer { record.remove() }
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let site = try Website(
-            office: office, accounts: accounts, settings: settings, logger: logger,
-            clock: { [clock] in clock.now })
+            registry: record.registry,
+            accounts: accounts, settings: settings, logger: logger,
+            clock: clock)
         let application = Application(router: site.router(), logger: logger)
         try await application.test(.router) { client in try await body(client) }
     }

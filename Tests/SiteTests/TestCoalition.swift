@@ -1,47 +1,29 @@
+import Foundation
+import Record
+import Storage
+
 // SPDX-License-Identifier: Apache-2.0
 @testable import Coalition
-@testable import Site
 
-/// A coalition in memory that admits and applies as the registry does, without a journal behind it.
-actor TestOffice: Office {
-    private var story: Story
-    private let clock: TestClock
+/// A real registry over a real journal, in a directory that goes when the test is over.
+struct TestRegistry {
+    let registry: Registry
+    private let folder: URL
 
-    init(clock: TestClock) {
-        self.clock = clock
-        story = Story(at: clock.now)
-    }
-
-    func view(for viewer: Viewer, at now: Instant) -> View { View(of: story.coalition, for: viewer, at: now) }
-
-    func submit(_ deed: Deed, by author: Author, as submission: Act.ID) -> Outcome {
-        if let index = story.coalition.submissions[submission] { return .done(act: index, warnings: []) }
-        switch story.tell(deed, by: author, as: submission, at: clock.now) {
-        case .admitted(_, let warnings):
-            return .done(act: story.coalition.count - 1, warnings: warnings)
-        case .refused(let findings): return .refused(findings)
+    init(clock: TestClock) async throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let journal = try SQLiteJournal.create(
+            in: DataDirectory(folder.appending(path: "data").path), origin: KeyName("test.example/record"))
+        registry = try await Registry.open(journal, clock: clock)
+        let founding = Submission(
+            id: "found", author: .system, deed: .charter(.found(charter: TestCharter.charter)))
+        guard case .recorded = try await registry.submit(founding) else {
+            preconditionFailure("the charter of the test is at fault")
         }
     }
-}
 
-/// The fold of acts, one after the other.
-private struct Story {
-    var coalition = Coalition()
-
-    init(at now: Instant) {
-        let verdict = tell(.charter(.found(charter: TestCharter.charter)), by: .system, as: "found", at: now)
-        precondition(verdict.isAdmitted, "the charter is at fault: \(verdict.findings)")
-    }
-
-    mutating func tell(_ deed: Deed, by author: Author, as id: Act.ID, at now: Instant) -> Verdict {
-        let verdict = coalition.admit(deed, by: author, at: now)
-        guard case .admitted(let admission, _) = verdict else { return verdict }
-        coalition.apply(
-            Act(
-                id: id, index: coalition.count, at: now, author: author, credential: admission.credential,
-                audience: admission.audience, about: admission.about, deed: deed))
-        return verdict
-    }
+    func remove() { try? FileManager.default.removeItem(at: folder) }
 }
 
 /// A small coalition with an office-holder for every power.
@@ -54,15 +36,28 @@ enum TestCharter {
 
     static let domains: [Charter.Domain.ID] = ["ideology", "communications", "financing", "military"]
 
-    static let offices: [(person: String, organisation: String, powers: [Power])] =
-        ["SA", "ML", "TD", "NE", "BF"].map { ("delegate-\($0)", $0, [.speak, .propose, .object, .sign]) } + [
-            ("officer", "secretariat", [.speak, .propose, .administer]),
-            ("chair", "secretariat", [.chair, .sign]),
-            ("legal", "secretariat", [.advise]), ("registrar", "secretariat", [.accredit]),
-            ("protocol", "secretariat", [.receive]), ("press", "secretariat", [.publish]),
-            ("evaluator", "secretariat", [.evaluate]), ("partner", "UNCCT", [.speak, .propose, .sign]),
-            ("observer", "FR", [.speak, .sign]),
-        ]
+    struct Office {
+        let person: String
+        let organisation: String
+        let powers: [Power]
+    }
+
+    static let offices: [Office] =
+        ["SA", "ML", "TD", "NE", "BF"].map {
+            Office(person: "delegate-\($0)", organisation: $0, powers: [.speak, .propose, .object, .sign])
+        } + others
+
+    private static let others: [Office] = [
+        Office(person: "officer", organisation: "secretariat", powers: [.speak, .propose, .administer]),
+        Office(person: "chair", organisation: "secretariat", powers: [.chair, .sign]),
+        Office(person: "legal", organisation: "secretariat", powers: [.advise]),
+        Office(person: "registrar", organisation: "secretariat", powers: [.accredit]),
+        Office(person: "protocol", organisation: "secretariat", powers: [.receive]),
+        Office(person: "press", organisation: "secretariat", powers: [.publish]),
+        Office(person: "evaluator", organisation: "secretariat", powers: [.evaluate]),
+        Office(person: "partner", organisation: "UNCCT", powers: [.speak, .propose, .sign]),
+        Office(person: "observer", organisation: "FR", powers: [.speak, .sign]),
+    ]
 
     static let charter = Charter(
         name: all("Test coalition"), shortName: all("TC"), demonstration: true,
@@ -72,15 +67,9 @@ enum TestCharter {
         organs: [.init(id: "council", name: all("Council"))],
         secretariat: .init(id: "secretariat", name: all("Secretariat")),
         members: [
-            ("SA", "Asia/Riyadh"), ("ML", "Africa/Bamako"), ("TD", "Africa/Ndjamena"),
-            ("NE", "Africa/Niamey"),
-            ("BF", "Africa/Ouagadougou"),
-        ].map { code, zone in
-            .init(
-                code: .init(stringLiteral: code), name: nil, joined: joined, left: nil,
-                delegateSeated: joined,
-                zone: zone)
-        },
+            member("SA", "Asia/Riyadh"), member("ML", "Africa/Bamako"), member("TD", "Africa/Ndjamena"),
+            member("NE", "Africa/Niamey"), member("BF", "Africa/Ouagadougou"),
+        ],
         supportingStates: [.init(code: "FR", name: nil, since: joined, zone: "Europe/Paris")],
         partners: [.init(id: "UNCCT", name: all("UN centre"), since: joined, zone: "America/New_York")],
         mandates: [
@@ -109,6 +98,10 @@ enum TestCharter {
                 organisation: .init(stringLiteral: office.organisation),
                 role: .init(stringLiteral: "role-\(office.person)"), from: joined)
         })
+
+    private static func member(_ code: Organisation.ID, _ zone: String) -> Charter.Member {
+        .init(code: code, name: nil, joined: joined, left: nil, delegateSeated: joined, zone: zone)
+    }
 
     private static func kind(_ organisation: String) -> Organisation.Kind {
         switch organisation {

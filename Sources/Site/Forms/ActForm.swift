@@ -52,9 +52,9 @@ struct ActForm<Thing: Sendable>: Sendable {
         }
         if isWeighty, call.form["step"] != "confirm" { return call.reply(review(call, thing)) }
         switch try await call.submit(deed) {
-        case .done(let act, let warnings):
+        case .recorded(let act, let warnings):
             let codes = warnings.isEmpty ? "" : FormInput(["warning": warnings.map(\.code)]).query
-            return .redirect(call.link("/receipts/\(act)\(codes)"))
+            return .redirect(call.link("/receipts/\(act.index)\(codes)"))
         case .refused(let findings):
             return refusal(call, thing, findings.map { call.item(for: $0) })
         }

@@ -10,9 +10,9 @@ extension Call {
     func may(_ power: Power) -> Bool { view.powers.contains(power) }
 
     /// Hands a deed to the coalition under the form's submission number.
-    func submit(_ deed: Deed) async throws -> Outcome {
+    func submit(_ deed: Deed) async throws -> Receipt {
         guard let author else { throw Fault.signInNeeded }
         guard let submission = form["submission"].flatMap({ Act.ID($0) }) else { throw Fault.malformed }
-        return try await site.office.submit(deed, by: author, as: submission)
+        return try await site.registry.submit(Submission(id: submission, author: author, deed: deed))
     }
 }

@@ -28,7 +28,7 @@ struct FaultPages: RouterMiddleware {
     }
 
     private func page(_ fault: Fault, _ request: Request, _ context: SiteContext) async -> Response {
-        let now = site.clock()
+        let now = site.clock.now
         let known = try? await site.visitor(request, context, at: now)
         let visitor = known ?? Visitor(language: request.language, account: nil, secret: nil, address: "")
         let path = request.pathLanguage == nil ? "" : request.pathBelowLanguage
@@ -36,7 +36,7 @@ struct FaultPages: RouterMiddleware {
             site: site,
             visitor: visitor,
             now: now,
-            view: await site.office.view(for: visitor.viewer, at: now),
+            view: View(of: site.registry.coalition, for: visitor.viewer, at: now),
             path: path,
             parameters: [:],
             query: FormInput(),

@@ -7,6 +7,6 @@ package enum Routes {
         .get("/sign-in", .anyone, SignIn.show),
         .post("/sign-in", .anyone, SignIn.submit),
         .post("/sign-out", .signedIn, SignIn.leave),
-        .get("/receipts/:index", .signedIn, Receipt.show),
+        .get("/receipts/:index", .signedIn, ReceiptPage.show),
     ]
 }

@@ -35,7 +35,7 @@ extension Website {
     /// Parse, authorise, let the handler answer.
     private func answer(_ request: Request, _ context: SiteContext, _ route: Route) async throws -> Response {
         var request = request
-        let now = clock()
+        let now = clock.now
         let visitor = try await visitor(request, context, at: now)
         if route.access == .signedIn, visitor.account == nil {
             guard request.method == .get || request.method == .head else { throw Fault.signInNeeded }
@@ -54,7 +54,7 @@ extension Website {
             site: self,
             visitor: visitor,
             now: now,
-            view: await office.view(for: visitor.viewer, at: now),
+            view: View(of: registry.coalition, for: visitor.viewer, at: now),
             path: request.pathBelowLanguage,
             parameters: Dictionary(
                 context.parameters.map { (String($0.key), String($0.value)) },

@@ -16,23 +16,23 @@ package struct Website: Sendable {
     }
 
     package let settings: Settings
-    package let office: any Office
+    package let registry: Registry
     package let accounts: any AccountBook
     package let logger: Logger
     let catalogue: WordCatalogue
     let templates: Templates
     let assets: Assets
     let throttle = SignInThrottle()
-    let clock: @Sendable () -> Instant
+    let clock: any Timepiece
 
     package init(
-        office: any Office,
+        registry: Registry,
         accounts: any AccountBook,
         settings: Settings,
         logger: Logger,
-        clock: @escaping @Sendable () -> Instant
+        clock: any Timepiece = WallClock()
     ) throws {
-        self.office = office
+        self.registry = registry
         self.accounts = accounts
         self.settings = settings
         self.logger = logger

@@ -2,7 +2,7 @@
 import Coalition
 
 /// What one gets after an act: its number on the record, and the way to its proof.
-enum Receipt {
+enum ReceiptPage {
     static func show(_ call: Call) async throws -> Reply {
         guard let index = call.parameters["index"].flatMap({ Int($0) }), let entry = call.view.act(index)
         else {
