@@ -6,5 +6,11 @@ import ArgumentParser
 struct Entente: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "entente",
-        abstract: "The cooperation platform of an intergovernmental coalition.")
+        abstract: "The cooperation platform of an intergovernmental coalition.",
+        subcommands: [
+            VerifyCommand.self,
+            ExportCommand.self,
+            BackupCommand.self,
+            RestoreCommand.self,
+        ])
 }

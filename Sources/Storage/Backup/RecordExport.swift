@@ -7,9 +7,9 @@ package import Record
 package enum RecordExport {
     /// Exports to a directory that must not exist or be empty; returns the checkpoint that was exported.
     package static func run(_ directory: DataDirectory, to path: String) async throws -> Checkpoint {
-        try EmptyDirectory.prepare(path)
-        let verifier = Verifier(key: try directory.readVerificationKey())
         let database = try NodeDatabase.reading(path: directory.database)
+        let verifier = Verifier(key: try directory.readVerificationKey())
+        try EmptyDirectory.prepare(path)
         let (leaves, note) = try await database.read { database in
             (
                 try Data.fetchAll(database, sql: "SELECT bytes FROM leaf ORDER BY position"),
@@ -29,6 +29,7 @@ package enum RecordExport {
                 try write(HashTile.encode(hashes), to: path, tile.path)
             }
         }
+        try write(Array((verifier.key.text + "\n").utf8), to: path, "key.pub")
         try write(Array(note.utf8), to: path, "checkpoint")
         return try verify(path, verifier: verifier)
     }

@@ -12,7 +12,7 @@ package actor SQLiteJournal: Journal {
     package nonisolated let verificationKey: VerificationKey
 
     let key: SigningKey
-    let lastSigned: LastSigned
+    var lastSigned: LastSigned
     var tree: MerkleTree
     var newest: SignedNote
     /// Why nothing more can be written, once the disk has failed half-way.

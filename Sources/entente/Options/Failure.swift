@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import Coalition
+import Foundation
+import Record
+import Storage
+
+/// What a command says when it fails: the message, and the remedy where there is one, on the error channel.
+enum Failure {
+    /// The exit code of a failure; 64 is that of wrong usage.
+    static let exitCode = ExitCode(1)
+
+    /// Runs the body of a command and reports what it throws in an operator's words.
+    static func reporting(_ body: () async throws -> Void) async throws {
+        do {
+            try await body()
+        } catch let error as StorageError {
+            report(error.description, remedy: error.remedy)
+            throw exitCode
+        } catch let error as RegistryError {
+            report(error.description, remedy: error.remedy)
+            throw exitCode
+        } catch let error as RecordError {
+            report(error.description)
+            throw exitCode
+        }
+    }
+
+    static func report(_ message: String, remedy: String? = nil) {
+        let lines = ["entente: \(message)"] + (remedy.map { ["remedy: \($0)"] } ?? [])
+        FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+    }
+}
