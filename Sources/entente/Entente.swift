@@ -8,6 +8,10 @@ struct Entente: AsyncParsableCommand {
         commandName: "entente",
         abstract: "The cooperation platform of an intergovernmental coalition.",
         subcommands: [
+            InitCommand.self,
+            ServeCommand.self,
+            SubmitCommand.self,
+            ShowCommand.self,
             VerifyCommand.self,
             ExportCommand.self,
             BackupCommand.self,

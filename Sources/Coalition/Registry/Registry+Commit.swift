@@ -27,13 +27,20 @@ extension Registry {
     /// What has fallen due comes first, so that no deed meets a state that time has overtaken.
     private func admitDue(at now: Instant) throws {
         guard let next = tentative.nextDeadline, next < now else { return }
-        for deed in tentative.due(at: now) {
-            let submission = Submission(
-                id: Act.ID(series: "clock", tentative.count), author: .system, deed: .clock(deed))
-            guard case .admitted(let admission, _) = tentative.admit(submission.deed, by: .system, at: now)
-            else { continue }
-            _ = try record(submission, admission, at: now)
-        }
+        for deed in tentative.due(at: now) { try recordOfItself(deed, at: now) }
+    }
+
+    func recordOutage(from: Instant, until now: Instant) throws {
+        try recordOfItself(.outage(from: from, until: now), at: now)
+    }
+
+    /// What nobody does: time, and the node itself.
+    private func recordOfItself(_ deed: ClockDeed, at now: Instant) throws {
+        let submission = Submission(
+            id: Act.ID(series: "clock", tentative.count), author: .system, deed: .clock(deed))
+        guard case .admitted(let admission, _) = tentative.admit(submission.deed, by: .system, at: now)
+        else { return }
+        _ = try record(submission, admission, at: now)
     }
 
     private func record(_ submission: Submission, _ admission: Admission, at now: Instant) throws -> Act {

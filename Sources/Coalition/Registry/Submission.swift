@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A deed that someone hands in.
-package struct Submission: Sendable, Hashable {
+package struct Submission: Sendable, Hashable, Codable {
     /// Chosen by whoever submits: the same submission twice is one act.
     package let id: Act.ID
     package let author: Author

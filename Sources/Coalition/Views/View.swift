@@ -16,6 +16,11 @@ package struct View: Sendable {
         self.viewer = viewer
         self.at = now
         self.state = state
+        if viewer == .keeper {
+            (me, powers) = (nil, [])
+            organisation = state.charter.flatMap { state.organisations[$0.secretariat.id] }
+            return
+        }
         guard case .person(let id) = viewer, let person = state.people[id],
             let organisation = state.organisations[person.organisation], organisation.belongs(on: now.day),
             !state.validCredentials(of: id, at: now).isEmpty

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 import Coalition
+import Exchange
 import Foundation
 import Record
 import Storage
@@ -23,7 +24,29 @@ enum Failure {
         } catch let error as RecordError {
             report(error.description)
             throw exitCode
+        } catch let error as NodeError {
+            report(error.description)
+            throw exitCode
+        } catch let error as CharterError {
+            report(error.description, remedy: "correct the charter; nothing was created")
+            throw exitCode
+        } catch let error as DecodingError {
+            report(Self.words(for: error), remedy: "correct the file; see `entente submit --help`")
+            throw exitCode
         }
+    }
+
+    /// Where in a JSON document something is wrong, and what.
+    private static func words(for error: DecodingError) -> String {
+        let context =
+            switch error {
+            case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
+                .dataCorrupted(let context):
+                context
+            @unknown default: DecodingError.Context(codingPath: [], debugDescription: "unreadable")
+            }
+        let path = context.codingPath.map(\.stringValue).joined(separator: ".")
+        return "\(path.isEmpty ? "the document" : "`\(path)`"): \(context.debugDescription)"
     }
 
     static func report(_ message: String, remedy: String? = nil) {

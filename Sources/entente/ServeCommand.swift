@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import Coalition
+import Foundation
+import Hummingbird
+import Logging
+import Site
+import Storage
+
+/// `entente serve`: the site.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Serve the site.",
+        discussion: """
+            Serves until it is interrupted (Ctrl-C or SIGTERM). Behind a reverse proxy that speaks https, give \
+            `--secure`; give `--trust-proxy` only where that proxy sets X-Forwarded-For itself.
+            """)
+
+    @OptionGroup var data: DataOption
+
+    @Option(help: ArgumentHelp("Where to listen.", valueName: "host:port"))
+    var address = "127.0.0.1:8080"
+
+    @Flag(help: "Visitors come over https: cookies insist on it.")
+    var secure = false
+
+    @Flag(help: "Take the visitor's address from X-Forwarded-For.")
+    var trustProxy = false
+
+    func run() async throws {
+        try await Failure.reporting {
+            let (host, port) = try parsedAddress()
+            let node = try await Node.open(data.directory)
+            await node.registry.keepTime()
+            var logger = Logger(label: "entente")
+            logger.logLevel = .warning
+            var settings = Website.Settings()
+            settings.isSecure = secure
+            settings.trustsProxy = trustProxy
+            if node.registry.coalition.charter?.demonstration == true {
+                settings.demonstrationPassword = Demonstration.password
+            }
+            let site = try Website(
+                registry: node.registry, accounts: node.accounts, settings: settings, logger: logger)
+            let application = Application(
+                router: site.router(),
+                configuration: .init(address: .hostname(host, port: port), serverName: "entente"),
+                services: [Heartbeat(directory: data.directory)],
+                onServerRunning: { _ in await announce(node, host: host, port: port) }, logger: logger)
+            try await application.runService()
+        }
+    }
+
+    private func parsedAddress() throws -> (host: String, port: Int) {
+        guard let colon = address.lastIndex(of: ":"), let port = Int(address[address.index(after: colon)...]),
+            (0...65535).contains(port), colon > address.startIndex
+        else { throw NodeError.address(address) }
+        return (String(address[..<colon]).trimmingCharacters(in: ["[", "]"]), port)
+    }
+
+    private func announce(_ node: Node, host: String, port: Int) async {
+        let state = node.registry.coalition
+        print("\n  \(state.charter?.name.text(in: .english)?.text ?? "Entente")")
+        print("  http://\(host):\(port)\n")
+        if state.charter?.demonstration == true { Demonstration.printAccounts(of: state) }
+        print("  Ctrl-C stops it.\n")
+        fflush(nil)
+    }
+}
