@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Coalition
+import Record
+
+/// One deed at least of every kind that a person or the clock can do, about `I-1` and its like.
+enum DeedSamples {
+    static let all: [Deed] =
+        directory + initiatives.map(Deed.initiative) + decisions.map(Deed.decision) + carryingOut + visits
+        + publications + [
+            .charter(.found(charter: SmallCharter.charter)), .clock(.expire(decision: "D-1")),
+            .clock(.outage(from: Instant(milliseconds: 0), until: Instant(milliseconds: 1))),
+        ]
+
+    private static let note = Story.note
+    private static let remark = Story.remark()
+    private static let soon = Instant("2021-07-01T08:00:00Z") ?? Instant(milliseconds: 0)
+    private static let day = Day("2021-07-01") ?? Day(number: 0)
+    private static let hash = Hash.of([1])
+    private static let money = Money(minorUnits: 12_345, currency: "SAR")
+
+    private static let directory: [Deed] = [
+        .admitMember(
+            member: .init(
+                code: "KE", name: nil, joined: day, left: nil, delegateSeated: nil, zone: "Africa/Nairobi")),
+        .seatDelegate(state: "KE", on: day), .suspend(organisation: "TD", reason: "Arrears"),
+        .reinstate(organisation: "TD"), .appoint(person: "p", organisation: "TD", title: note),
+        .accredit(person: "p", role: "delegate", powers: [.speak], from: soon, until: nil),
+        .revoke(credential: "C-3", reason: "Recalled"), .challenge(credential: "C-2", reason: "Expired"),
+        .rule(credential: "C-2", upheld: false, reason: "In order"),
+    ].map(Deed.directory)
+
+    private static let initiatives: [InitiativeDeed] = [
+        .propose(proposal: Story.proposal()), .revise(initiative: "I-1", proposal: Story.proposal()),
+        .setText(initiative: "I-1", language: .french, paragraphs: ["Un", "Deux"], translationOf: nil),
+        .declareAuthentic(initiative: "I-1", languages: [.arabic]), .cosponsor(initiative: "I-1"),
+        .leaveCosponsors(initiative: "I-1"), .submit(initiative: "I-1"),
+        .withdraw(initiative: "I-1", reason: remark), .takeOver(initiative: "I-1"),
+        .admit(initiative: "I-1", note: note), .sendBack(initiative: "I-1", note: note),
+        .openDebate(initiative: "I-1", closes: soon),
+        .takePosition(initiative: "I-1", position: .neutral, statement: remark),
+        .comment(initiative: "I-1", paragraph: 1, remark: remark),
+        .answer(initiative: "I-1", comment: 1, remark: remark),
+        .amend(initiative: "I-1", paragraph: 1, replacement: note, reason: remark),
+        .settleAmendment(initiative: "I-1", amendment: 1, outcome: .accepted),
+        .requestReview(initiative: "I-1"), .beginReview(initiative: "I-1"),
+        .giveOpinion(
+            initiative: "I-1", textHash: hash,
+            opinion: Story.opinion(.clearWithConditions, conditions: [Story.condition])),
+        .meetCondition(initiative: "I-1", condition: 0), .signOff(initiative: "I-1", textHash: hash),
+        .table(initiative: "I-1"), .returnToDebate(initiative: "I-1", closes: soon, reason: note),
+        .activate(initiative: "I-1", note: note), .suspend(initiative: "I-1", reason: note, effect: note),
+        .resume(initiative: "I-1", reason: note), .beginClosing(initiative: "I-1"),
+        .evaluate(initiative: "I-1", evaluation: Story.evaluation()), .archive(initiative: "I-1"),
+    ]
+
+    private static let decisions: [DecisionDeed] = [
+        .open(initiative: "I-1", ruleSet: "silence", deadline: soon), .receive(decision: "D-1"),
+        .letPass(decision: "D-1", remark: remark), .object(decision: "D-1", form: .reserve, remark: remark),
+        .withdrawObjection(decision: "D-1"), .extend(decision: "D-1", deadline: soon, reason: note),
+        .annul(decision: "D-1", reason: note), .defer(decision: "D-1", reason: note),
+        .putText(decision: "D-1"),
+        .declare(decision: "D-1", statement: .dissociation, paragraph: 2, remark: remark),
+        .certify(decision: "D-1"),
+    ]
+
+    private static let plan = ActivityPlan(
+        kind: .course, title: note, domain: "ideology", begins: soon, ends: soon + .days(2), host: "ML",
+        place: note, room: "hall", seats: 20, languages: [.arabic])
+
+    private static let carryingOut: [Deed] = [
+        .participation(
+            .choose(initiative: "I-1", level: .contribute, caveats: [remark], capacity: remark)),
+        .participation(.withdraw(initiative: "I-1", from: day, reason: remark)),
+        .resource(.pledge(initiative: "I-1", money: money, inKind: note, earmark: note)),
+        .resource(.commit(contribution: "G-1", evidence: "Letter")),
+        .resource(.receive(contribution: "G-1", evidence: "Advice")),
+        .activity(.plan(initiative: "I-1", plan: plan)), .activity(.replan(activity: "E-1", plan: plan)),
+        .activity(.confirm(activity: "E-1")), .activity(.nominate(activity: "E-1", seats: 3)),
+        .activity(.begin(activity: "E-1")),
+        .activity(.complete(activity: "E-1", attendance: ["ML": 3], note: note)),
+        .activity(.cancel(activity: "E-1", reason: note)),
+        .result(.define(initiative: "I-1", title: note, unit: note, baseline: 0, target: 9)),
+        .result(.report(indicator: "N-1", value: -4)), .result(.approve(indicator: "N-1")),
+        .result(.reconcile(initiative: "I-1", note: note)),
+    ]
+
+    private static let visit = VisitPlan(
+        title: note, visitor: "UNCCT", purpose: note, begins: soon, ends: soon + .days(1))
+    private static let item = AgendaPlan(begins: soon, ends: soon + .hours(1), room: "hall", title: note)
+
+    private static let visits: [Deed] = [
+        .plan(plan: visit), .replan(visit: "V-1", plan: visit),
+        .setDelegation(visit: "V-1", delegation: [Visitor(title: note, isHead: true)]),
+        .addItem(visit: "V-1", item: item), .changeItem(visit: "V-1", number: 1, item: item),
+        .removeItem(visit: "V-1", number: 1), .issueBook(visit: "V-1", since: day),
+        .recordMinutes(visit: "V-1", minutes: note),
+        .agree(
+            visit: "V-1",
+            followUp: FollowUpPlan(action: note, owner: "officer", due: day, initiative: "I-1")),
+        .complete(followUp: "F-1", note: remark), .close(visit: "V-1"), .cancel(visit: "V-1", reason: note),
+    ].map(Deed.visit)
+
+    private static let release = ReleaseDraft(
+        kind: .statement, title: note, lead: note, body: [.arabic: ["أ"], .french: ["f"], .english: ["e"]],
+        initiative: "I-1", visit: "V-1")
+
+    private static let publications: [Deed] = [
+        .draft(release: release), .revise(release: "R-1", draft: release), .clear(release: "R-1"),
+        .publish(release: "R-1"), .correct(release: "R-1", draft: release, reason: note),
+        .withdraw(release: "R-1", reason: note), .clearInitiative(initiative: "I-1"),
+        .publishInitiative(initiative: "I-1"), .confineInitiative(initiative: "I-1", reason: note),
+    ].map(Deed.publication)
+}

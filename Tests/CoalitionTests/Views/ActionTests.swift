@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Coalition
+import Testing
+
+/// What awaits whom: each item appears for those who can act on it, and goes away once it is done.
+struct ActionTests {
+    private func kinds(_ story: Story, _ person: Person.ID) -> [ActionItem.Kind] {
+        story.view(for: .person(person)).actions.map(\.kind)
+    }
+
+    /// Who has what to do at each stage of an ordinary life.
+    @Test(
+        arguments: [
+            (Stage.draft, "delegate-ML", ActionItem.Kind.finishDraft), (.submitted, "officer", .admit),
+            (.admissible, "sg", .openDebate), (.admissible, "delegate-TD", .takePosition),
+            (.inDebate, "delegate-TD", .takePosition), (.inLegalReview, "legal", .giveOpinion),
+            (.deciding, "sg", .putText), (.deciding, "delegate-BF", .decide), (.adopted, "sg", .certify),
+            (.resourcing, "delegate-TD", .optIn), (.active, "delegate-TD", .optIn),
+            (.closing, "evaluator", .evaluate),
+        ] as [(Stage, Person.ID, ActionItem.Kind)])
+    func `each office is shown its step`(stage: Stage, person: Person.ID, kind: ActionItem.Kind) {
+        let story = Story(at: stage)
+        #expect(kinds(story, person).contains(kind))
+        for other in ["press", "registrar"] as [Person.ID] { #expect(kinds(story, other) == []) }
+        #expect(story.view(for: .visitor).actions == [])
+    }
+
+    @Test func `a position taken, a decision passed and a choice made await nobody any more`() {
+        var story = Story(at: .inDebate)
+        story.expect(
+            .initiative(.takePosition(initiative: "I-1", position: .support, statement: nil)),
+            by: "delegate-TD")
+        #expect(!kinds(story, "delegate-TD").contains(.takePosition))
+        story.bring(to: .deciding)
+        story.expect(.decision(.letPass(decision: "D-1", remark: nil)), by: "delegate-TD")
+        #expect(!kinds(story, "delegate-TD").contains(.decide))
+        story.bring(to: .resourcing)
+        story.choose(.undecided, by: "delegate-TD")
+        #expect(kinds(story, "delegate-TD").contains(.optIn))
+        story.choose(.decline, by: "delegate-TD")
+        #expect(!kinds(story, "delegate-TD").contains(.optIn))
+    }
+
+    @Test func `the sponsor answers, settles, then requests the review, and the secretariat begins it`() {
+        var story = Story(at: .inDebate)
+        story.comment(by: "delegate-NE")
+        story.amend(by: "delegate-NE")
+        #expect(Set(kinds(story, "delegate-ML")).isSuperset(of: [.answerComments, .settleAmendments]))
+        story.expect(
+            .initiative(.answer(initiative: "I-1", comment: 1, remark: Story.remark())), by: "delegate-ML")
+        story.expect(
+            .initiative(.settleAmendment(initiative: "I-1", amendment: 1, outcome: .accepted)),
+            by: "delegate-ML")
+        #expect(kinds(story, "officer") == [.translate])
+        #expect(!kinds(story, "delegate-ML").contains(.requestReview))
+        story.wait(.days(4))
+        #expect(kinds(story, "delegate-ML").contains(.requestReview))
+        story.expect(.initiative(.requestReview(initiative: "I-1")), by: "delegate-ML")
+        #expect(kinds(story, "officer") == [.translate, .beginReview])
+    }
+
+    @Test func `a joint text awaits both signatures, a condition its confirmation, then tabling`() {
+        var story = Story(at: .inLegalReview) { $0.partners = ["UNCCT"] }
+        #expect(kinds(story, "uncct") == [.signOff])
+        #expect(kinds(story, "sg") == [.signOff])
+        story.signOff("I-1", by: "uncct")
+        story.signOff("I-1", by: "sg")
+        #expect(kinds(story, "uncct") == [])
+        story.opine(Story.opinion(.clearWithConditions, conditions: [Story.condition]))
+        #expect(kinds(story, "legal") == [.confirmCondition])
+        #expect(kinds(story, "officer") == [])
+        story.expect(.initiative(.meetCondition(initiative: "I-1", condition: 0)), by: "legal")
+        #expect(kinds(story, "officer") == [.table])
+        story.expect(.initiative(.table(initiative: "I-1")), by: "officer")
+        #expect(kinds(story, "sg") == [])
+        story.wait(.days(2))
+        #expect(kinds(story, "sg") == [.openDecision])
+    }
+
+    @Test func `activities, money and indicators come up when they are due`() {
+        var story = Story(at: .active)
+        story.planCourse(.confirmed)
+        story.give(Money(minorUnits: 1, currency: "SAR"), by: "delegate-NE")
+        #expect(kinds(story, "delegate-NE") == [.nominate, .commitPledge])
+        story.expect(.resource(.commit(contribution: "G-1", evidence: "x")), by: "delegate-NE")
+        #expect(kinds(story, "officer") == [.receiveContribution])
+        story.wait(.days(10))
+        #expect(kinds(story, "officer") == [.beginActivity, .receiveContribution])
+        story.expect(.activity(.begin(activity: "E-1")), by: "officer")
+        story.wait(.days(3))
+        #expect(kinds(story, "officer").first == .completeActivity)
+        #expect(story.view(for: .person("officer")).actions.first?.isOverdue(at: story.now) == true)
+        story.defineIndicator()
+        story.expect(.result(.report(indicator: "N-1", value: 3)), by: "officer")
+        #expect(!kinds(story, "officer").contains(.approveIndicator))
+        #expect(kinds(story, "officer-2").contains(.approveIndicator))
+    }
+
+    @Test func `what is due first comes first, what has no date comes last`() {
+        var story = Story(at: .inDebate)
+        let plan = VisitPlan(
+            title: Story.note, visitor: "UNCCT", purpose: Story.note, begins: story.now + .hours(1),
+            ends: story.now + .days(1))
+        story.expect(.visit(.plan(plan: plan)), by: "protocol")
+        for days in [9, 1] {
+            let followUp = FollowUpPlan(
+                action: Story.note, owner: "delegate-TD", due: story.now.day.advanced(byDays: days))
+            story.expect(.visit(.agree(visit: "V-1", followUp: followUp)), by: "protocol")
+        }
+        let proposal = Story.proposal { $0.title = SmallCharter.same("Another") }
+        story.expect(.initiative(.propose(proposal: proposal)), by: "delegate-TD")
+        #expect(kinds(story, "delegate-TD") == [.followUp, .takePosition, .followUp, .finishDraft])
+        #expect(kinds(story, "protocol") == [.prepareVisit])
+    }
+}
