@@ -30,8 +30,10 @@ extension View {
 
     /// Inside, everything but others' drafts; partners see their joint items; everybody sees what is published.
     private func visible(_ initiative: Initiative) -> Initiative? {
-        if isIn(initiative.audience) { return isInside ? initiative : initiative.forPartners }
-        return initiative.publication == .published ? initiative.forPublic : nil
+        if isIn(initiative.audience) {
+            return isInside ? initiative : initiative.forPartners(organisation?.id)
+        }
+        return initiative.publication == .published ? initiative.forPublic(organisation?.id) : nil
     }
 
     private func sees(_ gift: Contribution) -> Bool { isInside || gift.donor == organisation?.id }
@@ -46,20 +48,22 @@ extension View {
 
 extension Initiative {
     /// What a partner sees of a joint initiative: the work, not the states' deliberations.
-    fileprivate var forPartners: Initiative {
+    /// Its own comments are its own to see.
+    fileprivate func forPartners(_ own: Organisation.ID?) -> Initiative {
         var open = self
         open.positions = [:]
-        open.comments = []
+        open.comments = comments.filter { $0.by.organisation == own }
         open.amendments = []
         open.notices = []
-        open.participation = participation.mapValues(\.withoutCaveats)
+        open.participation = participation.mapValues { $0.by.organisation == own ? $0 : $0.withoutCaveats }
         open.opinions = opinions
         return open
     }
 
     /// What everybody sees of a published initiative: texts only once they are adopted, and no deliberations at all.
-    fileprivate var forPublic: Initiative {
-        var open = forPartners
+    /// A supporting state finds its own choice there.
+    fileprivate func forPublic(_ own: Organisation.ID?) -> Initiative {
+        var open = forPartners(own)
         if !stage.isAdopted { open.texts = InitiativeTexts() }
         open.texts.versions = []
         open.opinions = []
@@ -67,7 +71,7 @@ extension Initiative {
         open.notes = []
         open.contributions = []
         open.decisions = []
-        open.participation = open.participation.filter { $0.value.isBinding }
+        open.participation = open.participation.filter { $0.value.isBinding || $0.key == own }
         return open
     }
 }
