@@ -80,20 +80,38 @@ static const uint8_t file_templates_shared_thread_mustache[] = {
 static const uint8_t file_templates_shared_timeline_mustache[] = {
 #embed "files/templates/shared/timeline.mustache"
 };
+static const uint8_t file_templates_visits_book_mustache[] = {
+#embed "files/templates/visits/book.mustache"
+};
 static const uint8_t file_words_acts_txt[] = {
 #embed "files/words/acts.txt"
+};
+static const uint8_t file_words_briefing_txt[] = {
+#embed "files/words/briefing.txt"
 };
 static const uint8_t file_words_dates_txt[] = {
 #embed "files/words/dates.txt"
 };
+static const uint8_t file_words_decisions_txt[] = {
+#embed "files/words/decisions.txt"
+};
 static const uint8_t file_words_frame_txt[] = {
 #embed "files/words/frame.txt"
+};
+static const uint8_t file_words_newsroom_txt[] = {
+#embed "files/words/newsroom.txt"
+};
+static const uint8_t file_words_record_txt[] = {
+#embed "files/words/record.txt"
 };
 static const uint8_t file_words_refusals_initiative_txt[] = {
 #embed "files/words/refusals-initiative.txt"
 };
 static const uint8_t file_words_refusals_txt[] = {
 #embed "files/words/refusals.txt"
+};
+static const uint8_t file_words_visits_txt[] = {
+#embed "files/words/visits.txt"
 };
 static const casset table[] = {
     {"entente.css", file_entente_css, sizeof file_entente_css},
@@ -122,11 +140,17 @@ static const casset table[] = {
     {"templates/shared/tag.mustache", file_templates_shared_tag_mustache, sizeof file_templates_shared_tag_mustache},
     {"templates/shared/thread.mustache", file_templates_shared_thread_mustache, sizeof file_templates_shared_thread_mustache},
     {"templates/shared/timeline.mustache", file_templates_shared_timeline_mustache, sizeof file_templates_shared_timeline_mustache},
+    {"templates/visits/book.mustache", file_templates_visits_book_mustache, sizeof file_templates_visits_book_mustache},
     {"words/acts.txt", file_words_acts_txt, sizeof file_words_acts_txt},
+    {"words/briefing.txt", file_words_briefing_txt, sizeof file_words_briefing_txt},
     {"words/dates.txt", file_words_dates_txt, sizeof file_words_dates_txt},
+    {"words/decisions.txt", file_words_decisions_txt, sizeof file_words_decisions_txt},
     {"words/frame.txt", file_words_frame_txt, sizeof file_words_frame_txt},
+    {"words/newsroom.txt", file_words_newsroom_txt, sizeof file_words_newsroom_txt},
+    {"words/record.txt", file_words_record_txt, sizeof file_words_record_txt},
     {"words/refusals-initiative.txt", file_words_refusals_initiative_txt, sizeof file_words_refusals_initiative_txt},
     {"words/refusals.txt", file_words_refusals_txt, sizeof file_words_refusals_txt},
+    {"words/visits.txt", file_words_visits_txt, sizeof file_words_visits_txt},
 };
 const casset *casset_table(size_t *count) {
     *count = sizeof table / sizeof table[0];

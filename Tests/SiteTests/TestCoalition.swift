@@ -1,8 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 import Foundation
 import Record
 import Storage
 
-// SPDX-License-Identifier: Apache-2.0
 @testable import Coalition
 
 /// A real registry over a real journal, in a directory that goes when the test is over.

@@ -58,7 +58,9 @@ extension Coalition {
 
     /// Whether the launch threshold is met.
     package func meetsThreshold(_ initiative: Initiative) -> Bool {
-        Inspection.passes { requireThreshold(of: initiative, &$0) }
+        var inspection = Inspection()
+        requireThreshold(of: initiative, &inspection)
+        return inspection.isClean
     }
 
     private func inspectEvaluation(
@@ -73,7 +75,16 @@ extension Coalition {
             InitiativeRefusal.evaluatorOfLead,
             ["organisation": author.organisation.text]
         )
-        requireAccounts(of: initiative, &inspection)
+        for indicator in initiative.indicators.compactMap({ indicators[$0] })
+        where indicator.status != .approved {
+            inspection.refuse(InitiativeRefusal.unapprovedIndicator, ["indicator": indicator.id.text])
+        }
+        if initiative.reconciled == nil {
+            for gift in initiative.contributions.compactMap({ contributions[$0] })
+            where gift.stage != .received {
+                inspection.refuse(InitiativeRefusal.notReconciled, ["contribution": gift.id.text])
+            }
+        }
         for criterion in EvaluationDraft.Criterion.allCases {
             guard let score = draft.scores[criterion] else {
                 inspection.refuse(InitiativeRefusal.scoreMissing, ["criterion": criterion.rawValue])
@@ -86,20 +97,6 @@ extension Coalition {
             )
         }
         inspection.requireText(draft.summary, in: languages, "summary")
-    }
-
-    /// Final values are approved, and what was promised has arrived or is accounted for.
-    func requireAccounts(of initiative: Initiative, _ inspection: inout Inspection) {
-        for indicator in initiative.indicators.compactMap({ indicators[$0] })
-        where indicator.status != .approved {
-            inspection.refuse(InitiativeRefusal.unapprovedIndicator, ["indicator": indicator.id.text])
-        }
-        if initiative.reconciled == nil {
-            for gift in initiative.contributions.compactMap({ contributions[$0] })
-            where gift.stage != .received {
-                inspection.refuse(InitiativeRefusal.notReconciled, ["contribution": gift.id.text])
-            }
-        }
     }
 
     mutating func applyCarryingOut(_ deed: InitiativeDeed, of id: Initiative.ID, _ act: Act) {

@@ -112,7 +112,7 @@ extension Coalition {
         )
     }
 
-    func inspectTabling(of initiative: Initiative, _ inspection: inout Inspection) {
+    private func inspectTabling(of initiative: Initiative, _ inspection: inout Inspection) {
         inspection.require(initiative, isAt: [.inLegalReview])
         requireParity(of: initiative, &inspection)
         if let opinion = initiative.opinionInForce {

@@ -6,8 +6,7 @@ extension Coalition {
     /// Members that were told of the stage being left and did not speak get the recorded position "none" there; every
     /// member of the day is told of the new stage, from admissibility on.
     mutating func enter(_ stage: Stage, _ id: Initiative.ID, _ act: Act) {
-        let isAnnounced = initiatives[id]?.isAnnounced(stage) ?? false
-        let members = isAnnounced ? members(on: act.at.day) : []
+        let members = members(on: act.at.day)
         initiatives[id]?.closeStage(at: act.at)
         initiatives[id]?.openStage(stage, by: act, telling: members)
     }
@@ -66,14 +65,14 @@ extension Initiative {
         milestones.append(StageEntry(stage: next, at: act.at, act: act.index))
         // A stage that is entered again awaits those anew who said nothing; what others said stands until they change it.
         positions[next] = positions[next]?.filter { $0.value.by != nil }
-        guard !members.isEmpty else { return }
+        guard isAnnounced(next) else { return }
         let told = notices.last.flatMap { $0.to == members ? $0.to : nil } ?? members
         notices.append(
             Notice(stage: next, at: act.at, to: told, closes: next == .inDebate ? debateCloses : nil))
     }
 
     /// A draft is its sponsors' own, and a submission the secretariat's to check: what follows concerns every member.
-    fileprivate func isAnnounced(_ stage: Stage) -> Bool {
+    private func isAnnounced(_ stage: Stage) -> Bool {
         switch stage {
         case .draft, .submitted, .returned: false
         case .withdrawn: !notices.isEmpty

@@ -30,6 +30,9 @@ package struct StoredEntry: Sendable, Hashable {
 
 /// Where the record is kept: a durable, provable sequence of payloads with one writer.
 package protocol Journal: Sendable {
+    /// The public key of the log, for everyone who wants to verify it.
+    var verificationKey: VerificationKey { get }
+
     /// The newest checkpoint, durable and signed, with the number of entries and their root.
     var head: SignedNote { get async throws }
 

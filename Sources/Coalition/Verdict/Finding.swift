@@ -16,7 +16,7 @@ package struct Finding: Hashable, Sendable, Codable {
         code = refusal.code
         let wording = refusal.wording
         rule = wording.rule
-        let words = parameters.inWords
+        let words = parameters.mapValuesOfStates()
         summary = wording.summary.filled(with: words)
         remedy = wording.remedy.filled(with: words)
         self.parameters = parameters
@@ -84,7 +84,7 @@ extension String {
 
 extension [String: String] {
     /// Stages and statuses travel under their names, for catalogues; English reads "inDebate" as "in debate".
-    fileprivate var inWords: [String: String] {
+    fileprivate func mapValuesOfStates() -> [String: String] {
         var words = self
         for key in ["stage", "expected", "status"] {
             words[key] = self[key].map { name in

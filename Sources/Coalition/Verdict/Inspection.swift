@@ -7,13 +7,6 @@ struct Inspection {
 
     var isClean: Bool { refusals.isEmpty }
 
-    /// Whether rules would refuse nothing: what a page says is ready is what the rules would let pass.
-    static func passes(_ rules: (inout Inspection) -> Void) -> Bool {
-        var inspection = Inspection()
-        rules(&inspection)
-        return inspection.isClean
-    }
-
     /// Refuses unless the condition holds.
     mutating func require(
         _ condition: Bool, _ refusal: some Refusal, _ parameters: @autoclosure () -> [String: String] = [:]

@@ -5,7 +5,7 @@ extension View {
     package var actions: [ActionItem] {
         guard me != nil, organisation?.suspended == nil else { return [] }
         var items = followUpActions
-        for initiative in livingInitiatives {
+        for initiative in initiatives {
             items += stateActions(on: initiative) + chairActions(on: initiative)
             items += secretariatActions(on: initiative) + reviewActions(on: initiative)
         }
@@ -22,14 +22,6 @@ extension View {
                     : left.kind.rank < right.kind.rank
             }
         }
-    }
-
-    /// Those on which something can still be done. In no order: the items are sorted in the end.
-    private var livingInitiatives: [Initiative] {
-        state.initiatives.values.filter {
-            ![.evaluated, .archived, .withdrawn, .rejected].contains($0.stage)
-        }
-        .compactMap { initiative($0.id) }
     }
 
     private var followUpActions: [ActionItem] {
@@ -77,7 +69,7 @@ extension View {
             }
         }
         return releases
-            + state.initiatives.values.filter { $0.publication == .cleared }
+            + initiatives.filter { $0.publication == .cleared }
             .map { ActionItem(.publishInitiative, [$0.id.subject]) }
     }
 

@@ -30,10 +30,8 @@ extension View {
 
     /// Inside, everything but others' drafts; partners see their joint items; everybody sees what is published.
     private func visible(_ initiative: Initiative) -> Initiative? {
-        if isIn(initiative.audience) {
-            return isInside ? initiative : initiative.forPartners(organisation?.id)
-        }
-        return initiative.publication == .published ? initiative.forPublic(organisation?.id) : nil
+        if isIn(initiative.audience) { return isInside ? initiative : initiative.forPartners }
+        return initiative.publication == .published ? initiative.forPublic : nil
     }
 
     private func sees(_ gift: Contribution) -> Bool { isInside || gift.donor == organisation?.id }
@@ -48,22 +46,20 @@ extension View {
 
 extension Initiative {
     /// What a partner sees of a joint initiative: the work, not the states' deliberations.
-    /// Its own comments are its own to see.
-    fileprivate func forPartners(_ own: Organisation.ID?) -> Initiative {
+    fileprivate var forPartners: Initiative {
         var open = self
         open.positions = [:]
-        open.comments = comments.filter { $0.by.organisation == own }
+        open.comments = []
         open.amendments = []
         open.notices = []
-        open.participation = participation.mapValues { $0.by.organisation == own ? $0 : $0.withoutCaveats }
+        open.participation = participation.mapValues(\.withoutCaveats)
         open.opinions = opinions
         return open
     }
 
     /// What everybody sees of a published initiative: texts only once they are adopted, and no deliberations at all.
-    /// A supporting state finds its own choice there.
-    fileprivate func forPublic(_ own: Organisation.ID?) -> Initiative {
-        var open = forPartners(own)
+    fileprivate var forPublic: Initiative {
+        var open = forPartners
         if !stage.isAdopted { open.texts = InitiativeTexts() }
         open.texts.versions = []
         open.opinions = []
@@ -71,7 +67,7 @@ extension Initiative {
         open.notes = []
         open.contributions = []
         open.decisions = []
-        open.participation = open.participation.filter { $0.value.isBinding || $0.key == own }
+        open.participation = open.participation.filter { $0.value.isBinding }
         return open
     }
 }

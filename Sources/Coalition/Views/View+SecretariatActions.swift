@@ -47,7 +47,7 @@ extension View {
     /// Values to approve, never one's own; for a lead, final values to report.
     var indicatorActions: [ActionItem] {
         guard let me, isInside else { return [] }
-        return state.indicators.values.compactMap { indicator in
+        return state.indicators.values.sorted { $0.id < $1.id }.compactMap { indicator in
             guard let initiative = initiative(indicator.initiative) else { return nil }
             let subjects = [indicator.id.subject, initiative.id.subject]
             switch indicator.status {
@@ -65,20 +65,27 @@ extension View {
 extension Coalition {
     /// Title, objective and text in every official language.
     package func isInParity(_ initiative: Initiative) -> Bool {
-        Inspection.passes { requireParity(of: initiative, &$0) }
+        initiative.texts.incomplete(of: languages).isEmpty
+            && initiative.proposal.title.missing(of: languages).isEmpty
+            && initiative.proposal.objective.missing(of: languages).isEmpty
     }
 
     /// An opinion clears the present text, its conditions are met, and every signatory has signed off.
     package func isReadyForTabling(_ initiative: Initiative) -> Bool {
-        Inspection.passes { inspectTabling(of: initiative, &$0) }
-    }
-
-    /// Final values are approved and the accounts are reconciled.
-    package func isReadyForEvaluation(_ initiative: Initiative) -> Bool {
-        initiative.stage == .closing && Inspection.passes { requireAccounts(of: initiative, &$0) }
+        guard initiative.stage == .inLegalReview, let opinion = initiative.opinionInForce else {
+            return false
+        }
+        return opinion.finding != .notClear && opinion.outstanding.isEmpty && isInParity(initiative)
+            && missingSignOffs(of: initiative).isEmpty
     }
 
     package func allReceived(for initiative: Initiative) -> Bool {
         initiative.contributions.allSatisfy { contributions[$0]?.stage == .received }
+    }
+
+    /// Final values are approved and the accounts are reconciled.
+    package func isReadyForEvaluation(_ initiative: Initiative) -> Bool {
+        initiative.stage == .closing && (initiative.reconciled != nil || allReceived(for: initiative))
+            && initiative.indicators.allSatisfy { indicators[$0]?.status == .approved }
     }
 }

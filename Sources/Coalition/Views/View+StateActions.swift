@@ -107,7 +107,7 @@ extension View {
         guard let organisation else { return [] }
         let receives = isSecretariat && may(.administer)
         guard receives || may(.sign) else { return [] }
-        return state.contributions.values.compactMap { gift in
+        return state.contributions.values.sorted { $0.id < $1.id }.compactMap { gift in
             guard let initiative = initiative(gift.initiative), initiative.stage.isUnderWay else {
                 return nil
             }

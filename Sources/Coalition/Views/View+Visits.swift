@@ -23,4 +23,19 @@ extension View {
             .sorted { ($0.plan.due, $0.id) < ($1.plan.due, $1.id) }
     }
 
+    /// What collides with an item of a visit's agenda: its room or presenter is taken, or the room is too small.
+    package func clashes(of item: AgendaItem, in visit: Visit) -> [Finding] {
+        guard seesVisits else { return [] }
+        var findings = state.clashes(with: item.plan, ignoring: (visit.id, item.id))
+        if let room = charter?.rooms.first(where: { $0.id == item.plan.room }), room.seats < visit.delegation.count {
+            findings.append(
+                Finding(
+                    VisitRefusal.roomTooSmall,
+                    ["room": room.id.text, "seats": "\(room.seats)", "people": "\(visit.delegation.count)"]))
+        }
+        return findings
+    }
+
+    /// All that was agreed in a visit, in the order of agreement.
+    package func followUps(of visit: Visit) -> [FollowUp] { visit.followUps.compactMap { followUp($0) } }
 }

@@ -7,14 +7,19 @@ extension Call {
     /// The page inside the frame.
     package func reply(_ page: Page, status: HTTPResponse.Status = .ok) -> Reply {
         let fields = frame(page).merging(page.content?.fields ?? [:])
-        let (html, missing) = site.templates.render("shared/page", fields, words: words)
+        return Reply(.html(render("shared/page", fields)), status: status)
+    }
+
+    /// A whole document from its own template. Keys that the fields do not answer are a fault, and logged.
+    func render(_ template: String, _ fields: Fields) -> String {
+        let (html, missing) = site.templates.render(template, fields, words: words)
         if !missing.isEmpty {
             site.logger.error(
                 "a template asks for what its page does not give",
                 metadata: ["keys": "\(missing)", "path": "\(path)"]
             )
         }
-        return Reply(.html(html), status: status)
+        return html
     }
 
     private func frame(_ page: Page) -> Fields {
@@ -41,7 +46,7 @@ extension Call {
         ]
     }
 
-    private var languageLinks: [Fields] {
+    var languageLinks: [Fields] {
         Language.allCases.map { language in
             [
                 "code": language.rawValue, "name": words.speaking(language)("frame.language"),

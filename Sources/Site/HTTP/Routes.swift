@@ -2,11 +2,40 @@
 
 /// Every page and every form of the site, in one list. Each stands below `/ar`, `/fr` and `/en`.
 package enum Routes {
-    package static let all: [Route] = [
+    package static let all: [Route] = [frame, decisions, visits, newsroom, record].flatMap(\.self)
+
+    private static let frame: [Route] = [
         .get("", .anyone, Home.show),
         .get("/sign-in", .anyone, SignIn.show),
         .post("/sign-in", .anyone, SignIn.submit),
         .post("/sign-out", .signedIn, SignIn.leave),
         .get("/receipts/:index", .signedIn, ReceiptPage.show),
+    ]
+
+    private static let decisions: [Route] =
+        [
+            .get("/decisions", .signedIn, DecisionList.show),
+            .get("/decisions/:id", .signedIn, DecisionPage.show),
+        ] + DecisionActs.routes + ChairActs.routes
+
+    private static let visits: [Route] =
+        [
+            .get("/visits", .signedIn, VisitList.show),
+            .get("/visits/:id", .signedIn, VisitPage.show),
+            .get("/visits/:id/books/:number", .signedIn, BriefingPage.show),
+        ] + VisitActs.routes + AgendaActs.routes + FollowUpPages.routes
+
+    private static let newsroom: [Route] =
+        [
+            .get("/newsroom", .anyone, Newsroom.show),
+            .get("/newsroom/:id", .anyone, ReleasePage.show),
+        ] + ReleaseActs.routes
+
+    private static let record: [Route] = [
+        .get("/record", .anyone, RecordPage.show),
+        .get("/record/checkpoint", .anyone, RecordPage.checkpoint),
+        .get("/record/key", .anyone, RecordPage.key),
+        .get("/record/:index", .anyone, ActPage.show),
+        .get("/record/:index/proof", .anyone, ActPage.proof),
     ]
 }

@@ -23,6 +23,7 @@ package struct Website: Sendable {
     let templates: Templates
     let assets: Assets
     let throttle = SignInThrottle()
+    let moments = Moments()
     let clock: any Timepiece
 
     package init(

@@ -26,6 +26,9 @@ package struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
         "<bdi dir=\"ltr\">\(text)</bdi>"
     }
 
+    /// A stylesheet of the project's own, for documents that stand alone.
+    static func stylesheet(_ text: String) -> HTML { HTML(source: "<style>\(text)</style>") }
+
     package static func link(_ href: String, _ label: HTML) -> HTML { "<a href=\"\(href)\">\(label)</a>" }
 
     /// Written text: blank lines part paragraphs, single line ends become breaks.

@@ -77,33 +77,4 @@ struct ParticipationTests {
         #expect(trail.filter { $0 == "participation.choose" }.count == 1)
         #expect(story.initiative?.participants == ["FR", "ML"])
     }
-
-    @Test func `those outside find their own word and nobody else's`() {
-        var story = Story(at: .inDebate) { $0.partners = ["UNCCT"] }
-        story.comment(by: "delegate-TD")
-        story.comment(by: "uncct")
-        story.bringOverDebate()
-        story.publish()
-        story.choose(.decline, by: "observer-FR")
-        story.choose(.decline, by: "delegate-TD")
-        let partner = story.view(for: .person("uncct")).initiative("I-1")
-        #expect(partner?.comments.map(\.id) == [2])
-        let supporting = story.view(for: .person("observer-FR")).initiative("I-1")
-        #expect(supporting?.participation.keys.sorted() == ["FR"])
-        #expect(supporting?.comments == [])
-        let visitor = story.view(for: .visitor).initiative("I-1")
-        #expect(visitor?.participation.isEmpty == true && visitor?.comments == [])
-    }
-}
-
-extension Story {
-    /// Answers what is unanswered and goes on to adoption.
-    fileprivate mutating func bringOverDebate() {
-        for number in 1...2 {
-            expect(
-                .initiative(.answer(initiative: "I-1", comment: number, remark: Story.remark())),
-                by: "delegate-ML")
-        }
-        bring(to: .resourcing)
-    }
 }

@@ -19,8 +19,12 @@ actor MemoryJournal: Journal {
     private var observers: [CheckedContinuation<Void, Never>] = []
     private let key: SigningKey
 
+    nonisolated let verificationKey: VerificationKey
+
     init(_ acts: [Act] = []) throws {
-        key = try SigningKey(name: KeyName("log.example"))
+        let key = try SigningKey(name: KeyName("log.example"))
+        self.key = key
+        verificationKey = key.verificationKey
         stored = try acts.map { act in
             StoredEntry(index: act.index, at: act.at, payload: try act.payload(using: Act.encoder()))
         }

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+
+/// The newsroom: what is published, for everybody; and the desk, for the secretariat.
+enum Newsroom {
+    static func show(_ call: Call) async throws -> Reply {
+        let words = call.words
+        let releases = call.view.releases
+        var page = Page(words("newsroom.title"), in: .newsroom)
+        page.lead = .text(words("newsroom.lead"))
+        let published = releases.filter { $0.status == .published }
+        page.parts = [
+            Heading(words("newsroom.published")),
+            Cards(published.map { card($0, call) }, empty: words("newsroom.none")),
+        ]
+        if call.view.organisation?.kind == .secretariat {
+            page.parts += desk(releases.filter { $0.status != .published }, call)
+        }
+        return call.reply(page)
+    }
+
+    private static func desk(_ releases: [Release], _ call: Call) -> [any Component] {
+        let words = call.words
+        var parts: [any Component] = [
+            Heading(words("newsroom.desk")), Prose("<p>\(words("newsroom.desk-lead"))</p>", style: "muted"),
+        ]
+        if call.may(.publish) {
+            parts.append(ActionLinks([(words("newsroom.new"), call.link("/newsroom/new"))]))
+        }
+        parts.append(Cards(releases.map { card($0, call) }, empty: words("newsroom.none-desk")))
+        return parts
+    }
+
+    private static func card(_ release: Release, _ call: Call) -> Cards.Card {
+        let kind: HTML = .text(call.words("release.kind.\(release.draft.kind.rawValue)"))
+        let day = release.published.map { call.dates.day(call.dates.seat.day(at: $0)) }
+        return Cards.Card(
+            call.text(release.draft.title), href: call.link("/newsroom/\(release.id)"),
+            body: "<p>\(call.text(release.draft.lead))</p>",
+            tag: release.status == .published ? nil : release.tag(call),
+            meta: [kind, day].compactMap(\.self).joined(separator: " · "))
+    }
+}
+
+extension Release {
+    func tag(_ call: Call) -> Tag {
+        let tone: Tag.Tone =
+            switch status {
+            case .draft: .neutral
+            case .cleared: .info
+            case .published: .success
+            case .withdrawn: .danger
+            }
+        return Tag(call.words("release.status.\(status.rawValue)"), tone)
+    }
+}

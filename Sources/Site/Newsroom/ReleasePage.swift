@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+
+/// One release, as the public reads it; the desk sees its three languages side by side and the next step.
+enum ReleasePage {
+    static func show(_ call: Call) async throws -> Reply {
+        guard let release = call.view.release(try call.identifier()) else { throw Fault.notFound }
+        let words = call.words
+        var page = Page(release.draft.title, call, in: .newsroom)
+        page.crumb(words("newsroom.title"), "/newsroom")
+        page.lead = call.text(release.draft.lead)
+        let isDesk = call.view.organisation?.kind == .secretariat
+        if isDesk {
+            page.code = release.id.text
+            page.tag = release.tag(call)
+        }
+        if release.status == .withdrawn {
+            page.notices = [Notice(.danger, "<p>\(words("release.withdrawn-notice"))</p>")]
+        }
+        page.parts = [Prose(meta(release, call), style: "muted"), body(release.draft, call)]
+        page.parts += corrections(release, call)
+        if isDesk { page.parts += desk(release, call) }
+        return call.reply(page)
+    }
+
+    private static func meta(_ release: Release, _ call: Call) -> HTML {
+        let kind: HTML = .text(call.words("release.kind.\(release.draft.kind.rawValue)"))
+        let day = release.published.map { call.dates.day(call.dates.seat.day(at: $0)) }
+        return "<p>\([kind, day].compactMap(\.self).joined(separator: " · "))</p>"
+    }
+
+    /// The body in the reader's language, else in one that there is.
+    private static func body(_ draft: ReleaseDraft, _ call: Call) -> Prose {
+        let order = [call.language] + Language.allCases
+        guard let language = order.first(where: { !(draft.body[$0] ?? []).isEmpty }) else {
+            return Prose("<p>\(call.words("release.missing"))</p>", style: "muted")
+        }
+        return Prose(
+            paragraphs(draft.body[language] ?? []), language: language == call.language ? nil : language)
+    }
+
+    private static func paragraphs(_ paragraphs: [String]) -> HTML {
+        paragraphs.map { .paragraphs($0) }.joined(separator: "\n")
+    }
+
+    private static func corrections(_ release: Release, _ call: Call) -> [any Component] {
+        let all = release.corrections + [release.withdrawn].compactMap(\.self)
+        guard !all.isEmpty else { return [] }
+        return [
+            Heading(call.words("release.corrections")),
+            Timeline(
+                all.map { correction in
+                    Timeline.Entry(
+                        when: call.dates.moment(correction.at), title: call.text(correction.reason))
+                }),
+        ]
+    }
+
+    private static func desk(_ release: Release, _ call: Call) -> [any Component] {
+        let words = call.words
+        var rows: [SummaryList.Row] = [.init(words("release.author"), .text(call.name(release.author)))]
+        if let cleared = release.clearedBy {
+            rows.append(.init(words("release.cleared-by"), .text(call.name(cleared))))
+        }
+        if let at = release.published {
+            rows.append(.init(words("release.published-at"), call.dates.moment(at)))
+        }
+        if let id = release.draft.visit, let visit = call.view.visit(id) {
+            rows.append(
+                .init(words("release.visit"), .link(call.link("/visits/\(id)"), call.text(visit.plan.title))))
+        }
+        if let id = release.draft.initiative, let initiative = call.view.initiative(id) {
+            rows.append(
+                .init(
+                    words("release.initiative"),
+                    .link(call.link("/initiatives/\(id)"), call.text(initiative.proposal.title))))
+        }
+        return steps(release, call) + [
+            SummaryList(rows), Heading(words("release.texts")), columns(release.draft, call),
+            Heading(words("release.history")),
+            ActTrail.timeline(call.view.trail(of: release.id.subject), call),
+        ]
+    }
+
+    private static func steps(_ release: Release, _ call: Call) -> [any Component] {
+        guard call.may(.publish) else { return [] }
+        let isAuthor = release.author.person == call.view.me?.id
+        var steps: [(key: String, path: String)] = []
+        switch release.status {
+        case .draft:
+            if !isAuthor { steps.append(("clear", "clear")) }
+            if isAuthor { steps.append(("revise", "edit")) }
+        case .cleared:
+            steps.append(("publish", "publish"))
+            if isAuthor { steps.append(("revise", "edit")) }
+        case .published: steps = [("correct", "correct"), ("withdraw", "withdraw")]
+        case .withdrawn: break
+        }
+        guard !steps.isEmpty else { return [] }
+        return [
+            Heading(call.words("release.steps")),
+            ActionLinks(
+                steps.map {
+                    (call.words("release.\($0.key).title"), call.link("/newsroom/\(release.id)/\($0.path)"))
+                }),
+        ]
+    }
+
+    /// The three languages side by side, so that whoever clears it can compare them.
+    static func columns(_ draft: ReleaseDraft, _ call: Call) -> Prose {
+        let columns = Language.allCases.map { language -> HTML in
+            let title = draft.title[language].map { "<h4>\($0)</h4>" as HTML }
+            let lead = draft.lead[language].map { "<p><strong>\($0)</strong></p>" as HTML }
+            let body = (draft.body[language] ?? []).isEmpty ? nil : paragraphs(draft.body[language] ?? [])
+            let text = [title, lead, body].compactMap(\.self)
+            let missing: HTML = "<p class=\"muted\">\(call.words("release.missing"))</p>"
+            let inside =
+                text.isEmpty
+                ? missing
+                : "<div lang=\"\(language.rawValue)\" dir=\"\(language.direction)\">\(text.joined(separator: "\n"))</div>"
+            return "<section><h3>\(call.name(language))</h3>\(inside)</section>"
+        }
+        return Prose(columns.joined(separator: "\n"), style: "columns")
+    }
+}

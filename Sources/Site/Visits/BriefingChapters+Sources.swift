@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+
+/// Legality, changes, and the annex on which the rest of the book rests.
+extension BriefingChapters {
+    var legality: [any Component] {
+        let legality = briefing.legality
+        let rows: [(String, [Subject])] = [
+            ("clear", legality.clear), ("withConditions", legality.withConditions),
+            ("notClear", legality.notClear),
+            ("withoutOpinion", legality.withoutOpinion),
+        ]
+        return [
+            Prose("<p>\(words("book.legality-lead"))</p>"),
+            Table(
+                words("book.legality"),
+                columns: [
+                    .init(words("book.opinion")), .init(words("book.count"), isNumber: true),
+                    .init(words("book.items")),
+                ],
+                rows: rows.map { key, subjects in
+                    [
+                        .text(words("book.legality.\(key)")),
+                        .text(Numbers.text(subjects.count, in: call.language)),
+                        listed(subjects),
+                    ]
+                }, empty: "–"),
+        ]
+    }
+
+    var changes: [any Component] {
+        guard !briefing.changes.isEmpty else { return [Prose("<p>\(words("book.changes-none"))</p>")] }
+        let rows = briefing.changes.map { change -> [HTML] in
+            [
+                call.dates.day(call.dates.seat.day(at: change.at)),
+                .text(words("book.change.\(change.kind.rawValue)")),
+                change.kind == .memberJoined ? named(change.subject) : titled(change),
+                change.act.map { call.actLink($0) } ?? "–",
+            ]
+        }
+        return [
+            Table(
+                words("book.changes", ["day": call.dates.text(briefing.since)]),
+                columns: [
+                    .init(words("visits.when")), .init(words("book.what-happened")),
+                    .init(words("book.items")),
+                    .init(words("book.act")),
+                ], rows: rows, empty: words("book.changes-none"))
+        ]
+    }
+
+    private func titled(_ change: Briefing.Change) -> HTML {
+        guard let title = change.title else { return named(change.subject) }
+        guard let path = ReceiptPage.path(of: change.subject) else { return call.text(title) }
+        return .link(call.link(path), call.text(title))
+    }
+
+    func sources(checkpoint: String, key: String) -> [any Component] {
+        let initiatives = briefing.portfolio.flatMap(\.initiatives) + briefing.joint
+        let unique = Dictionary(initiatives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let rows = unique.values.sorted { $0.id < $1.id }.map { initiative -> [HTML] in
+            let acts = initiative.milestones.map {
+                "\(words("stage.\($0.stage.rawValue)")): \(call.actLink($0.act))" as HTML
+            }
+            return [link(to: initiative), acts.joined(separator: "<br>")]
+        }
+        return [
+            Prose("<p>\(words("book.sources-lead"))</p>"),
+            Heading(words("book.source-figures"), isLarge: false),
+            Prose(
+                "<dl class=\"summary\">\(briefing.figures.map(counted).joined())</dl>"),
+            Heading(words("book.source-initiatives"), isLarge: false),
+            Table(
+                words("book.source-initiatives"),
+                columns: [.init(words("book.initiative")), .init(words("book.act"))], rows: rows, empty: "–"),
+            Heading(words("book.checkpoint"), isLarge: false),
+            Prose(
+                """
+                <p>\(words.filled("book.checkpoint-lead", ["act": call.actLink(book.acts)]))</p>
+                <pre class="bytes" dir="ltr" tabindex="0">\(checkpoint)</pre>
+                <pre class="bytes" dir="ltr" tabindex="0">\(key)</pre>
+                """),
+        ]
+    }
+
+    private func counted(_ figure: Briefing.Figure) -> HTML {
+        let items =
+            figure.records.isEmpty
+            ? HTML.text(words(figure.value == 0 ? "book.nothing" : "book.counted-only"))
+            : listed(figure.records)
+        return """
+            <div id="counted-\(figure.kind.rawValue)"><dt>\(words("book.figure.\(figure.kind.rawValue)")): \
+            \(.leftToRight(Numbers.text(figure.value, in: call.language)))</dt><dd>\(items)</dd></div>
+            """
+    }
+
+    private func listed(_ subjects: [Subject]) -> HTML {
+        subjects.isEmpty ? "–" : subjects.map(named).joined(separator: .text(words.listSeparator))
+    }
+
+    /// A state by name, anything else by its number, which opens where there is a page for it.
+    private func named(_ subject: Subject) -> HTML {
+        if let id = Organisation.ID(subject.text), call.view.organisation(id) != nil {
+            return .text(call.name(id))
+        }
+        guard let path = ReceiptPage.path(of: subject) else { return .leftToRight(subject.text) }
+        return .link(call.link(path), .leftToRight(subject.text))
+    }
+}

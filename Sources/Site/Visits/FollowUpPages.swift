@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+
+/// What was agreed in a visit: the protocol officer records it, its owner completes it.
+enum FollowUpPages {
+    static let routes: [Route] = [
+        agree.routes, complete.routes, [.get("/follow-ups/:id", .signedIn, show)],
+    ].flatMap(\.self)
+
+    static let agree = ActForm<Visit>(
+        name: "visit.agree", path: "/visits/:id/follow-ups/new", section: .visits, find: VisitActs.find,
+        crumbs: VisitActs.crumbs,
+        questions: { form, call, _ in
+            form.languages("action", isLong: false)
+            form.select("owner", call.view.people.map { Choice($0.id.text, call.plain($0.title)) })
+            form.day("due")
+            let initiatives = call.view.initiatives.map {
+                Choice($0.id.text, "\($0.id) · \(call.plain($0.proposal.title))")
+            }
+            form.select(
+                "initiative", [Choice("", call.words("visit.agree.none"))] + initiatives, isOptional: true)
+        },
+        deed: { reader, _, visit in
+            let action = reader.multilingual("action")
+            let owner: Person.ID? = reader.identifier("owner")
+            let due = reader.day("due")
+            guard let action, let owner, let due else { return nil }
+            let initiative = reader.input["initiative"].flatMap { Initiative.ID($0) }
+            let plan = FollowUpPlan(action: action, owner: owner, due: due, initiative: initiative)
+            return .visit(.agree(visit: visit.id, followUp: plan))
+        })
+
+    static let complete = ActForm<FollowUp>(
+        name: "follow-up.complete", path: "/follow-ups/:id/complete", find: find,
+        crumbs: { call, followUp in
+            [.init(label: .leftToRight(followUp.id.text), path: "/follow-ups/\(followUp.id)")]
+        },
+        preface: { call, followUp in [Prose("<p><strong>\(call.text(followUp.plan.action))</strong></p>")] },
+        questions: { form, call, _ in
+            form.area("note")
+            form.language(of: "note", call)
+        },
+        deed: { reader, _, followUp in
+            reader.remark("note").map { .visit(.complete(followUp: followUp.id, note: $0)) }
+        })
+
+    @Sendable private static func show(_ call: Call) async throws -> Reply {
+        let followUp = try find(call)
+        let words = call.words
+        var page = Page(words("follow-up.title"), in: call.view.seesVisits ? .visits : nil)
+        if call.view.visit(followUp.visit) != nil {
+            page.crumb(words("visits.title"), "/visits")
+            page.crumbs.append(
+                .init(label: .leftToRight(followUp.visit.text), path: "/visits/\(followUp.visit)"))
+        }
+        page.heading = call.text(followUp.plan.action)
+        page.title = call.plain(followUp.plan.action)
+        page.code = followUp.id.text
+        page.parts = [facts(followUp, call)]
+        if followUp.done == nil, followUp.plan.owner == call.view.me?.id {
+            page.parts.append(
+                ActionLinks([
+                    (words("follow-up.complete.title"), call.link("/follow-ups/\(followUp.id)/complete"))
+                ]))
+        }
+        page.parts.append(ActTrail.timeline(call.view.trail(of: followUp.id.subject), call))
+        return call.reply(page)
+    }
+
+    private static func facts(_ followUp: FollowUp, _ call: Call) -> SummaryList {
+        let words = call.words
+        var rows: [SummaryList.Row] = [
+            .init(words("visits.status"), followUp.state(call)),
+            .init(words("visit.owner"), .text(call.office(of: followUp.plan.owner))),
+            .init(words("visit.due"), call.dates.officialDay(followUp.plan.due)),
+        ]
+        if let id = followUp.plan.initiative, let initiative = call.view.initiative(id) {
+            rows.append(
+                .init(
+                    words("follow-up.initiative"),
+                    .link(call.link("/initiatives/\(id)"), call.text(initiative.proposal.title))))
+        }
+        if let done = followUp.done {
+            rows.append(.init(words("follow-up.note"), call.remark(done.note)))
+        }
+        return SummaryList(rows)
+    }
+
+    @Sendable private static func find(_ call: Call) throws -> FollowUp {
+        guard let followUp = call.view.followUp(try call.identifier()) else { throw Fault.notFound }
+        return followUp
+    }
+}
