@@ -12,10 +12,7 @@ extension Coalition {
         switch deed {
         case .admit(_, let note):
             inspectCheck(of: initiative, note, author, &inspection)
-            requireMandate(of: initiative, on: now.day, &inspection)
-            for other in duplicates(of: initiative) {
-                inspection.refuse(InitiativeRefusal.duplicate, ["other": other.text])
-            }
+            inspectAdmission(of: initiative, on: now.day, &inspection)
         case .sendBack(_, let note): inspectCheck(of: initiative, note, author, &inspection)
         case .openDebate(_, let closes):
             inspection.require(initiative, isAt: [.admissible])
@@ -42,6 +39,13 @@ extension Coalition {
             )
             requireDebateOver(initiative, now, &inspection)
         default: inspectVoice(deed, on: initiative, author, now, &inspection)
+        }
+    }
+
+    private func inspectAdmission(of initiative: Initiative, on day: Day, _ inspection: inout Inspection) {
+        requireMandate(of: initiative, on: day, &inspection)
+        for other in duplicates(of: initiative) {
+            inspection.refuse(InitiativeRefusal.duplicate, ["other": other.text])
         }
     }
 

@@ -15,42 +15,39 @@ extension Coalition {
             ExecutionRefusal.notState,
             ["organisation": author.organisation.text]
         )
-        let present = initiative.participation[author.organisation]
         switch deed {
         case .choose(_, let level, let caveats, let capacity):
-            inspection.require(initiative, isAt: [.resourcing, .active, .suspended])
+            inspectChoice(of: level, on: initiative, author, &inspection)
             inspection.require(
-                kind != .supporting || level != .participate,
-                ExecutionRefusal.supportingParticipates,
-                ["organisation": author.organisation.text]
-            )
-            inspection.require(
-                present?.isBinding != true || level.isBinding,
-                ExecutionRefusal.boundByChoice,
-                ["organisation": author.organisation.text]
-            )
-            inspection.require(
-                caveats.count <= 20,
-                InitiativeRefusal.tooMany,
-                ["field": "caveats", "limit": "20"]
-            )
+                caveats.count <= 20, InitiativeRefusal.tooMany, ["field": "caveats", "limit": "20"])
             for caveat in caveats { inspection.requireText(caveat, "caveat", official: languages) }
             if let capacity { inspection.requireText(capacity, "capacity", official: languages) }
         case .withdraw(_, let day, let reason):
             inspection.require(initiative, isAt: [.resourcing, .active, .suspended, .closing])
             inspection.require(
-                present?.isBinding == true,
+                initiative.participation[author.organisation]?.isBinding == true,
                 ExecutionRefusal.notParticipating,
-                ["organisation": author.organisation.text, "initiative": initiative.id.text]
-            )
+                ["organisation": author.organisation.text, "initiative": initiative.id.text])
             inspection.require(
-                day >= now.day,
-                ExecutionRefusal.noticeInPast,
-                ["day": day.description, "today": now.day.description]
-            )
+                day >= now.day, ExecutionRefusal.noticeInPast,
+                ["day": day.description, "today": now.day.description])
             inspection.requireText(reason, "reason", official: languages)
         }
         return deliberation(on: initiative, by: author)
+    }
+
+    /// Supporting states contribute, observe or decline; a state that is bound leaves by notice only.
+    private func inspectChoice(
+        of level: OptIn.Level, on initiative: Initiative, _ author: Author, _ inspection: inout Inspection
+    ) {
+        inspection.require(initiative, isAt: [.resourcing, .active, .suspended])
+        inspection.require(
+            organisations[author.organisation]?.kind != .supporting || level != .participate,
+            ExecutionRefusal.supportingParticipates, ["organisation": author.organisation.text])
+        let isBound = initiative.participation[author.organisation]?.isBinding == true
+        inspection.require(
+            !isBound || level.isBinding, ExecutionRefusal.boundByChoice,
+            ["organisation": author.organisation.text])
     }
 
     mutating func apply(_ deed: ParticipationDeed, _ act: Act) {
