@@ -24,11 +24,7 @@ extension Coalition {
             inspectAuthentic(languages, of: initiative, author, &inspection)
         case .cosponsor: inspectCosponsoring(of: initiative, author, &inspection)
         case .leaveCosponsors:
-            inspection.require(
-                initiative.cosponsors.contains(author.organisation),
-                InitiativeRefusal.notCosponsor,
-                ["organisation": author.organisation.text, "initiative": initiative.id.text]
-            )
+            require(author, cosponsors: initiative, &inspection)
             inspection.require(initiative, isAt: Stage.allCases.filter(\.isBeforeDecision))
         case .submit: inspectSubmission(of: initiative, author, now, &inspection)
         case .withdraw(_, let reason):
@@ -38,13 +34,17 @@ extension Coalition {
         case .takeOver:
             requireMember(author, &inspection)
             inspection.require(initiative, isAt: [.withdrawn])
-            inspection.require(
-                initiative.cosponsors.contains(author.organisation),
-                InitiativeRefusal.notCosponsor,
-                ["organisation": author.organisation.text, "initiative": initiative.id.text]
-            )
+            require(author, cosponsors: initiative, &inspection)
         default: break
         }
+    }
+
+    private func require(
+        _ author: Author, cosponsors initiative: Initiative, _ inspection: inout Inspection
+    ) {
+        inspection.require(
+            initiative.cosponsors.contains(author.organisation), InitiativeRefusal.notCosponsor,
+            ["organisation": author.organisation.text, "initiative": initiative.id.text])
     }
 
     private func inspectAuthentic(
