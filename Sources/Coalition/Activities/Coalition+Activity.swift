@@ -2,12 +2,9 @@
 
 /// Activities carry an initiative out: planned, confirmed, under way, done or cancelled.
 extension Coalition {
-    func inspect(
-        _ deed: ActivityDeed,
-        by author: Author,
-        at now: Instant,
-        _ inspection: inout Inspection
-    ) -> Reach? {
+    func inspect(_ deed: ActivityDeed, by author: Author, at now: Instant, _ inspection: inout Inspection)
+        -> Reach?
+    {
         if case .plan(let id, let plan) = deed {
             guard let initiative = known(id, to: author, &inspection) else { return nil }
             requireSecretariat(author, &inspection)
@@ -32,10 +29,7 @@ extension Coalition {
     }
 
     private func inspectStep(
-        _ deed: ActivityDeed,
-        of activity: Activity,
-        _ initiative: Initiative,
-        _ now: Instant,
+        _ deed: ActivityDeed, of activity: Activity, _ initiative: Initiative, _ now: Instant,
         _ inspection: inout Inspection
     ) {
         switch deed {
@@ -52,10 +46,8 @@ extension Coalition {
             inspection.require(initiative, isAt: [.active])
             let day = activity.plan.begins.day
             inspection.require(
-                now.day >= day,
-                ExecutionRefusal.tooEarly,
-                ["activity": activity.id.text, "day": day.description]
-            )
+                now.day >= day, ExecutionRefusal.tooEarly,
+                ["activity": activity.id.text, "day": day.description])
         case .complete(_, let attendance, let note):
             inspection.require(activity, is: [.underWay])
             inspection.require(initiative, isAt: [.active, .suspended])
@@ -71,17 +63,13 @@ extension Coalition {
 
     /// A member that stays out is never bound, not even to be host. Others host by their own word.
     private func requireWillingHost(
-        of activity: Activity,
-        _ initiative: Initiative,
-        _ inspection: inout Inspection
+        of activity: Activity, _ initiative: Initiative, _ inspection: inout Inspection
     ) {
         let host = activity.plan.host
         guard organisations[host]?.kind == .member else { return }
         inspection.require(
-            initiative.binds(host, on: activity.plan.begins.day),
-            ExecutionRefusal.hostStaysOut,
-            ["organisation": host.text]
-        )
+            initiative.binds(host, on: activity.plan.begins.day), ExecutionRefusal.hostStaysOut,
+            ["organisation": host.text])
     }
 
     mutating func apply(_ deed: ActivityDeed, _ act: Act) {
@@ -114,12 +102,10 @@ extension Activity {
 extension Inspection {
     mutating func require(_ activity: Activity, is expected: [Activity.Status]) {
         require(
-            expected.contains(activity.status),
-            ExecutionRefusal.wrongStatus,
+            expected.contains(activity.status), ExecutionRefusal.wrongStatus,
             [
                 "activity": activity.id.text, "status": activity.status.rawValue,
                 "expected": expected.map(\.rawValue).joined(separator: ", "),
-            ]
-        )
+            ])
     }
 }

@@ -5,45 +5,33 @@ extension Coalition {
     private static let seatLimit = 100_000
 
     func inspect(
-        _ plan: ActivityPlan,
-        of initiative: Initiative,
-        replacing activity: Activity?,
+        _ plan: ActivityPlan, of initiative: Initiative, replacing activity: Activity?,
         _ inspection: inout Inspection
     ) {
         inspection.requireText(plan.title, "title", limit: TextLimit.title)
         inspection.requireText(plan.place, "place", limit: TextLimit.title)
         inspection.require(plan.begins < plan.ends, ExecutionRefusal.emptyInterval)
         inspection.require(
-            (1...Self.seatLimit).contains(plan.seats),
-            ExecutionRefusal.impossibleSeats,
-            ["seats": String(plan.seats)]
-        )
+            (1...Self.seatLimit).contains(plan.seats), ExecutionRefusal.impossibleSeats,
+            ["seats": String(plan.seats)])
         let day = plan.begins.day
         inspection.require(
-            organisations[plan.host]?.belongs(on: day) == true,
-            ExecutionRefusal.hostElsewhere,
-            ["organisation": plan.host.text, "day": day.description]
-        )
+            organisations[plan.host]?.belongs(on: day) == true, ExecutionRefusal.hostElsewhere,
+            ["organisation": plan.host.text, "day": day.description])
         inspection.require(
-            initiative.proposal.domains.contains(plan.domain),
-            ExecutionRefusal.domainElsewhere,
-            ["domain": plan.domain.text]
-        )
+            initiative.proposal.domains.contains(plan.domain), ExecutionRefusal.domainElsewhere,
+            ["domain": plan.domain.text])
         inspection.require(!plan.languages.isEmpty, ExecutionRefusal.noLanguage)
         if let activity {
             inspection.require(
-                activity.nominated <= plan.seats,
-                ExecutionRefusal.seatsBelowNominations,
-                ["nominated": String(activity.nominated), "seats": String(plan.seats)]
-            )
+                activity.nominated <= plan.seats, ExecutionRefusal.seatsBelowNominations,
+                ["nominated": String(activity.nominated), "seats": String(plan.seats)])
         }
         inspectRoom(of: plan, replacing: activity, &inspection)
     }
 
     private func inspectRoom(
-        of plan: ActivityPlan,
-        replacing activity: Activity?,
-        _ inspection: inout Inspection
+        of plan: ActivityPlan, replacing activity: Activity?, _ inspection: inout Inspection
     ) {
         guard let id = plan.room else { return }
         guard let room = charter?.rooms.first(where: { $0.id == id }) else {
@@ -52,8 +40,7 @@ extension Coalition {
         if room.seats < plan.seats {
             inspection.warn(
                 ExecutionRefusal.roomTooSmall,
-                ["room": id.text, "capacity": String(room.seats), "seats": String(plan.seats)]
-            )
+                ["room": id.text, "capacity": String(room.seats), "seats": String(plan.seats)])
         }
         for other in clashes(in: id, from: plan.begins, until: plan.ends, except: activity?.id) {
             inspection.warn(ExecutionRefusal.roomClash, ["room": id.text, "other": other.text])
@@ -62,10 +49,7 @@ extension Coalition {
 
     /// The activities and visits that hold a room at some moment of a stretch of time. Touching ends do not clash.
     package func clashes(
-        in room: Charter.Room.ID,
-        from begins: Instant,
-        until ends: Instant,
-        except activity: Activity.ID?
+        in room: Charter.Room.ID, from begins: Instant, until ends: Instant, except activity: Activity.ID?
     ) -> [Subject] {
         let held = activities.values.filter {
             $0.id != activity && $0.status != .cancelled && $0.plan.room == room && $0.plan.begins < ends
@@ -81,65 +65,43 @@ extension Coalition {
     }
 
     func inspectNomination(
-        _ seats: Int,
-        for activity: Activity,
-        of initiative: Initiative,
-        _ author: Author,
-        _ now: Instant,
+        _ seats: Int, for activity: Activity, of initiative: Initiative, _ author: Author, _ now: Instant,
         _ inspection: inout Inspection
     ) {
         inspection.require(activity, is: [.planned, .confirmed])
         inspection.require(initiative, isAt: [.resourcing, .active])
         requireParticipation(
-            of: author.organisation,
-            in: initiative,
-            on: activity.plan.begins.day,
-            &inspection
-        )
+            of: author.organisation, in: initiative, on: activity.plan.begins.day, &inspection)
         guard (0...Self.seatLimit).contains(seats) else {
             return inspection.refuse(ExecutionRefusal.impossibleSeats, ["seats": String(seats)])
         }
         let left = activity.seatsLeft(for: author.organisation)
         inspection.require(
-            seats <= left,
-            ExecutionRefusal.noSeatsLeft,
-            ["left": String(left), "wanted": String(seats)]
-        )
+            seats <= left, ExecutionRefusal.noSeatsLeft, ["left": String(left), "wanted": String(seats)])
     }
 
     private func requireParticipation(
-        of state: Organisation.ID,
-        in initiative: Initiative,
-        on day: Day,
-        _ inspection: inout Inspection
+        of state: Organisation.ID, in initiative: Initiative, on day: Day, _ inspection: inout Inspection
     ) {
         inspection.require(
-            initiative.binds(state, on: day),
-            ExecutionRefusal.staysOut,
-            ["organisation": state.text, "initiative": initiative.id.text]
-        )
+            initiative.binds(state, on: day), ExecutionRefusal.staysOut,
+            ["organisation": state.text, "initiative": initiative.id.text])
     }
 
     func inspectAttendance(
-        _ attendance: [Organisation.ID: Int],
-        of activity: Activity,
-        _ initiative: Initiative,
+        _ attendance: [Organisation.ID: Int], of activity: Activity, _ initiative: Initiative,
         _ inspection: inout Inspection
     ) {
         for (state, count) in attendance.sorted(by: { $0.key < $1.key }) {
             requireParticipation(of: state, in: initiative, on: activity.plan.begins.day, &inspection)
             inspection.require(
-                (0...Self.seatLimit).contains(count),
-                ExecutionRefusal.impossibleAttendance,
-                ["organisation": state.text, "count": String(count)]
-            )
+                (0...Self.seatLimit).contains(count), ExecutionRefusal.impossibleAttendance,
+                ["organisation": state.text, "count": String(count)])
         }
         let attended = attendance.values.filter { (0...Self.seatLimit).contains($0) }.reduce(0, +)
         inspection.require(
-            attended <= activity.plan.seats,
-            ExecutionRefusal.attendanceAboveSeats,
-            ["attended": String(attended), "seats": String(activity.plan.seats)]
-        )
+            attended <= activity.plan.seats, ExecutionRefusal.attendanceAboveSeats,
+            ["attended": String(attended), "seats": String(activity.plan.seats)])
     }
 }
 

@@ -3,10 +3,7 @@
 /// From adopted to archived: activation by the launch threshold, suspension, closing, evaluation.
 extension Coalition {
     func inspectCarryingOut(
-        _ deed: InitiativeDeed,
-        of initiative: Initiative,
-        _ author: Author,
-        _ inspection: inout Inspection
+        _ deed: InitiativeDeed, of initiative: Initiative, _ author: Author, _ inspection: inout Inspection
     ) {
         switch deed {
         case .activate(_, let note):
@@ -40,20 +37,16 @@ extension Coalition {
         let threshold = initiative.proposal.threshold
         let count = initiative.participants.count
         inspection.require(
-            count >= threshold.participants,
-            InitiativeRefusal.tooFewParticipants,
-            ["count": String(count), "needed": String(threshold.participants)]
-        )
+            count >= threshold.participants, InitiativeRefusal.tooFewParticipants,
+            ["count": String(count), "needed": String(threshold.participants)])
         guard let funds = threshold.funds else { return }
         let have = securedFunds(of: initiative, in: funds.currency)
         inspection.require(
-            have >= funds.minorUnits,
-            InitiativeRefusal.fundsShort,
+            have >= funds.minorUnits, InitiativeRefusal.fundsShort,
             [
-                "have": Money(minorUnits: have, currency: funds.currency).decimal,
-                "needed": funds.decimal, "currency": funds.currency,
-            ]
-        )
+                "have": Money(minorUnits: have, currency: funds.currency).decimal, "needed": funds.decimal,
+                "currency": funds.currency,
+            ])
     }
 
     /// Whether the launch threshold is met.
@@ -64,17 +57,12 @@ extension Coalition {
     }
 
     private func inspectEvaluation(
-        _ draft: EvaluationDraft,
-        of initiative: Initiative,
-        _ author: Author,
-        _ inspection: inout Inspection
+        _ draft: EvaluationDraft, of initiative: Initiative, _ author: Author, _ inspection: inout Inspection
     ) {
         inspection.require(initiative, isAt: [.closing])
         inspection.require(
-            author.organisation != initiative.lead,
-            InitiativeRefusal.evaluatorOfLead,
-            ["organisation": author.organisation.text]
-        )
+            author.organisation != initiative.lead, InitiativeRefusal.evaluatorOfLead,
+            ["organisation": author.organisation.text])
         for indicator in initiative.indicators.compactMap({ indicators[$0] })
         where indicator.status != .approved {
             inspection.refuse(InitiativeRefusal.unapprovedIndicator, ["indicator": indicator.id.text])
@@ -91,10 +79,8 @@ extension Coalition {
                 continue
             }
             inspection.require(
-                (1...5).contains(score),
-                InitiativeRefusal.scoreOutOfRange,
-                ["criterion": criterion.rawValue, "score": String(score)]
-            )
+                (1...5).contains(score), InitiativeRefusal.scoreOutOfRange,
+                ["criterion": criterion.rawValue, "score": String(score)])
         }
         inspection.requireText(draft.summary, in: languages, "summary")
     }

@@ -3,10 +3,7 @@
 /// What states say: a position at every consulted stage, comments, and amendments to single paragraphs.
 extension Coalition {
     func inspectVoice(
-        _ deed: InitiativeDeed,
-        on initiative: Initiative,
-        _ author: Author,
-        _ now: Instant,
+        _ deed: InitiativeDeed, on initiative: Initiative, _ author: Author, _ now: Instant,
         _ inspection: inout Inspection
     ) {
         switch deed {
@@ -39,11 +36,7 @@ extension Coalition {
     }
 
     /// Members, the secretariat, and the partners of a joint initiative speak; a supporting state reads.
-    private func requireVoice(
-        of author: Author,
-        in initiative: Initiative,
-        _ inspection: inout Inspection
-    ) {
+    private func requireVoice(of author: Author, in initiative: Initiative, _ inspection: inout Inspection) {
         let kind = organisations[author.organisation]?.kind
         inspection.require(
             kind == .member || kind == .secretariat || initiative.partners.contains(author.organisation),
@@ -51,8 +44,7 @@ extension Coalition {
             [
                 "organisation": author.organisation.text, "initiative": initiative.id.text,
                 "sponsor": initiative.sponsor.text,
-            ]
-        )
+            ])
     }
 
     /// What arrives at the very instant of closing still counts.
@@ -68,10 +60,7 @@ extension Coalition {
     }
 
     private func inspectAnswer(
-        to number: Int,
-        on initiative: Initiative,
-        _ author: Author,
-        _ inspection: inout Inspection
+        to number: Int, on initiative: Initiative, _ author: Author, _ inspection: inout Inspection
     ) {
         inspection.require(author, sponsors: initiative)
         inspection.require(initiative, isAt: [.admissible, .inDebate])
@@ -79,18 +68,12 @@ extension Coalition {
             return inspection.refuse(InitiativeRefusal.unknownComment, ["comment": String(number)])
         }
         inspection.require(
-            comment.answer == nil,
-            InitiativeRefusal.alreadyAnswered,
-            ["comment": String(number)]
-        )
+            comment.answer == nil, InitiativeRefusal.alreadyAnswered, ["comment": String(number)])
     }
 
     /// The sponsor accepts or declines; only its author withdraws (rule R10).
     private func inspectSettlement(
-        of number: Int,
-        _ outcome: Amendment.Outcome,
-        _ initiative: Initiative,
-        _ author: Author,
+        of number: Int, _ outcome: Amendment.Outcome, _ initiative: Initiative, _ author: Author,
         _ inspection: inout Inspection
     ) {
         inspection.require(initiative, isAt: [.inDebate])
@@ -98,16 +81,11 @@ extension Coalition {
             return inspection.refuse(InitiativeRefusal.unknownAmendment, ["amendment": String(number)])
         }
         inspection.require(
-            amendment.outcome == nil,
-            InitiativeRefusal.alreadySettled,
-            ["amendment": String(number)]
-        )
+            amendment.outcome == nil, InitiativeRefusal.alreadySettled, ["amendment": String(number)])
         if outcome == .withdrawn {
             inspection.require(
-                author.organisation == amendment.by.organisation,
-                InitiativeRefusal.notAuthor,
-                ["amendment": String(number), "organisation": amendment.by.organisation.text]
-            )
+                author.organisation == amendment.by.organisation, InitiativeRefusal.notAuthor,
+                ["amendment": String(number), "organisation": amendment.by.organisation.text])
         } else {
             inspection.require(author, leads: initiative)
         }
@@ -116,18 +94,14 @@ extension Coalition {
 
     /// A language that is behind would lose what it has not yet taken over.
     private func requireCurrent(
-        _ amendment: Amendment,
-        _ initiative: Initiative,
-        _ inspection: inout Inspection
+        _ amendment: Amendment, _ initiative: Initiative, _ inspection: inout Inspection
     ) {
         inspection.requireParagraph(amendment.paragraph, of: initiative)
         let texts = initiative.texts
         for language in Language.allCases where amendment.replacement[language] != nil {
             inspection.require(
-                texts.current[language]?.revision == texts.revision,
-                InitiativeRefusal.translationBehind,
-                ["language": language.rawValue, "revision": String(texts.revision)]
-            )
+                texts.current[language]?.revision == texts.revision, InitiativeRefusal.translationBehind,
+                ["language": language.rawValue, "revision": String(texts.revision)])
         }
     }
 
@@ -136,45 +110,27 @@ extension Coalition {
         switch deed {
         case .takePosition(_, let kind, let statement):
             initiatives[id]?.positions[initiative.stage, default: [:]][act.author.organisation] = Position(
-                kind: kind,
-                statement: statement,
-                by: act.author,
-                at: act.at
-            )
+                kind: kind, statement: statement, by: act.author, at: act.at)
         case .comment(_, let paragraph, let remark):
             initiatives[id]?.comments.append(
                 Comment(
-                    id: initiative.comments.count + 1,
-                    by: act.author,
-                    at: act.at,
-                    paragraph: paragraph,
-                    remark: remark
-                )
-            )
+                    id: initiative.comments.count + 1, by: act.author, at: act.at, paragraph: paragraph,
+                    remark: remark))
         case .answer(_, let number, let remark):
             guard let index = initiative.comments.firstIndex(where: { $0.id == number }) else { return }
             initiatives[id]?.comments[index].answer = .init(by: act.author, at: act.at, remark: remark)
         case .amend(_, let paragraph, let replacement, let reason):
             initiatives[id]?.amendments.append(
                 Amendment(
-                    id: initiative.amendments.count + 1,
-                    by: act.author,
-                    at: act.at,
-                    paragraph: paragraph,
-                    replacement: replacement,
-                    reason: reason
-                )
-            )
+                    id: initiative.amendments.count + 1, by: act.author, at: act.at, paragraph: paragraph,
+                    replacement: replacement, reason: reason))
         case .settleAmendment(_, let number, let outcome): settle(number, of: id, outcome, act)
         default: break
         }
     }
 
     private mutating func settle(
-        _ number: Int,
-        of id: Initiative.ID,
-        _ outcome: Amendment.Outcome,
-        _ act: Act
+        _ number: Int, of id: Initiative.ID, _ outcome: Amendment.Outcome, _ act: Act
     ) {
         guard let amendments = initiatives[id]?.amendments,
             let index = amendments.firstIndex(where: { $0.id == number })

@@ -3,23 +3,14 @@
 /// A proposal while it is its sponsors' own, until they submit or withdraw it.
 extension Coalition {
     func inspectDrafting(
-        _ deed: InitiativeDeed,
-        of initiative: Initiative,
-        _ author: Author,
-        _ now: Instant,
+        _ deed: InitiativeDeed, of initiative: Initiative, _ author: Author, _ now: Instant,
         _ inspection: inout Inspection
     ) {
         switch deed {
         case .revise(_, let proposal): inspectRevision(to: proposal, of: initiative, author, now, &inspection)
         case .setText(_, let language, let paragraphs, let revision):
             inspectText(
-                paragraphs,
-                in: language,
-                translationOf: revision,
-                of: initiative,
-                author,
-                &inspection
-            )
+                paragraphs, in: language, translationOf: revision, of: initiative, author, &inspection)
         case .declareAuthentic(_, let languages):
             inspectAuthentic(languages, of: initiative, author, &inspection)
         case .cosponsor: inspectCosponsoring(of: initiative, author, &inspection)
@@ -39,19 +30,15 @@ extension Coalition {
         }
     }
 
-    private func require(
-        _ author: Author, cosponsors initiative: Initiative, _ inspection: inout Inspection
-    ) {
+    private func require(_ author: Author, cosponsors initiative: Initiative, _ inspection: inout Inspection)
+    {
         inspection.require(
             initiative.cosponsors.contains(author.organisation), InitiativeRefusal.notCosponsor,
             ["organisation": author.organisation.text, "initiative": initiative.id.text])
     }
 
     private func inspectAuthentic(
-        _ authentic: [Language],
-        of initiative: Initiative,
-        _ author: Author,
-        _ inspection: inout Inspection
+        _ authentic: [Language], of initiative: Initiative, _ author: Author, _ inspection: inout Inspection
     ) {
         if !isSecretariat(author) { inspection.require(author, sponsors: initiative) }
         inspection.require(initiative, isAt: [.draft, .returned, .submitted, .admissible])
@@ -63,32 +50,22 @@ extension Coalition {
 
     /// Member states co-sponsor, and the partners of a joint initiative do.
     private func inspectCosponsoring(
-        of initiative: Initiative,
-        _ author: Author,
-        _ inspection: inout Inspection
+        of initiative: Initiative, _ author: Author, _ inspection: inout Inspection
     ) {
         if !initiative.partners.contains(author.organisation) { requireMember(author, &inspection) }
         inspection.require(initiative, isAt: Stage.allCases.filter(\.isDrafting))
         inspection.require(
-            !initiative.sponsors.contains(author.organisation),
-            InitiativeRefusal.alreadySponsor,
-            ["organisation": author.organisation.text, "initiative": initiative.id.text]
-        )
+            !initiative.sponsors.contains(author.organisation), InitiativeRefusal.alreadySponsor,
+            ["organisation": author.organisation.text, "initiative": initiative.id.text])
     }
 
     private func inspectSubmission(
-        of initiative: Initiative,
-        _ author: Author,
-        _ now: Instant,
-        _ inspection: inout Inspection
+        of initiative: Initiative, _ author: Author, _ now: Instant, _ inspection: inout Inspection
     ) {
         inspection.require(author, leads: initiative)
         inspection.require(initiative, isAt: [.draft, .returned])
         inspection.require(
-            !initiative.proposal.objective.isBlank,
-            TextRefusal.missing,
-            ["field": "objective"]
-        )
+            !initiative.proposal.objective.isBlank, TextRefusal.missing, ["field": "objective"])
         inspection.require(initiative.texts.revision > 0, InitiativeRefusal.noText)
         inspection.require(!initiative.proposal.domains.isEmpty, InitiativeRefusal.noDomain)
         requireMandate(of: initiative, on: now.day, &inspection)

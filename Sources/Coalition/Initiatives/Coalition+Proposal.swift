@@ -3,10 +3,7 @@
 /// What may be proposed: named in some language, in domains of the charter, with those who belong.
 extension Coalition {
     func inspectProposal(
-        _ proposal: Proposal,
-        by author: Author,
-        at now: Instant,
-        _ inspection: inout Inspection
+        _ proposal: Proposal, by author: Author, at now: Instant, _ inspection: inout Inspection
     ) -> Reach {
         requireMember(author, &inspection)
         inspect(proposal, of: author.organisation, on: now.day, &inspection)
@@ -23,10 +20,7 @@ extension Coalition {
 
     /// Sponsors revise all of it while it is theirs. The secretariat, and after submission everybody, only translates.
     func inspectRevision(
-        to proposal: Proposal,
-        of initiative: Initiative,
-        _ author: Author,
-        _ now: Instant,
+        to proposal: Proposal, of initiative: Initiative, _ author: Author, _ now: Instant,
         _ inspection: inout Inspection
     ) {
         inspection.require(initiative, isAt: [.draft, .returned, .submitted, .admissible])
@@ -34,19 +28,14 @@ extension Coalition {
         if !isSecretariat(author) { inspection.require(author, sponsors: initiative) }
         if !sponsors || ![.draft, .returned].contains(initiative.stage) {
             inspection.require(
-                proposal.differsInWordsOnly(from: initiative.proposal),
-                InitiativeRefusal.translationOnly,
-                ["initiative": initiative.id.text]
-            )
+                proposal.differsInWordsOnly(from: initiative.proposal), InitiativeRefusal.translationOnly,
+                ["initiative": initiative.id.text])
         }
         inspect(proposal, of: initiative.sponsor, on: now.day, &inspection)
     }
 
     private func inspect(
-        _ proposal: Proposal,
-        of sponsor: Organisation.ID,
-        on day: Day,
-        _ inspection: inout Inspection
+        _ proposal: Proposal, of sponsor: Organisation.ID, on day: Day, _ inspection: inout Inspection
     ) {
         inspection.requireText(proposal.title, "title", limit: TextLimit.title)
         inspection.checkText(proposal.objective, "objective", limit: TextLimit.note)
@@ -55,16 +44,11 @@ extension Coalition {
         }
         if let mandate = proposal.mandate {
             inspection.require(
-                self.mandate(mandate) != nil,
-                InitiativeRefusal.unknownMandate,
-                ["mandate": mandate.text]
-            )
+                self.mandate(mandate) != nil, InitiativeRefusal.unknownMandate, ["mandate": mandate.text])
         }
         inspectLists(of: proposal, &inspection)
         func check(
-            _ organisations: [Organisation.ID],
-            _ kinds: [Organisation.Kind],
-            _ refusal: InitiativeRefusal
+            _ organisations: [Organisation.ID], _ kinds: [Organisation.Kind], _ refusal: InitiativeRefusal
         ) {
             for id in organisations {
                 let fits =
@@ -76,10 +60,8 @@ extension Coalition {
         check(proposal.hosts, [.member, .supporting], .notHost)
         check(proposal.invited, [.member], .notInvitable)
         inspection.require(
-            !proposal.invited.contains(sponsor),
-            InitiativeRefusal.notInvitable,
-            ["organisation": sponsor.text]
-        )
+            !proposal.invited.contains(sponsor), InitiativeRefusal.notInvitable,
+            ["organisation": sponsor.text])
         inspection.require(proposal.threshold.isPossible, InitiativeRefusal.impossibleThreshold)
     }
 
@@ -90,10 +72,7 @@ extension Coalition {
             ("hosts", proposal.hosts.count), ("invited", proposal.invited.count),
         ] {
             inspection.require(
-                count <= limit,
-                InitiativeRefusal.tooMany,
-                ["field": field, "limit": String(limit)]
-            )
+                count <= limit, InitiativeRefusal.tooMany, ["field": field, "limit": String(limit)])
         }
     }
 
@@ -105,13 +84,11 @@ extension Coalition {
             return inspection.refuse(InitiativeRefusal.noMandate)
         }
         inspection.require(
-            mandate.covers(initiative.proposal.domains, on: day),
-            InitiativeRefusal.mandateDoesNotCover,
+            mandate.covers(initiative.proposal.domains, on: day), InitiativeRefusal.mandateDoesNotCover,
             [
                 "mandate": id.text, "day": day.description,
                 "domains": initiative.proposal.domains.map(\.text).joined(separator: ", "),
-            ]
-        )
+            ])
     }
 
     /// Initiatives that the coalition knows of, of the same name in some language, in an overlapping domain.
@@ -129,9 +106,7 @@ extension Coalition {
 
 extension Initiative {
     /// Known to the coalition and not given up: what another proposal could duplicate.
-    fileprivate var isLive: Bool {
-        ![.draft, .returned, .withdrawn, .rejected, .archived].contains(stage)
-    }
+    fileprivate var isLive: Bool { ![.draft, .returned, .withdrawn, .rejected, .archived].contains(stage) }
 }
 
 extension Proposal {

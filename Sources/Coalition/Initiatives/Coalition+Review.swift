@@ -5,23 +5,17 @@ import Record
 /// The gate before every decision: a signed opinion on the very text, and for joint initiatives every sign-off.
 extension Coalition {
     func inspectReview(
-        _ deed: InitiativeDeed,
-        of initiative: Initiative,
-        _ author: Author,
-        _ inspection: inout Inspection
+        _ deed: InitiativeDeed, of initiative: Initiative, _ author: Author, _ inspection: inout Inspection
     ) {
         switch deed {
         case .giveOpinion(_, let hash, let draft):
             inspection.require(initiative, isAt: [.inLegalReview])
             inspection.require(
-                !initiative.sponsors.contains(author.organisation),
-                InitiativeRefusal.adviserOfSponsor,
-                ["organisation": author.organisation.text]
-            )
+                !initiative.sponsors.contains(author.organisation), InitiativeRefusal.adviserOfSponsor,
+                ["organisation": author.organisation.text])
             requirePresentText(hash, initiative, &inspection)
             inspect(draft, &inspection)
-        case .meetCondition(_, let condition):
-            inspectCondition(condition, of: initiative, &inspection)
+        case .meetCondition(_, let condition): inspectCondition(condition, of: initiative, &inspection)
         case .signOff(_, let hash): inspectSignOff(hash, of: initiative, author, &inspection)
         case .table:
             requireSecretariat(author, &inspection)
@@ -30,16 +24,10 @@ extension Coalition {
         }
     }
 
-    private func requirePresentText(
-        _ hash: Hash,
-        _ initiative: Initiative,
-        _ inspection: inout Inspection
-    ) {
+    private func requirePresentText(_ hash: Hash, _ initiative: Initiative, _ inspection: inout Inspection) {
         inspection.require(
-            hash == initiative.texts.hash,
-            InitiativeRefusal.textChanged,
-            ["hash": initiative.texts.hash.map { "\($0)" } ?? ""]
-        )
+            hash == initiative.texts.hash, InitiativeRefusal.textChanged,
+            ["hash": initiative.texts.hash.map { "\($0)" } ?? ""])
     }
 
     private func inspect(_ draft: OpinionDraft, _ inspection: inout Inspection) {
@@ -57,23 +45,17 @@ extension Coalition {
         for condition in draft.conditions {
             inspection.requireText(condition.text, "condition")
             inspection.require(
-                organisations[condition.owner] != nil,
-                InitiativeRefusal.unknownOwner,
-                ["organisation": condition.owner.text]
-            )
+                organisations[condition.owner] != nil, InitiativeRefusal.unknownOwner,
+                ["organisation": condition.owner.text])
         }
     }
 
-    private func inspectCondition(
-        _ condition: Int,
-        of initiative: Initiative,
-        _ inspection: inout Inspection
-    ) {
+    private func inspectCondition(_ condition: Int, of initiative: Initiative, _ inspection: inout Inspection)
+    {
         inspection.require(
             initiative,
             isAt: [.inLegalReview, .tabled, .deciding, .noConsensus, .deferred]
-                + Stage.allCases.filter(\.isUnderWay)
-        )
+                + Stage.allCases.filter(\.isUnderWay))
         guard let opinion = initiative.opinionInForce else {
             return inspection.refuse(InitiativeRefusal.noOpinion)
         }
@@ -81,35 +63,22 @@ extension Coalition {
             return inspection.refuse(InitiativeRefusal.unknownCondition, ["condition": String(condition)])
         }
         inspection.require(
-            opinion.met[condition] == nil,
-            InitiativeRefusal.alreadyMet,
-            ["condition": String(condition + 1)]
-        )
+            opinion.met[condition] == nil, InitiativeRefusal.alreadyMet, ["condition": String(condition + 1)])
     }
 
     private func inspectSignOff(
-        _ hash: Hash,
-        of initiative: Initiative,
-        _ author: Author,
-        _ inspection: inout Inspection
+        _ hash: Hash, of initiative: Initiative, _ author: Author, _ inspection: inout Inspection
     ) {
-        inspection.require(
-            initiative.isJoint,
-            InitiativeRefusal.notJoint,
-            ["initiative": initiative.id.text]
-        )
+        inspection.require(initiative.isJoint, InitiativeRefusal.notJoint, ["initiative": initiative.id.text])
         inspection.require(
             isSecretariat(author) || initiative.partners.contains(author.organisation) || !initiative.isJoint,
             InitiativeRefusal.notSignatory,
-            ["organisation": author.organisation.text, "initiative": initiative.id.text]
-        )
+            ["organisation": author.organisation.text, "initiative": initiative.id.text])
         inspection.require(initiative, isAt: [.admissible, .inDebate, .inLegalReview])
         requirePresentText(hash, initiative, &inspection)
         inspection.require(
-            !initiative.isSignedOff(by: author.organisation),
-            InitiativeRefusal.alreadySignedOff,
-            ["organisation": author.organisation.text]
-        )
+            !initiative.isSignedOff(by: author.organisation), InitiativeRefusal.alreadySignedOff,
+            ["organisation": author.organisation.text])
     }
 
     private func inspectTabling(of initiative: Initiative, _ inspection: inout Inspection) {
@@ -123,8 +92,7 @@ extension Coalition {
                     [
                         "condition": String(condition + 1),
                         "organisation": opinion.draft.conditions[condition].owner.text,
-                    ]
-                )
+                    ])
             }
         } else {
             inspection.refuse(InitiativeRefusal.noOpinion)
@@ -146,14 +114,8 @@ extension Coalition {
         case .giveOpinion(_, let hash, let draft):
             initiatives[id]?.opinions.append(
                 Opinion(
-                    draft: draft,
-                    textHash: hash,
-                    by: act.author,
-                    credential: act.credential,
-                    at: act.at,
-                    act: act.index
-                )
-            )
+                    draft: draft, textHash: hash, by: act.author, credential: act.credential, at: act.at,
+                    act: act.index))
             // What cannot be cleared goes back to where it can be redrafted.
             if draft.finding == .notClear { openDebate(on: id, until: act.at + shortestDebate, act) }
         case .meetCondition(_, let condition):
@@ -161,8 +123,7 @@ extension Coalition {
             initiatives[id]?.opinions[last].met[condition] = act.at
         case .signOff(_, let hash):
             initiatives[id]?.signOffs.append(
-                SignOff(organisation: act.author.organisation, by: act.author, at: act.at, textHash: hash)
-            )
+                SignOff(organisation: act.author.organisation, by: act.author, at: act.at, textHash: hash))
         case .table: enter(.tabled, id, act)
         default: break
         }

@@ -10,33 +10,27 @@ extension Coalition {
 
     func requireMember(_ author: Author, _ inspection: inout Inspection) {
         inspection.require(
-            organisations[author.organisation]?.kind == .member,
-            InitiativeRefusal.notMember,
-            ["organisation": author.organisation.text]
-        )
+            organisations[author.organisation]?.kind == .member, InitiativeRefusal.notMember,
+            ["organisation": author.organisation.text])
     }
 
     func isSecretariat(_ author: Author) -> Bool { organisations[author.organisation]?.kind == .secretariat }
 
     func requireSecretariat(_ author: Author, _ inspection: inout Inspection) {
         inspection.require(
-            isSecretariat(author),
-            InitiativeRefusal.notSecretariat,
-            ["organisation": author.organisation.text]
-        )
+            isSecretariat(author), InitiativeRefusal.notSecretariat,
+            ["organisation": author.organisation.text])
     }
 
     /// The chair's window must lie ahead and be long enough for every member to speak.
     func requireWindow(until closes: Instant, _ now: Instant, _ inspection: inout Inspection) {
         let earliest = now + shortestDebate
         inspection.require(
-            closes > now && closes >= earliest,
-            InitiativeRefusal.windowTooShort,
+            closes > now && closes >= earliest, InitiativeRefusal.windowTooShort,
             [
                 "closes": closes.description, "earliest": earliest.description,
                 "window": shortestDebate.description,
-            ]
-        )
+            ])
     }
 
     /// Title, objective and text in every official language, paragraph for paragraph.
@@ -46,8 +40,7 @@ extension Coalition {
         for language in initiative.texts.incomplete(of: languages) {
             inspection.refuse(
                 InitiativeRefusal.textIncomplete,
-                ["language": language.rawValue, "revision": String(initiative.texts.revision)]
-            )
+                ["language": language.rawValue, "revision": String(initiative.texts.revision)])
         }
     }
 }
@@ -55,13 +48,11 @@ extension Coalition {
 extension Inspection {
     mutating func require(_ initiative: Initiative, isAt expected: [Stage]) {
         require(
-            expected.contains(initiative.stage),
-            InitiativeRefusal.wrongStage,
+            expected.contains(initiative.stage), InitiativeRefusal.wrongStage,
             [
                 "initiative": initiative.id.text, "stage": initiative.stage.rawValue,
                 "expected": expected.map(\.rawValue).joined(separator: ", "),
-            ]
-        )
+            ])
     }
 
     /// The sponsor alone.
@@ -76,22 +67,18 @@ extension Inspection {
 
     mutating func requireSponsorship(_ holds: Bool, _ author: Author, _ initiative: Initiative) {
         require(
-            holds,
-            InitiativeRefusal.notSponsor,
+            holds, InitiativeRefusal.notSponsor,
             [
                 "organisation": author.organisation.text, "initiative": initiative.id.text,
                 "sponsor": initiative.sponsor.text,
-            ]
-        )
+            ])
     }
 
     mutating func requireParagraph(_ paragraph: Int, of initiative: Initiative) {
         let count = initiative.texts.paragraphCount
         require(
-            paragraph >= 1 && paragraph <= count,
-            InitiativeRefusal.unknownParagraph,
-            ["paragraph": String(paragraph), "count": String(count)]
-        )
+            paragraph >= 1 && paragraph <= count, InitiativeRefusal.unknownParagraph,
+            ["paragraph": String(paragraph), "count": String(count)])
     }
 }
 

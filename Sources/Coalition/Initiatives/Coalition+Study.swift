@@ -3,10 +3,7 @@
 /// The way into debate and out of it: admissibility, the window, the request for legal review.
 extension Coalition {
     func inspectDebate(
-        _ deed: InitiativeDeed,
-        on initiative: Initiative,
-        _ author: Author,
-        _ now: Instant,
+        _ deed: InitiativeDeed, on initiative: Initiative, _ author: Author, _ now: Instant,
         _ inspection: inout Inspection
     ) {
         switch deed {
@@ -27,16 +24,13 @@ extension Coalition {
             inspection.require(author, leads: initiative)
             inspection.require(
                 !initiative.reviewRequested || initiative.stage != .inDebate,
-                InitiativeRefusal.alreadyRequested
-            )
+                InitiativeRefusal.alreadyRequested)
             requireDebateOver(initiative, now, &inspection)
         case .beginReview:
             requireSecretariat(author, &inspection)
             inspection.require(
-                initiative.reviewRequested,
-                InitiativeRefusal.reviewNotRequested,
-                ["sponsor": initiative.sponsor.text]
-            )
+                initiative.reviewRequested, InitiativeRefusal.reviewNotRequested,
+                ["sponsor": initiative.sponsor.text])
             requireDebateOver(initiative, now, &inspection)
         default: inspectVoice(deed, on: initiative, author, now, &inspection)
         }
@@ -50,10 +44,7 @@ extension Coalition {
     }
 
     private func inspectCheck(
-        of initiative: Initiative,
-        _ note: Multilingual,
-        _ author: Author,
-        _ inspection: inout Inspection
+        of initiative: Initiative, _ note: Multilingual, _ author: Author, _ inspection: inout Inspection
     ) {
         requireSecretariat(author, &inspection)
         inspection.require(initiative, isAt: [.submitted])
@@ -66,10 +57,8 @@ extension Coalition {
         if let closes = initiative.debateCloses {
             let waiting = initiative.silentMembers
             inspection.require(
-                closes < now || waiting.isEmpty,
-                InitiativeRefusal.debateRunning,
-                ["closes": closes.description, "waiting": waiting.map(\.text).joined(separator: ", ")]
-            )
+                closes < now || waiting.isEmpty, InitiativeRefusal.debateRunning,
+                ["closes": closes.description, "waiting": waiting.map(\.text).joined(separator: ", ")])
         }
         for comment in initiative.comments where comment.answer == nil {
             inspection.refuse(InitiativeRefusal.unansweredComment, ["comment": String(comment.id)])

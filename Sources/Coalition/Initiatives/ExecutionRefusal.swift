@@ -32,28 +32,19 @@ extension ExecutionRefusal {
             Wording("R9", "`{organisation}` is no state", "states opt in; partners sign off and contribute")
         case .supportingParticipates:
             Wording(
-                "R9",
-                "`{organisation}` is a supporting state and does not participate",
-                "contribute, observe or decline"
-            )
+                "R9", "`{organisation}` is a supporting state and does not participate",
+                "contribute, observe or decline")
         case .boundByChoice:
             Wording(
-                "R9",
-                "`{organisation}` takes part already",
-                "withdraw by notice; dated commitments survive"
-            )
+                "R9", "`{organisation}` takes part already", "withdraw by notice; dated commitments survive")
         case .notParticipating:
             Wording(
-                "R9",
-                "`{organisation}` does not take part in initiative `{initiative}`",
-                "nothing needs to be withdrawn: a state that stays out is bound to nothing"
-            )
+                "R9", "`{organisation}` does not take part in initiative `{initiative}`",
+                "nothing needs to be withdrawn: a state that stays out is bound to nothing")
         case .noticeInPast:
             Wording(
-                "R9",
-                "the withdrawal would date from {day}, before today, {today}",
-                "choose today or a later day"
-            )
+                "R9", "the withdrawal would date from {day}, before today, {today}",
+                "choose today or a later day")
         default: nil
         }
     }
@@ -62,16 +53,12 @@ extension ExecutionRefusal {
         switch self {
         case .unknownContribution:
             Wording(
-                "funding",
-                "there is no contribution `{contribution}`",
-                "choose one from the initiative's page"
-            )
+                "funding", "there is no contribution `{contribution}`",
+                "choose one from the initiative's page")
         case .cannotGive:
             Wording(
-                "funding",
-                "`{organisation}` does not contribute to this initiative",
-                "states do, and the partners of a joint initiative"
-            )
+                "funding", "`{organisation}` does not contribute to this initiative",
+                "states do, and the partners of a joint initiative")
         case .nothingGiven:
             Wording("funding", "neither an amount nor a gift in kind is stated", "state one of them, or both")
         case .impossibleAmount:
@@ -80,16 +67,12 @@ extension ExecutionRefusal {
             Wording("funding", "`{currency}` is no currency", "use three capital letters, such as `SAR`")
         case .notDonor:
             Wording(
-                "funding",
-                "contribution `{contribution}` is `{donor}`'s",
-                "a commitment is the donor's own written statement: ask the donor"
-            )
+                "funding", "contribution `{contribution}` is `{donor}`'s",
+                "a commitment is the donor's own written statement: ask the donor")
         case .wrongContributionStage:
             Wording(
-                "funding",
-                "contribution `{contribution}` is {stage}, expected {expected}",
-                "state each stage in its turn: pledged, committed, received"
-            )
+                "funding", "contribution `{contribution}` is {stage}, expected {expected}",
+                "state each stage in its turn: pledged, committed, received")
         default: nil
         }
     }
@@ -98,30 +81,20 @@ extension ExecutionRefusal {
         switch self {
         case .unknownIndicator:
             Wording(
-                "evaluation",
-                "there is no indicator `{indicator}`",
-                "choose one from the initiative's page"
-            )
+                "evaluation", "there is no indicator `{indicator}`", "choose one from the initiative's page")
         case .targetIsBaseline:
             Wording(
-                "evaluation",
-                "the target is the baseline",
-                "set a target that differs from where it begins"
-            )
+                "evaluation", "the target is the baseline", "set a target that differs from where it begins")
         case .indicatorLocked:
             Wording(
-                "evaluation",
-                "indicator `{indicator}` is approved and the initiative is closing",
-                "its final value stands"
-            )
+                "evaluation", "indicator `{indicator}` is approved and the initiative is closing",
+                "its final value stands")
         case .nothingToApprove:
             Wording("evaluation", "indicator `{indicator}` has no value to approve", "report a value first")
         case .ownReport:
             Wording(
-                "evaluation",
-                "`{person}` reported the value of indicator `{indicator}`",
-                "ask another officer to approve it"
-            )
+                "evaluation", "`{person}` reported the value of indicator `{indicator}`",
+                "ask another officer to approve it")
         default: nil
         }
     }

@@ -3,18 +3,13 @@
 /// Taking part is each state's own choice, after adoption (rule R9). A state that stays out is bound to nothing.
 extension Coalition {
     func inspect(
-        _ deed: ParticipationDeed,
-        by author: Author,
-        at now: Instant,
-        _ inspection: inout Inspection
+        _ deed: ParticipationDeed, by author: Author, at now: Instant, _ inspection: inout Inspection
     ) -> Reach? {
         guard let initiative = known(deed.initiative, to: author, &inspection) else { return nil }
         let kind = organisations[author.organisation]?.kind
         inspection.require(
-            kind == .member || kind == .supporting,
-            ExecutionRefusal.notState,
-            ["organisation": author.organisation.text]
-        )
+            kind == .member || kind == .supporting, ExecutionRefusal.notState,
+            ["organisation": author.organisation.text])
         switch deed {
         case .choose(_, let level, let caveats, let capacity):
             inspectChoice(of: level, on: initiative, author, &inspection)
@@ -55,12 +50,7 @@ extension Coalition {
         switch deed {
         case .choose(let id, let level, let caveats, let capacity):
             initiatives[id]?.participation[state] = OptIn(
-                level: level,
-                caveats: caveats,
-                capacity: capacity,
-                by: act.author,
-                at: act.at
-            )
+                level: level, caveats: caveats, capacity: capacity, by: act.author, at: act.at)
         case .withdraw(let id, let day, _): initiatives[id]?.participation[state]?.withdrawn = day
         }
     }

@@ -5,12 +5,9 @@
 extension Coalition {
     private static let open: [Stage] = [.resourcing, .active, .suspended]
 
-    func inspect(
-        _ deed: ResourceDeed,
-        by author: Author,
-        at now: Instant,
-        _ inspection: inout Inspection
-    ) -> Reach? {
+    func inspect(_ deed: ResourceDeed, by author: Author, at now: Instant, _ inspection: inout Inspection)
+        -> Reach?
+    {
         switch deed {
         case .pledge(let id, let money, let inKind, let earmark):
             guard let initiative = known(id, to: author, &inspection) else { return nil }
@@ -22,10 +19,8 @@ extension Coalition {
         case .commit(let id, let evidence):
             guard let (gift, initiative) = gift(id, to: author, &inspection) else { return nil }
             inspection.require(
-                gift.donor == author.organisation,
-                ExecutionRefusal.notDonor,
-                ["contribution": id.text, "donor": gift.donor.text]
-            )
+                gift.donor == author.organisation, ExecutionRefusal.notDonor,
+                ["contribution": id.text, "donor": gift.donor.text])
             inspection.require(initiative, isAt: Self.open + [.closing])
             requireStage(.pledged, of: gift, evidence, &inspection)
             return deliberation(on: initiative, by: author, and: [id.subject])
@@ -35,18 +30,14 @@ extension Coalition {
             inspection.require(initiative, isAt: Self.open + [.closing])
             requireStage(.committed, of: gift, evidence, &inspection)
             let donor = Author(
-                person: gift.statements.first?.by.person ?? author.person,
-                organisation: gift.donor
-            )
+                person: gift.statements.first?.by.person ?? author.person, organisation: gift.donor)
             return deliberation(on: initiative, by: donor, and: [id.subject])
         }
     }
 
-    private func gift(
-        _ id: Contribution.ID,
-        to author: Author,
-        _ inspection: inout Inspection
-    ) -> (Contribution, Initiative)? {
+    private func gift(_ id: Contribution.ID, to author: Author, _ inspection: inout Inspection) -> (
+        Contribution, Initiative
+    )? {
         let kind = organisations[author.organisation]?.kind
         guard let gift = contributions[id], let initiative = initiatives[gift.initiative],
             gift.donor == author.organisation || kind == .member || kind == .secretariat
@@ -57,49 +48,34 @@ extension Coalition {
         return (gift, initiative)
     }
 
-    private func requireDonor(
-        _ author: Author,
-        for initiative: Initiative,
-        _ inspection: inout Inspection
-    ) {
+    private func requireDonor(_ author: Author, for initiative: Initiative, _ inspection: inout Inspection) {
         let kind = organisations[author.organisation]?.kind
         inspection.require(
             kind == .member || kind == .supporting || initiative.partners.contains(author.organisation),
-            ExecutionRefusal.cannotGive,
-            ["organisation": author.organisation.text]
-        )
+            ExecutionRefusal.cannotGive, ["organisation": author.organisation.text])
     }
 
     private func inspectGift(
-        _ money: Money?,
-        _ inKind: Multilingual?,
-        _ earmark: Multilingual?,
-        _ inspection: inout Inspection
+        _ money: Money?, _ inKind: Multilingual?, _ earmark: Multilingual?, _ inspection: inout Inspection
     ) {
         inspection.require(money != nil || inKind != nil, ExecutionRefusal.nothingGiven)
         if let money {
             inspection.require(money.isPositive, ExecutionRefusal.impossibleAmount)
             inspection.require(
-                money.hasCurrency,
-                ExecutionRefusal.unknownCurrency,
-                ["currency": String(money.currency.prefix(20))]
-            )
+                money.hasCurrency, ExecutionRefusal.unknownCurrency,
+                ["currency": String(money.currency.prefix(20))])
         }
         if let inKind { inspection.requireText(inKind, "inKind") }
         if let earmark { inspection.requireText(earmark, "earmark") }
     }
 
     private func requireStage(
-        _ expected: Contribution.Stage,
-        of gift: Contribution,
-        _ evidence: String,
+        _ expected: Contribution.Stage, of gift: Contribution, _ evidence: String,
         _ inspection: inout Inspection
     ) {
         inspection.require(
-            gift.stage == expected,
-            ExecutionRefusal.wrongContributionStage,
-            ["contribution": gift.id.text, "stage": gift.stage.rawValue, "expected": expected.rawValue]
-        )
+            gift.stage == expected, ExecutionRefusal.wrongContributionStage,
+            ["contribution": gift.id.text, "stage": gift.stage.rawValue, "expected": expected.rawValue])
         inspection.requireText(evidence, "evidence", limit: TextLimit.note)
     }
 
@@ -118,15 +94,10 @@ extension Coalition {
         switch deed {
         case .pledge(let id, let money, let inKind, let earmark):
             let gift = Contribution(
-                id: .init(series: "G", contributions.count + 1),
-                initiative: id,
-                donor: act.author.organisation,
-                money: money,
-                inKind: inKind,
-                earmark: earmark,
+                id: .init(series: "G", contributions.count + 1), initiative: id,
+                donor: act.author.organisation, money: money, inKind: inKind, earmark: earmark,
                 stage: .pledged,
-                statements: [.init(stage: .pledged, by: act.author, at: act.at, evidence: nil)]
-            )
+                statements: [.init(stage: .pledged, by: act.author, at: act.at, evidence: nil)])
             contributions.insert(gift)
             initiatives[id]?.contributions.append(gift.id)
         case .commit(let id, let evidence): advance(id, to: .committed, evidence, act)
@@ -135,14 +106,10 @@ extension Coalition {
     }
 
     private mutating func advance(
-        _ id: Contribution.ID,
-        to stage: Contribution.Stage,
-        _ evidence: String,
-        _ act: Act
+        _ id: Contribution.ID, to stage: Contribution.Stage, _ evidence: String, _ act: Act
     ) {
         contributions[id]?.stage = stage
         contributions[id]?.statements.append(
-            .init(stage: stage, by: act.author, at: act.at, evidence: evidence)
-        )
+            .init(stage: stage, by: act.author, at: act.at, evidence: evidence))
     }
 }

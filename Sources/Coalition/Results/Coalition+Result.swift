@@ -2,12 +2,9 @@
 
 /// Indicators against their baseline and target, and the accounts of what was given.
 extension Coalition {
-    func inspect(
-        _ deed: ResultDeed,
-        by author: Author,
-        at now: Instant,
-        _ inspection: inout Inspection
-    ) -> Reach? {
+    func inspect(_ deed: ResultDeed, by author: Author, at now: Instant, _ inspection: inout Inspection)
+        -> Reach?
+    {
         switch deed {
         case .define(let id, let title, let unit, let baseline, let target):
             guard let initiative = known(id, to: author, &inspection) else { return nil }
@@ -23,9 +20,7 @@ extension Coalition {
             inspection.require(initiative, isAt: [.active, .suspended, .closing])
             inspection.require(
                 indicator.status != .approved || initiative.stage != .closing,
-                ExecutionRefusal.indicatorLocked,
-                ["indicator": id.text]
-            )
+                ExecutionRefusal.indicatorLocked, ["indicator": id.text])
             return reach(of: initiative, and: [id.subject])
         case .approve(let id):
             guard let (indicator, initiative) = indicator(id, to: author, &inspection) else { return nil }
@@ -40,11 +35,9 @@ extension Coalition {
         }
     }
 
-    private func indicator(
-        _ id: Indicator.ID,
-        to author: Author,
-        _ inspection: inout Inspection
-    ) -> (Indicator, Initiative)? {
+    private func indicator(_ id: Indicator.ID, to author: Author, _ inspection: inout Inspection) -> (
+        Indicator, Initiative
+    )? {
         guard let indicator = indicators[id], let initiative = initiatives[indicator.initiative],
             initiative.publication == .published || isIn(initiative.audience, author.organisation)
         else {
@@ -57,28 +50,18 @@ extension Coalition {
     private func inspectApproval(of indicator: Indicator, _ author: Author, _ inspection: inout Inspection) {
         requireSecretariat(author, &inspection)
         inspection.require(
-            indicator.status == .pending,
-            ExecutionRefusal.nothingToApprove,
-            ["indicator": indicator.id.text]
-        )
+            indicator.status == .pending, ExecutionRefusal.nothingToApprove, ["indicator": indicator.id.text])
         inspection.require(
-            indicator.reporter?.person != author.person,
-            ExecutionRefusal.ownReport,
-            ["indicator": indicator.id.text, "person": author.person.text]
-        )
+            indicator.reporter?.person != author.person, ExecutionRefusal.ownReport,
+            ["indicator": indicator.id.text, "person": author.person.text])
     }
 
     mutating func apply(_ deed: ResultDeed, _ act: Act) {
         switch deed {
         case .define(let initiative, let title, let unit, let baseline, let target):
             let indicator = Indicator(
-                id: .init(series: "N", indicators.count + 1),
-                initiative: initiative,
-                title: title,
-                unit: unit,
-                baseline: baseline,
-                target: target
-            )
+                id: .init(series: "N", indicators.count + 1), initiative: initiative, title: title,
+                unit: unit, baseline: baseline, target: target)
             indicators.insert(indicator)
             initiatives[initiative]?.indicators.append(indicator.id)
         case .report(let id, let value):
