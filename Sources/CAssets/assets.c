@@ -98,6 +98,12 @@ static const uint8_t file_words_decisions_txt[] = {
 static const uint8_t file_words_frame_txt[] = {
 #embed "files/words/frame.txt"
 };
+static const uint8_t file_words_home_txt[] = {
+#embed "files/words/home.txt"
+};
+static const uint8_t file_words_initiatives_txt[] = {
+#embed "files/words/initiatives.txt"
+};
 static const uint8_t file_words_newsroom_txt[] = {
 #embed "files/words/newsroom.txt"
 };
@@ -146,6 +152,8 @@ static const casset table[] = {
     {"words/dates.txt", file_words_dates_txt, sizeof file_words_dates_txt},
     {"words/decisions.txt", file_words_decisions_txt, sizeof file_words_decisions_txt},
     {"words/frame.txt", file_words_frame_txt, sizeof file_words_frame_txt},
+    {"words/home.txt", file_words_home_txt, sizeof file_words_home_txt},
+    {"words/initiatives.txt", file_words_initiatives_txt, sizeof file_words_initiatives_txt},
     {"words/newsroom.txt", file_words_newsroom_txt, sizeof file_words_newsroom_txt},
     {"words/record.txt", file_words_record_txt, sizeof file_words_record_txt},
     {"words/refusals-initiative.txt", file_words_refusals_initiative_txt, sizeof file_words_refusals_initiative_txt},

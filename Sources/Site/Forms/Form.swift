@@ -2,8 +2,8 @@
 package import Coalition
 
 /// A form, built question by question. Labels come from the catalogue: a form called "propose" asks for "title"
-/// with the phrase `propose.title`, and shows `propose.title.hint` below it where there is one; its button says
-/// `propose.submit`.
+/// with the phrase `propose.title`, else `field.title`, and shows its `.hint` below it where there is one; its
+/// button says `propose.submit`, else what `propose.title` says.
 ///
 ///     var form = Form("propose", call, action: "/initiatives/new")
 ///     form.languages("title", isLong: false)
@@ -91,6 +91,15 @@ package struct Form: Component {
         add(.line(type: "number", autocomplete: nil), name, isOptional)
     }
 
+    /// How many people of one state; the label is its name.
+    mutating func count(of state: Organisation.ID, label: String) {
+        questions.append(
+            Field(
+                kind: .line(type: "number", autocomplete: nil), name: "came-\(state.text)", label: label,
+                hint: nil,
+                error: errors["came-\(state.text)"], isOptional: true, input: input, words: words))
+    }
+
     package mutating func select(_ name: String, _ choices: [Choice], isOptional: Bool = false) {
         add(.select(choices), name, isOptional)
     }
@@ -120,12 +129,14 @@ package struct Form: Component {
         _ language: Language? = nil
     ) {
         let key = "\(self.name).\(name)"
+        // "statement.language" and "closes.day" are worded like "language" and "day" everywhere.
+        let common = name.split(separator: ".").last.map(String.init) ?? name
         questions.append(
             Field(
                 kind: kind,
                 name: name,
-                label: words(key),
-                hint: words.phrase("\(key).hint"),
+                label: words.phrase(key) ?? words("field.\(common)"),
+                hint: words.phrase("\(key).hint") ?? words.phrase("field.\(common).hint"),
                 error: errors[name],
                 isOptional: isOptional,
                 input: input,
@@ -139,7 +150,8 @@ package struct Form: Component {
     package var fields: Fields {
         [
             "style": "form", "method": "post", "action": "/\(words.language.rawValue)\(action)", "csrf": csrf,
-            "fieldset": questions.map(\.filled), "submit": submit ?? words("\(name).submit"),
+            "fieldset": questions.map(\.filled),
+            "submit": submit ?? words.phrase("\(name).submit") ?? words("\(name).title"),
             "filter": false, "cancel": cancel, "grave": isGrave,
         ]
     }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
-import Foundation
 
 /// The names of things, in the reader's language.
 extension Call {
@@ -20,7 +19,7 @@ extension Call {
     }
 
     func sorted(_ ids: some Sequence<Organisation.ID>) -> [Organisation.ID] {
-        ids.map { ($0, name($0)) }.sorted { $0.1.localizedStandardCompare($1.1) == .orderedAscending }.map(
+        ids.map { ($0, name($0)) }.sorted { Texts.precede($0.1, $1.1) }.map(
             \.0)
     }
 

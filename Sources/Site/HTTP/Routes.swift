@@ -2,7 +2,8 @@
 
 /// Every page and every form of the site, in one list. Each stands below `/ar`, `/fr` and `/en`.
 package enum Routes {
-    package static let all: [Route] = [frame, decisions, visits, newsroom, record].flatMap(\.self)
+    package static let all: [Route] =
+        [frame, initiatives, decisions, visits, newsroom, record].flatMap(\.self)
 
     private static let frame: [Route] = [
         .get("", .anyone, Home.show),
@@ -11,6 +12,17 @@ package enum Routes {
         .post("/sign-out", .signedIn, SignIn.leave),
         .get("/receipts/:index", .signedIn, ReceiptPage.show),
     ]
+
+    /// The list, a page for each tab, and a form for each act of an initiative's life (`ActForm`).
+    private static let initiatives: [Route] =
+        [.get("/initiatives", .anyone, InitiativeList.show)]
+        + ProposalForms.propose.routes
+        + InitiativePage.routes
+        + InitiativeOffers.forms.flatMap(\.routes)
+        + [.get("/activities/:id", .anyone, ActivityPage.show)]
+        + ActivityForms.all.flatMap(\.routes)
+        + [ContributionForms.commit, ContributionForms.receive].flatMap(\.routes)
+        + [IndicatorForms.report, IndicatorForms.approve].flatMap(\.routes)
 
     private static let decisions: [Route] =
         [

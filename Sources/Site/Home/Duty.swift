@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+
+/// Where one goes to do what is awaited, and what it is about.
+struct Duty {
+    let href: String
+    let subject: HTML
+
+    init(_ item: ActionItem, _ call: Call) {
+        href = call.link(Duty.path(item))
+        subject = Duty.subject(item, call)
+    }
+
+    /// The form itself where one form does it; else the page on which it is done.
+    private static func path(_ item: ActionItem) -> String {
+        let first = item.subjects.first?.text ?? ""
+        let last = item.subjects.last?.text ?? ""
+        if let tab = tabs[item.kind] { return "/initiatives/\(last)\(tab)" }
+        switch item.kind {
+        case .decide, .putText, .certify, .resolveInterruption: return "/decisions/\(first)"
+        case .openDecision: return "/decisions/new?initiative=\(first)"
+        case .nominate, .beginActivity, .completeActivity: return "/activities/\(first)"
+        case .commitPledge: return "/contributions/\(first)/act/commit"
+        case .receiveContribution: return "/contributions/\(first)/act/receive"
+        case .reportIndicator: return "/indicators/\(first)/act/report"
+        case .approveIndicator: return "/indicators/\(first)/act/approve"
+        case .clearRelease, .publishRelease: return "/newsroom/\(first)"
+        case .prepareVisit, .recordMinutes: return "/visits/\(first)"
+        case .followUp: return "/follow-ups/\(first)"
+        default: return "/initiatives/\(last)"
+        }
+    }
+
+    /// The forms and tabs below an initiative's page.
+    private static let tabs: [ActionItem.Kind: String] = [
+        .takePosition: "/act/take-position", .optIn: "/act/choose", .answerComments: "/debate",
+        .settleAmendments: "/text", .requestReview: "/act/request-review", .openDebate: "/act/open-debate",
+        .returnOrReopen: "/decision", .admit: "", .translate: "/text", .beginReview: "/act/begin-review",
+        .table: "/act/table", .activate: "/act/activate", .reconcile: "/act/reconcile",
+        .giveOpinion: "/act/give-opinion", .confirmCondition: "/act/meet-condition",
+        .signOff: "/act/sign-off",
+        .evaluate: "/act/evaluate", .publishInitiative: "/publication", .beginClosing: "/results",
+    ]
+
+    private static func subject(_ item: ActionItem, _ call: Call) -> HTML {
+        let view = call.view
+        for subject in item.subjects {
+            if let initiative = Initiative.ID(subject.text).flatMap({ view.initiative($0) }) {
+                return "\(call.text(initiative.proposal.title)) \(code(initiative.id.text))"
+            }
+            if let visit = Visit.ID(subject.text).flatMap({ view.visit($0) }) {
+                return "\(call.text(visit.plan.title)) \(code(visit.id.text))"
+            }
+            if let release = Release.ID(subject.text).flatMap({ view.release($0) }) {
+                return "\(call.text(release.draft.title)) \(code(release.id.text))"
+            }
+            if let followUp = FollowUp.ID(subject.text).flatMap({ view.followUp($0) }) {
+                return "\(call.text(followUp.plan.action)) \(code(followUp.id.text))"
+            }
+        }
+        return item.subjects.first.map { code($0.text) } ?? ""
+    }
+
+    private static func code(_ text: String) -> HTML {
+        "<span class=\"code muted nowrap\">\(.leftToRight(text))</span>"
+    }
+}

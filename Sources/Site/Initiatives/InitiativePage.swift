@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+
+/// The page of one initiative: a head that stays the same, and a tab for each side of its life.
+enum InitiativePage {
+    enum Tab: String, CaseIterable {
+        case overview, text, debate, legal, decision, participation, activities, results, publication, history
+
+        /// What the public and partners have nothing to see in is not shown to them.
+        func isOpen(to view: View, _ initiative: Initiative) -> Bool {
+            switch self {
+            case .overview, .activities, .results: true
+            case .text: view.isInside || !initiative.texts.current.isEmpty
+            case .debate, .decision, .publication: view.isInside
+            case .legal: view.isInside || initiative.isJoint && view.me != nil
+            case .participation: view.isInside || initiative.stage.isAdopted
+            case .history: view.me != nil
+            }
+        }
+
+        func path(of initiative: Initiative) -> String {
+            self == .overview ? initiative.path : "\(initiative.path)/\(rawValue)"
+        }
+
+        func parts(_ initiative: Initiative, _ call: Call) -> [any Component] {
+            switch self {
+            case .overview: InitiativeOverview.parts(initiative, call)
+            case .text: InitiativeText.parts(initiative, call)
+            case .debate: InitiativeDebate.parts(initiative, call)
+            case .legal: InitiativeLegal.parts(initiative, call)
+            case .decision: InitiativeDecision.parts(initiative, call)
+            case .participation: InitiativeParticipation.parts(initiative, call)
+            case .activities: InitiativeActivities.parts(initiative, call)
+            case .results: InitiativeResults.parts(initiative, call)
+            case .publication: InitiativePublication.parts(initiative, call)
+            case .history: InitiativeHistory.parts(initiative, call)
+            }
+        }
+    }
+
+    static let routes: [Route] = Tab.allCases.map { tab in
+        .get(tab == .overview ? "/initiatives/:id" : "/initiatives/:id/\(tab.rawValue)", .anyone) { call in
+            try show(tab, call)
+        }
+    }
+
+    private static func show(_ tab: Tab, _ call: Call) throws -> Reply {
+        let initiative = try call.initiative()
+        guard tab.isOpen(to: call.view, initiative) else { throw Fault.notFound }
+        let words = call.words
+        var page = Page(initiative.proposal.title, call, in: .initiatives)
+        page.title =
+            tab == .overview ? page.title : "\(words("initiative.tab.\(tab.rawValue)")) – \(page.title)"
+        page.crumb(words("initiatives.title"), "/initiatives")
+        page.code = initiative.id.text
+        page.tag = initiative.stage.tag(words)
+        page.tabs = Tabs(
+            label: words("initiative.tabs"),
+            items: Tab.allCases.filter { $0.isOpen(to: call.view, initiative) }.map { other in
+                .init(
+                    words("initiative.tab.\(other.rawValue)"), href: call.link(other.path(of: initiative)),
+                    isCurrent: other == tab)
+            })
+        page.parts = tab.parts(initiative, call) + actions(initiative, tab, call)
+        return call.reply(page)
+    }
+
+    /// What the reader may do on this tab.
+    private static func actions(_ initiative: Initiative, _ tab: Tab, _ call: Call) -> [any Component] {
+        let offers = InitiativeOffers.offers(on: initiative, tab: tab, call)
+        guard !offers.isEmpty else { return [] }
+        return [
+            Heading(call.words("initiative.actions")),
+            ActionLinks(offers.map { (call.words("\($0.name).title"), call.link($0.path)) }),
+        ]
+    }
+}
+
+extension Call {
+    /// The initiative in the path, where the reader may see it.
+    func initiative() throws -> Initiative {
+        guard let initiative = view.initiative(try identifier()) else { throw Fault.notFound }
+        return initiative
+    }
+
+    /// A moment and who was behind it, for the small print.
+    func byline(_ author: Author, _ at: Instant) -> HTML {
+        "\(name(author)), \(dates.moment(at))"
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+
+/// Indicators against their targets, and the evaluation by someone other than the lead.
+enum InitiativeResults {
+    static func parts(_ initiative: Initiative, _ call: Call) -> [any Component] {
+        let words = call.words
+        var parts: [any Component] = [indicators(initiative, call)]
+        if let reconciled = initiative.reconciled {
+            parts.append(
+                SummaryList([
+                    .init(words("result.reconciled"), call.text(reconciled.note)),
+                    .init(words("legal.by"), call.byline(reconciled.by, reconciled.at)),
+                ]))
+        }
+        parts.append(Heading(words("evaluation.title")))
+        if let evaluation = initiative.evaluation {
+            parts += section(evaluation, call)
+        } else {
+            parts.append(Prose("<p>\(words("evaluation.none"))</p>", style: "muted"))
+        }
+        return parts
+    }
+
+    private static func indicators(_ initiative: Initiative, _ call: Call) -> Table {
+        let words = call.words
+        func number(_ value: Int?) -> HTML {
+            .leftToRight(value.map { Numbers.text($0, in: call.language) } ?? "–")
+        }
+        let indicators = initiative.indicators.compactMap { call.view.indicator($0) }
+        return Table(
+            words("indicator.list"),
+            columns: [
+                .init(words("indicator.one")), .init(words("field.baseline"), isNumber: true),
+                .init(words("field.target"), isNumber: true), .init(words("field.value"), isNumber: true),
+                .init(words("text.state")), .init(words("contribution.next")),
+            ],
+            rows: indicators.map { indicator in
+                [
+                    "\(call.text(indicator.title)) <span class=\"muted\">(\(call.text(indicator.unit)))</span>",
+                    number(indicator.baseline), number(indicator.target), number(indicator.value),
+                    .text(words("status.\(indicator.status.rawValue)")), next(indicator, initiative, call),
+                ]
+            }, empty: words("indicator.none"))
+    }
+
+    private static func next(_ indicator: Indicator, _ initiative: Initiative, _ call: Call) -> HTML {
+        let isLead = call.view.organisation?.id == initiative.lead
+        var forms: [ActForm<Indicator>] = []
+        if call.may(.propose), isLead || call.may(.administer) { forms.append(IndicatorForms.report) }
+        if indicator.status == .pending, call.may(.administer) { forms.append(IndicatorForms.approve) }
+        guard !forms.isEmpty, initiative.stage.isUnderWay else { return "–" }
+        return forms.map { form in
+            HTML.link(
+                call.link("/indicators/\(indicator.id.text)/act/\(form.verb)"),
+                .text(call.words("\(form.name).title")))
+        }.joined(separator: " · ")
+    }
+
+    private static func section(_ evaluation: Evaluation, _ call: Call) -> [any Component] {
+        let words = call.words
+        let scores = EvaluationDraft.Criterion.allCases.map { criterion -> SummaryList.Row in
+            let score = evaluation.draft.scores[criterion].map { "\($0) / 5" } ?? "–"
+            return .init(words("criterion.\(criterion.rawValue)"), .leftToRight(score))
+        }
+        return [
+            Prose(.paragraphs(call.plain(evaluation.draft.summary))), SummaryList(scores),
+            Prose("<p class=\"muted\">\(call.byline(evaluation.by, evaluation.at))</p>"),
+        ]
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import Record
+
+/// The text in every language, whether the languages agree, and the amendments to it.
+enum InitiativeText {
+    static func parts(_ initiative: Initiative, _ call: Call) -> [any Component] {
+        let words = call.words
+        var parts: [any Component] = []
+        if let text = shown(initiative, call) {
+            parts += [
+                Heading(words("text.in", ["language": call.name(text.language)])), body(text),
+            ]
+        } else {
+            parts.append(Prose("<p>\(words("text.none"))</p>", style: "muted"))
+        }
+        parts.append(parity(initiative, call))
+        if call.view.isInside {
+            parts += [Heading(words("text.amendments")), amendments(initiative, call)]
+        }
+        return parts
+    }
+
+    /// The text in the language that was chosen, else the reader's, else any.
+    private static func shown(_ initiative: Initiative, _ call: Call) -> TextVersion? {
+        let chosen = call.query["language"].flatMap { Language(rawValue: $0) }
+        return [chosen, call.language, .english, .french, .arabic].lazy.compactMap(\.self)
+            .compactMap { initiative.texts.current[$0] }.first
+    }
+
+    /// Paragraphs with their numbers, as amendments cite them.
+    static func body(_ text: TextVersion) -> Prose {
+        let items = text.paragraphs.enumerated().map { index, paragraph -> HTML in
+            "<li id=\"paragraph-\(index + 1)\">\(.paragraphs(paragraph))</li>"
+        }
+        return Prose("<ol>\(items.joined())</ol>", style: "document", language: text.language)
+    }
+
+    /// Every text that is to be signed or decided, in all languages, with the hash of them all.
+    static func signed(_ initiative: Initiative, _ call: Call) -> [any Component] {
+        let texts = Language.allCases.compactMap { initiative.texts.current[$0] }
+        var parts: [any Component] = texts.flatMap { text -> [any Component] in
+            [
+                Heading(call.words("text.in", ["language": call.name(text.language)]), isLarge: false),
+                body(text),
+            ]
+        }
+        if let hash = initiative.texts.hash {
+            parts.append(
+                SummaryList([.init(call.words("text.hash"), "<code>\(.leftToRight(hash.description))</code>")]
+                ))
+        }
+        return parts
+    }
+
+    private static func parity(_ initiative: Initiative, _ call: Call) -> Table {
+        let words = call.words
+        let official = call.view.charter?.languages ?? Language.allCases
+        let incomplete = initiative.texts.incomplete(of: official)
+        return Table(
+            words("text.parity"),
+            columns: [
+                .init(words("field.language")), .init(words("text.state")),
+                .init(words("text.revision"), isNumber: true), .init(words("text.changed")),
+                .init(words("text.hash")),
+            ],
+            rows: official.map { language in
+                let text = initiative.texts.current[language]
+                let isAuthentic = initiative.texts.authentic.contains(language)
+                let name = call.name(language) + (isAuthentic ? " (\(words("text.authentic")))" : "")
+                let link =
+                    call.link("\(initiative.path)/text") + FormInput(["language": [language.rawValue]]).query
+                return [
+                    text == nil ? .text(name) : .link(link, .text(name)),
+                    state(text, isBehind: incomplete.contains(language), words).html,
+                    .leftToRight(text.map { String($0.revision) } ?? "–"),
+                    text.map { call.byline($0.by, $0.at) } ?? "–",
+                    text.map { "<code>\(.leftToRight(String($0.hash.description.prefix(12))))…</code>" }
+                        ?? "–",
+                ]
+            }, empty: words("text.none"))
+    }
+
+    private static func state(_ text: TextVersion?, isBehind: Bool, _ words: Words) -> Tag {
+        switch (text, isBehind) {
+        case (nil, _): Tag(words("text.missing"), .danger)
+        case (_, true): Tag(words("text.behind"), .warning)
+        case (_, false): Tag(words("text.current"), .success)
+        }
+    }
+
+    private static func amendments(_ initiative: Initiative, _ call: Call) -> Thread {
+        let words = call.words
+        return Thread(
+            initiative.amendments.map { amendment in
+                let texts = Language.allCases.compactMap { language -> HTML? in
+                    guard let text = amendment.replacement[language] else { return nil }
+                    return
+                        "<div class=\"document\" lang=\"\(language.rawValue)\" dir=\"\(language.direction)\">\(.paragraphs(text))</div>"
+                }
+                let number = words(
+                    "amendment.number",
+                    ["number": String(amendment.id), "paragraph": String(amendment.paragraph)])
+                return .init(
+                    anchor: "amendment-\(amendment.id)",
+                    speaker: "\(number) · \(call.name(amendment.by.organisation))",
+                    when: call.dates.moment(amendment.at),
+                    body:
+                        "\(texts.joined())<p class=\"muted\">\(words("field.reason"))</p>\(call.remark(amendment.reason))",
+                    tag: tag(amendment.outcome, words))
+            }, empty: words("text.no-amendments"))
+    }
+
+    private static func tag(_ outcome: Amendment.Outcome?, _ words: Words) -> Tag {
+        switch outcome {
+        case nil: Tag(words("amendment.open"), .warning)
+        case .accepted: Tag(words("amendment.accepted"), .success)
+        case .declined: Tag(words("amendment.declined"), .danger)
+        case .withdrawn: Tag(words("amendment.withdrawn"), .neutral)
+        }
+    }
+}
