@@ -77,6 +77,13 @@ final class Guest: Sendable {
         )
     }
 
+    /// Posts fields that may have several values each.
+    func send(_ path: String, _ fields: [String: [String]]) async throws -> TestResponse {
+        try await send(
+            path, .post, headers: [.contentType: "application/x-www-form-urlencoded"],
+            body: ByteBuffer(string: String(FormInput(fields).query.dropFirst())))
+    }
+
     func signIn(_ login: String, password: String = "correct") async throws -> TestResponse {
         try await post("/en/sign-in", ["login": login, "password": password])
     }

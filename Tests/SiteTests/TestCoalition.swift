@@ -54,6 +54,7 @@ enum TestCharter {
         Office(person: "registrar", organisation: "secretariat", powers: [.accredit]),
         Office(person: "protocol", organisation: "secretariat", powers: [.receive]),
         Office(person: "press", organisation: "secretariat", powers: [.publish]),
+        Office(person: "press-2", organisation: "secretariat", powers: [.publish]),
         Office(person: "evaluator", organisation: "secretariat", powers: [.evaluate]),
         Office(person: "partner", organisation: "UNCCT", powers: [.speak, .propose, .sign]),
         Office(person: "observer", organisation: "FR", powers: [.speak, .sign]),

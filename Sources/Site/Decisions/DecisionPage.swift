@@ -35,7 +35,7 @@ enum DecisionPage {
     }
 
     /// Looking at a running decision with a state's credential is that state's opening of it: an act, once for each
-    /// state (see `docs/decisions/0004-opening-is-an-act.md`).
+    /// state (see `docs/decisions/0008-looking-is-opening.md`).
     private static func receive(_ decision: Decision, _ call: Call) async throws -> Decision {
         guard decision.isRunning, call.may(.speak), call.view.hasSay(in: decision), let author = call.author,
             decision.received[author.organisation] == nil,

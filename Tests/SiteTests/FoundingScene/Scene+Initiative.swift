@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import Testing
+
+@testable import Site
+
+extension Scene {
+    /// Mali proposes jointly with the partner; every member is consulted; the legal adviser signs; both sides sign off.
+    func proposeTogether() async throws {
+        try await act(
+            "delegate-ml", "/initiatives/new",
+            Scene.three("title", "Border schools") + Scene.three("objective", "Schools on both sides")
+                + [
+                    "kind": ["programme"], "domains": ["ideology", "military"], "mandate": ["founding"],
+                    "partners": ["UNCCT"], "hosts": ["ML"], "invited": ["NE"], "participants": ["2"],
+                ])
+        for (index, language) in ["ar", "fr", "en"].enumerated() {
+            try await act(
+                "delegate-ml", "/initiatives/I-1/act/set-text",
+                [
+                    "language": [language], "basis": [index == 0 ? "new" : "translation"],
+                    "paragraphs": ["One \(language).\n\nTwo \(language)."],
+                ])
+        }
+        try await act(
+            "delegate-ml", "/initiatives/I-1/act/declare-authentic", ["languages": ["ar", "fr", "en"]])
+        try await act("delegate-ml", "/initiatives/I-1/act/submit")
+        try await act("officer", "/initiatives/I-1/act/admit", Scene.three("note", "In form"))
+        try await act("chair", "/initiatives/I-1/act/open-debate", moment("closes", after: .days(4)))
+        try await act("delegate-td", "/initiatives/I-1/act/take-position", ["position": ["support"]])
+        try await act(
+            "delegate-sa", "/initiatives/I-1/act/comment",
+            ["paragraph": ["1"], "remark": ["Which towns?"], "remark.language": ["en"]])
+        try await act(
+            "delegate-ml", "/initiatives/I-1/act/answer",
+            ["comment": ["1"], "remark": ["Those named in the annex."], "remark.language": ["en"]])
+    }
+
+    func reviewAndTable() async throws {
+        wait(.days(5))
+        try await act("delegate-ml", "/initiatives/I-1/act/request-review")
+        try await act("officer", "/initiatives/I-1/act/begin-review")
+        try await act(
+            "legal", "/initiatives/I-1/act/give-opinion",
+            Scene.three("reasoning", "Compatible with international law")
+                + ["finding": ["clear"], "instruments": ["ICCPR, article 19"]])
+        try await act("partner", "/initiatives/I-1/act/sign-off")
+        try await act("chair", "/initiatives/I-1/act/sign-off")
+        try await act("officer", "/initiatives/I-1/act/table")
+    }
+
+    /// The states that wish to take part say so; the others are consulted, never bound.
+    func takePart() async throws {
+        try await act("delegate-ml", "/initiatives/I-1/act/choose", ["level": ["participate"]])
+        try await act(
+            "delegate-td", "/initiatives/I-1/act/choose",
+            ["level": ["contribute"], "caveats": ["Own territory only."]])
+        try await act("delegate-bf", "/initiatives/I-1/act/choose", ["level": ["decline"]])
+        try await act("officer", "/initiatives/I-1/act/activate", Scene.three("note", "Two states take part"))
+    }
+}

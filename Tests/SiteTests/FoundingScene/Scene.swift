@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Testing
+
+@testable import Site
+
+/// Several people in front of one site, each with a browser of their own. They read pages and fill in forms; nothing
+/// reaches the coalition by another way.
+actor Scene {
+    let client: any TestClientProtocol
+    let clock: TestClock
+    private var guests: [String: Guest] = [:]
+
+    init(_ client: any TestClientProtocol, clock: TestClock) {
+        self.client = client
+        self.clock = clock
+    }
+
+    /// What a page says to someone; to a visitor where nobody is named.
+    func read(_ path: String, as login: String? = nil, language: Language = .english) async throws -> String {
+        let response = try await guest(login).get("/\(language.rawValue)\(path)")
+        #expect(response.status == .ok, "\(path) for \(login ?? "a visitor")")
+        return response.text
+    }
+
+    func status(of path: String, as login: String? = nil) async throws -> HTTPResponse.Status {
+        try await guest(login).get("/en\(path)").status
+    }
+
+    /// Fills in the form at an address, confirms the review where there is one, and returns the act's number.
+    @discardableResult
+    func act(_ login: String, _ path: String, _ answers: [String: [String]] = [:]) async throws -> Int {
+        let location = try await submit(login, path, answers).headers[.location] ?? ""
+        let match = location.firstMatch(of: /\/receipts\/(\d+)/)
+        return try #require(match.flatMap { Int($0.output.1) }, "\(login) at \(path): no receipt")
+    }
+
+    /// The same where it must be refused; what the page says then.
+    func refused(_ login: String, _ path: String, _ answers: [String: [String]] = [:]) async throws -> String
+    {
+        let response = try await submit(login, path, answers)
+        #expect(response.status == .unprocessableContent, "\(login) at \(path)")
+        return response.text
+    }
+
+    private func submit(_ login: String, _ path: String, _ answers: [String: [String]]) async throws
+        -> TestResponse
+    {
+        let guest = try await guest(login)
+        let shown = try await guest.get("/en\(path)")
+        #expect(shown.status == .ok, "\(login) at \(path)")
+        var fields = hidden(shown.text).merging(answers) { $1 }
+        var response = try await guest.send("/en\(path)", fields)
+        if response.status == .ok, response.text.contains("name=\"step\"") {
+            fields = hidden(response.text)
+            response = try await guest.send("/en\(path)", fields)
+        }
+        return response
+    }
+
+    /// The hidden fields of the form on a page: its token, its submission number, and on a review all answers.
+    private func hidden(_ page: String) -> [String: [String]] {
+        let main = page.firstRange(of: "<main").map { page[$0.lowerBound...] } ?? page[...]
+        return main.matches(of: /<input type="hidden" name="([^"]*)" value="([^"]*)">/).reduce(into: [:]) {
+            $0[String($1.output.1), default: []].append(unescaped(String($1.output.2)))
+        }
+    }
+
+    private func unescaped(_ text: String) -> String {
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+            .reduce(text) { $0.replacing($1.0, with: $1.1) }
+    }
+
+    private func guest(_ login: String?) async throws -> Guest {
+        guard let login else { return Guest(client) }
+        if let guest = guests[login] { return guest }
+        let guest = try await TestSite.signedIn(login, client)
+        guests[login] = guest
+        return guest
+    }
+
+    /// Time passes; sessions end with it.
+    func wait(_ span: Span) {
+        clock.advance(span)
+        guests = [:]
+    }
+
+    // MARK: Answers
+
+    static func three(_ name: String, _ text: String) -> [String: [String]] {
+        ["\(name).ar": ["ع \(text)"], "\(name).fr": ["f \(text)"], "\(name).en": [text]]
+    }
+
+    /// A moment so long from now, as day and time at the seat.
+    func moment(_ name: String, after span: Span) -> [String: [String]] {
+        guard let seat = Zone("Asia/Riyadh") else { return [:] }
+        let input = FormInput().filling(name, clock.now + span, in: seat)
+        return input.values
+    }
+
+    func day(after span: Span) -> String { (clock.now + span).day.description }
+}
+
+extension [String: [String]] {
+    static func + (left: Self, right: Self) -> Self { left.merging(right) { $1 } }
+}
