@@ -23,7 +23,9 @@ let package = Package(
     name: "entente",
     platforms: [.macOS(.v15)],
     products: [
-        .executable(name: "entente", targets: ["entente"])
+        .executable(name: "entente", targets: ["entente"]),
+        // For the measurements in `Benchmarks`, which are a package of their own.
+        .library(name: "EntenteRecord", targets: ["Coalition", "Record", "Storage"]),
     ],
     dependencies: [
         .package(

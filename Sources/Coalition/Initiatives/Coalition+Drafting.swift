@@ -74,7 +74,9 @@ extension Coalition {
     mutating func applyDrafting(_ deed: InitiativeDeed, of id: Initiative.ID, _ act: Act) {
         let organisation = act.author.organisation
         switch deed {
-        case .revise(_, let proposal): initiatives[id]?.proposal = proposal
+        case .revise(_, let proposal):
+            indexTitles(of: id, was: initiatives[id]?.proposal, is: proposal)
+            initiatives[id]?.proposal = proposal
         case .setText(_, let language, let paragraphs, let revision):
             initiatives[id]?.texts.write(paragraphs, in: language, translation: revision != nil, act)
         case .declareAuthentic(_, let languages):

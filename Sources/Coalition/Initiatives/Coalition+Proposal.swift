@@ -15,6 +15,7 @@ extension Coalition {
     mutating func propose(_ proposal: Proposal, _ act: Act) {
         let id = Initiative.ID(series: "I", initiatives.count + 1)
         initiatives.insert(Initiative(id: id, proposal: proposal, sponsor: act.author.organisation))
+        indexTitles(of: id, was: nil, is: proposal)
         enter(.draft, id, act)
     }
 
@@ -90,23 +91,6 @@ extension Coalition {
                 "domains": initiative.proposal.domains.map(\.text).joined(separator: ", "),
             ])
     }
-
-    /// Initiatives that the coalition knows of, of the same name in some language, in an overlapping domain.
-    func duplicates(of initiative: Initiative) -> [Initiative.ID] {
-        initiatives.values.filter { other in
-            other.id != initiative.id && other.isLive
-                && !Set(other.proposal.domains).isDisjoint(with: initiative.proposal.domains)
-                && Language.allCases.contains { language in
-                    guard let title = initiative.proposal.title[language] else { return false }
-                    return other.proposal.title[language].map { $0.sameTitle(as: title) } ?? false
-                }
-        }.map(\.id).sorted()
-    }
-}
-
-extension Initiative {
-    /// Known to the coalition and not given up: what another proposal could duplicate.
-    fileprivate var isLive: Bool { ![.draft, .returned, .withdrawn, .rejected, .archived].contains(stage) }
 }
 
 extension Proposal {
@@ -121,15 +105,5 @@ extension Proposal {
 extension LaunchThreshold {
     fileprivate var isPossible: Bool {
         (1...1000).contains(participants) && funds.map { $0.isPositive && $0.hasCurrency } ?? true
-    }
-}
-
-extension String {
-    /// Equal but for case and white space.
-    fileprivate func sameTitle(as other: String) -> Bool {
-        func bare(_ text: String) -> [Substring] {
-            text.lowercased().split(whereSeparator: \.isWhitespace)[...].map { $0 }
-        }
-        return bare(self) == bare(other)
     }
 }

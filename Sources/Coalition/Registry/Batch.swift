@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What goes into one transaction: the entries, and everyone who waits for them or for a refusal that rests on them.
+/// What goes into one transaction: the acts, and everyone who waits for them or for a refusal that rests on them.
 struct Batch {
-    private(set) var entries: [JournalEntry] = []
+    private(set) var acts: [Act] = []
     private(set) var waiting: [Waiting] = []
 
     /// Someone who waits to be answered, exactly once.
@@ -22,9 +22,9 @@ struct Batch {
         case settled
     }
 
-    var isEmpty: Bool { entries.isEmpty && waiting.isEmpty }
+    var isEmpty: Bool { acts.isEmpty && waiting.isEmpty }
 
-    mutating func add(_ entry: JournalEntry) { entries.append(entry) }
+    mutating func add(_ act: Act) { acts.append(act) }
 
     mutating func add(
         _ submission: Submission?, _ continuation: CheckedContinuation<Outcome, any Error>, _ outcome: Outcome

@@ -16,6 +16,8 @@ package struct Coalition: Sendable {
     package internal(set) var credentialsByPerson: Index<Person.ID, [Credential.ID]> = [:]
 
     package internal(set) var initiatives = Table<Initiative>()
+    /// Which initiatives bear a title, by language and words.
+    var titles: Index<String, Set<Initiative.ID>> = [:]
     package internal(set) var decisions = Table<Decision>()
     /// Decisions that are open or interrupted.
     package internal(set) var running: Set<Decision.ID> = []

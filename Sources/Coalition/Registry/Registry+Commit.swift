@@ -5,50 +5,46 @@ extension Registry {
 
     /// Judges a submission on the tentative state and puts its answer into the next batch.
     func admit(_ submission: Submission?, _ answer: Answer) {
-        do {
-            let now = max(clock.now, tentative.lastInstant)
-            try admitDue(at: now)
-            guard let submission else { return pending.add(nil, answer, .settled) }
-            if let index = tentative.submissions[submission.id] {
-                return pending.add(submission, answer, .repetition(index))
-            }
-            switch tentative.admit(submission.deed, by: submission.author, at: now) {
-            case .refused(let findings):
-                pending.add(submission, answer, .receipt(.refused(findings)))
-            case .admitted(let admission, let warnings):
-                let act = try record(submission, admission, at: now)
-                pending.add(submission, answer, .receipt(.recorded(act, warnings: warnings)))
-            }
-        } catch {
-            answer.resume(throwing: error)
+        let now = max(clock.now, tentative.lastInstant)
+        admitDue(at: now)
+        guard let submission else { return pending.add(nil, answer, .settled) }
+        if let index = tentative.submissions[submission.id] {
+            return pending.add(submission, answer, .repetition(index))
+        }
+        switch tentative.admit(submission.deed, by: submission.author, at: now) {
+        case .refused(let findings):
+            pending.add(submission, answer, .receipt(.refused(findings)))
+        case .admitted(let admission, let warnings):
+            let act = record(submission, admission, at: now)
+            pending.add(submission, answer, .receipt(.recorded(act, warnings: warnings)))
         }
     }
 
     /// What has fallen due comes first, so that no deed meets a state that time has overtaken.
-    private func admitDue(at now: Instant) throws {
+    private func admitDue(at now: Instant) {
         guard let next = tentative.nextDeadline, next < now else { return }
-        for deed in tentative.due(at: now) { try recordOfItself(deed, at: now) }
+        for deed in tentative.due(at: now) { recordOfItself(deed, at: now) }
     }
 
-    func recordOutage(from: Instant, until now: Instant) throws {
-        try recordOfItself(.outage(from: from, until: now), at: now)
+    func recordOutage(from: Instant, until now: Instant) {
+        recordOfItself(.outage(from: from, until: now), at: now)
     }
 
     /// What nobody does: time, and the node itself.
-    private func recordOfItself(_ deed: ClockDeed, at now: Instant) throws {
+    private func recordOfItself(_ deed: ClockDeed, at now: Instant) {
         let submission = Submission(
             id: Act.ID(series: "clock", tentative.count), author: .system, deed: .clock(deed))
         guard case .admitted(let admission, _) = tentative.admit(submission.deed, by: .system, at: now)
         else { return }
-        _ = try record(submission, admission, at: now)
+        _ = record(submission, admission, at: now)
     }
 
-    private func record(_ submission: Submission, _ admission: Admission, at now: Instant) throws -> Act {
+    private func record(_ submission: Submission, _ admission: Admission, at now: Instant) -> Act {
         let act = Act(
             id: submission.id, index: tentative.count, at: now, author: submission.author,
             credential: admission.credential, audience: admission.audience, about: admission.about,
             deed: submission.deed)
-        pending.add(JournalEntry(payload: try act.payload(using: encoder), at: now))
+        pending.add(act)
         tentative.apply(act)
         return act
     }
@@ -74,13 +70,22 @@ extension Registry {
         let state = tentative
         pending = Batch()
         do {
-            if !batch.entries.isEmpty { _ = try await journal.append(batch.entries) }
-            if !batch.entries.isEmpty { publish(state) }
+            if !batch.acts.isEmpty {
+                _ = try await journal.append(Registry.entries(of: batch.acts))
+                publish(state)
+            }
             for waiting in batch.waiting { waiting.continuation.resume(returning: waiting.outcome) }
         } catch {
             startOver()
             for waiting in batch.waiting { waiting.continuation.resume(throwing: error) }
         }
+    }
+
+    /// The bytes of the acts. Written beside the registry, which admits the next deeds meanwhile.
+    @concurrent
+    private static func entries(of acts: [Act]) async throws -> [JournalEntry] {
+        let encoder = Act.encoder()
+        return try acts.map { JournalEntry(payload: try $0.payload(using: encoder), at: $0.at) }
     }
 
     /// What was admitted on top of a state that did not come about is judged again, on the one that is on disk.

@@ -9,7 +9,7 @@ extension Registry {
         let now = max(clock.now, tentative.lastInstant)
         let from = max(lastAlive ?? tentative.lastInstant, tentative.lastInstant)
         if now - from > .minutes(1), tentative.isTouched(byOutageSince: from) {
-            try recordOutage(from: from, until: now)
+            recordOutage(from: from, until: now)
         }
         try await settle()
     }

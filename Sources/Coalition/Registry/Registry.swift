@@ -10,7 +10,6 @@ import Synchronization
 package actor Registry {
     package nonisolated let journal: any Journal
     let clock: any Timepiece
-    let encoder = Act.encoder()
 
     /// The state as the disk has it.
     private nonisolated let published: Mutex<Coalition>

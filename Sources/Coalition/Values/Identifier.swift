@@ -38,9 +38,22 @@ package struct Identifier<Named>: Hashable, Sendable, Codable, ExpressibleByStri
         try container.encode(text)
     }
 
-    /// The number at the end of a series identifier: 12 of "I-12".
+    /// The number at the end of a series identifier: 12 of "I-12". Read byte by byte, for every comparison needs it.
     package var number: Int? {
-        text.lastIndex(of: "-").flatMap { Int(text[text.index(after: $0)...]) }
+        var value: Int?
+        var isNumber = false
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "-") {
+                value = nil
+                isNumber = true
+            } else if isNumber, (48...57).contains(byte), (value ?? 0) < Int.max / 100 {
+                value = (value ?? 0) * 10 + Int(byte - 48)
+            } else {
+                value = nil
+                isNumber = false
+            }
+        }
+        return value
     }
 
     private static func isValid(_ text: some StringProtocol) -> Bool {

@@ -1,0 +1,38 @@
+// swift-tools-version:6.2
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import PackageDescription
+
+/// The parts of Entente speak to one another by `package` access. These measurements are one more part, in a package
+/// of their own so that nobody has to build them: they take the name that the package beside them has.
+let house = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+let name = String(
+    house.lastPathComponent.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
+
+let package = Package(
+    name: "benchmarks",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(path: ".."),
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+    ],
+    targets: [
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: [
+                .product(name: "EntenteRecord", package: house.lastPathComponent),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            // Lets the name below stand in place of this package's own.
+            packageAccess: false,
+            swiftSettings: [
+                .enableUpcomingFeature("ExistentialAny"),
+                .enableUpcomingFeature("MemberImportVisibility"),
+                .enableUpcomingFeature("InternalImportsByDefault"),
+                .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+                .treatAllWarnings(as: .error),
+                .unsafeFlags(["-package-name", name]),
+            ])
+    ],
+    swiftLanguageModes: [.v6]
+)

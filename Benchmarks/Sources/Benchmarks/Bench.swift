@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+
+/// Measures the bars of the architecture and prints a table; exit code 1 where one is missed.
+@main
+struct Bench {
+    static func main() async throws {
+        let arguments = CommandLine.arguments
+        if arguments.count == 3, arguments[1] == "--resident" {
+            return try await Start.printResident(arguments[2])
+        }
+        var report = Report()
+        if arguments.count == 3, arguments[1] == "--only" {
+            switch arguments[2] {
+            case "batched": try await Admission.batched(lives: 500, writers: 64, into: &report)
+            case "sequential": try await Admission.sequential(lives: 100, into: &report)
+            default: try await Start.measure(acts: 20_000, into: &report)
+            }
+            return report.printTable()
+        }
+        try await Admission.batched(lives: 2_500, writers: 64, into: &report)
+        try await Admission.batched(lives: 2_500, writers: 256, into: &report)
+        try await Admission.sequential(lives: 100, into: &report)
+        try await Start.measure(acts: 100_000, into: &report)
+        report.printTable()
+        if report.misses > 0 { exit(1) }
+    }
+}

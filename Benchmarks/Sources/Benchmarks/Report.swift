@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+
+/// The table of results: what was measured, beside what, and whether the bar holds.
+struct Report {
+    private var rows: [[String]] = [["measure", "value", "beside", "bar", ""]]
+    private(set) var misses = 0
+
+    mutating func add(_ measure: String, _ value: String, beside peer: String = "", bar: String, holds: Bool)
+    {
+        rows.append([measure, value, peer, bar, holds ? "holds" : "MISSED"])
+        if !holds { misses += 1 }
+    }
+
+    func printTable() {
+        let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+        for row in rows {
+            let cells = zip(row, widths).map { $0.padding(toLength: $1, withPad: " ", startingAt: 0) }
+            print(cells.joined(separator: "  "))
+        }
+    }
+
+    static func rate(_ count: Int, _ seconds: Double, _ unit: String = "acts/s") -> String {
+        "\(Int(Double(count) / seconds).formatted(.number.locale(Locale(identifier: "en")))) \(unit)"
+    }
+
+    static func decimal(_ value: Double, _ digits: Int = 2) -> String {
+        String(format: "%.\(digits)f", value)
+    }
+}
