@@ -63,7 +63,7 @@ let package = Package(
         .executableTarget(
             name: "entente",
             dependencies: [
-                "Coalition", "Exchange", "Record", "Site", "Storage", hummingbird, crypto, logging, lifecycle,
+                "Coalition", "Exchange", "Record", "Site", "Storage", hummingbird, crypto, logging, lifecycle, yams,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),

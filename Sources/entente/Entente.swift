@@ -9,6 +9,7 @@ struct Entente: AsyncParsableCommand {
         abstract: "The cooperation platform of an intergovernmental coalition.",
         subcommands: [
             InitCommand.self,
+            DemoCommand.self,
             ServeCommand.self,
             SubmitCommand.self,
             ShowCommand.self,

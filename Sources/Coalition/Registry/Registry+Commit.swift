@@ -5,20 +5,29 @@ extension Registry {
 
     /// Judges a submission on the tentative state and puts its answer into the next batch.
     func admit(_ submission: Submission?, _ answer: Answer) {
-        let now = max(clock.now, tentative.lastInstant)
-        admitDue(at: now)
-        guard let submission else { return pending.add(nil, answer, .settled) }
+        guard let submission else {
+            admitDue(at: now)
+            return pending.add(nil, answer, .settled)
+        }
         if let index = tentative.submissions[submission.id] {
             return pending.add(submission, answer, .repetition(index))
         }
+        pending.add(submission, answer, .receipt(judge(submission)))
+    }
+
+    /// Admits a deed to the pending batch, or refuses it.
+    func judge(_ submission: Submission) -> Receipt {
+        let now = now
+        admitDue(at: now)
         switch tentative.admit(submission.deed, by: submission.author, at: now) {
-        case .refused(let findings):
-            pending.add(submission, answer, .receipt(.refused(findings)))
+        case .refused(let findings): return .refused(findings)
         case .admitted(let admission, let warnings):
-            let act = record(submission, admission, at: now)
-            pending.add(submission, answer, .receipt(.recorded(act, warnings: warnings)))
+            return .recorded(record(submission, admission, at: now), warnings: warnings)
         }
     }
+
+    /// The time of the clock, which never runs behind the record.
+    var now: Instant { max(clock.now, tentative.lastInstant) }
 
     /// What has fallen due comes first, so that no deed meets a state that time has overtaken.
     private func admitDue(at now: Instant) {

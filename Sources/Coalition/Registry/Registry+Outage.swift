@@ -6,7 +6,7 @@ extension Registry {
     ///
     /// Without a sign of life the newest act is the last that is known. A gap of a minute or less is a restart.
     package func resume(lastAlive: Instant?) async throws {
-        let now = max(clock.now, tentative.lastInstant)
+        let now = now
         let from = max(lastAlive ?? tentative.lastInstant, tentative.lastInstant)
         if now - from > .minutes(1), tentative.isTouched(byOutageSince: from) {
             recordOutage(from: from, until: now)

@@ -27,6 +27,9 @@ enum Failure {
         } catch let error as NodeError {
             report(error.description)
             throw exitCode
+        } catch let error as DemonstrationError {
+            report(error.description)
+            throw exitCode
         } catch let error as CharterError {
             report(error.description, remedy: "correct the charter; nothing was created")
             throw exitCode

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import Coalition
+import Foundation
+import Site
+import Storage
+
+/// `entente demo`: creates the demonstration coalition.
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "Create the demonstration coalition.",
+        discussion: """
+            Plays the story of a coalition of 43 members from its foundation to the present day, every step as a real \
+            act of the office that takes it, and opens an account for every office. Offices instead of names; all of \
+            it is a demonstration.
+            """)
+
+    @OptionGroup var data: DataOption
+
+    @Option(help: ArgumentHelp("The present of the story (UTC); now, where it is left out.", valueName: "instant"))
+    var present: String?
+
+    func run() async throws {
+        try await Failure.reporting {
+            let present = try presentInstant()
+            let player = try Player(present: present)
+            let clock = DemonstrationClock(player.start)
+            let node = try await Node.found(player.charter, in: data.directory, clock: clock)
+            try await player.play(on: node.registry, clock)
+            let hash = try await Password.shared.hash(Demonstration.password)
+            for person in node.registry.coalition.people.sorted {
+                try await node.openAccount(for: person, passwordHash: hash, at: present)
+            }
+            let state = node.registry.coalition
+            print("played    \(state.count) acts, \(state.initiatives.count) initiatives")
+            print("next      entente serve --data \(data.path)")
+        }
+    }
+
+    private func presentInstant() throws -> Instant {
+        guard let present else { return WallClock().now }
+        guard let instant = Instant(present) else {
+            throw ValidationError("`\(present)` is no instant, expected 2026-01-31T09:00:00Z")
+        }
+        return instant
+    }
+}

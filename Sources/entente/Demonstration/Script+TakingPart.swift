@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+
+/// Who takes part in what was adopted, on which terms, and who gives what.
+extension Script {
+    mutating func takePart(_ plan: PlannedInitiative, _ states: States, from start: Instant) {
+        let opened = adopted(plan, from: start) + .days(4)
+        var choices: [(Organisation.ID, OptIn.Level, Remark?)] = []
+        let contributing = plan.contribute ?? []
+        for said in contributing {
+            choices.append((said.by, .contribute, states.remark(said.text, by: said.by)))
+        }
+        for state in plan.participants ?? [] where !contributing.contains(where: { $0.by == state }) {
+            choices.append((state, .participate, nil))
+        }
+        choices += (plan.observe ?? []).map { ($0, .observe, nil) }
+        choices += (plan.decline ?? []).map { ($0, .decline, nil) }
+        for (index, (state, level, capacity)) in choices.enumerated() {
+            let caveats = (plan.caveats ?? []).filter { $0.by == state }.map { states.remark($0.text, by: state) }
+            add(opened + .hours(5 * index), .holder(of: .sign, in: state)) {
+                let id = try $0.initiative(plan.key).id
+                return .participation(.choose(initiative: id, level: level, caveats: caveats, capacity: capacity))
+            }
+        }
+        for (index, gift) in (plan.gifts ?? []).enumerated() {
+            give(gift, "\(plan.key)/gift-\(index)", plan, from: opened + .days(1) + .hours(index))
+        }
+        if plan.isPublic == true {
+            add(opened + .days(2), .holder(of: .sign, in: plan.sponsor)) {
+                .publication(.clearInitiative(initiative: try $0.initiative(plan.key).id))
+            }
+            add(opened + .days(3), .person("communications-officer")) {
+                .publication(.publishInitiative(initiative: try $0.initiative(plan.key).id))
+            }
+        }
+    }
+
+    /// When the decision on it was settled.
+    func adopted(_ plan: PlannedInitiative, from start: Instant) -> Instant {
+        plan.decides?.instant(present, hour: 9) ?? start + .days(57)
+    }
+
+    private mutating func give(
+        _ gift: PlannedGift, _ key: String, _ plan: PlannedInitiative, from start: Instant
+    ) {
+        add(start, .holder(of: .sign, in: gift.by), as: key) {
+            .resource(
+                .pledge(
+                    initiative: try $0.initiative(plan.key).id, money: gift.money, inKind: gift.inKind,
+                    earmark: gift.earmark))
+        }
+        func contribution(_ scene: Scene) throws -> Contribution.ID {
+            guard let name = scene.names[key], let id = Contribution.ID(name.text) else {
+                throw DemonstrationError.unknown(key)
+            }
+            return id
+        }
+        if gift.stage >= .committed {
+            add(start + .days(2), .holder(of: .sign, in: gift.by)) {
+                .resource(.commit(contribution: try contribution($0), evidence: "letter of commitment"))
+            }
+        }
+        if gift.stage >= .received {
+            add(start + .days(5), .officer(plan.domains[0])) {
+                .resource(.receive(contribution: try contribution($0), evidence: "receipt"))
+            }
+        }
+    }
+}
