@@ -16,6 +16,7 @@ let collections = Target.Dependency.product(name: "Collections", package: "swift
 let hashTrees = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 
@@ -51,7 +52,7 @@ let package = Package(
             swiftSettings: house),
         .target(
             name: "Exchange",
-            dependencies: ["Coalition", "Record", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Coalition", "Record", yams],
             swiftSettings: house),
         .target(
             name: "Site",

@@ -2,6 +2,36 @@
 // Written by scripts/embed-assets.py.
 #include "cassets.h"
 #pragma clang diagnostic ignored "-Wc23-extensions"
+static const uint8_t file_demonstration_charter_yaml[] = {
+#embed "files/demonstration/charter.yaml"
+};
+static const uint8_t file_demonstration_initiatives_communications_yaml[] = {
+#embed "files/demonstration/initiatives/communications.yaml"
+};
+static const uint8_t file_demonstration_initiatives_financing_yaml[] = {
+#embed "files/demonstration/initiatives/financing.yaml"
+};
+static const uint8_t file_demonstration_initiatives_ideology_yaml[] = {
+#embed "files/demonstration/initiatives/ideology.yaml"
+};
+static const uint8_t file_demonstration_initiatives_military_yaml[] = {
+#embed "files/demonstration/initiatives/military.yaml"
+};
+static const uint8_t file_demonstration_initiatives_programmes_yaml[] = {
+#embed "files/demonstration/initiatives/programmes.yaml"
+};
+static const uint8_t file_demonstration_phrases_yaml[] = {
+#embed "files/demonstration/phrases.yaml"
+};
+static const uint8_t file_demonstration_releases_yaml[] = {
+#embed "files/demonstration/releases.yaml"
+};
+static const uint8_t file_demonstration_states_yaml[] = {
+#embed "files/demonstration/states.yaml"
+};
+static const uint8_t file_demonstration_visits_yaml[] = {
+#embed "files/demonstration/visits.yaml"
+};
 static const uint8_t file_entente_css[] = {
 #embed "files/entente.css"
 };
@@ -120,6 +150,16 @@ static const uint8_t file_words_visits_txt[] = {
 #embed "files/words/visits.txt"
 };
 static const casset table[] = {
+    {"demonstration/charter.yaml", file_demonstration_charter_yaml, sizeof file_demonstration_charter_yaml},
+    {"demonstration/initiatives/communications.yaml", file_demonstration_initiatives_communications_yaml, sizeof file_demonstration_initiatives_communications_yaml},
+    {"demonstration/initiatives/financing.yaml", file_demonstration_initiatives_financing_yaml, sizeof file_demonstration_initiatives_financing_yaml},
+    {"demonstration/initiatives/ideology.yaml", file_demonstration_initiatives_ideology_yaml, sizeof file_demonstration_initiatives_ideology_yaml},
+    {"demonstration/initiatives/military.yaml", file_demonstration_initiatives_military_yaml, sizeof file_demonstration_initiatives_military_yaml},
+    {"demonstration/initiatives/programmes.yaml", file_demonstration_initiatives_programmes_yaml, sizeof file_demonstration_initiatives_programmes_yaml},
+    {"demonstration/phrases.yaml", file_demonstration_phrases_yaml, sizeof file_demonstration_phrases_yaml},
+    {"demonstration/releases.yaml", file_demonstration_releases_yaml, sizeof file_demonstration_releases_yaml},
+    {"demonstration/states.yaml", file_demonstration_states_yaml, sizeof file_demonstration_states_yaml},
+    {"demonstration/visits.yaml", file_demonstration_visits_yaml, sizeof file_demonstration_visits_yaml},
     {"entente.css", file_entente_css, sizeof file_entente_css},
     {"icon.svg", file_icon_svg, sizeof file_icon_svg},
     {"templates/shared/actions.mustache", file_templates_shared_actions_mustache, sizeof file_templates_shared_actions_mustache},

@@ -18,7 +18,9 @@ struct DemoCommand: AsyncParsableCommand {
 
     @OptionGroup var data: DataOption
 
-    @Option(help: ArgumentHelp("The present of the story (UTC); now, where it is left out.", valueName: "instant"))
+    @Option(
+        help: ArgumentHelp("The present of the story (UTC); now, where it is left out.", valueName: "instant")
+    )
     var present: String?
 
     func run() async throws {

@@ -6,24 +6,27 @@ extension Registry {
     ///
     /// Stops at the first refusal; what was admitted before it is on the record. Other submissions may come between
     /// two transactions, never within one.
-    package func play(
-        _ next: (Coalition) throws -> Submission?, heard: (Receipt) -> Void = { _ in }
-    ) async throws {
+    ///
+    /// `next` makes a submission from what the teller knows and the state, or nil at the end; `heard` tells the teller
+    /// what came of it. Returns the teller as it is at the end.
+    package func play<Teller: Sendable>(
+        _ start: Teller, next: @Sendable (inout Teller, Coalition) throws -> Submission?,
+        heard: @Sendable (inout Teller, Receipt) -> Void
+    ) async throws -> Teller {
+        var teller = start
         var isOver = false
         while !isOver {
-            for _ in 0..<512 {
-                guard let submission = try next(tentative) else {
+            for _ in 0..<512 where !isOver {
+                guard let submission = try next(&teller, tentative) else {
                     isOver = true
                     break
                 }
                 let receipt = judge(submission)
-                heard(receipt)
-                if receipt.act == nil {
-                    isOver = true
-                    break
-                }
+                heard(&teller, receipt)
+                isOver = receipt.act == nil
             }
             try await settle()
         }
+        return teller
     }
 }

@@ -46,7 +46,8 @@ struct PlannedSeries: Decodable, Sendable {
                 : until.advanced(byDays: 18 + (index - attended.count) * every)
             let isPast = begins.advanced(byDays: days).start < present
             return PlannedActivity(
-                kind: kind, title: title.numbered(index + 1), domain: domain, begins: .day(begins), days: days,
+                kind: kind, title: title.numbered(index + 1), domain: domain, begins: .day(begins),
+                days: days,
                 host: hosts[index % hosts.count], place: nil, room: nil, seats: seats,
                 attended: isReckoned ? attended[index] : isPast ? later : nil, cancelled: nil)
         }
@@ -57,7 +58,9 @@ extension Multilingual {
     /// "Course ({n})" with its number, in every language.
     fileprivate func numbered(_ number: Int) -> Multilingual {
         var title = self
-        for language in Language.allCases { title[language] = self[language]?.filled(with: ["n": String(number)]) }
+        for language in Language.allCases {
+            title[language] = self[language]?.filled(with: ["n": String(number)])
+        }
         return title
     }
 }

@@ -56,7 +56,8 @@ struct PlannedInitiative: Decodable, Sendable {
 
     private enum CodingKeys: String, CodingKey {
         case key, kind, sponsor, cosponsors, invited, partners, hosts, domains, mandate, begins, until, method
-        case decides, signOffs, window, active, closes, suspends, archived, title, objective, text, languages, comments, amendments
+        case decides, signOffs, window, active, closes, suspends, archived, title, objective, text, languages,
+            comments, amendments
         case opinion, opinionGiven, decision, note, withdrawal, deferral, suspension, threshold, funds
         case participants, contribute, observe, decline, caveats, gifts, activities, series, indicators
         case evaluation

@@ -14,7 +14,8 @@ struct Player {
     /// Reads the story from the embedded files and puts it in order, as it looks on the present day.
     init(present: Instant) throws {
         charter = try CharterFile.read(Self.bytes("charter.yaml"), name: "charter.yaml")
-        let states = try Self.read(States.self, "states.yaml")
+        var states = try Self.read(States.self, "states.yaml")
+        states.phrases = try Self.read(Phrases.self, "phrases.yaml")
         var script = Script(present: present)
         script.appoint(states, of: charter)
         for name in EmbeddedFiles.all.keys.sorted() where name.hasPrefix(Self.folder + "initiatives/") {
@@ -22,6 +23,11 @@ struct Player {
             let file = try Self.read(File.self, String(name.dropFirst(Self.folder.count)))
             for plan in file.initiatives { script.tell(plan, states) }
         }
+        struct Visits: Decodable { let visits: [PlannedVisit] }
+        for plan in try Self.read(Visits.self, "visits.yaml").visits { script.tell(plan, states) }
+        struct Releases: Decodable { let releases: [PlannedRelease] }
+        let releases = try Self.read(Releases.self, "releases.yaml").releases
+        for (index, release) in releases.enumerated() { script.tell(release, "release-\(index)") }
         self.script = script.inOrder
     }
 
@@ -30,49 +36,66 @@ struct Player {
 
     /// Plays the story on a founded coalition whose clock it turns.
     func play(on registry: Registry, _ clock: DemonstrationClock) async throws {
-        var names: [String: Subject] = [:]
-        var remaining = script[...]
-        var current: (step: Script.Step, submission: Submission)?
-        var failure: DemonstrationError?
-        try await registry.play { state in
-            while let step = remaining.popFirst() {
+        let end = try await registry.play(Telling()) { telling, state in
+            while telling.position < script.count {
+                let step = script[telling.position]
+                telling.position += 1
                 clock.turn(to: step.at)
-                let scene = Scene(coalition: state, names: names)
-                guard let deed = try step.deed(scene) else { continue }
-                let submission = Submission(
-                    id: Act.ID("demonstration-\(state.count)") ?? "demonstration", author: try author(step, state),
-                    deed: deed)
-                current = (step, submission)
+                let scene = Scene(coalition: state, names: telling.names)
+                guard let author = try author(step, state), let deed = try step.deed(scene) else { continue }
+                let id = Act.ID(series: "demonstration", state.count)
+                let submission = Submission(id: id, author: author, deed: deed)
+                telling.current = (submission, step.key)
                 return submission
             }
             return nil
-        } heard: { receipt in
-            guard let act = receipt.act else {
-                if let current { failure = .refused(current.submission, receipt.findings) }
-                return
+        } heard: { telling, receipt in
+            guard let (submission, key) = telling.current else { return }
+            if let act = receipt.act {
+                if let key { telling.names[key] = act.deed.madeSubject(in: act) }
+            } else {
+                telling.failure = .refused(submission, receipt.findings)
             }
-            if let key = current?.step.key { names[key] = act.about.last }
         }
-        if let failure { throw failure }
+        if let failure = end.failure { throw failure }
     }
 
-    private func author(_ step: Script.Step, _ state: Coalition) throws -> Author {
+    /// How far the story has come, and what the things in it are called on the record.
+    private struct Telling {
+        var position = 0
+        var names: [String: Subject] = [:]
+        var current: (submission: Submission, key: String?)?
+        var failure: DemonstrationError?
+    }
+
+    /// Who takes a step; nil where it is left to whoever is there and nobody is.
+    private func author(_ step: Script.Step, _ state: Coalition) throws -> Author? {
         switch step.by {
         case .person(let person):
             return Author(person: person, organisation: state.people[person]?.organisation ?? "nowhere")
         case .officer(let domain):
             let officer = Person.ID("officer-\(domain)") ?? "officer-programmes"
             return Author(person: officer, organisation: charter.secretariat.id)
+        case .perhaps(let power, let organisation):
+            return holder(of: power, in: organisation, step.at, state)
         case .holder(let power, let organisation):
-            let offices: [Person.ID] = [
-                .named("delegate", organisation), .named("focal-point", organisation),
-                .named("observer", organisation), Person.ID("\(organisation.text.lowercased())-officer") ?? "nobody",
-            ]
-            guard let person = offices.first(where: { state.powers(of: $0, at: step.at).contains(power) }) else {
+            guard let holder = holder(of: power, in: organisation, step.at, state) else {
                 throw DemonstrationError.nobody(power, organisation, step.at)
             }
-            return Author(person: person, organisation: organisation)
+            return holder
         }
+    }
+
+    private func holder(
+        of power: Power, in organisation: Organisation.ID, _ now: Instant, _ state: Coalition
+    ) -> Author? {
+        let offices: [Person.ID] = [
+            .named("delegate", organisation), .named("focal-point", organisation),
+            .named("observer", organisation),
+            Person.ID("\(organisation.text.lowercased())-officer") ?? "nobody",
+        ]
+        return offices.first { state.powers(of: $0, at: now).contains(power) }
+            .map { Author(person: $0, organisation: organisation) }
     }
 
     private static let folder = "demonstration/"

@@ -5,7 +5,7 @@ extension Script {
     /// A step on an initiative of the story, made from the initiative as it then stands.
     mutating func add(
         _ at: Instant, _ by: Actor, _ plan: PlannedInitiative,
-        _ deed: @escaping (Initiative) throws -> InitiativeDeed?
+        _ deed: @escaping @Sendable (Initiative) throws -> InitiativeDeed?
     ) {
         add(at, by) { try deed($0.initiative(plan.key)).map(Deed.initiative) }
     }
@@ -13,10 +13,11 @@ extension Script {
     /// A step on the latest decision on an initiative of the story.
     mutating func add(
         _ at: Instant, _ by: Actor, deciding plan: PlannedInitiative,
-        _ deed: @escaping (Decision) throws -> DecisionDeed?
+        _ deed: @escaping @Sendable (Decision) throws -> DecisionDeed?
     ) {
         add(at, by) { scene in
-            guard let id = try scene.initiative(plan.key).decisions.last, let decision = scene.coalition.decisions[id]
+            guard let id = try scene.initiative(plan.key).decisions.last,
+                let decision = scene.coalition.decisions[id]
             else { throw DemonstrationError.unknown("the decision on \(plan.key)") }
             return try deed(decision).map(Deed.decision)
         }

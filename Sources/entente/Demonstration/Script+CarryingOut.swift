@@ -3,14 +3,15 @@ import Coalition
 
 /// From activation to evaluation and archive.
 extension Script {
-    mutating func carryOut(_ plan: PlannedInitiative, from start: Instant) {
+    mutating func carryOut(_ plan: PlannedInitiative, _ states: States, from start: Instant) {
         guard plan.until > .resourcing else { return }
         let officer = Actor.officer(plan.domains[0])
         let active = plan.active?.instant(present) ?? adopted(plan, from: start) + .days(20)
-        add(active, officer, plan) { .activate(initiative: $0.id, note: Self.launched) }
+        let note = states.phrases.activation
+        add(active, officer, plan) { .activate(initiative: $0.id, note: note) }
         let activities = (plan.activities ?? []) + (plan.series?.activities(present) ?? [])
         for (index, activity) in activities.enumerated() {
-            hold(activity, "\(plan.key)/\(index)", plan, from: active + .days(3) + .hours(index))
+            hold(activity, "\(plan.key)/\(index)", plan, states, from: active + .days(3) + .hours(index))
         }
         measure(plan, from: active + .days(4))
         if plan.until == .suspended, let suspension = plan.suspension, let at = plan.suspends {
@@ -18,40 +19,51 @@ extension Script {
                 .suspend(initiative: $0.id, reason: suspension.reason, effect: suspension.effect)
             }
         }
-        if plan.until >= .closing, let closes = plan.closes { close(plan, from: closes.instant(present)) }
+        if plan.until >= .closing, let closes = plan.closes {
+            close(plan, states, from: closes.instant(present))
+        }
     }
 
     private mutating func hold(
-        _ planned: PlannedActivity, _ key: String, _ plan: PlannedInitiative, from planning: Instant
+        _ planned: PlannedActivity, _ key: String, _ plan: PlannedInitiative, _ states: States,
+        from planning: Instant
     ) {
         let begins = planned.begins.instant(present)
         let ends = begins + .days(planned.days - 1) + .hours(8)
         let officer = Actor.officer(planned.domain)
         let details = ActivityPlan(
             kind: planned.kind, title: planned.title, domain: planned.domain, begins: begins, ends: ends,
-            host: planned.host, place: planned.place ?? States.country(planned.host), room: planned.room,
+            host: planned.host, place: planned.place ?? states.city(planned.host), room: planned.room,
             seats: planned.seats, languages: Language.allCases)
         add(planning, officer, as: key) {
             .activity(.plan(initiative: try $0.initiative(plan.key).id, plan: details))
         }
-        func step(_ at: Instant, _ deed: @escaping (Activity.ID) -> ActivityDeed) {
-            add(at, officer) { .activity(deed(try $0.activity(key))) }
+        func step(_ at: Instant, _ deed: @escaping @Sendable (Activity.ID) -> ActivityDeed) {
+            add(at, officer) { .activity(deed(try $0.named(key))) }
         }
         guard begins < present + .days(60) else { return }
         step(max(planning + .hours(2), begins - .days(30))) { .confirm(activity: $0) }
-        let shares = Self.shares(of: planned.attended ?? planned.seats / 2, among: plan.participants ?? [])
-        for (state, seats) in shares.sorted(by: { $0.key < $1.key }) {
-            add(max(planning + .hours(3), begins - .days(20)), .holder(of: .sign, in: state)) {
-                .activity(.nominate(activity: try $0.activity(key), seats: seats))
+        for state in plan.participants ?? [] {
+            add(max(planning + .hours(3), begins - .days(20)), .perhaps(.sign, in: state)) { scene in
+                let shares = Self.shares(
+                    of: planned.attended ?? planned.seats / 2, of: try scene.initiative(plan.key))
+                return try shares[state].map {
+                    .activity(.nominate(activity: try scene.named(key), seats: $0))
+                }
             }
         }
         step(begins) { .begin(activity: $0) }
-        guard planned.attended != nil else { return }
-        step(ends) { .complete(activity: $0, attendance: shares, note: nil) }
+        guard let attended = planned.attended else { return }
+        let completion = states.phrases.completion
+        add(ends, officer) { scene in
+            let shares = Self.shares(of: attended, of: try scene.initiative(plan.key))
+            return .activity(.complete(activity: try scene.named(key), attendance: shares, note: completion))
+        }
     }
 
     /// Spreads a number of people over the states that take part, as evenly as it goes.
-    private static func shares(of people: Int, among states: [Organisation.ID]) -> [Organisation.ID: Int] {
+    private static func shares(of people: Int, of initiative: Initiative) -> [Organisation.ID: Int] {
+        let states = initiative.participants
         guard !states.isEmpty else { return [:] }
         var shares: [Organisation.ID: Int] = [:]
         for index in 0..<people { shares[states[index % states.count], default: 0] += 1 }
@@ -65,49 +77,41 @@ extension Script {
             add(start + .hours(index), officer, as: key) {
                 .result(
                     .define(
-                        initiative: try $0.initiative(plan.key).id, title: indicator.title, unit: indicator.unit,
+                        initiative: try $0.initiative(plan.key).id, title: indicator.title,
+                        unit: indicator.unit,
                         baseline: indicator.baseline, target: indicator.target))
             }
             guard let value = indicator.value else { continue }
             let reported = plan.closes.map { $0.instant(present) - .days(6) } ?? present - .days(9)
-            func named(_ scene: Scene) throws -> Indicator.ID {
-                guard let name = scene.names[key], let id = Indicator.ID(name.text) else {
-                    throw DemonstrationError.unknown(key)
-                }
-                return id
-            }
             add(reported + .hours(index), .holder(of: .propose, in: plan.sponsor)) {
-                .result(.report(indicator: try named($0), value: value))
+                .result(.report(indicator: try $0.named(key), value: value))
             }
             if plan.until != .closing || index > 0 {
-                add(reported + .days(2) + .hours(index), officer) { .result(.approve(indicator: try named($0))) }
+                add(reported + .days(2) + .hours(index), officer) {
+                    .result(.approve(indicator: try $0.named(key)))
+                }
             }
         }
     }
 
-    private mutating func close(_ plan: PlannedInitiative, from closing: Instant) {
+    private mutating func close(_ plan: PlannedInitiative, _ states: States, from closing: Instant) {
         let officer = Actor.officer(plan.domains[0])
         add(closing, .holder(of: .propose, in: plan.sponsor), plan) { .beginClosing(initiative: $0.id) }
         guard plan.until > .closing, let evaluation = plan.evaluation else { return }
+        let note = states.phrases.reconciliation
         add(closing + .days(14), officer) {
-            .result(.reconcile(initiative: try $0.initiative(plan.key).id, note: Self.reconciled))
+            .result(.reconcile(initiative: try $0.initiative(plan.key).id, note: note))
         }
         let draft = EvaluationDraft(
             scores: Dictionary(
-                uniqueKeysWithValues: zip(EvaluationDraft.Criterion.allCases, evaluation.scores).map { ($0, $1) }),
+                uniqueKeysWithValues: zip(EvaluationDraft.Criterion.allCases, evaluation.scores).map {
+                    ($0, $1)
+                }),
             summary: evaluation.summary)
-        add(closing + .days(30), .person("evaluator"), plan) { .evaluate(initiative: $0.id, evaluation: draft) }
+        add(closing + .days(30), .person("evaluator"), plan) {
+            .evaluate(initiative: $0.id, evaluation: draft)
+        }
         guard plan.until == .archived else { return }
         add(closing + .days(60), officer, plan) { .archive(initiative: $0.id) }
     }
-
-    private static let launched = Multilingual(
-        ar: "بلغت المبادرة عتبة الانطلاق، ويبدأ التنفيذ.",
-        fr: "Le seuil de lancement est atteint ; l'exécution commence.",
-        en: "The launch threshold is reached; the work begins.")
-
-    private static let reconciled = Multilingual(
-        ar: "طوبقت الحسابات والمساهمات العينية مع ما أنفق.",
-        fr: "Les comptes et les contributions en nature ont été rapprochés des dépenses.",
-        en: "Accounts and gifts in kind were reconciled with what was spent.")
 }

@@ -15,7 +15,9 @@ extension Script {
             finding: planned.finding, reasoning: planned.reasoning, instruments: planned.instruments,
             conditions: planned.conditions ?? [])
         add(start + .days(41), .person("legal-adviser"), plan) { initiative in
-            initiative.texts.hash.map { .giveOpinion(initiative: initiative.id, textHash: $0, opinion: opinion) }
+            initiative.texts.hash.map {
+                .giveOpinion(initiative: initiative.id, textHash: $0, opinion: opinion)
+            }
         }
         guard plan.until > .notClear else { return }
         for (index, condition) in opinion.conditions.enumerated() where condition.beforeTabling {
@@ -45,7 +47,9 @@ extension Script {
         let isSilence = method(of: plan) == .silence
         let meeting = plan.decides?.instant(present, hour: 9) ?? start + .days(57)
         let deadline = isSilence ? opened + (plan.window ?? .hours(96)) : nil
-        add(opened, .person("secretary-general"), plan, opening: isSilence ? "silence" : "consensus", deadline)
+        add(
+            opened, .person("secretary-general"), plan, opening: isSilence ? "silence" : "consensus", deadline
+        )
         speak(plan, states, from: opened)
         if let objection = plan.decision?.objection {
             let remark = states.remark(objection.text, by: objection.by)
@@ -72,7 +76,8 @@ extension Script {
     }
 
     private mutating func add(
-        _ at: Instant, _ by: Actor, _ plan: PlannedInitiative, opening ruleSet: RuleSet.ID, _ deadline: Instant?
+        _ at: Instant, _ by: Actor, _ plan: PlannedInitiative, opening ruleSet: RuleSet.ID,
+        _ deadline: Instant?
     ) {
         add(at, by) {
             .decision(.open(initiative: try $0.initiative(plan.key).id, ruleSet: ruleSet, deadline: deadline))
@@ -95,7 +100,8 @@ extension Script {
             let remark = states.remark(statement.text, by: statement.by)
             add(opened + .hours(20 + index), .holder(of: .sign, in: statement.by), deciding: plan) {
                 .declare(
-                    decision: $0.id, statement: statement.kind, paragraph: statement.paragraph, remark: remark)
+                    decision: $0.id, statement: statement.kind, paragraph: statement.paragraph, remark: remark
+                )
             }
         }
     }

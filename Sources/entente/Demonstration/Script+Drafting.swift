@@ -7,7 +7,7 @@ extension Script {
         let start = plan.begins.instant(present)
         draft(plan, from: start)
         guard plan.until > .draft else { return }
-        study(plan, from: start)
+        study(plan, states, from: start)
         guard plan.until > .admissible else { return }
         debate(plan, states, from: start)
         guard plan.until > .withdrawn else { return }
@@ -16,13 +16,14 @@ extension Script {
         decide(plan, states, from: start)
         guard plan.until > .adopted else { return }
         takePart(plan, states, from: start)
-        carryOut(plan, from: start)
+        carryOut(plan, states, from: start)
     }
 
     private mutating func draft(_ plan: PlannedInitiative, from start: Instant) {
         let sponsor = Actor.holder(of: .propose, in: plan.sponsor)
         let proposal = Proposal(
-            kind: plan.kind ?? .initiative, title: plan.title, objective: plan.objective, domains: plan.domains,
+            kind: plan.kind ?? .initiative, title: plan.title, objective: plan.objective,
+            domains: plan.domains,
             mandate: plan.mandate, partners: plan.partners ?? [], hosts: plan.hosts ?? [],
             invited: (plan.invited ?? []) + (plan.cosponsors ?? []),
             threshold: .init(participants: plan.threshold ?? 3, funds: plan.funds))
@@ -47,15 +48,16 @@ extension Script {
         }
     }
 
-    private mutating func study(_ plan: PlannedInitiative, from start: Instant) {
+    private mutating func study(_ plan: PlannedInitiative, _ states: States, from start: Instant) {
         add(start + .days(3), .holder(of: .propose, in: plan.sponsor), plan) { .submit(initiative: $0.id) }
         guard plan.until > .submitted else { return }
         let officer = Actor.officer(plan.domains[0])
         if plan.until == .returned {
-            let note = plan.note ?? Self.inForm
+            let note = plan.note ?? states.phrases.admission
             add(start + .days(10), officer, plan) { .sendBack(initiative: $0.id, note: note) }
         } else {
-            add(start + .days(10), officer, plan) { .admit(initiative: $0.id, note: Self.inForm) }
+            let note = states.phrases.admission
+            add(start + .days(10), officer, plan) { .admit(initiative: $0.id, note: note) }
         }
     }
 
@@ -81,7 +83,7 @@ extension Script {
         }
         amend(plan, states, from: start + .days(17))
         if plan.until == .withdrawn {
-            withdraw(plan, from: start + .days(24))
+            withdraw(plan, states, from: start + .days(24))
         }
     }
 
@@ -109,9 +111,15 @@ extension Script {
     private mutating func takePositions(on plan: PlannedInitiative, _ states: States, from start: Instant) {
         for (index, state) in states.states.keys.sorted().enumerated() {
             guard let kind = Self.leaning(of: state, on: plan) else { continue }
-            add(start + .hours(4 * index), .holder(of: .speak, in: state), plan) { initiative in
-                guard initiative.stage == .inDebate else { return nil }
-                return .takePosition(initiative: initiative.id, position: kind, statement: nil)
+            let words = states.words(for: kind, by: state, Int(Self.number(state, plan.key) >> 16))
+            add(start + .hours(4 * index), .perhaps(.speak, in: state)) { scene in
+                let initiative = try scene.initiative(plan.key)
+                guard initiative.stage == .inDebate, scene.coalition.organisations[state]?.kind == .member
+                else {
+                    return nil
+                }
+                return .initiative(
+                    .takePosition(initiative: initiative.id, position: kind, statement: words))
             }
         }
     }
@@ -119,8 +127,7 @@ extension Script {
     /// What a state thinks of an initiative: always the same for the same two, and spread over all answers.
     private static func leaning(of state: Organisation.ID, on plan: PlannedInitiative) -> Position.Kind? {
         if state == plan.sponsor || plan.cosponsors?.contains(state) == true { return .support }
-        let number = "\(plan.key)/\(state)".utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
-        switch number >> 8 & 0xFF {
+        switch number(state, plan.key) >> 8 & 0xFF {
         case 0..<150: return .support
         case 150..<185: return .neutral
         case 185..<200: return .concern
@@ -129,8 +136,13 @@ extension Script {
         }
     }
 
-    private mutating func withdraw(_ plan: PlannedInitiative, from start: Instant) {
-        let reason = plan.withdrawal ?? "–"
+    /// A number that looks drawn by lot and is always the same for the same two (FNV-1a).
+    private static func number(_ state: Organisation.ID, _ key: String) -> UInt32 {
+        "\(key)/\(state)".utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    }
+
+    private mutating func withdraw(_ plan: PlannedInitiative, _ states: States, from start: Instant) {
+        let reason = states.remark(plan.withdrawal ?? "–", by: plan.sponsor)
         add(start, .holder(of: .propose, in: plan.sponsor), plan) {
             .withdraw(initiative: $0.id, reason: reason)
         }
@@ -138,9 +150,4 @@ extension Script {
             add(start + .days(30), .officer(plan.domains[0]), plan) { .archive(initiative: $0.id) }
         }
     }
-
-    private static let inForm = Multilingual(
-        ar: "استوفى المقترح الشكل، وتغطيه الولاية المذكورة، ولا نظير له قيد النظر.",
-        fr: "La proposition est en bonne forme, le mandat invoqué la couvre et aucune autre ne fait double emploi.",
-        en: "The proposal is in form, the mandate named covers it, and none under way duplicates it.")
 }

@@ -16,14 +16,19 @@ extension Script {
         choices += (plan.observe ?? []).map { ($0, .observe, nil) }
         choices += (plan.decline ?? []).map { ($0, .decline, nil) }
         for (index, (state, level, capacity)) in choices.enumerated() {
-            let caveats = (plan.caveats ?? []).filter { $0.by == state }.map { states.remark($0.text, by: state) }
-            add(opened + .hours(5 * index), .holder(of: .sign, in: state)) {
+            let caveats = (plan.caveats ?? []).filter { $0.by == state }.map {
+                states.remark($0.text, by: state)
+            }
+            add(opened + .hours(5 * index), .perhaps(.sign, in: state)) {
                 let id = try $0.initiative(plan.key).id
-                return .participation(.choose(initiative: id, level: level, caveats: caveats, capacity: capacity))
+                return .participation(
+                    .choose(initiative: id, level: level, caveats: caveats, capacity: capacity))
             }
         }
         for (index, gift) in (plan.gifts ?? []).enumerated() {
-            give(gift, "\(plan.key)/gift-\(index)", plan, from: opened + .days(1) + .hours(index))
+            give(
+                gift, "\(plan.key)/gift-\(index)", plan, states.phrases,
+                from: opened + .days(4) + .hours(index))
         }
         if plan.isPublic == true {
             add(opened + .days(2), .holder(of: .sign, in: plan.sponsor)) {
@@ -41,28 +46,26 @@ extension Script {
     }
 
     private mutating func give(
-        _ gift: PlannedGift, _ key: String, _ plan: PlannedInitiative, from start: Instant
+        _ gift: PlannedGift, _ key: String, _ plan: PlannedInitiative, _ evidence: Phrases,
+        from start: Instant
     ) {
-        add(start, .holder(of: .sign, in: gift.by), as: key) {
-            .resource(
+        add(start, .holder(of: .sign, in: gift.by), as: key) { scene in
+            let initiative = try scene.initiative(plan.key)
+            // A supporting state knows of what is published only.
+            let isSupporting = scene.coalition.organisations[gift.by]?.kind == .supporting
+            guard initiative.publication == .published || !isSupporting else { return nil }
+            return .resource(
                 .pledge(
-                    initiative: try $0.initiative(plan.key).id, money: gift.money, inKind: gift.inKind,
-                    earmark: gift.earmark))
-        }
-        func contribution(_ scene: Scene) throws -> Contribution.ID {
-            guard let name = scene.names[key], let id = Contribution.ID(name.text) else {
-                throw DemonstrationError.unknown(key)
-            }
-            return id
+                    initiative: initiative.id, money: gift.money, inKind: gift.inKind, earmark: gift.earmark))
         }
         if gift.stage >= .committed {
             add(start + .days(2), .holder(of: .sign, in: gift.by)) {
-                .resource(.commit(contribution: try contribution($0), evidence: "letter of commitment"))
+                .resource(.commit(contribution: try $0.named(key), evidence: evidence.commitment))
             }
         }
         if gift.stage >= .received {
             add(start + .days(5), .officer(plan.domains[0])) {
-                .resource(.receive(contribution: try contribution($0), evidence: "receipt"))
+                .resource(.receive(contribution: try $0.named(key), evidence: evidence.receipt))
             }
         }
     }

@@ -2,20 +2,22 @@
 import Coalition
 
 /// What happens in the demonstration, step by step; the player puts all steps in the order of their time.
-struct Script {
+struct Script: Sendable {
     /// One step: when, who, and what, made from the state as it then is. Nil: nothing is to be done after all.
-    struct Step {
+    struct Step: Sendable {
         let at: Instant
         let by: Actor
         /// Under which key the story will speak of what comes of it.
         let key: String?
-        let deed: (Scene) throws -> Deed?
+        let deed: @Sendable (Scene) throws -> Deed?
     }
 
     /// Who takes a step: a person by name, or whoever holds the power in an organisation.
-    enum Actor {
+    enum Actor: Sendable {
         case person(Person.ID)
         case holder(of: Power, in: Organisation.ID)
+        /// The same, where there is one; otherwise the step is left out.
+        case perhaps(Power, in: Organisation.ID)
         /// The officer of a domain.
         case officer(Charter.Domain.ID)
     }
@@ -27,7 +29,7 @@ struct Script {
 
     /// Adds a step, unless it lies in the future.
     mutating func add(
-        _ at: Instant, _ by: Actor, as key: String? = nil, _ deed: @escaping (Scene) throws -> Deed?
+        _ at: Instant, _ by: Actor, as key: String? = nil, _ deed: @escaping @Sendable (Scene) throws -> Deed?
     ) {
         if at < present { steps.append(Step(at: at, by: by, key: key, deed: deed)) }
     }
@@ -43,17 +45,17 @@ struct Scene {
     let coalition: Coalition
     let names: [String: Subject]
 
-    /// The initiative of a key. Throws where the story has not come to it.
-    func initiative(_ key: String) throws -> Initiative {
-        guard let name = names[key], let id = Initiative.ID(name.text), let found = coalition.initiatives[id] else {
+    /// What a key is called on the record. Throws where the story has not come to it.
+    func named<Named>(_ key: String) throws -> Identifier<Named> {
+        guard let name = names[key], let id = Identifier<Named>(name.text) else {
             throw DemonstrationError.unknown(key)
         }
-        return found
+        return id
     }
 
-    func activity(_ key: String) throws -> Activity.ID {
-        guard let name = names[key], let id = Activity.ID(name.text) else { throw DemonstrationError.unknown(key) }
-        return id
+    func initiative(_ key: String) throws -> Initiative {
+        guard let found = coalition.initiatives[try named(key)] else { throw DemonstrationError.unknown(key) }
+        return found
     }
 }
 
@@ -74,5 +76,12 @@ enum DemonstrationError: Error, CustomStringConvertible {
         case .nobody(let power, let organisation, let instant):
             "nobody in `\(organisation)` holds `\(power.rawValue)` on \(instant)"
         }
+    }
+}
+
+extension Deed {
+    /// The thing that an act brought into being: named first, or after the initiative or visit that it belongs to.
+    func madeSubject(in act: Act) -> Subject? {
+        if case .publication = self { act.about.first } else { act.about.last }
     }
 }

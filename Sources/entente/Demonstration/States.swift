@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
-import Foundation
 
 /// How states are called and who is appointed, from `states.yaml`.
 struct States: Decodable, Sendable {
@@ -28,6 +27,12 @@ struct States: Decodable, Sendable {
     let focalPoints: [Organisation.ID]
     let titles: Titles
     let officers: [Officer]
+    let cities: [Organisation.ID: Multilingual]
+
+    private enum CodingKeys: String, CodingKey { case states, focalPoints, titles, officers, cities }
+
+    /// Read from a file of its own.
+    var phrases = Phrases()
 
     /// The language in which people of an organisation write.
     func language(of organisation: Organisation.ID) -> Language { states[organisation]?.language ?? .english }
@@ -39,26 +44,48 @@ struct States: Decodable, Sendable {
     func title(_ title: Multilingual, _ state: Organisation.ID) -> Multilingual {
         var filled = Multilingual()
         for language in Language.allCases {
-            filled[language] = title[language]?.filled(with: ["state": states[state]?.of[language] ?? state.text])
+            filled[language] = title[language]?.filled(with: [
+                "state": states[state]?.of[language] ?? state.text
+            ])
         }
         return filled
     }
 
-    /// The name of a country as locale data has it, for places that the story does not name.
-    static func country(_ state: Organisation.ID) -> Multilingual {
-        var name = Multilingual()
-        for language in Language.allCases {
-            name[language] = Locale(identifier: language.rawValue).localizedString(forRegionCode: state.text)
-        }
-        return name
+    /// Where a host receives people.
+    func city(_ host: Organisation.ID) -> Multilingual { cities[host] ?? cities["SA"] ?? Multilingual() }
+
+    /// What a state says when it takes a position, in its language; most say nothing beyond the position.
+    func words(for kind: Position.Kind, by state: Organisation.ID, _ choice: Int) -> Remark? {
+        let language = language(of: state)
+        let phrases =
+            switch kind {
+            case .support: choice % 3 == 0 ? phrases.support[language] : nil
+            case .concern, .oppose: phrases.concern[language]
+            default: nil as [String]?
+            }
+        guard let phrases, !phrases.isEmpty else { return nil }
+        return Remark(phrases[choice % phrases.count], in: language)
     }
+}
+
+/// The sentences that recur, from `phrases.yaml`.
+struct Phrases: Decodable, Sendable {
+    private(set) var support: [Language: [String]] = [:]
+    private(set) var concern: [Language: [String]] = [:]
+    private(set) var admission = Multilingual()
+    private(set) var activation = Multilingual()
+    private(set) var reconciliation = Multilingual()
+    private(set) var completion = Multilingual()
+    private(set) var commitment = ""
+    private(set) var receipt = ""
 }
 
 extension Script {
     /// Appoints and accredits everyone, each from the day on which they took office.
     mutating func appoint(_ states: States, of charter: Charter) {
         func office(
-            _ person: Person.ID, _ organisation: Organisation.ID, _ role: Role.ID, _ from: Day, _ title: Multilingual,
+            _ person: Person.ID, _ organisation: Organisation.ID, _ role: Role.ID, _ from: Day,
+            _ title: Multilingual,
             _ script: inout Script
         ) {
             let at = from.start + .hours(5)
