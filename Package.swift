@@ -16,7 +16,6 @@ let collections = Target.Dependency.product(name: "Collections", package: "swift
 let hashTrees = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 
@@ -52,7 +51,7 @@ let package = Package(
             swiftSettings: house),
         .target(
             name: "Exchange",
-            dependencies: ["Coalition", "Record", yams],
+            dependencies: ["Coalition", "Record", .product(name: "Yams", package: "Yams")],
             swiftSettings: house),
         .target(
             name: "Site",
@@ -64,7 +63,7 @@ let package = Package(
         .executableTarget(
             name: "entente",
             dependencies: [
-                "Coalition", "Exchange", "Record", "Site", "Storage", hummingbird, crypto, logging, lifecycle, yams,
+                "Coalition", "Exchange", "Record", "Site", "Storage", hummingbird, crypto, logging, lifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),

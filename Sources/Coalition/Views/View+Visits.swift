@@ -27,7 +27,9 @@ extension View {
     package func clashes(of item: AgendaItem, in visit: Visit) -> [Finding] {
         guard seesVisits else { return [] }
         var findings = state.clashes(with: item.plan, ignoring: (visit.id, item.id))
-        if let room = charter?.rooms.first(where: { $0.id == item.plan.room }), room.seats < visit.delegation.count {
+        if let room = charter?.rooms.first(where: { $0.id == item.plan.room }),
+            room.seats < visit.delegation.count
+        {
             findings.append(
                 Finding(
                     VisitRefusal.roomTooSmall,

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
 import Exchange
-import Foundation
 import Site
 import Storage
-import Yams
 
 /// Plays the demonstration: every step is a deed handed to the registry, at its own time, by the office that does it.
 struct Player {
@@ -106,6 +104,6 @@ struct Player {
     }
 
     static func read<Content: Decodable>(_: Content.Type, _ name: String) throws -> Content {
-        try YAMLDecoder().decode(Content.self, from: String(decoding: bytes(name), as: UTF8.self))
+        try ShippedYAML.read(Content.self, from: bytes(name))
     }
 }
