@@ -31,20 +31,26 @@ package struct Table: Component {
     /// What stands there when there are no rows.
     package let empty: String
     package let isCards: Bool
+    /// Where the heading above says the same, the caption is for screen readers alone.
+    package let isCaptionQuiet: Bool
 
-    package init(_ caption: String, columns: [Column], rows: [[HTML]], empty: String, isCards: Bool = true) {
+    package init(
+        _ caption: String, columns: [Column], rows: [[HTML]], empty: String, isCards: Bool = true,
+        isCaptionQuiet: Bool = false
+    ) {
         self.caption = caption
         self.columns = columns
         self.rows = rows
         self.empty = empty
         self.isCards = isCards
+        self.isCaptionQuiet = isCaptionQuiet
     }
 
     package var template: String { "shared/table" }
     package var fields: Fields {
         [
             "caption": caption, "empty": empty, "style": isCards ? "table-cards" : "table",
-            "hasRows": !rows.isEmpty,
+            "hasRows": !rows.isEmpty, "quiet": isCaptionQuiet,
             "columns": columns.map { column in
                 [
                     "label": column.label, "number": column.isNumber, "sortHref": column.sortHref,

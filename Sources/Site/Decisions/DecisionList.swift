@@ -61,7 +61,7 @@ enum DecisionList {
                     decision.tag(call).html,
                     decision.settled.map { call.dates.day(call.dates.seat.day(at: $0)) } ?? "–",
                 ]
-            }, empty: words("decisions.none-settled"))
+            }, empty: words("decisions.none-settled"), isCaptionQuiet: true)
     }
 }
 

@@ -49,7 +49,7 @@ extension DecisionPage {
                 columns: ["rule", "check", "evidence", "answer"].map {
                     .init(words("decision.result.\($0)"))
                 },
-                rows: result.steps.map { step($0, call) }, empty: "–"),
+                rows: result.steps.map { step($0, call) }, empty: "–", isCaptionQuiet: true),
             SummaryList([
                 .init(words("decision.result.outcome"), decision.tag(call).html),
                 .init(words("decision.result.at"), .leftToRight(result.at.description)),

@@ -23,7 +23,8 @@ extension DecisionPage {
                 columns: ["state", "notified", "opened", "said"].map {
                     .init(words("decision.states.\($0)"))
                 },
-                rows: call.sorted(decision.electorate).map { row($0, decision, call) }, empty: "–"),
+                rows: call.sorted(decision.electorate).map { row($0, decision, call) }, empty: "–",
+                isCaptionQuiet: true),
         ]
     }
 

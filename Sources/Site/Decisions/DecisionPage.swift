@@ -23,10 +23,10 @@ enum DecisionPage {
         }
         page.parts = [facts(decision, call)]
         page.parts += own(decision, call) + chairing(decision, call)
+        page.parts += result(decision, call)
+        page.parts += text(decision, call)
         page.parts += states(decision, call)
         page.parts += voices(decision, call)
-        page.parts += text(decision, call)
-        page.parts += result(decision, call)
         page.parts += [
             Heading(call.words("decision.history")),
             ActTrail.timeline(call.view.trail(of: decision.id.subject), call),

@@ -33,7 +33,7 @@ extension Call {
             "languages": languageLinks,
             "account": visitor.account != nil, "accountHTML": accountName, "csrf": visitor.formToken,
             "signIn": link("/sign-in"), "signOut": link("/sign-out"),
-            "nav": Section.allCases.filter { visitor.account != nil || $0.isPublic }.map { section in
+            "nav": Section.allCases.filter(isOpen).map { section in
                 [
                     "href": link(section.path), "label": words("nav.\(section.rawValue)"),
                     "current": section == page.section,
@@ -44,6 +44,15 @@ extension Call {
             "tabs": page.tabs, "parts": page.parts, "content": page.content?.template,
             "footerHTML": HTML.text(words("frame.footer", ["coalition": coalition])),
         ]
+    }
+
+    /// Whether the section has anything for this reader: decisions are the coalition's own, visits the secretariat's.
+    private func isOpen(_ section: Section) -> Bool {
+        switch section {
+        case .decisions: view.isInside
+        case .visits: view.seesVisits
+        case .home, .initiatives, .newsroom, .record: true
+        }
     }
 
     var languageLinks: [Fields] {

@@ -50,7 +50,4 @@ package enum Section: String, CaseIterable, Sendable {
     case home, initiatives, decisions, visits, newsroom, record
 
     var path: String { self == .home ? "" : "/\(rawValue)" }
-
-    /// Whether the entry is worth showing to someone who is not signed in.
-    var isPublic: Bool { self != .decisions && self != .visits }
 }

@@ -38,7 +38,7 @@ enum Newsroom {
             call.text(release.draft.title), href: call.link("/newsroom/\(release.id)"),
             body: "<p>\(call.text(release.draft.lead))</p>",
             tag: release.status == .published ? nil : release.tag(call),
-            meta: [kind, day].compactMap(\.self).joined(separator: " · "))
+            meta: "<span>\([kind, day].compactMap(\.self).joined(separator: " · "))</span>")
     }
 }
 

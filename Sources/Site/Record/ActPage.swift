@@ -37,7 +37,6 @@ enum ActPage {
     private static func facts(_ entry: TrailEntry, _ call: Call) -> SummaryList {
         let words = call.words
         return SummaryList([
-            .init(words("record.what"), .text(ActTrail.name(of: entry, call))),
             .init(words("record.about"), entry.about.isEmpty ? "–" : ReceiptPage.subjects(entry.about, call)),
             .init(words("record.by"), .text(call.name(entry.author))),
             .init(words("record.at"), call.dates.moment(entry.at)),

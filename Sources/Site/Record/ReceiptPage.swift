@@ -43,6 +43,8 @@ enum ReceiptPage {
         case "D": "/decisions/\(subject.text)"
         case "V": "/visits/\(subject.text)"
         case "R": "/newsroom/\(subject.text)"
+        case "E": "/activities/\(subject.text)"
+        case "F": "/follow-ups/\(subject.text)"
         default: nil
         }
     }

@@ -67,7 +67,7 @@ enum RecordPage {
         let table = Table(
             words("record.acts"),
             columns: ["number", "what", "about", "by", "at"].map { .init(words("record.\($0)")) },
-            rows: shown.map { row($0, call) }, empty: words("record.none"))
+            rows: shown.map { row($0, call) }, empty: words("record.none"), isCaptionQuiet: true)
         var parts: [any Component] = [
             Heading(words("record.acts"), anchor: "acts"),
             Prose("<p>\(words("record.acts-lead"))</p>", style: "muted"),

@@ -24,7 +24,7 @@ extension BriefingChapters {
                         .text(Numbers.text(subjects.count, in: call.language)),
                         listed(subjects),
                     ]
-                }, empty: "–"),
+                }, empty: "–", isCaptionQuiet: true),
         ]
     }
 
@@ -45,7 +45,7 @@ extension BriefingChapters {
                     .init(words("visits.when")), .init(words("book.what-happened")),
                     .init(words("book.items")),
                     .init(words("book.act")),
-                ], rows: rows, empty: words("book.changes-none"))
+                ], rows: rows, empty: words("book.changes-none"), isCaptionQuiet: true)
         ]
     }
 
@@ -72,14 +72,39 @@ extension BriefingChapters {
             Heading(words("book.source-initiatives"), isLarge: false),
             Table(
                 words("book.source-initiatives"),
-                columns: [.init(words("book.initiative")), .init(words("book.act"))], rows: rows, empty: "–"),
+                columns: [.init(words("book.initiative")), .init(words("book.act"))], rows: rows, empty: "–",
+                isCaptionQuiet: true),
+        ] + briefing.portfolio.flatMap(activities) + [
             Heading(words("book.checkpoint"), isLarge: false),
             Prose(
                 """
-                <p>\(words.filled("book.checkpoint-lead", ["act": call.actLink(book.acts)]))</p>
+                <p>\(words.filled("book.checkpoint-lead", ["act": .link(call.link("/record/\(book.acts)"), .leftToRight(String(book.acts)))]))</p>
                 <pre class="bytes" dir="ltr" tabindex="0">\(checkpoint)</pre>
                 <pre class="bytes" dir="ltr" tabindex="0">\(key)</pre>
                 """),
+        ]
+    }
+
+    /// What a domain's figures count.
+    private func activities(_ domain: Briefing.DomainPortfolio) -> [any Component] {
+        let title = words("book.source-activities", ["domain": call.plain(domain.domain.name)])
+        return [
+            Heading(title, anchor: "activities-\(domain.domain.id)", isLarge: false),
+            Table(
+                title,
+                columns: ["activity", "day", "place", "status"].map { .init(words("book.\($0)")) }
+                    + ["seats", "attended"].map { .init(words("book.\($0)"), isNumber: true) },
+                rows: domain.activities.map(row), empty: words("book.nothing"), isCaptionQuiet: true),
+        ]
+    }
+
+    private func row(_ activity: Activity) -> [HTML] {
+        [
+            .link(call.link("/activities/\(activity.id)"), call.text(activity.plan.title)),
+            call.dates.day(call.dates.seat.day(at: activity.plan.begins)), call.text(activity.plan.place),
+            .text(words("status.\(activity.status.rawValue)")),
+            .text(Numbers.text(activity.plan.seats, in: call.language)),
+            .text(activity.status == .done ? Numbers.text(activity.attended, in: call.language) : "–"),
         ]
     }
 

@@ -47,14 +47,12 @@ struct BriefingChapters {
             words("visit.agenda"),
             columns: ["time", "item", "room", "presenter"].map { .init(words("visit.agenda.\($0)")) },
             rows: visit.agenda.map { item in
-                let span =
-                    "\(dates.clock(item.plan.begins, in: dates.seat)) – \(dates.clock(item.plan.ends, in: dates.seat))"
                 return [
-                    "\(dates.day(dates.seat.day(at: item.plan.begins))) <span class=\"nowrap\">\(.leftToRight(span))</span>",
+                    dates.span(item.plan.begins, item.plan.ends),
                     call.text(item.plan.title), .text(call.name(item.plan.room)),
                     .text(item.plan.presenter.map { call.office(of: $0) } ?? "–"),
                 ]
-            }, empty: words("visit.no-agenda"))
+            }, empty: words("visit.no-agenda"), isCaptionQuiet: true)
         return [
             Prose("<p>\(call.text(visit.plan.purpose))</p>"),
             Heading(words("visit.delegation"), isLarge: false),
@@ -71,12 +69,9 @@ struct BriefingChapters {
                 Numbers.text(figure.value, in: call.language), words("book.figure.\(figure.kind.rawValue)"),
                 href: "#counted-\(figure.kind.rawValue)")
         }
-        return [
-            KeyFigures(figures),
-            Prose(
-                "<p>\(delivery(value(.activitiesDone), value(.activitiesPlanned), value(.seatsTaken), value(.seatsPlanned)))</p>"
-            ),
-        ]
+        let delivered = delivery(
+            value(.activitiesDone), value(.activitiesPlanned), value(.seatsTaken), value(.seatsPlanned))
+        return [KeyFigures(figures)] + (delivered.map { [Prose("<p>\($0).</p>")] } ?? [])
     }
 
     private func value(_ kind: Briefing.Figure.Kind) -> Int {
@@ -84,8 +79,9 @@ struct BriefingChapters {
     }
 
     /// What was delivered, by both measures: counting activities alone flatters.
-    private func delivery(_ done: Int, _ planned: Int, _ taken: Int, _ seats: Int) -> String {
-        words(
+    private func delivery(_ done: Int, _ planned: Int, _ taken: Int, _ seats: Int) -> String? {
+        guard planned > 0 else { return nil }
+        return words(
             "book.delivery",
             [
                 "activities": Numbers.percent(done, of: planned, in: call.language),
@@ -95,24 +91,24 @@ struct BriefingChapters {
 
     private var portfolio: [any Component] {
         briefing.portfolio.flatMap { domain -> [any Component] in
+            let id = domain.domain.id
             let figures: [KeyFigures.Item] = [
-                ("adopted", domain.initiatives.count), ("activitiesPlanned", domain.activities.count),
-                ("activitiesDone", domain.activitiesDone), ("seatsTaken", domain.seatsTaken),
-            ].map { key, count in
-                .init(
-                    Numbers.text(count, in: call.language), words("book.figure.\(key)"),
-                    href: "#counted-\(key)")
+                ("adopted", domain.initiatives.count, "#domain-\(id)"),
+                ("activitiesPlanned", domain.activities.count, "#activities-\(id)"),
+                ("activitiesDone", domain.activitiesDone, "#activities-\(id)"),
+                ("seatsTaken", domain.seatsTaken, "#activities-\(id)"),
+            ].map { key, count, href in
+                .init(Numbers.text(count, in: call.language), words("book.figure.\(key)"), href: href)
             }
+            let delivered = delivery(
+                domain.activitiesDone, domain.activities.count, domain.seatsTaken, domain.seatsPlanned)
+            let notes = [delivered, words("book.in-preparation", count: domain.inPreparation)].compactMap(
+                \.self)
+            let name = call.plain(domain.domain.name)
             return [
-                Heading(call.plain(domain.domain.name), anchor: "domain-\(domain.domain.id)", isLarge: false),
-                KeyFigures(figures),
-                Prose(
-                    """
-                    <p>\(delivery(domain.activitiesDone, domain.activities.count, domain.seatsTaken, domain.seatsPlanned)). \
-                    \(words("book.in-preparation", count: domain.inPreparation)).</p>
-                    """),
-                initiatives(
-                    domain.initiatives, call.plain(domain.domain.name), empty: words("book.no-initiatives")),
+                Heading(name, anchor: "domain-\(id)", isLarge: false), KeyFigures(figures),
+                Prose("<p>\(notes.joined(separator: ". ")).</p>"),
+                initiatives(domain.initiatives, name, empty: words("book.no-initiatives")),
             ]
         }
     }
@@ -132,7 +128,7 @@ struct BriefingChapters {
                     .text(words("stage.\(initiative.stage.rawValue)")), .text(call.name(initiative.lead)),
                     .text(Numbers.text(initiative.participants.count, in: call.language)),
                 ]
-            }, empty: empty)
+            }, empty: empty, isCaptionQuiet: true)
     }
 
     func link(to initiative: Initiative) -> HTML {

@@ -45,7 +45,7 @@ enum VisitList {
                         Numbers.text(
                             call.view.followUps(of: visit).count { $0.done == nil }, in: call.language)),
                 ]
-            }, empty: words("visits.none-past"))
+            }, empty: words("visits.none-past"), isCaptionQuiet: true)
     }
 }
 

@@ -13,7 +13,7 @@ extension VisitPage {
         let table = Table(
             words("visit.agenda"), columns: columns,
             rows: visit.agenda.map { row($0, visit, call, mayChange: mayChange) },
-            empty: words("visit.no-agenda"))
+            empty: words("visit.no-agenda"), isCaptionQuiet: true)
         let warnings = visit.agenda.flatMap { item in
             call.view.clashes(of: item, in: visit).map { finding -> HTML in
                 "<li>\(call.text(item.plan.title)): \(call.item(for: finding).summary)</li>"
@@ -30,10 +30,8 @@ extension VisitPage {
         let clashes = Set(
             call.view.clashes(of: item, in: visit).compactMap { $0.code.split(separator: ".").last })
         let tags = clashes.sorted().map { Tag(call.words("visit.clash.\($0)"), .warning).html }
-        let span =
-            "\(dates.clock(item.plan.begins, in: dates.seat)) – \(dates.clock(item.plan.ends, in: dates.seat))"
         var cells: [HTML] = [
-            "\(dates.day(dates.seat.day(at: item.plan.begins))) <span class=\"nowrap\">\(.leftToRight(span))</span>",
+            dates.span(item.plan.begins, item.plan.ends),
             ([call.text(item.plan.title)] + tags).joined(separator: " "), .text(call.name(item.plan.room)),
             .text(item.plan.presenter.map { call.office(of: $0) } ?? "–"),
             .text(item.plan.domain.map { call.name($0) } ?? "–"),
@@ -44,5 +42,13 @@ extension VisitPage {
             cells.append("\(.link(base, .text(call.words("visit.change-item.short")))) · \(remove)" as HTML)
         }
         return cells
+    }
+}
+
+extension Dates {
+    /// A stretch within one day, at the seat. Each clock is isolated, so that either direction reads the earlier first.
+    func span(_ begins: Instant, _ ends: Instant) -> HTML {
+        let clocks = [begins, ends].map { HTML.leftToRight(clock($0, in: seat)) }.joined(separator: " – ")
+        return "\(day(seat.day(at: begins))) <span class=\"nowrap\">\(clocks)</span>"
     }
 }

@@ -76,13 +76,14 @@ enum VisitPage {
         let words = call.words
         return Cards(
             visit.books.enumerated().reversed().map { index, book in
-                Cards.Card(
+                let about = words.filled(
+                    "visit.book-meta",
+                    ["acts": .leftToRight(String(book.acts - 1)), "since": call.dates.day(book.since)])
+                return Cards.Card(
                     .text(words("visit.book-title", ["number": String(index + 1)])),
                     href: call.link("/visits/\(visit.id)/books/\(index + 1)"),
                     body: "<p>\(call.dates.moment(book.asOf))</p>",
-                    meta: words.filled(
-                        "visit.book-meta",
-                        ["acts": .leftToRight(String(book.acts - 1)), "since": call.dates.day(book.since)]))
+                    meta: "<span>\(about)</span>")
             }, empty: words("visit.no-books"))
     }
 
@@ -106,7 +107,7 @@ enum VisitPage {
                     .text(call.office(of: followUp.plan.owner)), call.dates.day(followUp.plan.due),
                     followUp.state(call),
                 ]
-            }, empty: words("visit.no-agreed"))
+            }, empty: words("visit.no-agreed"), isCaptionQuiet: true)
     }
 
     private static func releases(_ visit: Visit, _ call: Call) -> any Component {
