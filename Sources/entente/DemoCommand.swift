@@ -34,6 +34,8 @@ struct DemoCommand: AsyncParsableCommand {
             for person in node.registry.coalition.people.sorted {
                 try await node.openAccount(for: person, passwordHash: hash, at: present)
             }
+            // Somebody was there all the time: without this the first start would report an outage since the last act.
+            try data.directory.beat(at: present)
             let state = node.registry.coalition
             print("played    \(state.count) acts, \(state.initiatives.count) initiatives")
             print("next      entente serve --data \(data.path)")

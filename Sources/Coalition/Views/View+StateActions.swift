@@ -87,8 +87,12 @@ extension View {
                     return mayBegin
                         ? ActionItem(.beginActivity, subjects, due: .instant(activity.plan.begins)) : nil
                 }
+                // What is not confirmed, or more than two months ahead, does not press yet.
+                let isNear =
+                    activity.status == .confirmed && at < activity.plan.begins
+                    && activity.plan.begins < at + .days(60)
                 let mayNominate =
-                    may(.sign) && at < activity.plan.begins && activity.nominations[organisation.id] == nil
+                    may(.sign) && isNear && activity.nominations[organisation.id] == nil
                     && initiative.binds(organisation.id, on: activity.plan.begins.day)
                     && activity.seatsLeft(for: organisation.id) > 0
                     && [.resourcing, .active].contains(initiative.stage)

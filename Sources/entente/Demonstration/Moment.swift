@@ -19,11 +19,11 @@ enum Moment: Decodable, Sendable {
         }
     }
 
-    /// Nine o'clock in Riyadh, or the hour given. A relative day counts in whole days from the play itself.
+    /// Nine o'clock in Riyadh, or the hour given (UTC), of that day or so many days from the day of the play.
     func instant(_ present: Instant, hour: Int = 6) -> Instant {
         switch self {
         case .day(let day): day.start + .hours(hour)
-        case .relative(let days): present + .days(days)
+        case .relative(let days): present.day.advanced(byDays: days).start + .hours(hour)
         }
     }
 
