@@ -13,6 +13,7 @@ struct Entente: AsyncParsableCommand {
             ServeCommand.self,
             SubmitCommand.self,
             ShowCommand.self,
+            BriefCommand.self,
             VerifyCommand.self,
             ExportCommand.self,
             BackupCommand.self,

@@ -53,11 +53,13 @@ enum NodeError: Error, CustomStringConvertible {
     case faultyCharter(String)
     case unreadable(String)
     case address(String)
+    case noBook(Visit.ID)
 
     var description: String {
         switch self {
         case .faultyCharter(let fault): "the charter cannot be founded: \(fault)"
         case .unreadable(let path): "`\(path)` cannot be read"
+        case .noBook(let visit): "no briefing book was issued for visit `\(visit)`"
         case .address(let text): "`\(text)` is no address, expected HOST:PORT"
         }
     }
