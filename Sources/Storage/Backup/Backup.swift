@@ -38,5 +38,6 @@ package enum Backup {
         }
         let file = try LastSigned(path: copy.lastSigned, creating: true)
         try file.write(SignedNote(bytes: (note ?? "").utf8))
+        try file.synchronize()
     }
 }

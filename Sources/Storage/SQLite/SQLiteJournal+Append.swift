@@ -28,7 +28,7 @@ extension SQLiteJournal {
         return tree.size
     }
 
-    /// Database first, then the last-signed file: nobody has seen the note before both are on disk.
+    /// Database first, then the last-signed file: nobody has seen the note before both are written.
     private func commit(_ records: [NewRecord], from first: Int, note: SignedNote) throws {
         let tiles = completedTiles(from: first)
         do {

@@ -31,7 +31,9 @@ package actor SQLiteJournal: Journal {
         let lock = try directory.acquireLock()
         let empty = Checkpoint(origin: origin.description, size: 0, root: MerkleTree.emptyRoot)
         let note = try empty.signed(by: key)
-        try LastSigned(path: directory.lastSigned, creating: true).write(note)
+        let lastSigned = try LastSigned(path: directory.lastSigned, creating: true)
+        try lastSigned.write(note)
+        try lastSigned.synchronize()
         let database = try NodeDatabase(path: directory.database)
         try database.pool.write { database in
             try database.execute(
