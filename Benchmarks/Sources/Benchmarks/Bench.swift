@@ -12,15 +12,15 @@ struct Bench {
         var report = Report()
         if arguments.count == 3, arguments[1] == "--only" {
             switch arguments[2] {
-            case "batched": try await Admission.batched(lives: 500, writers: 64, into: &report)
-            case "sequential": try await Admission.sequential(lives: 100, into: &report)
+            case "batched": try await Admission.batched(lives: 300, writers: 64, into: &report)
+            case "sequential": try await Admission.sequential(lives: 50, into: &report)
             default: try await Start.measure(acts: 20_000, into: &report)
             }
             return report.printTable()
         }
-        try await Admission.batched(lives: 2_500, writers: 64, into: &report)
-        try await Admission.batched(lives: 2_500, writers: 256, into: &report)
-        try await Admission.sequential(lives: 100, into: &report)
+        try await Admission.batched(lives: 640, writers: 64, into: &report)
+        try await Admission.batched(lives: 1_280, writers: 256, into: &report)
+        try await Admission.sequential(lives: 50, into: &report)
         try await Start.measure(acts: 100_000, into: &report)
         report.printTable()
         if report.misses > 0 { exit(1) }

@@ -3,15 +3,17 @@ import Coalition
 
 /// A coalition of 43 members, the size of the one that the platform was made for.
 enum BenchCharter {
-    static let delegates: [Author] = (1...43).map { number in
-        Author(person: .init(series: "delegate", number), organisation: .init(series: "state", number))
+    static let delegates: [Author] = (0..<43).map { number in
+        let code = String(decoding: [65 + UInt8(number / 7), 65 + UInt8(number % 7)], as: UTF8.self)
+        return Author(
+            person: .init(stringLiteral: "delegate-\(code)"), organisation: .init(stringLiteral: code))
     }
     static let officer = Author(person: "officer", organisation: "secretariat")
     static let chair = Author(person: "chair", organisation: "secretariat")
 
     static let charter = Charter(
         name: text("Coalition"), shortName: text("C"), demonstration: true,
-        seat: .init(state: "state-1", city: text("Seat"), zone: "UTC"), languages: Language.allCases,
+        seat: .init(state: "AA", city: text("Seat"), zone: "UTC"), languages: Language.allCases,
         domains: [.init(id: "military", name: text("Military"))],
         organs: [.init(id: "council", name: text("Council"))],
         secretariat: .init(id: "secretariat", name: text("Secretariat")),

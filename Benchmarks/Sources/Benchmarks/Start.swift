@@ -13,9 +13,13 @@ enum Start {
             "replay of \(acts) acts", Report.rate(acts, replay),
             beside: "bare JSON decode on one core " + Report.rate(acts, decode), bar: "≥ 100,000 acts/s",
             holds: Double(acts) / replay >= 100_000)
-        let start = try await timed {
-            let registry = try await Registry.open(try SQLiteJournal.open(place.data))
-            precondition(registry.coalition.count == acts)
+        var start = Double.infinity
+        for _ in 0..<3 {
+            let once = try await timed {
+                let registry = try await Registry.open(try SQLiteJournal.open(place.data))
+                precondition(registry.coalition.count == acts)
+            }
+            start = min(start, once)
         }
         report.add(
             "start on \(acts) acts", Report.decimal(start) + " s", bar: "≤ 1 s", holds: start <= 1)
@@ -35,11 +39,16 @@ enum Start {
     private static func replay(_ place: Place) async throws -> (acts: Int, replay: Double, decode: Double) {
         let journal = try SQLiteJournal.open(place.data)
         let count = await journal.size
-        let replay = try await timed { _ = try await Registry.replay(journal) }
+        var replay = Double.infinity
+        for _ in 0..<3 { replay = min(replay, try await timed { _ = try await Registry.replay(journal) }) }
         let payloads = try await journal.entries(0..<count).compactMap(\.payload)
         let decoder = JSONDecoder()
-        let decode = try await timed {
-            for payload in payloads { _ = try decoder.decode(Act.self, from: payload) }
+        var decode = Double.infinity
+        for _ in 0..<3 {
+            let once = try await timed {
+                for payload in payloads { _ = try decoder.decode(Act.self, from: payload) }
+            }
+            decode = min(decode, once)
         }
         return (count, replay, decode)
     }

@@ -32,3 +32,19 @@ struct Batch {
         waiting.append(Waiting(submission: submission, continuation: continuation, outcome: outcome))
     }
 }
+
+extension Batch {
+    /// The bytes of the acts. Many are written beside the registry, which admits the next deeds meanwhile; for a few,
+    /// going to another thread would take longer than writing them.
+    func entries() async throws -> [JournalEntry] {
+        acts.count > 4 ? try await Batch.encodeBeside(acts) : try Batch.encode(acts)
+    }
+
+    @concurrent
+    private static func encodeBeside(_ acts: [Act]) async throws -> [JournalEntry] { try encode(acts) }
+
+    private static func encode(_ acts: [Act]) throws -> [JournalEntry] {
+        let encoder = Act.encoder()
+        return try acts.map { JournalEntry(payload: try $0.payload(using: encoder), at: $0.at) }
+    }
+}

@@ -80,7 +80,7 @@ extension Registry {
         pending = Batch()
         do {
             if !batch.acts.isEmpty {
-                _ = try await journal.append(Registry.entries(of: batch.acts))
+                _ = try await journal.append(batch.entries())
                 publish(state)
             }
             for waiting in batch.waiting { waiting.continuation.resume(returning: waiting.outcome) }
@@ -88,13 +88,6 @@ extension Registry {
             startOver()
             for waiting in batch.waiting { waiting.continuation.resume(throwing: error) }
         }
-    }
-
-    /// The bytes of the acts. Written beside the registry, which admits the next deeds meanwhile.
-    @concurrent
-    private static func entries(of acts: [Act]) async throws -> [JournalEntry] {
-        let encoder = Act.encoder()
-        return try acts.map { JournalEntry(payload: try $0.payload(using: encoder), at: $0.at) }
     }
 
     /// What was admitted on top of a state that did not come about is judged again, on the one that is on disk.

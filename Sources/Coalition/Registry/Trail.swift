@@ -13,7 +13,7 @@ package struct TrailEntry: Hashable, Sendable {
 
 /// The entries of all acts, in blocks, so that a snapshot of the state does not copy them all at the next append.
 package struct Trail: Sendable {
-    private static let blockSize = 512
+    private static let blockSize = 64
     private var blocks: [[TrailEntry]] = []
     private var tail: [TrailEntry] = []
 
