@@ -82,6 +82,8 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: house),
+        .testTarget(
+            name: "EntenteTests", dependencies: ["entente", "Coalition", "Storage"], swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
