@@ -73,8 +73,3 @@ extension Charter {
         return String(plain) + "/record"
     }
 }
-
-extension DataDirectory {
-    /// The accounts and sessions: no part of the record.
-    var accounts: String { path + "/accounts.sqlite" }
-}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
 import Foundation
+import GRDB
 import Record
 import Testing
 
@@ -24,6 +25,18 @@ import Testing
         #expect(await copy.size == audit.entries)
         #expect(SystemFile.permissions(copy.directory.signingKey) == 0o600)
         #expect(try await copy.entries(7..<8).first?.payload == sampleEntry(7).payload)
+    }
+
+    @Test func `accounts are backed up and restored with the record`() async throws {
+        try await scratch.fill(3)
+        let accounts = try DatabaseQueue(path: scratch.data.accounts)
+        try await accounts.write { try $0.execute(sql: "CREATE TABLE sample AS SELECT 'someone' AS name") }
+        _ = try await Backup.run(scratch.data, to: backup)
+        let elsewhere = DataDirectory(scratch.path + "/elsewhere")
+        _ = try await Restore.run(backup, to: elsewhere)
+        let restored = try DatabaseQueue(path: elsewhere.accounts)
+        let names = try await restored.read { try String.fetchAll($0, sql: "SELECT name FROM sample") }
+        #expect(names == ["someone"])
     }
 
     @Test func `a backup is never written over something`() async throws {

@@ -13,21 +13,29 @@ package enum Backup {
         guard directory.isInitialised else { throw StorageError.noData(directory.path) }
         try EmptyDirectory.prepare(path)
         let copy = DataDirectory(path)
-        let database = try NodeDatabase.reading(path: directory.database)
-        do {
-            try await database.writeWithoutTransaction { database in
-                try database.execute(sql: "VACUUM INTO ?", arguments: [copy.database])
-            }
-        } catch {
-            throw StorageError.translating(error, at: copy.database)
+        try await copyDatabase(directory.database, to: copy.database)
+        if SystemFile.exists(directory.accounts) {
+            try await copyDatabase(directory.accounts, to: copy.accounts)
         }
         let key = try directory.readSigningKey()
         try DataDirectory.write(key.text + "\n", to: copy.signingKey)
         try DataDirectory.write(key.verificationKey.text + "\n", to: copy.verificationKey)
         try await writeLastSigned(copy)
-        try SystemFile(copy.database, .writing).synchronize()
         try SystemFile.synchronizeDirectory(path)
         return try await RecordAudit.run(copy)
+    }
+
+    /// One consistent moment of a database that may be in use, without what was deleted from it.
+    private static func copyDatabase(_ from: String, to: String) async throws {
+        let database = try NodeDatabase.reading(path: from)
+        do {
+            try await database.writeWithoutTransaction { database in
+                try database.execute(sql: "VACUUM INTO ?", arguments: [to])
+            }
+        } catch {
+            throw StorageError.translating(error, at: to)
+        }
+        try SystemFile(to, .writing).synchronize()
     }
 
     /// A backup's last-signed file is that of the moment it shows, or restoring it would always be refused.

@@ -37,10 +37,8 @@ package enum Restore {
     }
 
     private static func names(_ directory: DataDirectory) -> [String] {
-        [
-            directory.database, directory.database + "-wal", directory.database + "-shm",
-            directory.signingKey, directory.verificationKey, directory.lastSigned,
-        ]
+        let databases = [directory.database, directory.accounts].flatMap { [$0, $0 + "-wal", $0 + "-shm"] }
+        return databases + [directory.signingKey, directory.verificationKey, directory.lastSigned]
     }
 
     private static func setAside(_ directory: DataDirectory) throws {

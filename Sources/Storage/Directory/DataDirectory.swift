@@ -12,6 +12,8 @@ package struct DataDirectory: Sendable {
 
     /// The database with the record and the tables beside it.
     package var database: String { path + "/journal.sqlite" }
+    /// The accounts and sessions: no part of the record.
+    package var accounts: String { path + "/accounts.sqlite" }
     /// The secret key, readable by its owner only.
     package var signingKey: String { path + "/signing-key" }
     /// The public key, for everyone.
