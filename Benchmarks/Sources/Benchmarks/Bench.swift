@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 
-/// Measures the bars of the architecture and prints a table; exit code 1 where one is missed.
+/// Measures the bars of the architecture and prints a table; exit code 1 where one is missed. With `--only batched`,
+/// `sequential` or `start`, a short run of one measure, for a profiler.
 @main
 struct Bench {
     static func main() async throws {
