@@ -11,6 +11,7 @@ class Reader:
     def __init__(self, browser, server, language, login=None):
         self.server, self.language = server, language
         self.context = browser.new_context(viewport={"width": 1100, "height": 900}, accept_downloads=True)
+        self.context.set_default_timeout(10_000)
         self.page = self.context.new_page()
         self.errors = []
         self.page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
@@ -74,7 +75,8 @@ class Reader:
         return int(found.group(1))
 
     def text(self):
-        return self.page.locator("main").inner_text()
+        """What the page says, with plain spaces."""
+        return re.sub("[\u00a0\u202f]", " ", self.page.locator("main").inner_text())
 
     def language_is(self, language):
         """Goes to the same page in another language, as the switcher does."""

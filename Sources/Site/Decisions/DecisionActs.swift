@@ -35,10 +35,10 @@ enum DecisionActs {
         func choice(_ value: String, _ note: String) -> Choice {
             Choice(value, words("decision.answer.choice.\(value)"), note: note)
         }
-        var choices = [
-            choice("pass", words("decision.answer.note.pass")), choice("objection", breaks),
-            choice("amendment", breaks),
-        ]
+        var choices = [choice("objection", breaks), choice("amendment", breaks)]
+        if call.isAwaited(decision) {
+            choices.insert(choice("pass", words("decision.answer.note.pass")), at: 0)
+        }
         if decision.method == .silence, decision.ruleSet.reserveExtension != nil, !decision.reserveUsed {
             choices.append(choice("reserve", words("decision.answer.note.reserve")))
         }

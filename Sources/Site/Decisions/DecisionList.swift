@@ -44,7 +44,7 @@ enum DecisionList {
             call.title(of: decision), href: call.link("/decisions/\(decision.id)"), body: body,
             tag: decision.tag(call),
             meta: .leftToRight(decision.id.text),
-            isUrgent: call.view.hasSay(in: decision) && call.mayAnswer(decision))
+            isUrgent: call.isAwaited(decision))
     }
 
     private static func settled(_ decisions: [Decision], _ call: Call) -> Table {
@@ -72,14 +72,16 @@ extension Call {
             ?? .leftToRight(decision.initiative.text)
     }
 
-    /// Whether the reader's state may still say something that counts.
+    /// Whether the reader's state may still say something that counts: a state that let it pass may yet break it.
     func mayAnswer(_ decision: Decision) -> Bool {
         guard may(.object), let state = view.organisation?.id, view.hasSay(in: decision), decision.isRunning
-        else {
-            return false
-        }
-        return decision.isInTime(now) && decision.passes[state] == nil
-            && !decision.hasStandingObjection(of: state)
+        else { return false }
+        return decision.isInTime(now) && !decision.hasStandingObjection(of: state)
+    }
+
+    /// Whether the reader's state has not said anything yet.
+    func isAwaited(_ decision: Decision) -> Bool {
+        mayAnswer(decision) && view.organisation.map { decision.passes[$0.id] == nil } ?? false
     }
 }
 

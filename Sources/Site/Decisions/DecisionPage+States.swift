@@ -53,7 +53,8 @@ extension DecisionPage {
             lines.append("\(Tag(words("decision.kind.pass"), .success).html) \(call.dates.moment(pass.at))")
         }
         guard lines.isEmpty else { return lines.joined(separator: "<br>") }
-        return "<span class=\"muted\">\(words("decision.states.silent"))</span>"
+        let nothing = decision.method == .silence ? "silent" : "unspoken"
+        return "<span class=\"muted\">\(words("decision.states.\(nothing)"))</span>"
     }
 }
 

@@ -102,12 +102,14 @@ struct BriefingChapters {
             }
             let delivered = delivery(
                 domain.activitiesDone, domain.activities.count, domain.seatsTaken, domain.seatsPlanned)
-            let notes = [delivered, words("book.in-preparation", count: domain.inPreparation)].compactMap(
+            let inPreparation =
+                domain.inPreparation > 0 ? words("book.in-preparation", count: domain.inPreparation) : nil
+            let notes = [delivered, inPreparation].compactMap(
                 \.self)
             let name = call.plain(domain.domain.name)
             return [
                 Heading(name, anchor: "domain-\(id)", isLarge: false), KeyFigures(figures),
-                Prose("<p>\(notes.joined(separator: ". ")).</p>"),
+                Prose(notes.isEmpty ? "" : "<p>\(notes.joined(separator: ". ")).</p>"),
                 initiatives(domain.initiatives, name, empty: words("book.no-initiatives")),
             ]
         }

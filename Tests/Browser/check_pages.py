@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Shows the pages of a served demonstration to a page checker from outside, as several people, in three languages.
+
+usage: check_pages.py CHECKER BASE"""
+import http.cookiejar, re, subprocess, sys, urllib.parse, urllib.request
+
+PASSWORD = "entente-demonstration"
+PAGES = {
+    None: ["", "/initiatives", "/newsroom", "/newsroom/R-1", "/record", "/record/0", "/sign-in"],
+    "delegate-ml": [
+        "", "/initiatives", "/initiatives/I-1", "/initiatives/I-1/text", "/initiatives/I-1/debate",
+        "/initiatives/I-1/legal", "/initiatives/I-1/decision", "/initiatives/I-1/participation",
+        "/initiatives/I-1/activities", "/initiatives/I-1/results", "/initiatives/I-1/history", "/initiatives/new",
+        "/decisions", "/decisions/D-1"],
+    "secretary-general": ["", "/decisions", "/decisions/new", "/visits"],
+    "protocol-officer": [
+        "/visits", "/visits/V-1", "/visits/V-1/books/1", "/visits/new", "/follow-ups/F-1"],
+    "communications-officer": ["/newsroom", "/newsroom/R-1", "/newsroom/new"],
+}
+
+
+def cookie(base, login):
+    """Signs in as a browser does, and returns the session's cookie."""
+    jar = http.cookiejar.CookieJar()
+    opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
+    shown = opener.open(base + "/en/sign-in").read().decode()
+    token = re.search(r'name="csrf" value="([^"]+)"', shown).group(1)
+    fields = urllib.parse.urlencode({"csrf": token, "login": login, "password": PASSWORD})
+    opener.open(base + "/en/sign-in", fields.encode()).read()
+    return next(f"{c.name}={c.value}" for c in jar if c.name == "entente")
+
+
+def main():
+    checker, base = sys.argv[1:3]
+    failed = False
+    for login, paths in PAGES.items():
+        urls = [f"{base}/{language}{path}" for language in ("ar", "fr", "en") for path in paths]
+        command = [sys.executable, "-B", checker]
+        if login:
+            command += ["--cookie", cookie(base, login)]
+        if urls:
+            print(f"as {login or 'a visitor'}", flush=True)
+            failed |= subprocess.run(command + urls).returncode != 0
+    sys.exit(failed)
+
+
+if __name__ == "__main__":
+    main()

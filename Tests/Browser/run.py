@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Drives a real browser against a demonstration of its own. usage: run.py ENTENTE"""
+import pathlib, sys, time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+
+from playwright.sync_api import sync_playwright
+
+import accessibility, founding_scene
+from server import demonstration
+
+
+def main():
+    started = time.monotonic()
+    with demonstration(sys.argv[1]) as server, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        try:
+            founding_scene.play(browser, server)
+            print("browser: the founding scene passed", flush=True)
+            count = accessibility.check(browser, server)
+            print(f"browser: {count} pages passed axe, reflow at 320 px and reading without scripts", flush=True)
+        finally:
+            browser.close()
+    print(f"browser: all passed in {time.monotonic() - started:.0f} s", flush=True)
+
+
+if __name__ == "__main__":
+    main()
