@@ -45,7 +45,7 @@ enum Form {
     /// Swift, C and scripts name the licence at the top: in the first line, or after `#!`.
     static func licence(in file: SourceFile) -> [String] {
         guard let ending = file.path.split(separator: ".").last else { return [] }
-        let isCode = ["swift", "h", "py", "css"].contains(ending) || file.text.hasPrefix("#!")
+        let isCode = ["swift", "c", "h", "py", "css"].contains(ending) || file.text.hasPrefix("#!")
         let top = file.text.split(separator: "\n", maxSplits: 2).prefix(2)
         return !isCode || top.contains { $0.contains(licence) } ? [] : ["\(file.path): no licence at the top"]
     }

@@ -63,7 +63,7 @@ import Testing
         #expect(Form.length(of: source(lines + "a\n")).count == 1)
     }
 
-    @Test(arguments: ["a.swift", "b.h", "c.py", "d.css"])
+    @Test(arguments: ["a.swift", "b.c", "b.h", "c.py", "d.css"])
     func `code without its licence is found`(name: String) {
         #expect(Form.licence(in: source("let a = 1\n", name)).count == 1)
         #expect(Form.licence(in: source("// \(Form.licence)\n", name)) == [])
@@ -87,5 +87,17 @@ import Testing
         #expect(Form.foreignMaterial(in: source(line)).count == 1)
         #expect(Form.foreignMaterial(in: source(line, "Tests/RecordTests/ConformanceTests.swift")) == [])
         #expect(Form.foreignMaterial(in: source(line, ".ci/run")) == [])
+    }
+
+    @Test func `a step of the schema that changed, is new or is gone is found`() {
+        func step(_ sql: String) -> SourceFile {
+            source("let sql = \"\"\"\n    \(sql)\n    \"\"\"", "Sources/Storage/Migrations/0001-record.swift")
+        }
+        let known = ["0001-record.swift": "af63bd4c8601b7df"]
+        #expect(Migrations.faults(in: [step("CREATE TABLE a (b)")], released: known).count == 1)
+        #expect(Migrations.faults(in: [step("a")], released: [:]).count == 1)
+        #expect(Migrations.faults(in: [], released: known).count == 1)
+        let listed = Migrations.faults(in: [step("a")], released: [:])[0].split(separator: "`")[1]
+        #expect(Migrations.faults(in: [step("  a")], released: ["0001-record.swift": String(listed)]) == [])
     }
 }

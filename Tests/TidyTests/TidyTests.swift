@@ -33,4 +33,8 @@ import Testing
         #expect(SourceTree.all.flatMap { Form.machinePaths(in: $0) } == [])
         #expect(SourceTree.all.flatMap(Form.foreignMaterial) == [])
     }
+
+    @Test func `released steps of the schema stay as they are`() {
+        #expect(Migrations.faults(in: SourceTree.sources) == [])
+    }
 }
