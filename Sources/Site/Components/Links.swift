@@ -4,13 +4,19 @@
 package struct ActionLinks: Component {
     package let links: [(label: String, href: String)]
 
-    package init(_ links: [(label: String, href: String)]) { self.links = links }
+    /// Whether the first is what one most likely came for.
+    package let hasMain: Bool
+
+    package init(_ links: [(label: String, href: String)], hasMain: Bool = true) {
+        self.links = links
+        self.hasMain = hasMain
+    }
 
     package var template: String { "shared/actions" }
     package var fields: Fields {
         [
             "links": links.enumerated().map { index, link in
-                ["label": link.label, "href": link.href, "second": index > 0] as Fields
+                ["label": link.label, "href": link.href, "second": index > 0 || !hasMain] as Fields
             }
         ]
     }

@@ -43,10 +43,16 @@ struct Field: Component {
         let described = [hint.map { _ in "\(id)-hint" }, error.map { _ in "\(id)-error" }].compactMap(\.self)
         let common: Fields = [
             "id": id, "name": name, "label": label, "hint": hint, "error": error, "optional": isOptional,
+            // Nobody has to search.
+            "required": !isOptional && !isSearch,
             "described": described.joined(separator: " "), "language": language?.rawValue,
             "direction": language?.direction, "value": input.values[name]?.first,
         ]
         return common.merging(particulars)
+    }
+
+    private var isSearch: Bool {
+        if case .line("search", _) = kind { true } else { false }
     }
 
     private var particulars: Fields {

@@ -128,7 +128,8 @@ package struct Form: Component {
         _ isOptional: Bool,
         _ language: Language? = nil
     ) {
-        let key = "\(self.name).\(name)"
+        // The phrase `<form>.title` is the form's own title: a question about a title says `<form>.title.label`.
+        let key = name == "title" ? "\(self.name).title.label" : "\(self.name).\(name)"
         // "statement.language" and "closes.day" are worded like "language" and "day" everywhere.
         let common = name.split(separator: ".").last.map(String.init) ?? name
         questions.append(
@@ -170,9 +171,9 @@ package struct FilterForm: Component {
     }
 
     package mutating func select(_ name: String, _ choices: [Choice]) {
-        form.select(name, choices, isOptional: true)
+        form.select(name, choices)
     }
-    package mutating func line(_ name: String) { form.line(name, type: "search", isOptional: true) }
+    package mutating func line(_ name: String) { form.line(name, type: "search") }
 
     package var template: String { "shared/form" }
     package var fields: Fields {

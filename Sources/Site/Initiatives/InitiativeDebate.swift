@@ -31,7 +31,9 @@ enum InitiativeDebate {
         return Table(
             words("coverage.by-stage"),
             columns: [.init(words("field.stage"))]
-                + ["told", "spoken", "none", "awaited"].map { .init(words("coverage.\($0)"), isNumber: true) },
+                + ["coverage.told", "coverage.spoken", "position.none", "coverage.awaited"].map {
+                    .init(words($0), isNumber: true)
+                },
             rows: coverage.stages.map { stage in
                 [
                     .text(words("stage.\(stage.stage.rawValue)")), number(stage.told), number(stage.spoken),

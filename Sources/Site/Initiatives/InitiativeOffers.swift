@@ -7,6 +7,8 @@ enum InitiativeOffers {
     struct Offer {
         let name: String
         let path: String
+        /// Ends something: never the first button.
+        var isGrave = false
     }
 
     private struct Line {
@@ -25,7 +27,11 @@ enum InitiativeOffers {
         var offers = lines.filter { line in
             line.tab == tab && call.may(line.power) && line.stages.contains(initiative.stage)
                 && line.when(initiative, call)
-        }.map { line in Offer(name: line.form.name, path: "\(initiative.path)/act/\(line.form.verb)") }
+        }.map { line in
+            Offer(
+                name: line.form.name, path: "\(initiative.path)/act/\(line.form.verb)",
+                isGrave: line.form.isGrave)
+        }
         if tab == .decision, call.may(.chair), initiative.stage == .tabled || initiative.stage == .deferred {
             let query = FormInput(["initiative": [initiative.id.text]]).query
             offers.append(Offer(name: "decision.open", path: "/decisions/new\(query)"))

@@ -61,17 +61,24 @@ enum InitiativePage {
                     words("initiative.tab.\(other.rawValue)"), href: call.link(other.path(of: initiative)),
                     isCurrent: other == tab)
             })
-        page.parts = tab.parts(initiative, call) + actions(initiative, tab, call)
+        let actions = actions(initiative, tab, call)
+        page.parts = tab.parts(initiative, call)
+        // The overview gathers what may be done on any tab, and says so at once.
+        page.parts.insert(contentsOf: actions, at: tab == .overview ? 1 : page.parts.endIndex)
         return call.reply(page)
     }
 
     /// What the reader may do on this tab.
     private static func actions(_ initiative: Initiative, _ tab: Tab, _ call: Call) -> [any Component] {
-        let offers = InitiativeOffers.offers(on: initiative, tab: tab, call)
+        let tabs = tab == .overview ? Tab.allCases : [tab]
+        let offers = tabs.flatMap { InitiativeOffers.offers(on: initiative, tab: $0, call) }
+            .sorted { !$0.isGrave && $1.isGrave }
         guard !offers.isEmpty else { return [] }
         return [
             Heading(call.words("initiative.actions")),
-            ActionLinks(offers.map { (call.words("\($0.name).title"), call.link($0.path)) }),
+            ActionLinks(
+                offers.map { (call.words("\($0.name).title"), call.link($0.path)) },
+                hasMain: offers.first?.isGrave == false),
         ]
     }
 }
@@ -85,6 +92,6 @@ extension Call {
 
     /// A moment and who was behind it, for the small print.
     func byline(_ author: Author, _ at: Instant) -> HTML {
-        "\(name(author)), \(dates.moment(at))"
+        "\(name(author))\(words.listSeparator)\(dates.moment(at))"
     }
 }

@@ -89,6 +89,6 @@ extension Form {
     /// A text with the language in which it is written; read it with `Reader.remark`.
     mutating func remark(_ name: String, _ call: Call, isOptional: Bool = false) {
         area(name, isOptional: isOptional)
-        select("\(name).language", Choices.languages(call), isOptional: true)
+        select("\(name).language", Choices.languages(call))
     }
 }

@@ -31,8 +31,23 @@ enum ReceiptPage {
     static func subjects(_ subjects: [Subject], _ call: Call) -> HTML {
         subjects.map { subject in
             guard let path = path(of: subject) else { return .leftToRight(subject.text) }
-            return .link(call.link(path), .leftToRight(subject.text))
+            let title = title(of: subject, call) ?? .leftToRight(subject.text)
+            return .link(call.link(path), title)
         }.joined(separator: .text(call.words.listSeparator))
+    }
+
+    /// What a thing is called, where the reader may see it and it has a name.
+    private static func title(of subject: Subject, _ call: Call) -> HTML? {
+        if let initiative = Initiative.ID(subject.text).flatMap({ call.view.initiative($0) }) {
+            return call.text(initiative.proposal.title)
+        }
+        if let activity = Activity.ID(subject.text).flatMap({ call.view.activity($0) }) {
+            return call.text(activity.plan.title)
+        }
+        if let visit = Visit.ID(subject.text).flatMap({ call.view.visit($0) }) {
+            return call.text(visit.plan.title)
+        }
+        return Release.ID(subject.text).flatMap { call.view.release($0) }.map { call.text($0.draft.title) }
     }
 
     /// The page of a thing, by the letters of its series.
