@@ -11,10 +11,10 @@ enum DecisionActs {
         name: "decision.answer", path: "/decisions/:id/answer", section: .decisions, isWeighty: true,
         find: find,
         crumbs: crumbs, preface: { call, decision in preface(decision, call) },
+        start: { call, _ in FormInput(["remark.language": [call.language.rawValue]]) },
         questions: { form, call, decision in
             form.radios("choice", choices(for: decision, call))
-            form.area("remark", isOptional: true)
-            form.language(of: "remark", call)
+            form.remark("remark", call, isOptional: true)
         },
         deed: { reader, _, decision in
             guard let choice = reader.text("choice") else { return nil }
@@ -54,12 +54,12 @@ enum DecisionActs {
         name: "decision.statement", path: "/decisions/:id/statement", section: .decisions, isWeighty: true,
         find: find,
         crumbs: crumbs, preface: { call, decision in preface(decision, call) },
+        start: { call, _ in FormInput(["remark.language": [call.language.rawValue]]) },
         questions: { form, call, _ in
             let kinds = Statement.Kind.allCases.filter { $0 != .pass && $0 != .late }
             form.radios("kind", kinds.map { Choice($0.rawValue, call.words("decision.kind.\($0.rawValue)")) })
             form.number("paragraph", isOptional: true)
-            form.area("remark")
-            form.language(of: "remark", call)
+            form.remark("remark", call)
         },
         deed: { reader, _, decision in
             let kind: Statement.Kind? = reader.choice("kind")
@@ -92,13 +92,5 @@ enum DecisionActs {
             .init(label: .text(call.words("decisions.title")), path: "/decisions"),
             .init(label: .leftToRight(decision.id.text), path: "/decisions/\(decision.id)"),
         ]
-    }
-}
-
-extension Form {
-    /// In which language the text beside it is written; read by `Reader.remark`.
-    mutating func language(of name: String, _ call: Call) {
-        let others = Language.allCases.filter { $0 != call.language }
-        select("\(name).language", ([call.language] + others).map { Choice($0.rawValue, call.name($0)) })
     }
 }

@@ -91,18 +91,12 @@ enum ReleaseActs {
         let title = reader.multilingual("name")
         guard let kind, let title else { return nil }
         let body = Language.allCases.reduce(into: [Language: [String]]()) { body, language in
-            body[language] = reader.input["body.\(language.rawValue)"].map(paragraphs)
+            body[language] = reader.input["body.\(language.rawValue)"].map(TextForms.paragraphs)
         }
         return ReleaseDraft(
             kind: kind, title: title, lead: reader.input.multilingual("intro"), body: body,
             initiative: reader.input["initiative"].flatMap { Initiative.ID($0) },
             visit: reader.input["visit"].flatMap { Visit.ID($0) })
-    }
-
-    /// Blank lines part paragraphs.
-    static func paragraphs(_ text: String) -> [String] {
-        text.split(separator: "\n", omittingEmptySubsequences: false)
-            .split(whereSeparator: { $0.allSatisfy(\.isWhitespace) }).map { $0.joined(separator: "\n") }
     }
 
     private static func filled(_ draft: ReleaseDraft) -> FormInput {

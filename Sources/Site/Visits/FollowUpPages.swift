@@ -36,9 +36,9 @@ enum FollowUpPages {
             [.init(label: .leftToRight(followUp.id.text), path: "/follow-ups/\(followUp.id)")]
         },
         preface: { call, followUp in [Prose("<p><strong>\(call.text(followUp.plan.action))</strong></p>")] },
+        start: { call, _ in FormInput(["note.language": [call.language.rawValue]]) },
         questions: { form, call, _ in
-            form.area("note")
-            form.language(of: "note", call)
+            form.remark("note", call)
         },
         deed: { reader, _, followUp in
             reader.remark("note").map { .visit(.complete(followUp: followUp.id, note: $0)) }

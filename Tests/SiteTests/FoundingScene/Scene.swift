@@ -26,6 +26,13 @@ actor Scene {
         return response.text
     }
 
+    /// Any page, whatever becomes of it.
+    func visit(_ path: String, as login: String?) async throws -> (status: HTTPResponse.Status, text: String)
+    {
+        let response = try await guest(login).get("/en\(path)")
+        return (response.status, response.text)
+    }
+
     func status(of path: String, as login: String? = nil) async throws -> HTTPResponse.Status {
         try await guest(login).get("/en\(path)").status
     }
@@ -86,6 +93,19 @@ actor Scene {
     func wait(_ span: Span) {
         clock.advance(span)
         guests = [:]
+    }
+
+    /// The whole story, from the announcement of a visit to the release.
+    func tellFoundingScene() async throws {
+        try await receiveDelegation()
+        #expect(try await read("", as: "delegate-ml").contains("Submit a joint proposal"))
+        try await proposeTogether()
+        try await reviewAndTable()
+        try await decideBySilence()
+        try await certify()
+        try await takePart()
+        try await brief()
+        try await makeKnown()
     }
 
     // MARK: Answers

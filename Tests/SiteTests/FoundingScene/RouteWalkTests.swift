@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import HTTPTypes
+import Testing
+
+@testable import Site
+
+/// Everyone walks every address of the site, and sees what is theirs to see.
+@Suite struct RouteWalkTests {
+    /// Said in the course of the story by someone, for some.
+    private enum Secret {
+        static let deliberation: Set = ["Which towns?", "We ask for a day.", "Within our laws."]
+        static let file: Set = ["Both sides will propose together.", "Chief of office"]
+        static let joint: Set = ["Border schools"]
+    }
+
+    @Test func `nobody meets a failure, a missing word or what is not theirs, on any route`() async throws {
+        let site = TestSite()
+        try await site.run { client in
+            let scene = Scene(client, clock: site.clock)
+            try await scene.tellFoundingScene()
+            for office in TestCharter.offices {
+                let met = try await walk(scene, as: office.person.lowercased())
+                #expect(met == shown(to: office), "\(office.person)")
+            }
+            #expect(try await walk(scene, as: nil).isEmpty)
+        }
+    }
+
+    /// What an office meets on its way through the whole site: all that it may know, and nothing else.
+    private func shown(to office: TestCharter.Office) -> Set<String> {
+        switch office.organisation {
+        case "secretariat": Secret.deliberation.union(Secret.file).union(Secret.joint)
+        case "UNCCT": Secret.joint
+        case "FR": []
+        default: Secret.deliberation.union(Secret.joint)
+        }
+    }
+
+    /// Opens every address and says which secrets were to be read on the way.
+    private func walk(_ scene: Scene, as login: String?) async throws -> Set<String> {
+        let secrets = Secret.deliberation.union(Secret.file).union(Secret.joint)
+        var met: Set<String> = []
+        for path in addresses {
+            let (status, text) = try await scene.visit(path, as: login)
+            let place: Testing.Comment = "\(path) as \(login ?? "a visitor")"
+            #expect([.ok, .seeOther, .forbidden, .notFound].contains(status), place)
+            #expect(!text.contains("⟦"), place)
+            met.formUnion(secrets.filter { text.contains($0) })
+        }
+        return met
+    }
+
+    /// Every GET route with the things of the story in its path, and every act of the record with its proof.
+    private var addresses: [String] {
+        let things = [
+            "initiatives": "I-1", "decisions": "D-1", "visits": "V-1", "newsroom": "R-1", "follow-ups": "F-1",
+        ]
+        let routes = Routes.all.filter { $0.method == .get }.map { route -> String in
+            let parts = route.path.split(separator: "/")
+            let id = parts.first.flatMap { things[String($0)] } ?? "E-1"
+            return parts.map { part -> String in
+                switch part {
+                case ":id": "/\(id)"
+                case ":item", ":number": "/1"
+                case ":index": "/0"
+                default: "/\(part)"
+                }
+            }.joined()
+        }
+        let acts = (0..<60).flatMap { ["/record/\($0)", "/record/\($0)/proof", "/receipts/\($0)"] }
+        return routes + acts
+    }
+
+    @Test func `the walk leaves no route out`() {
+        let walked = Set(addresses)
+        #expect(walked.count > 150)
+        #expect(addresses.allSatisfy { !$0.contains(":") })
+    }
+}
