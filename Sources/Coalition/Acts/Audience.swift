@@ -47,9 +47,11 @@ extension Audience: Codable {
 
     /// Parses what `text` writes. "secretariat" alone is the narrowest: nobody beside it.
     package init?(text: String) {
-        guard text != "secretariat" else {
-            self.init(.named)
+        switch text {
+        case "coalition", "public", "secretariat":
+            self.init(text == "coalition" ? .coalition : text == "public" ? .everyone : .named)
             return
+        default: break
         }
         var parts = text.split(separator: "+", omittingEmptySubsequences: false)
         let breadth: Breadth =
@@ -65,11 +67,13 @@ extension Audience: Codable {
     }
 
     package var text: String {
+        if organisations.isEmpty {
+            return breadth == .everyone ? "public" : breadth == .coalition ? "coalition" : "secretariat"
+        }
         let names = organisations.map(\.text)
         return switch breadth {
         case .everyone: (["public"] + names).joined(separator: "+")
         case .coalition: (["coalition"] + names).joined(separator: "+")
-        case .named where names.isEmpty: "secretariat"
         case .named: names.joined(separator: "+")
         }
     }

@@ -17,15 +17,12 @@ extension Coalition {
         case .clock(let deed): apply(deed, act)
         }
         submissions[act.id] = act.index
-        note(
-            TrailEntry(
-                index: act.index, at: act.at, author: act.author, audience: act.audience, about: act.about,
-                name: act.deed.name))
+        note(TrailEntry(of: act))
     }
 
     /// Takes the place of an act whose payload was destroyed: its time is known from the leaf, nothing else.
     package mutating func applyErased(index: Int, at: Instant) {
-        note(TrailEntry(index: index, at: at, author: .system, audience: .coalition, about: [], name: nil))
+        note(TrailEntry(erased: index, at: at))
     }
 
     private mutating func note(_ entry: TrailEntry) {

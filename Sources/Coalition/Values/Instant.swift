@@ -8,6 +8,10 @@ package struct Instant: Hashable, Sendable, Comparable {
 
     /// Parses "2021-08-03T09:00:00.000Z": seconds are needed, the fraction may be left out, the zone is Z.
     package init?(_ text: some StringProtocol) {
+        if let full = Instant(fullForm: text.utf8) {
+            self = full
+            return
+        }
         let halves = text.split(separator: "T", omittingEmptySubsequences: false)
         guard halves.count == 2, let day = Day(halves[0]), halves[1].last == "Z" else { return nil }
         let clock = halves[1].dropLast().split(separator: ":", omittingEmptySubsequences: false)
@@ -54,8 +58,12 @@ package struct Instant: Hashable, Sendable, Comparable {
 
 extension Instant: CustomStringConvertible, Codable {
     /// "2021-08-03T09:00:00.000Z".
+    ///
+    /// Years before 1 and after 9999 do not exist in charters and clocks; where arithmetic leads there, the year is
+    /// written with as many digits as it needs.
     package var description: String {
-        let day = self.day
+        let year = day.components.year
+        guard !(0...9999).contains(year) else { return fullForm }
         let rest = Int(milliseconds - Int64(day.number) * 86_400_000)
         let clock = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60].map { padded($0, to: 2) }
         return "\(day)T\(clock.joined(separator: ":")).\(padded(rest % 1000, to: 3))Z"
