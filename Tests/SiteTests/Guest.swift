@@ -6,6 +6,7 @@ import HummingbirdTesting
 import Logging
 import NIOCore
 import Synchronization
+import Testing
 
 @testable import Site
 
@@ -134,13 +135,15 @@ struct TestSite {
         }
         let record = try await TestRegistry(clock: clock)
         defer { record.remove() }
-        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        let recorder = FaultRecorder()
+        let logger = recorder.logger()
         let site = try Website(
             registry: record.registry,
             accounts: accounts, settings: settings, logger: logger,
             clock: clock)
         let application = Application(router: site.router(), logger: logger)
         try await application.test(.router) { client in try await body(client) }
+        #expect(recorder.faults.isEmpty, "the site logged errors")
     }
 
     /// A browser in which someone has signed in.

@@ -110,7 +110,10 @@ enum InitiativeOffers {
     ]
 
     private static let carryingOut: [Line] = [
-        line("choose", .participation, .sign, [.adopted, .resourcing, .active], when: isState),
+        line("choose", .participation, .sign, [.adopted, .resourcing, .active]) { initiative, call in
+            isState(initiative, call)
+                && !(call.view.organisation.map { initiative.participants.contains($0.id) } ?? true)
+        },
         line("leave", .participation, .sign, [.adopted, .resourcing, .active, .suspended]) {
             initiative, call in
             call.view.organisation.map { initiative.participants.contains($0.id) } ?? false

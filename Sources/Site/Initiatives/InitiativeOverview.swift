@@ -106,7 +106,7 @@ enum InitiativeOverview {
         guard let id, let mandate = call.view.charter?.mandates.first(where: { $0.id == id }) else {
             return .text(call.words("initiative.no-mandate"))
         }
-        return "\(call.text(mandate.title)) <span class=\"muted\">\(call.name(mandate.organ))</span>"
+        return "\(call.text(mandate.title)) <span class=\"muted\">· \(call.name(mandate.organ))</span>"
     }
 
     private static func threshold(_ threshold: LaunchThreshold, _ call: Call) -> HTML {

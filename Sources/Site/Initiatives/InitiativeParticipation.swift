@@ -78,7 +78,7 @@ enum InitiativeParticipation {
 
     private static func earmark(_ gift: Contribution, _ call: Call) -> HTML {
         guard let earmark = gift.earmark else { return "" }
-        return " <span class=\"muted\">(\(call.words("field.earmark")): \(call.text(earmark)))</span>"
+        return " <span class=\"muted\">(\(call.words("field.earmark")) · \(call.text(earmark)))</span>"
     }
 
     /// The step that a gift awaits, for whoever may take it.

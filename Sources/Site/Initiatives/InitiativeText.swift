@@ -41,7 +41,7 @@ enum InitiativeText {
         let texts = Language.allCases.compactMap { initiative.texts.current[$0] }
         var parts: [any Component] = texts.flatMap { text -> [any Component] in
             [
-                Heading(call.words("text.in", ["language": call.name(text.language)]), isLarge: false),
+                Heading(call.words("text.in", ["language": call.name(text.language)])),
                 body(text),
             ]
         }

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import HTTPTypes
+import HummingbirdTesting
+import Testing
+
+@testable import Site
+
+/// Every page, as everyone, in every language: nothing fails, nothing is left unworded, and nothing is shown to those who
+/// may not know of it.
+@Suite struct EveryRouteTests {
+    /// Stands in the title of an initiative that is neither joint nor published.
+    private static let inner = "Quartz"
+    /// Stands in the title of a draft that its sponsor shows no other state; the secretariat keeps the record of it.
+    private static let draft = "Basalt"
+
+    @Test func `every page answers everyone, and keeps from them what they may not know`() async throws {
+        let site = TestSite()
+        try await site.run { client in
+            let scene = Scene(client, clock: site.clock)
+            try await prepare(scene)
+            for login in [nil] + TestCharter.offices.map({ Optional($0.person.lowercased()) }) {
+                let guest = if let login { try await TestSite.signedIn(login, client) } else { Guest(client) }
+                // Who sees what does not depend on the language: one member reads everything in all three.
+                let languages = login == nil || login == "delegate-ml" ? Language.allCases : [.english]
+                for language in languages {
+                    for path in Self.paths {
+                        let response = try await guest.get("/\(language.rawValue)\(path)")
+                        expect(response, "\(path) for \(login ?? "a visitor")", login)
+                    }
+                }
+            }
+        }
+    }
+
+    private func expect(_ response: TestResponse, _ place: String, _ login: String?) {
+        let known: [HTTPResponse.Status] = [.ok, .seeOther, .forbidden, .notFound]
+        #expect(known.contains(response.status), "\(place): \(response.status)")
+        let text = response.text
+        if let phrase = text.firstMatch(of: /⟦[^⟧]*⟧/) {
+            Issue.record("\(place) has no words for \(phrase.output)")
+        }
+        let isOutside = login == nil || login == "partner" || login == "observer"
+        if isOutside, text.contains(Self.inner) { Issue.record("\(place) shows what is the coalition's own") }
+        let isState = login.map { $0.hasPrefix("delegate-") } ?? false
+        if isOutside || isState, login != "delegate-ne", text.contains(Self.draft) {
+            Issue.record("\(place) shows another's draft")
+        }
+        if login == nil, place.contains("/act/"), response.status == .ok {
+            Issue.record("\(place) is a form for nobody")
+        }
+    }
+
+    /// A visit, a joint initiative that is decided and under way, one of the coalition's own, and a draft.
+    private func prepare(_ scene: Scene) async throws {
+        try await scene.receiveDelegation()
+        try await scene.proposeTogether()
+        try await scene.reviewAndTable()
+        try await scene.decideBySilence()
+        try await scene.certify()
+        try await scene.takePart()
+        try await scene.propose(Self.inner, as: "delegate-td")
+        try await scene.act(
+            "delegate-td", "/initiatives/I-2/act/set-text", ["language": ["en"], "paragraphs": ["One."]])
+        try await scene.act("delegate-td", "/initiatives/I-2/act/submit")
+        try await scene.propose(Self.draft, as: "delegate-ne")
+        try await scene.act(
+            "officer", "/initiatives/I-1/act/plan-activity",
+            [
+                "kind": ["course"], "domain": ["ideology"], "host": ["ML"], "seats": ["20"],
+                "languages": ["fr"],
+            ] + Scene.three("title", "Course") + Scene.three("place", "Bamako")
+                + (await scene.moment("begins", after: .days(3)))
+                + (await scene.moment("ends", after: .days(4))))
+        try await scene.act(
+            "officer", "/initiatives/I-1/act/define-indicator",
+            ["baseline": ["0"], "target": ["20"]] + Scene.three("title", "Trained")
+                + Scene.three("unit", "people"))
+        try await scene.act(
+            "delegate-sa", "/initiatives/I-1/act/pledge", ["amount": ["1000"], "currency": ["SAR"]])
+    }
+
+    /// Every GET of the table, with the things that were prepared in the place of its parameters.
+    private static let paths: [String] = Routes.all.filter { $0.method == .get }.flatMap {
+        route -> [String] in
+        let filled = route.path.replacing(":index", with: "5").replacing(":number", with: "1")
+            .replacing(":item", with: "1")
+        guard filled.contains(":id") else { return [filled] }
+        return ids(in: filled).map { filled.replacing(":id", with: $0) }
+    }
+
+    private static func ids(in path: String) -> [String] {
+        switch path.split(separator: "/").first {
+        case "initiatives": ["I-1", "I-2", "I-3", "I-99"]
+        case "decisions": ["D-1", "D-99"]
+        case "visits": ["V-1"]
+        case "newsroom": ["R-1"]
+        case "follow-ups": ["F-1"]
+        case "activities": ["E-1", "A-1"]
+        case "contributions": ["C-1"]
+        default: ["N-1", "K-1", "M-1"]
+        }
+    }
+}
+
+extension Scene {
+    /// A proposal of one's own state, in one domain.
+    func propose(_ title: String, as login: String) async throws {
+        try await act(
+            login, "/initiatives/new",
+            ["kind": ["initiative"], "domains": ["military"], "mandate": ["founding"], "participants": ["2"]]
+                + Scene.three("title", title) + Scene.three("objective", "\(title), objective"))
+    }
+}
