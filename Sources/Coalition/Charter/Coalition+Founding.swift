@@ -42,6 +42,10 @@ extension Coalition {
     }
 
     mutating func enter(_ member: Charter.Member) {
+        if !memberCodes.contains(member.code) {
+            memberCodes.append(member.code)
+            memberCodes.sort()
+        }
         organisations[member.code] = Organisation(
             id: member.code, kind: .member, name: member.name, zone: member.zone, joined: member.joined,
             left: member.left, delegateSeated: member.delegateSeated)

@@ -11,6 +11,8 @@ package struct Coalition: Sendable {
     package internal(set) var lastInstant = Instant(milliseconds: 0)
 
     package internal(set) var organisations = Table<Organisation>()
+    /// Every state that is or was a member, in the order of the codes: each step of an initiative asks for them.
+    var memberCodes: [Organisation.ID] = []
     package internal(set) var people = Table<Person>()
     package internal(set) var credentials = Table<Credential>()
     package internal(set) var credentialsByPerson: Index<Person.ID, [Credential.ID]> = [:]

@@ -31,6 +31,6 @@ extension View {
 extension Coalition {
     /// The member states on this day, in the order of their codes.
     package func members(on day: Day) -> [Organisation.ID] {
-        organisations.values.filter { $0.kind == .member && $0.belongs(on: day) }.map(\.id).sorted()
+        memberCodes.filter { organisations[$0]?.belongs(on: day) ?? false }
     }
 }
