@@ -74,6 +74,11 @@ import Testing
             #expect(text.contains("Nothing is recorded yet") && text.contains("Superseded."))
             let page = try await scene.read("/initiatives/I-1", as: "delegate-ml")
             #expect(page.contains("tag-neutral\">Draft"))
+            let again = try await guest.post(
+                "/en/initiatives/I-1/act/withdraw",
+                ["reason": "Superseded.", "reason.language": "en", "step": "confirm", "edit": "yes"])
+            let form = again.text
+            #expect(again.status == .ok && form.contains("Superseded.</textarea>"))
         }
     }
 

@@ -43,6 +43,7 @@ struct ActForm<Thing: Sendable>: Sendable {
 
     private func submit(_ call: Call) async throws -> Reply {
         let thing = try find(call)
+        if call.form["edit"] != nil { return call.reply(page(call, thing, input: call.form)) }
         var reader = Reader(input: call.form, words: call.words)
         guard let deed = deed(&reader, call, thing), reader.errors.isEmpty else {
             let errors = reader.errors.sorted { $0.key < $1.key }.map { name, text in
@@ -111,7 +112,8 @@ struct ActForm<Thing: Sendable>: Sendable {
             for value in values { confirm.hidden(name, value) }
         }
         confirm.hidden("step", "confirm")
-        confirm.cancel = call.link(call.path)
+        confirm.cancel = crumbs(call, thing).last.map { call.link($0.path) }
+        confirm.leadsBack = true
         confirm.isGrave = isGrave
         page.parts = preface(call, thing) + [SummaryList(asked.answers(call)), confirm]
         return page

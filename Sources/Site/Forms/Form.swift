@@ -20,6 +20,8 @@ package struct Form: Component {
     package var cancel: String?
     /// The act cannot be undone, so its button is red.
     package var isGrave = false
+    /// A second button leads back to the questions, with all answers.
+    var leadsBack = false
     /// The phrase on the button, where it is not `<name>.submit`.
     package var submit: String?
 
@@ -153,7 +155,7 @@ package struct Form: Component {
             "style": "form", "method": "post", "action": "/\(words.language.rawValue)\(action)", "csrf": csrf,
             "fieldset": questions.map(\.filled),
             "submit": submit ?? words.phrase("\(name).submit") ?? words("\(name).title"),
-            "filter": false, "cancel": cancel, "grave": isGrave,
+            "filter": false, "cancel": cancel, "edit": leadsBack, "grave": isGrave,
         ]
     }
 }
