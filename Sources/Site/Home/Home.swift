@@ -119,7 +119,7 @@ enum Home {
     }
 
     private static func news(_ call: Call) -> [any Component] {
-        let releases = call.view.releases.filter { $0.status == .published }.prefix(4)
+        let releases = call.view.releases.filter { $0.status == .published }.prefix(3)
         return [
             Heading(call.words("home.news")),
             Cards(

@@ -118,7 +118,11 @@ enum InitiativeOffers {
             initiative, call in
             call.view.organisation.map { initiative.participants.contains($0.id) } ?? false
         },
-        line("pledge", .participation, .sign, [.adopted, .resourcing, .active, .suspended]),
+        line("pledge", .participation, .sign, [.adopted, .resourcing, .active, .suspended]) {
+            initiative, call in
+            isState(initiative, call)
+                || call.view.organisation.map { initiative.partners.contains($0.id) } ?? false
+        },
         line("activate", .overview, .administer, [.resourcing]),
         line("suspend", .overview, .chair, [.active]),
         line("resume", .overview, .chair, [.suspended]),
