@@ -76,11 +76,17 @@ import Testing
     }
 
     @Test(arguments: [
-        (0, "أقل من يوم"), (1, "يوم واحد"), (2, "يومان"), (3, "3 أيام"), (11, "11 يوماً"), (100, "100 يوم"),
+        (0, "أقل من يوم"), (1, "يوم واحد"), (2, "يومان"), (3, "3 أيام"), (11, "11 يومًا"), (100, "100 يوم"),
         (103, "103 أيام"), (1000, "1\u{202F}000 يوم"),
     ])
     func `Arabic counts in six forms`(count: Int, expected: String) {
         #expect(Words(catalogue, in: .arabic)("time.days", count: count) == expected)
+    }
+
+    @Test func `French punctuation keeps to its word`() {
+        let phrase = Words(catalogue, in: .french)("refusal.visit.roomClash")
+        #expect(phrase.contains("«\u{A0}{room}\u{A0}»") && phrase.contains("\u{A0}:"))
+        #expect(FrenchSpaces.set("Acte n° 4 : oui ?") == "Acte n°\u{A0}4\u{A0}: oui\u{A0}?")
     }
 
     @Test func `a key that does not exist is visible`() {

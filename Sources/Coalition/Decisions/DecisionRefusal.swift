@@ -43,7 +43,7 @@ package enum DecisionRefusal: String, Refusal {
             Wording("charter", "the charter has no rule set `{ruleSet}`", "choose a rule set of the charter")
         case .initiativeNotReady:
             Wording(
-                "life: tabled → deciding", "initiative `{initiative}` is {stage}, expected tabled",
+                "life: tabled → deciding", "initiative `{initiative}` is {stage}, not tabled",
                 "table it first, or open the decision again after a broken silence or a deferral")
         case .languagesIncomplete:
             Wording(
@@ -59,7 +59,7 @@ package enum DecisionRefusal: String, Refusal {
                 "life: tabled → deciding", "the notice period runs until {until}",
                 "open the decision after that, or choose a rule set with a shorter notice")
         case .deadlineMissing:
-            Wording("R5(1)", "a silence needs an exact deadline", "name the day and the hour")
+            Wording("R5(1)", "a silence procedure needs an exact deadline", "name the day and the hour")
         case .deadlineNotNeeded:
             Wording(
                 "R4", "a consensus is reached in a meeting and has no deadline", "leave the deadline empty")
@@ -80,19 +80,20 @@ package enum DecisionRefusal: String, Refusal {
         case .noSay:
             Wording(
                 "R5(2)", "`{state}` has no say in decision `{decision}`",
-                "only states of the electorate, as it was at the opening, take part")
+                "only states that had a say when it opened take part")
         case .alreadyReceived:
             Wording("R5(5)", "`{state}` has opened the decision already", "nothing needs to be done")
         case .alreadyPassed:
-            Wording("R5(4)", "`{state}` has let it pass already", "nothing needs to be done")
+            Wording("R5(4)", "`{state}` has declared no objection already", "nothing needs to be done")
         case .alreadyObjected:
             Wording("R5(2)", "`{state}` has an objection standing", "withdraw it first")
         case .nothingToWithdraw:
             Wording("R5(5)", "`{state}` has no objection standing", "nothing needs to be done")
         case .reserveNotAllowed:
-            Wording("R5(3)", "the rule set knows no reserve", "object, propose an amendment, or let it pass")
+            Wording("R5(3)", "the rule set has no request for time", "object, amend, or declare no objection")
         case .reserveUsed:
-            Wording("R5(3)", "the one reserve has been used", "object, propose an amendment, or let it pass")
+            Wording(
+                "R5(3)", "the one request for time has been used", "object, amend, or declare no objection")
         case .expired:
             Wording("R5(3)", "the deadline has passed", "an extension is possible before it only")
         case .notSilence: Wording("R5", "decision `{decision}` is no silence procedure", "see its page")
@@ -102,7 +103,7 @@ package enum DecisionRefusal: String, Refusal {
                 "wait for the deadline of the silence")
         case .extensionShortens:
             Wording(
-                "R5(3)", "an extension never shortens: the deadline is {deadline}", "choose a later instant")
+                "R5(3)", "an extension never shortens: the deadline is {deadline}", "choose a later deadline")
         case .notDeclarable:
             Wording("R8", "`{kind}` is no kind of statement that a state declares", "choose another kind")
         case .statementsClosed:
@@ -117,7 +118,7 @@ package enum DecisionRefusal: String, Refusal {
             Wording("life: deciding → adopted", "the result is certified already", "nothing needs to be done")
         case .notDue: Wording("R5(4)", "decision `{decision}` is not due", "wait for its deadline")
         case .impossibleOutage:
-            Wording("R5(5)", "an outage ends after it begins and before now", "correct the times")
+            Wording("R5(5)", "an outage must end after it begins and before now", "correct the times")
         }
     }
 }

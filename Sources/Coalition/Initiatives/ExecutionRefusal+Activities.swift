@@ -12,7 +12,8 @@ extension ExecutionRefusal {
         case .emptyInterval: Wording("life", "the activity ends before it begins", "correct the times")
         case .impossibleSeats:
             Wording(
-                "life", "{seats} seats are impossible", "state 1 to 100000 seats; to nominate nobody, state 0"
+                "life", "{seats} is no possible number of seats",
+                "state 1 to 100000 seats; to nominate nobody, state 0"
             )
         case .hostElsewhere:
             Wording(

@@ -62,9 +62,9 @@ extension ExecutionRefusal {
         case .nothingGiven:
             Wording("funding", "neither an amount nor a gift in kind is stated", "state one of them, or both")
         case .impossibleAmount:
-            Wording("funding", "the amount is impossible", "state an amount above zero, in minor units")
+            Wording("funding", "the amount is impossible", "enter an amount above zero")
         case .unknownCurrency:
-            Wording("funding", "`{currency}` is no currency", "use three capital letters, such as `SAR`")
+            Wording("funding", "`{currency}` is no currency code", "use three capital letters, such as SAR")
         case .notDonor:
             Wording(
                 "funding", "contribution `{contribution}` is `{donor}`'s",

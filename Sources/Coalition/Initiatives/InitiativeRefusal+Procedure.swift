@@ -9,7 +9,7 @@ extension InitiativeRefusal {
                 "give the members at least {window}")
         case .positionReserved:
             Wording(
-                "participation", "the position `none` is written by the record alone",
+                "participation", "“no position” is entered automatically, for states that did not speak",
                 "support, oppose, voice concern or stay neutral")
         case .debateClosed:
             Wording(
@@ -114,7 +114,7 @@ extension InitiativeRefusal {
         case .notReconciled:
             Wording(
                 "evaluation", "contribution `{contribution}` has not been received",
-                "receive it, or let the secretariat reconcile the accounts")
+                "confirm its receipt, or have the accounts reconciled")
         case .evaluatorOfLead:
             Wording(
                 "evaluation", "`{organisation}` leads the initiative and cannot evaluate it",

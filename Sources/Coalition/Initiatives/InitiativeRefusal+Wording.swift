@@ -59,7 +59,7 @@ extension InitiativeRefusal {
         case .impossibleThreshold:
             Wording(
                 "R9", "the launch threshold is impossible",
-                "ask for 1 to 1000 participants, and for funds above zero in a currency such as `USD`, or none"
+                "ask for 1 to 1000 participants, and for funds above zero in a currency such as USD, or none"
             )
         case .tooMany: Wording("life", "`{field}` has more than {limit} entries", "leave some out")
         case .translationOnly:

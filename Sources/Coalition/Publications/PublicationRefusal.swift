@@ -49,11 +49,11 @@ package enum PublicationRefusal: String, Refusal {
         case .notSponsor:
             Wording(
                 "independence", "`{organisation}` does not sponsor initiative `{initiative}`",
-                "only its sponsor releases a state's information")
+                "only its sponsor authorises publication")
         case .notCleared:
             Wording(
-                "independence", "the sponsor has not released initiative `{initiative}`",
-                "ask its sponsor to clear it for publication")
+                "independence", "the sponsor has not authorised publication of `{initiative}`",
+                "ask its sponsor to authorise it")
         case .notSubmitted:
             Wording("publication", "initiative `{initiative}` is still a draft", "submit it first")
         case .alreadyConfined:

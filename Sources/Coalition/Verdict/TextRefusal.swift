@@ -20,7 +20,9 @@ package enum TextRefusal: String, Refusal {
                 "add the translation into that language"
             )
         case .tooLong:
-            Wording("record", "`{field}` is longer than {limit} bytes", "shorten it, or divide it")
+            Wording(
+                "record", "`{field}` is longer than {limit} bytes (one a Latin letter, two an Arabic)",
+                "shorten it, or divide it")
         case .controlCharacter:
             Wording(
                 "record",

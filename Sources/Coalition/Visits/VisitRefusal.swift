@@ -34,7 +34,7 @@ package enum VisitRefusal: String, Refusal {
             Wording(
                 "visit", "`{organisation}` is not in the directory",
                 "choose a member state, supporting state or partner")
-        case .emptyInterval: Wording("visit", "it ends before it begins", "correct the times")
+        case .emptyInterval: Wording("visit", "the end comes before the beginning", "correct the times")
         case .wrongStatus:
             Wording(
                 "visit", "visit `{visit}` is {status}", "a file that is closed or cancelled does not change")
@@ -53,7 +53,8 @@ package enum VisitRefusal: String, Refusal {
             Wording("charter", "there is no domain `{domain}`", "choose a domain of the charter")
         case .sinceTooLate:
             Wording(
-                "visit", "the book compares with {since}, which is not in the past", "choose an earlier day")
+                "visit", "the briefing book compares with {since}, which is not in the past",
+                "choose an earlier day")
         case .unknownOwner:
             Wording("visit", "there is no person `{person}` to own it", "choose a person of the directory")
         case .unknownInitiative:

@@ -5,7 +5,9 @@ package import Coalition
 extension Call {
     /// One reason for the error summary: what, which rule, what would put it right.
     package func item(for finding: Finding, href: String? = nil) -> ErrorSummary.Item {
-        let values = finding.parameters.reduce(into: [:]) { $0[$1.key] = value($1.value, of: $1.key) }
+        let values = finding.parameters.reduce(into: [:]) {
+            $0[$1.key] = value($1.value, of: $1.key, in: finding.code)
+        }
         let rule = words.phrase("rule.\(finding.rule)") ?? finding.rule
         return ErrorSummary.Item(
             sentence(words("refusal.\(finding.code)", values)),
@@ -20,31 +22,70 @@ extension Call {
         return plain.prefix(1).uppercased() + plain.dropFirst() + (ends ? "" : ".")
     }
 
-    /// A parameter of a finding: dates as dates, states, offices, languages and stages by name.
-    private func value(_ raw: String, of name: String) -> String {
+    /// A parameter of a finding: dates as dates, lengths of time, offices, states and stages by name.
+    private func value(_ raw: String, of name: String, in code: String) -> String {
         if let instant = Instant(raw) {
             return "\(dates.text(dates.seat.day(at: instant))) \(dates.clock(instant, in: dates.seat))"
         }
         if let day = Day(raw) { return dates.text(day) }
-        let parts = raw.split(separator: ", ").map { word(String($0), of: name) }
-        return parts.joined(separator: words.listSeparator)
+        if name == "window", let span = Span(raw) { return length(span) }
+        let alternatives = raw.replacing(" or ", with: ", ").split(separator: ", ")
+        let parts = Self.lists.contains(name) ? alternatives : [raw[...]]
+        return parts.map { word(String($0), of: name, in: code) }.joined(separator: words.listSeparator)
     }
 
-    private func word(_ raw: String, of name: String) -> String {
+    private static let lists: Set<String> = [
+        "expected", "languages", "organisations", "states", "waiting", "domains",
+    ]
+
+    private func length(_ span: Span) -> String {
+        let hours = Int(span.milliseconds / 3_600_000)
+        return hours > 72 && hours.isMultiple(of: 24)
+            ? words("time.days", count: hours / 24) : words("time.hours", count: hours)
+    }
+
+    private func word(_ raw: String, of name: String, in code: String) -> String {
         let named: String? =
             switch name {
-            case "organisation", "state", "owner", "organisations", "states":
+            case "organisation", "state", "owner", "organisations", "states", "sponsor", "donor", "waiting":
                 Organisation.ID(raw).map(self.name)
             case "person": Person.ID(raw).flatMap { view.person($0) }.map { plain($0.title) }
             case "language", "languages": words.phrase("language.\(raw)")
-            case "power": words.phrase("power.\(raw)")
-            case "stage", "expected", "status":
-                words.phrase("stage.\(raw)") ?? words.phrase("status.\(raw)")
-            case "domain": Charter.Domain.ID(raw).map(self.name)
+            case "stage", "expected", "status": standing(raw, in: code)
+            case "domain", "domains": Charter.Domain.ID(raw).map(self.name)
             case "room": Charter.Room.ID(raw).map(self.name)
+            case "mandate": Mandate.ID(raw).map(self.name)
+            case "field": field(raw)
+            case "kind": words.phrase("decision.kind.\(raw)")
+            case "deed", "power", "criterion": words.phrase("\(name).\(raw)")
             default: nil
             }
-        return named ?? words.phrase("value.\(raw)") ?? raw
+        return named ?? raw
+    }
+
+    /// "Paragraph 3" where the paragraph is numbered.
+    private func field(_ raw: String) -> String? {
+        let parts = raw.split(separator: " ").map(String.init)
+        guard parts.count == 2, parts.first == "paragraph" else {
+            return words.phrase("finding.field.\(raw)")
+        }
+        return words("comment.paragraph", ["number": parts[1]])
+    }
+
+    /// A stage or a status, in the words for the concept that the finding is about and within a sentence.
+    private func standing(_ raw: String, in code: String) -> String? {
+        let concept = code.prefix { $0 != "." }
+        let sets =
+            switch concept {
+            case "decision": ["decision.status", "stage"]
+            case "visit": ["visit.status"]
+            case "publication": ["release.status", "stage"]
+            default: code.hasSuffix("ContributionStage") ? ["contribution"] : ["stage", "status"]
+            }
+        let order = code == "decision.initiativeNotReady" ? sets.reversed() : sets
+        let phrase = (code == "execution.wrongStatus" ? ["status"] : order).lazy
+            .compactMap { words.phrase("\($0).\(raw)") }.first
+        return phrase.map { $0.prefix(1).lowercased() + $0.dropFirst() }
     }
 }
 

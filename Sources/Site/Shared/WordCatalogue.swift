@@ -58,7 +58,8 @@ package struct WordCatalogue: Sendable {
                     throw Fault.line(file: file, number: index + 1, text: String(line))
                 }
                 for language in entry.languages {
-                    phrases[language]?[key, default: Phrase()].forms[entry.form] = entry.text
+                    let text = language == .french ? FrenchSpaces.set(entry.text) : entry.text
+                    phrases[language]?[key, default: Phrase()].forms[entry.form] = text
                     if entry.languages.count > 1 {
                         phrases[language]?[key]?.shared.formUnion(entry.languages)
                     }

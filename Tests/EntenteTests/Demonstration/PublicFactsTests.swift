@@ -8,7 +8,7 @@ import Testing
 struct PublicFactsTests {
     private func state() async throws -> Coalition { try await PlayedStory.shared.value.state }
 
-    private static let named = ["Idmaj", "Wa'i", "Minhat al-Salam", "I'lamiyyu al-Salam", "Bina'", "Kafa'a"]
+    private static let named = ["Idmaj", "Wa’i", "Minhat al-Salam", "I’lamiyyu al-Salam", "Bina’", "Kafa’a"]
 
     @Test(arguments: named)
     func `each named initiative was adopted by consensus in February 2024 and has activities`(name: String)
