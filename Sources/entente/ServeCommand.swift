@@ -46,7 +46,7 @@ struct ServeCommand: AsyncParsableCommand {
             let application = Application(
                 router: site.router(),
                 configuration: .init(address: .hostname(host, port: port), serverName: "entente"),
-                services: [Heartbeat(directory: data.directory)],
+                services: [Heartbeat(directory: data.directory, registry: node.registry)],
                 onServerRunning: { _ in await announce(node, host: host, port: port) }, logger: logger)
             try await application.runService()
         }

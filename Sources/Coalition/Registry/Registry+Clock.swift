@@ -34,8 +34,8 @@ extension Registry {
                 var next = first
                 while (try? await clock.wait(until: next)) != nil, !Task.isCancelled {
                     guard let self else { return }
-                    if (try? await self.settle()) != nil { return }
-                    // The journal failed: again in a second, until it recovers or the deadline has gone.
+                    if (try? await self.settle()) != nil, self.coalition.nextDeadline != deadline { return }
+                    // The journal failed, or the clock was set back: again in a second, until it is done.
                     next = Instant(milliseconds: clock.now.milliseconds + 1000)
                 }
             }

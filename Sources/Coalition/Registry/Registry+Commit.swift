@@ -31,6 +31,7 @@ extension Registry {
 
     /// What has fallen due comes first, so that no deed meets a state that time has overtaken.
     private func admitDue(at now: Instant) {
+        recordFailure(until: now)
         guard let next = tentative.nextDeadline, next < now else { return }
         for deed in tentative.due(at: now) { recordOfItself(deed, at: now) }
     }
@@ -81,10 +82,12 @@ extension Registry {
         do {
             if !batch.acts.isEmpty {
                 _ = try await journal.append(batch.entries())
+                failingSince = nil
                 publish(state)
             }
             for waiting in batch.waiting { waiting.continuation.resume(returning: waiting.outcome) }
         } catch {
+            failingSince = failingSince ?? now
             startOver()
             for waiting in batch.waiting { waiting.continuation.resume(throwing: error) }
         }

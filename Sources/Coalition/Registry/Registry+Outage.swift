@@ -13,6 +13,18 @@ extension Registry {
         }
         try await settle()
     }
+
+    /// Whether the newest attempt to record anything failed: the node is then there, but hears nobody.
+    package var isFailing: Bool { failingSince != nil }
+
+    /// A journal that took nothing for more than a minute is an outage too: what states sent meanwhile was not
+    /// received. It is put on the record with the first transaction that succeeds, before anything falls due.
+    func recordFailure(until now: Instant) {
+        guard let since = failingSince, now - since > .minutes(1), tentative.isTouched(byOutageSince: since),
+            !tentative.outages.contains(where: { $0.from == since })
+        else { return }
+        recordOutage(from: since, until: now)
+    }
 }
 
 extension Coalition {

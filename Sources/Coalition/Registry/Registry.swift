@@ -22,6 +22,8 @@ package actor Registry {
     var nextListener = 0
     var timer: (deadline: Instant, task: Task<Void, Never>)?
     var keepsTime = false
+    /// Since when the journal has taken nothing; nil while it works.
+    var failingSince: Instant?
 
     init(journal: any Journal, clock: any Timepiece, state: Coalition) {
         self.journal = journal

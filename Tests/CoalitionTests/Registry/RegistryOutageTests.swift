@@ -42,6 +42,25 @@ import Testing
         #expect(registry.coalition.outages.map(\.from) == [registry.coalition.decisions[silence]?.opened])
     }
 
+    @Test func `a journal that took nothing over the deadline leaves the silence to the chair`() async throws
+    {
+        let journal = try MemoryJournal(story.acts)
+        let registry = try await Registry.open(journal, clock: clock)
+        clock.turn(to: deadline - .minutes(30))
+        await journal.decide(.fail)
+        let objection = Submission(
+            id: "objection", author: Author(person: "delegate-NE", organisation: "NE"),
+            deed: .decision(.object(decision: silence, form: .objection, remark: Remark("No.", in: .english)))
+        )
+        await #expect(throws: MemoryJournal.Broken.self) { try await registry.submit(objection) }
+        #expect(await registry.isFailing)
+        clock.turn(to: deadline + .minutes(5))
+        try await registry.settle()
+        #expect(registry.coalition.decisions[silence]?.status == .interrupted)
+        #expect(registry.coalition.outages.map(\.from) == [deadline - .minutes(30)])
+        #expect(await !registry.isFailing)
+    }
+
     @Test func `a restart within a minute is no outage`() async throws {
         clock.turn(to: deadline - .minutes(10))
         try await registry.resume(lastAlive: deadline - .minutes(11))
