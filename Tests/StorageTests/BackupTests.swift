@@ -24,6 +24,9 @@ import Testing
         let copy = try SQLiteJournal.open(DataDirectory(backup))
         #expect(await copy.size == audit.entries)
         #expect(SystemFile.permissions(copy.directory.signingKey) == 0o600)
+        #expect(SystemFile.permissions(copy.directory.database) == 0o600)
+        #expect(SystemFile.permissions(scratch.data.database) == 0o600)
+        #expect(SystemFile.permissions(scratch.data.database + "-wal") ?? 0o600 == 0o600)
         #expect(try await copy.entries(7..<8).first?.payload == sampleEntry(7).payload)
     }
 

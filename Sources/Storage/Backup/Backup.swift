@@ -29,6 +29,8 @@ package enum Backup {
     private static func copyDatabase(_ from: String, to: String) async throws {
         let database = try NodeDatabase.reading(path: from)
         do {
+            // An empty file with narrow permissions, for SQLite to fill.
+            _ = try SystemFile(to, .creating)
             try await database.writeWithoutTransaction { database in
                 try database.execute(sql: "VACUUM INTO ?", arguments: [to])
             }

@@ -10,6 +10,8 @@ package struct NodeDatabase: Sendable {
     init(path: String) throws {
         self.path = path
         do {
+            // SQLite would make it readable for everyone; the files beside it take its permissions.
+            if !SystemFile.exists(path) { _ = try SystemFile(path, .creating) }
             pool = try DatabasePool(path: path, configuration: Self.configuration(readonly: false))
             // The pool sets NORMAL, under which a power cut may lose acknowledged commits.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }

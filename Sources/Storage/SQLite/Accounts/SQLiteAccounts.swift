@@ -16,6 +16,8 @@ package struct SQLiteAccounts: AccountBook {
         }
         configuration.busyMode = .timeout(5)
         configuration.label = "accounts"
+        // Password hashes are nobody else's to read; SQLite would make the file readable for everyone.
+        if !SystemFile.exists(path) { _ = try SystemFile(path, .creating) }
         pool = try DatabasePool(path: path, configuration: configuration)
         try Self.migrator.migrate(pool)
     }
