@@ -98,6 +98,16 @@ import Testing
         #expect(throttle.delay(login: "chair", address: "home", at: now) == nil)
     }
 
+    @Test func `an attempt that succeeds takes nothing from the others at its address`() {
+        let throttle = SignInThrottle()
+        let now = Instant(milliseconds: 0)
+        for person in 1...60 {
+            throttle.failed(login: "person-\(person)", address: "headquarters", at: now)
+            throttle.succeeded(login: "person-\(person)", address: "headquarters")
+        }
+        #expect(throttle.delay(login: "chair", address: "headquarters", at: now) == nil)
+    }
+
     @Test(arguments: [
         ("/ar", true), ("/fr/initiatives?x=1", true), ("//evil.example", false),
         ("https://evil.example", false),

@@ -4,13 +4,7 @@ package import Coalition
 /// Money as people read and type it; the domain has integers in minor units.
 package enum Amounts {
     /// How many decimals a currency has (ISO 4217).
-    static func decimals(of currency: String) -> Int {
-        switch currency {
-        case "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND": 3
-        case "DJF", "GNF", "JPY", "KMF", "KRW", "UGX", "VND", "XAF", "XOF": 0
-        default: 2
-        }
-    }
+    static func decimals(of currency: String) -> Int { Money(minorUnits: 0, currency: currency).minorDigits }
 
     /// "100 000 000.00 SAR", from left to right in every language.
     package static func text(_ money: Money, in language: Language) -> String {

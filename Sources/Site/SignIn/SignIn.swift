@@ -33,8 +33,16 @@ enum SignIn {
         }
         let account = try await call.site.accounts.account(login: login)
         let usable = account.flatMap { $0.closed == nil ? $0 : nil }
-        guard try await Password.shared.verify(password, against: usable?.passwordHash), let usable else {
-            throttle.failed(login: login, address: call.visitor.address, at: call.now)
+        // Counted before the hash is computed, or many attempts at once would all find the count still low.
+        throttle.failed(login: login, address: call.visitor.address, at: call.now)
+        let fits: Bool
+        do {
+            fits = try await Password.shared.verify(password, against: usable?.passwordHash)
+        } catch {
+            throttle.retract(login: login, address: call.visitor.address)
+            throw error
+        }
+        guard fits, let usable else {
             return try await reply(call, next: next, error: call.words("sign-in.wrong"))
         }
         throttle.succeeded(login: login, address: call.visitor.address)

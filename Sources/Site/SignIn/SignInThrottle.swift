@@ -66,9 +66,22 @@ package final class SignInThrottle: Sendable {
 
     package func succeeded(login: String, address: String) {
         state.withLock { state in
+            Self.retract(login, address, &state)
             state.failures[.pair(login: login, address: address)] = nil
             if state.known.count >= Self.capacity { state.known.removeAll() }
             state.known.insert("\(address) \(login)")
+        }
+    }
+
+    /// Takes back an attempt that was counted before it was known to fail.
+    package func retract(login: String, address: String) {
+        state.withLock { Self.retract(login, address, &$0) }
+    }
+
+    private static func retract(_ login: String, _ address: String, _ state: inout State) {
+        for key in keys(login, address, state) {
+            guard let entry = state.failures[key] else { continue }
+            state.failures[key] = entry.count > 1 ? (entry.count - 1, entry.since) : nil
         }
     }
 
