@@ -66,6 +66,9 @@ extension Audience: Codable {
         self.init(breadth, organisations)
     }
 
+    /// Words that a written audience keeps for itself: an organisation of that name would open what is confined.
+    package static let reservedNames: Set<String> = ["public", "coalition"]
+
     package var text: String {
         if organisations.isEmpty {
             return breadth == .everyone ? "public" : breadth == .coalition ? "coalition" : "secretariat"

@@ -48,6 +48,9 @@ extension Charter {
             members.map(\.code.text) + supportingStates.map(\.code.text) + partners.map(\.id.text)
             + [secretariat.id.text]
         faults += Self.repeated(codes, "members")
+        for code in codes where Audience.reservedNames.contains(code) {
+            faults.append(.init(path: "members", message: "`\(code)` is a reserved name"))
+        }
         if members.isEmpty { faults.append(.init(path: "members", message: "no member state")) }
         if !members.contains(where: { $0.code == seat.state }) {
             faults.append(.init(path: "seat.state", message: "`\(seat.state)` is not among the members"))

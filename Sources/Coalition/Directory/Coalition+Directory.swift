@@ -82,6 +82,9 @@ extension Coalition {
             inspection.require(
                 organisations[member.code] == nil, DirectoryRefusal.knownOrganisation,
                 ["organisation": member.code.text])
+            inspection.require(
+                !Audience.reservedNames.contains(member.code.text), DirectoryRefusal.reservedName,
+                ["person": member.code.text])
             return Reach(audience: .everyone, about: [member.code.subject])
         case .seatDelegate(let state, _):
             inspection.require(

@@ -76,7 +76,10 @@ extension Coalition {
         of number: Int, _ outcome: Amendment.Outcome, _ initiative: Initiative, _ author: Author,
         _ inspection: inout Inspection
     ) {
+        requireMember(author, &inspection)
         inspection.require(initiative, isAt: [.inDebate])
+        // An amendment's author is the states' own affair.
+        guard inspection.isClean else { return }
         guard let amendment = initiative.amendments.first(where: { $0.id == number }) else {
             return inspection.refuse(InitiativeRefusal.unknownAmendment, ["amendment": String(number)])
         }

@@ -62,6 +62,8 @@ extension Initiative {
 
     fileprivate mutating func openStage(_ next: Stage, by act: Act, telling members: [Organisation.ID]) {
         stage = next
+        // What is redrafted is its sponsors' own again: its information must be released anew.
+        if next == .draft || next == .returned { publication = .confined }
         milestones.append(StageEntry(stage: next, at: act.at, act: act.index))
         // A stage that is entered again awaits those anew who said nothing; what others said stands until they change it.
         positions[next] = positions[next]?.filter { $0.value.by != nil }

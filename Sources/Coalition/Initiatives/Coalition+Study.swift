@@ -22,6 +22,8 @@ extension Coalition {
             requireWindow(until: closes, now, &inspection)
         case .requestReview:
             inspection.require(author, leads: initiative)
+            // Who has not spoken, and on what, is told to nobody else.
+            guard inspection.isClean else { return }
             inspection.require(
                 !initiative.reviewRequested || initiative.stage != .inDebate,
                 InitiativeRefusal.alreadyRequested)

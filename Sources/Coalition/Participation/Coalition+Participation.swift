@@ -12,7 +12,7 @@ extension Coalition {
             ["organisation": author.organisation.text])
         switch deed {
         case .choose(_, let level, let caveats, let capacity):
-            inspectChoice(of: level, on: initiative, author, &inspection)
+            inspectChoice(of: level, on: initiative, author, now, &inspection)
             inspection.require(
                 caveats.count <= 20, InitiativeRefusal.tooMany, ["field": "caveats", "limit": "20"])
             for caveat in caveats { inspection.requireText(caveat, "caveat", official: languages) }
@@ -33,13 +33,14 @@ extension Coalition {
 
     /// Supporting states contribute, observe or decline; a state that is bound leaves by notice only.
     private func inspectChoice(
-        of level: OptIn.Level, on initiative: Initiative, _ author: Author, _ inspection: inout Inspection
+        of level: OptIn.Level, on initiative: Initiative, _ author: Author, _ now: Instant,
+        _ inspection: inout Inspection
     ) {
         inspection.require(initiative, isAt: [.resourcing, .active, .suspended])
         inspection.require(
             organisations[author.organisation]?.kind != .supporting || level != .participate,
             ExecutionRefusal.supportingParticipates, ["organisation": author.organisation.text])
-        let isBound = initiative.participation[author.organisation]?.isBinding == true
+        let isBound = initiative.binds(author.organisation, on: now.day)
         inspection.require(
             !isBound || level.isBinding, ExecutionRefusal.boundByChoice,
             ["organisation": author.organisation.text])

@@ -89,7 +89,9 @@ extension Coalition {
     private func inspectOpening(
         _ deed: PublicationDeed, of id: Initiative.ID, _ author: Author, _ inspection: inout Inspection
     ) -> Reach? {
-        guard let initiative = initiatives[id] else {
+        guard let initiative = initiatives[id],
+            initiative.publication == .published || isIn(initiative.audience, author.organisation)
+        else {
             inspection.refuse(PublicationRefusal.unknownInitiative, ["initiative": id.text])
             return nil
         }

@@ -17,7 +17,9 @@ extension Coalition {
     func inspectCompletion(
         of id: FollowUp.ID, _ note: Remark, _ author: Author, _ inspection: inout Inspection
     ) -> Reach? {
-        guard let followUp = followUps[id] else {
+        // Whoever may not see it learns nothing, not even whose it is.
+        guard let followUp = followUps[id], isSecretariat(author) || followUp.plan.owner == author.person
+        else {
             inspection.refuse(VisitRefusal.unknownFollowUp, ["followUp": id.text])
             return nil
         }

@@ -42,6 +42,9 @@ extension Coalition {
         case .replan(_, let plan): inspect(plan, &inspection)
         case .setDelegation(_, let delegation):
             inspection.require(delegation.filter(\.isHead).count == 1, VisitRefusal.noHead)
+            inspection.require(
+                delegation.count <= 200, InitiativeRefusal.tooMany,
+                ["field": "delegation", "limit": "200"])
             for visitor in delegation.prefix(200) {
                 inspection.requireText(visitor.title, "title", limit: TextLimit.title)
             }

@@ -112,6 +112,25 @@ struct VisitTests {
         }
     }
 
+    @Test func `a follow-up does not exist for whoever may not see it`() {
+        var story = story
+        story.expect(.visit(.agree(visit: "V-1", followUp: followUp())), by: "protocol")
+        let done = Remark("Done.", in: .english)
+        story.refuse(
+            .visit(.complete(followUp: "F-1", note: done)), by: "delegate-TD",
+            with: VisitRefusal.unknownFollowUp)
+        #expect(!story.findings.flatMap(\.parameters.values).contains("officer"))
+    }
+
+    @Test func `a delegation is checked to its last member`() {
+        var story = story
+        let head = Visitor(title: SmallCharter.same("Head"), isHead: true)
+        let others = (1...200).map { _ in Visitor(title: SmallCharter.same("\u{202E}"), isHead: false) }
+        story.refuse(
+            .visit(.setDelegation(visit: "V-1", delegation: [head] + others)), by: "protocol",
+            with: InitiativeRefusal.tooMany)
+    }
+
     private func refuseCompletion(with refusal: VisitRefusal, _ story: inout Story) {
         let done = Remark("Done.", in: .english)
         switch refusal {
