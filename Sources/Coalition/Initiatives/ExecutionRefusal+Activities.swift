@@ -7,7 +7,7 @@ extension ExecutionRefusal {
             Wording("life", "there is no activity `{activity}`", "choose one from the initiative's page")
         case .wrongStatus:
             Wording(
-                "life", "activity `{activity}` is {status}, expected {expected}",
+                "life", "activity `{activity}` is {status}; needed: {expected}",
                 "see its page for the next step")
         case .emptyInterval: Wording("life", "the activity ends before it begins", "correct the times")
         case .impossibleSeats:

@@ -71,7 +71,7 @@ extension ExecutionRefusal {
                 "a commitment is the donor's own written statement: ask the donor")
         case .wrongContributionStage:
             Wording(
-                "funding", "contribution `{contribution}` is {stage}, expected {expected}",
+                "funding", "contribution `{contribution}` is {stage}; needed: {expected}",
                 "state each stage in its turn: pledged, committed, received")
         default: nil
         }

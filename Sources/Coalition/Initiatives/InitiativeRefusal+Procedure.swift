@@ -5,7 +5,7 @@ extension InitiativeRefusal {
         switch self {
         case .windowTooShort:
             Wording(
-                "participation", "the debate would close on {closes}, expected {earliest} at the earliest",
+                "participation", "the debate would close on {closes}; the earliest is {earliest}",
                 "give the members at least {window}")
         case .positionReserved:
             Wording(
@@ -100,11 +100,11 @@ extension InitiativeRefusal {
         switch self {
         case .tooFewParticipants:
             Wording(
-                "R9", "{count} states take part, expected at least {needed}",
+                "R9", "{count} states take part; at least {needed} are needed",
                 "wait until enough states have opted in; being adopted is not being activated")
         case .fundsShort:
             Wording(
-                "R9", "{have} {currency} are committed or received, expected {needed}",
+                "R9", "{have} {currency} are committed or received; {needed} are needed",
                 "wait for commitments; pledges do not count")
         case .openActivity:
             Wording("life", "activity `{activity}` is not over", "complete it or cancel it first")
@@ -123,7 +123,7 @@ extension InitiativeRefusal {
             Wording("evaluation", "there is no score for {criterion}", "score every criterion")
         case .scoreOutOfRange:
             Wording(
-                "evaluation", "the score for {criterion} is {score}, expected 1 to 5", "score from 1 to 5")
+                "evaluation", "the score for {criterion} is {score}; it must be 1 to 5", "score from 1 to 5")
         default: nil
         }
     }

@@ -8,7 +8,7 @@ extension InitiativeRefusal {
                 "life", "there is no initiative `{initiative}`", "choose one from the list of initiatives")
         case .wrongStage:
             Wording(
-                "life", "initiative `{initiative}` is {stage}, expected {expected}",
+                "life", "initiative `{initiative}` is {stage}; needed: {expected}",
                 "wait until it has reached that stage, or see its page for the next step")
         case .notMember:
             Wording("life", "`{organisation}` is no member state", "ask a member state to take this step")
@@ -61,7 +61,7 @@ extension InitiativeRefusal {
                 "R9", "the launch threshold is impossible",
                 "ask for 1 to 1000 participants, and for funds above zero in a currency such as USD, or none"
             )
-        case .tooMany: Wording("life", "`{field}` has more than {limit} entries", "leave some out")
+        case .tooMany: Wording("life", "“{field}” has more than {limit} entries", "leave some out")
         case .translationOnly:
             Wording(
                 "life",
@@ -97,7 +97,7 @@ extension InitiativeRefusal {
                 "propose an amendment, or name the revision that this text translates")
         case .noParagraphs:
             Wording(
-                "life", "the text has {count} paragraphs, expected 1 to {limit}",
+                "life", "the text has {count} paragraphs; it needs 1 to {limit}",
                 "write it in numbered paragraphs")
         case .staleTranslation:
             Wording(

@@ -37,7 +37,7 @@ package enum PublicationRefusal: String, Refusal {
                 "bring the languages into line, paragraph by paragraph")
         case .wrongStatus:
             Wording(
-                "publication", "release `{release}` is {status}, expected {expected}",
+                "publication", "release `{release}` is {status}; needed: {expected}",
                 "see its page for the next step")
         case .ownText:
             Wording(

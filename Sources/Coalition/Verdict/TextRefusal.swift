@@ -12,21 +12,22 @@ package enum TextRefusal: String, Refusal {
 
     package var wording: Wording {
         switch self {
-        case .missing: Wording("record", "`{field}` is empty", "write it in at least one language")
+        case .missing: Wording("record", "the field “{field}” is empty", "write it in at least one language")
         case .languageMissing:
             Wording(
                 "parity",
-                "`{field}` is missing in `{language}`, an official language",
+                "the field “{field}” is empty in an official language: {language}",
                 "add the translation into that language"
             )
         case .tooLong:
             Wording(
-                "record", "`{field}` is longer than {limit} bytes (one a Latin letter, two an Arabic)",
+                "record",
+                "the field “{field}” is longer than {limit} bytes (one a Latin letter, two an Arabic)",
                 "shorten it, or divide it")
         case .controlCharacter:
             Wording(
                 "record",
-                "`{field}` contains the invisible character {character}",
+                "the field “{field}” contains the invisible character {character}",
                 "type the text anew, or paste it without formatting"
             )
         case .notOfficial:

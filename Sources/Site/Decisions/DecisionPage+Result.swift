@@ -52,7 +52,7 @@ extension DecisionPage {
                 rows: result.steps.map { step($0, call) }, empty: "–", isCaptionQuiet: true),
             SummaryList([
                 .init(words("decision.result.outcome"), decision.tag(call).html),
-                .init(words("decision.result.at"), .leftToRight(result.at.description)),
+                .init(words("decision.result.at"), call.dates.moment(result.at)),
                 .init(words("decision.result.electorate"), named(result.electorate, call)),
                 .init(words("decision.result.objecting"), named(result.objecting, call)),
                 .init(words("decision.result.passing"), named(result.passing, call)),
@@ -76,7 +76,10 @@ extension DecisionPage {
         } else if states.count == step.evidence.count {
             evidence = .text(call.names(states))
         } else {
-            evidence = step.evidence.map { .leftToRight($0) }.joined(separator: "<br>")
+            let items = step.evidence.filter { !$0.isEmpty }
+            evidence = items.map { item in
+                Instant(item).map { call.dates.moment($0) } ?? .leftToRight(item)
+            }.joined(separator: "<br>")
         }
         let answer = call.words("decision.result.\(step.satisfied ? "yes" : "no")")
         return [

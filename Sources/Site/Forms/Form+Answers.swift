@@ -6,17 +6,19 @@ extension Form {
     func answers(_ call: Call) -> [SummaryList.Row] {
         questions.compactMap { field in
             if case .hidden = field.kind { return nil }
-            return SummaryList.Row(field.label, field.answer ?? .text(call.words("form.no-answer")))
+            return SummaryList.Row(field.label, field.answer(call) ?? .text(call.words("form.no-answer")))
         }
     }
 }
 
 extension Field {
     /// What was answered, in words; nil where nothing was.
-    fileprivate var answer: HTML? {
+    fileprivate func answer(_ call: Call) -> HTML? {
         let given = input.all(name)
         switch kind {
         case .hidden: return nil
+        case .line(type: "date", _):
+            return input[name].map { text in Day(text).map { call.dates.day($0) } ?? .text(text) }
         case .line, .area: return input[name].map { .paragraphs($0) }
         case .select(let choices), .radios(let choices), .checkboxes(let choices):
             let labels = choices.filter { given.contains($0.value) && !$0.value.isEmpty }.map(\.label.html)

@@ -52,6 +52,6 @@ extension Activity.Status {
             case .done: .success
             case .cancelled: .danger
             }
-        return Tag(words("status.\(rawValue)"), tone)
+        return Tag(words("activity.status.\(rawValue)"), tone)
     }
 }

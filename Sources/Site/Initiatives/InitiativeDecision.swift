@@ -19,7 +19,7 @@ enum InitiativeDecision {
                         .link(call.link("/decisions/\(decision.id.text)"), .leftToRight(decision.id.text)),
                         call.text(decision.ruleSet.title), call.dates.moment(decision.opened),
                         decision.deadline.map { call.dates.deadline($0) } ?? "–",
-                        .text(words("status.\(decision.status.rawValue)")),
+                        .text(words("decision.status.\(decision.status.rawValue)")),
                     ]
                 }, empty: words("initiative-decision.no-attempts"))
         ]

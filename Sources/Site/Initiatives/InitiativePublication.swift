@@ -19,7 +19,7 @@ enum InitiativePublication {
                     .init(
                         call.text(release.draft.title), href: call.link("/newsroom/\(release.id.text)"),
                         body: "<p>\(call.text(release.draft.lead))</p>",
-                        tag: Tag(words("status.\(release.status.rawValue)")))
+                        tag: Tag(words("release.status.\(release.status.rawValue)")))
                 }, empty: words("publication.no-releases")),
         ]
     }

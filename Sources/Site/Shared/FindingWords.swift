@@ -31,7 +31,11 @@ extension Call {
         if name == "window", let span = Span(raw) { return length(span) }
         let alternatives = raw.replacing(" or ", with: ", ").split(separator: ", ")
         let parts = Self.lists.contains(name) ? alternatives : [raw[...]]
-        return parts.map { word(String($0), of: name, in: code) }.joined(separator: words.listSeparator)
+        let named = parts.map { word(String($0), of: name, in: code) }
+        guard name == "expected", let first = named.first else {
+            return named.joined(separator: words.listSeparator)
+        }
+        return named.dropFirst().reduce(first) { words("finding.or", ["first": $0, "second": $1]) }
     }
 
     private static let lists: Set<String> = [
@@ -57,10 +61,19 @@ extension Call {
             case "mandate": Mandate.ID(raw).map(self.name)
             case "field": field(raw)
             case "kind": words.phrase("decision.kind.\(raw)")
+            case "have", "needed": amount(raw)
             case "deed", "power", "criterion": words.phrase("\(name).\(raw)")
             default: nil
             }
         return named ?? raw
+    }
+
+    /// "1 500 000" for "1500000.00".
+    private func amount(_ raw: String) -> String? {
+        let parts = raw.split(separator: ".")
+        guard let whole = parts.first.flatMap({ Int($0) }) else { return nil }
+        let rest = parts.dropFirst().first { $0.contains { $0 != "0" } }
+        return Numbers.text(whole, in: language) + (rest.map { (language == .french ? "," : ".") + $0 } ?? "")
     }
 
     /// "Paragraph 3" where the paragraph is numbered.
@@ -83,7 +96,7 @@ extension Call {
             default: code.hasSuffix("ContributionStage") ? ["contribution"] : ["stage", "status"]
             }
         let order = code == "decision.initiativeNotReady" ? sets.reversed() : sets
-        let phrase = (code == "execution.wrongStatus" ? ["status"] : order).lazy
+        let phrase = (code == "execution.wrongStatus" ? ["activity.status"] : order).lazy
             .compactMap { words.phrase("\($0).\(raw)") }.first
         return phrase.map { $0.prefix(1).lowercased() + $0.dropFirst() }
     }

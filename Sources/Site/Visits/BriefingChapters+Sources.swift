@@ -102,7 +102,7 @@ extension BriefingChapters {
         [
             .link(call.link("/activities/\(activity.id)"), call.text(activity.plan.title)),
             call.dates.day(call.dates.seat.day(at: activity.plan.begins)), call.text(activity.plan.place),
-            .text(words("status.\(activity.status.rawValue)")),
+            .text(words("activity.status.\(activity.status.rawValue)")),
             .text(Numbers.text(activity.plan.seats, in: call.language)),
             .text(activity.status == .done ? Numbers.text(activity.attended, in: call.language) : "–"),
         ]
