@@ -24,6 +24,9 @@ extension Coalition {
             return inspectStanding(id, &inspection) { credential, inspection in
                 inspection.require(
                     credential.challenge != nil, DirectoryRefusal.notChallenged, ["credential": id.text])
+                inspection.require(
+                    credential.person != author.person, DirectoryRefusal.ownCredential,
+                    ["credential": id.text])
             }
         default:
             preconditionFailure("not a deed about credentials")

@@ -21,6 +21,7 @@ package enum DirectoryRefusal: String, Refusal {
     case alreadyRevoked
     case alreadyChallenged
     case notChallenged
+    case ownCredential
 
     package static let concept = "directory"
 
@@ -69,6 +70,10 @@ package enum DirectoryRefusal: String, Refusal {
             Wording("R11", "credential `{credential}` is challenged already", "await the chair's ruling")
         case .notChallenged:
             Wording("R11", "credential `{credential}` is not challenged", "nothing needs to be ruled on")
+        case .ownCredential:
+            Wording(
+                "R11", "credential `{credential}` is your own",
+                "let somebody else with the power to chair rule on it")
         }
     }
 }
@@ -85,6 +90,8 @@ extension Coalition {
             inspection.require(
                 !Audience.reservedNames.contains(member.code.text), DirectoryRefusal.reservedName,
                 ["person": member.code.text])
+            inspection.requireText(member.zone, "zone", limit: 60)
+            if let name = member.name { inspection.checkText(name, "name", limit: TextLimit.title) }
             return Reach(audience: .everyone, about: [member.code.subject])
         case .seatDelegate(let state, _):
             inspection.require(

@@ -95,7 +95,8 @@ struct DirectoryTests {
         case .emptyInterval:
             story.refuse(
                 accredit("delegate-ML", "delegate", until: Self.from), by: "registrar", with: refusal)
-        case .unknownCredential, .alreadyRevoked, .alreadyChallenged, .notChallenged:
+        case .unknownCredential, .alreadyRevoked, .alreadyChallenged, .notChallenged,
+            .ownCredential:
             refuseCredential(with: refusal, &story)
         }
     }
@@ -117,6 +118,11 @@ struct DirectoryTests {
         case .notChallenged:
             story.refuse(
                 .directory(.rule(credential: id, upheld: true, reason: "x")), by: "sg", with: refusal)
+        case .ownCredential:
+            let own = story.coalition.credentialsByPerson["sg"]?.first ?? "C-0"
+            story.expect(.directory(.challenge(credential: own, reason: "forged")), by: "delegate-NE")
+            story.refuse(
+                .directory(.rule(credential: own, upheld: false, reason: "mine")), by: "sg", with: refusal)
         default: Issue.record("no scenario produces \(refusal.code)")
         }
     }
