@@ -25,22 +25,22 @@ sources = $(wildcard Package.swift Sources Tests Benchmarks)
 help: ## these lines
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | sort | expand -t 12
 
-run: ## build, create the demonstration in ./data if there is none, and serve it
-	@scripts/setup build
+# A step of its own: make expands a recipe as a whole, and swift may tell its version only once this is done.
+setup-build setup-test: setup-%:
+	@scripts/setup $*
+
+run: setup-build ## build, create the demonstration in ./data if there is none, and serve it
 	@scratch="$(ENTENTE_BUILD)/$(CONFIGURATION)"; \
 	swift build -c $(CONFIGURATION) --product entente $(swift_flags); \
 	scripts/demonstration "$$scratch/$(CONFIGURATION)/entente" "$(DATA)" "$(ADDRESS)"
 
-build: ## build everything, tests included
-	@scripts/setup build
+build: setup-build ## build everything, tests included
 	@scratch="$(ENTENTE_BUILD)/debug"; swift build --build-tests $(swift_flags)
 
-test: ## install what the tests need and run all of them
-	@scripts/setup test
+test: setup-test ## install what the tests need and run all of them
 	@scripts/test
 
-bench: ## measure against the bars and print a table
-	@scripts/setup build
+bench: setup-build ## measure against the bars and print a table
 	@scratch="$(ENTENTE_BUILD)/bench"; swift run --package-path Benchmarks -c release $(swift_flags)
 
 lint: ## check the form of every Swift file
@@ -52,4 +52,4 @@ format: ## bring every Swift file into form
 clean: ## forget what was built (never ./data)
 	rm -rf "$(ENTENTE_BUILD)" .build Benchmarks/.build
 
-.PHONY: help run build test bench lint format clean
+.PHONY: help setup-build setup-test run build test bench lint format clean
