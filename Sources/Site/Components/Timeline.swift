@@ -18,17 +18,24 @@ package struct Timeline: Component {
 
     package let entries: [Entry]
 
-    package init(_ entries: [Entry]) { self.entries = entries }
+    /// What opens the list, where it is long and beside the point; nil shows it at once.
+    package let folded: String?
+
+    package init(folded: String? = nil, _ entries: [Entry]) {
+        self.folded = folded
+        self.entries = entries
+    }
 
     package var template: String { "shared/timeline" }
     package var fields: Fields {
         [
+            "folded": folded,
             "entries": entries.map { entry in
                 [
                     "whenHTML": entry.when, "titleHTML": entry.title, "bodyHTML": entry.body,
                     "anchor": entry.anchor,
                 ] as Fields
-            }
+            },
         ]
     }
 }

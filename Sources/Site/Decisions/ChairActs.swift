@@ -41,6 +41,13 @@ enum ChairActs {
     static let extend = ActForm<Decision>(
         name: "decision.extend", path: "/decisions/:id/extend", section: .decisions, find: find,
         crumbs: DecisionActs.crumbs,
+        preface: { call, decision in
+            guard let deadline = decision.deadline else { return [] }
+            return [SummaryList([.init(call.words("decision.deadline"), call.dates.deadline(deadline))])]
+        },
+        start: { call, decision in
+            decision.deadline.map { FormInput().filling("deadline", $0, in: call.dates.seat) } ?? FormInput()
+        },
         questions: { form, _, _ in
             form.moment("deadline")
             form.languages("reason", isLong: false)

@@ -17,7 +17,10 @@ enum DecisionActs {
             form.remark("remark", call, isOptional: true)
         },
         deed: { reader, _, decision in
-            guard let choice = reader.text("choice") else { return nil }
+            guard let choice = reader.input["choice"] else {
+                reader.fail("choice", "error.choice")
+                return nil
+            }
             if choice == "pass" {
                 return .decision(.letPass(decision: decision.id, remark: reader.optionalRemark("remark")))
             }

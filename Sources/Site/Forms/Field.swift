@@ -62,23 +62,36 @@ struct Field: Component {
             let fields: Fields = ["type": type, "autocomplete": autocomplete]
             return type == "password" ? fields.merging(["value": nil]) : fields
         case .area(let rows): return ["rows": String(rows)]
-        case .select(let choices): return ["choices": choices.enumerated().map(choice)]
+        case .select(let choices): return ["choices": (unchosen(choices) + choices).enumerated().map(choice)]
         case .radios(let choices):
             return ["type": "radio", "many": false, "choices": choices.enumerated().map(choice)]
         case .checkboxes(let choices):
             return [
                 "type": "checkbox", "many": choices.count > 8, "choices": choices.enumerated().map(choice),
+                // A list as long as the membership opens on demand, or where something in it is chosen or wrong.
+                "folded": choices.count > 12 && input.all(name).isEmpty && error == nil
+                    ? words("form.show-all", ["count": String(choices.count)]) : nil,
             ]
         case .languages(let languages, let isLong):
             return ["tongues": languages.map { tongue($0, isLong: isLong) }]
         }
     }
 
+    /// Nothing is chosen for the reader: where an answer is needed and none is given yet, the first line asks for it.
+    private func unchosen(_ choices: [Choice]) -> [Choice] {
+        let isGiven =
+            isOptional || preset != nil || choices.count < 2 || choices.contains { $0.value.isEmpty }
+        return isGiven || input[name] != nil ? [] : [Choice("", words("form.choose"))]
+    }
+
+    /// What is typed beside a choice of its language is most likely in the language of the page.
+    private var preset: String? { name.hasSuffix(".language") ? words.language.rawValue : nil }
+
     private func choice(_ index: Int, _ choice: Choice) -> Fields {
         [
             "choiceID": "\(id)-\(index)", "value": choice.value, "label": choice.label.plain,
             "labelHTML": choice.label.html, "note": choice.note,
-            "chosen": input.values[name]?.contains(choice.value) ?? false,
+            "chosen": input.values[name]?.contains(choice.value) ?? (preset == choice.value),
         ]
     }
 

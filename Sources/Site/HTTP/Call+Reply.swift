@@ -43,6 +43,7 @@ extension Call {
             "code": page.code, "tag": page.tag, "leadHTML": page.lead, "notices": page.notices,
             "tabs": page.tabs, "parts": page.parts, "content": page.content?.template,
             "footerHTML": HTML.text(words("frame.footer", ["coalition": coalition])),
+            "clocks": words("frame.clocks", ["city": words("zone.\(dates.seat.key)")]),
         ]
     }
 

@@ -81,7 +81,7 @@ enum Home {
                         .link(call.link("/decisions/\(decision.id.text)"), .leftToRight(decision.id.text)),
                         about ?? .leftToRight(decision.initiative.text), deadline ?? "–",
                     ]
-                }, empty: words("home.no-actions")),
+                }, empty: words("home.no-actions"), isCaptionQuiet: true),
         ]
     }
 

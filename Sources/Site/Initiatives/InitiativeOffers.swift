@@ -9,6 +9,21 @@ enum InitiativeOffers {
         let path: String
         /// Ends something: never the first button.
         var isGrave = false
+
+        /// What is usually next comes first, what is always possible after it, and what ends something last.
+        func rank(on initiative: Initiative) -> Int {
+            if isGrave { return 3 }
+            let hasText = !initiative.texts.current.isEmpty
+            switch name {
+            case "set-text" where !hasText, "take-position", "decision.open": return 0
+            case "submit", "declare-authentic": return hasText ? 0 : 2
+            case "revise", "cosponsor", "comment", "amend", "return-to-debate", "suspend",
+                "clear-publication",
+                "pledge":
+                return 2
+            default: return 1
+            }
+        }
     }
 
     private struct Line {

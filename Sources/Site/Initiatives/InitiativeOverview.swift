@@ -41,7 +41,9 @@ enum InitiativeOverview {
                 let since = last.map { call.dates.day(call.dates.seat.day(at: $0.at)) } ?? ""
                 return .init(
                     call.words("phase.\(phase.name)"),
-                    index == current ? .current : isDone ? .done : .ahead, note: since)
+                    index == current ? .current : isDone ? .done : .ahead,
+                    // What lies ahead again, after a return to debate, has no date any more.
+                    note: index == current || isDone ? since : "")
             })
     }
 
@@ -75,7 +77,8 @@ enum InitiativeOverview {
         var rows: [SummaryList.Row] = [
             .init(words("field.objective"), call.text(proposal.objective)),
             .init(words("field.kind"), .text(words("kind.\(proposal.kind.rawValue)"))),
-            .init(words("field.domains"), .text(call.names(proposal.domains))),
+            .init(
+                words("field.domains"), .text(proposal.domains.isEmpty ? "–" : call.names(proposal.domains))),
             .init(words("initiative.sponsor"), .text(call.name(initiative.sponsor))),
         ]
         func add(_ key: String, _ states: [Organisation.ID]) {

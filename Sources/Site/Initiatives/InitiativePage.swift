@@ -72,7 +72,7 @@ enum InitiativePage {
     private static func actions(_ initiative: Initiative, _ tab: Tab, _ call: Call) -> [any Component] {
         let tabs = tab == .overview ? Tab.allCases : [tab]
         let offers = tabs.flatMap { InitiativeOffers.offers(on: initiative, tab: $0, call) }
-            .sorted { !$0.isGrave && $1.isGrave }
+            .sorted { $0.rank(on: initiative) < $1.rank(on: initiative) }
         guard !offers.isEmpty else { return [] }
         return [
             Heading(call.words("initiative.actions")),

@@ -5,6 +5,9 @@ import Coalition
 enum ActTrail {
     static func timeline(_ entries: [TrailEntry], _ call: Call) -> Timeline {
         Timeline(
+            folded: entries.count > 6
+                ? call.words("form.show-all", ["count": Numbers.text(entries.count, in: call.language)])
+                : nil,
             entries.map { entry in
                 Timeline.Entry(
                     when: call.dates.moment(entry.at), title: .text(name(of: entry, call)),

@@ -20,11 +20,24 @@ enum ReceiptPage {
                 .init(words("receipt.by"), .text(call.name(entry.author))),
                 .init(words("receipt.at"), call.dates.moment(entry.at)),
             ]),
-            ActionLinks([
-                (words("receipt.proof"), call.link("/record/\(index)")), (words("fault.home"), call.link("")),
-            ]),
+            ActionLinks(
+                [back(to: entry, call)].compactMap(\.self) + [
+                    (words("receipt.proof"), call.link("/record/\(index)")),
+                    (words("fault.home"), call.link("")),
+                ]),
         ]
         return call.reply(page)
+    }
+
+    /// Where one goes on: the page of the first thing that the act is about.
+    private static func back(to entry: TrailEntry, _ call: Call) -> (label: String, href: String)? {
+        for subject in entry.about {
+            guard let path = path(of: subject), let series = subject.text.first,
+                let label = call.words.phrase("receipt.back.\(series)")
+            else { continue }
+            return (label, call.link(path))
+        }
+        return nil
     }
 
     /// Links to what an act is about, where it has a page.
@@ -66,6 +79,9 @@ enum ReceiptPage {
 
     private static func warning(_ call: Call, code: String) -> (any Component)? {
         guard let remedy = call.words.phrase("remedy.\(code)") else { return nil }
-        return Notice(.warning, .text(remedy), heading: call.words("receipt.warning"))
+        // The address carries no more than the code, so the heading says what happened in a few words.
+        let clash = code.split(separator: ".").last.flatMap { call.words.phrase("visit.clash.\($0)") }
+        return Notice(
+            .warning, "<p>\(call.sentence(remedy))</p>", heading: clash ?? call.words("receipt.warning"))
     }
 }

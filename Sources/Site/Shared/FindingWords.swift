@@ -16,7 +16,7 @@ extension Call {
     }
 
     /// The domain words its findings for a terminal, "`I-3` is in debate"; a page shows sentences.
-    private func sentence(_ text: String) -> String {
+    func sentence(_ text: String) -> String {
         let plain = text.replacing("`", with: "")
         let ends = plain.last.map { ".؟?!".contains($0) } ?? true
         return plain.prefix(1).uppercased() + plain.dropFirst() + (ends ? "" : ".")
@@ -29,6 +29,7 @@ extension Call {
         }
         if let day = Day(raw) { return dates.text(day) }
         if name == "window", let span = Span(raw) { return length(span) }
+        if name == "other", let title = title(of: raw) { return title }
         let alternatives = raw.replacing(" or ", with: ", ").split(separator: ", ")
         let parts = Self.lists.contains(name) ? alternatives : [raw[...]]
         let named = parts.map { word(String($0), of: name, in: code) }
@@ -46,6 +47,13 @@ extension Call {
         let hours = Int(span.milliseconds / 3_600_000)
         return hours > 72 && hours.isMultiple(of: 24)
             ? words("time.days", count: hours / 24) : words("time.hours", count: hours)
+    }
+
+    /// The domain names what collides by its English title; a page by the title in its own language.
+    private func title(of english: String) -> String? {
+        let items = view.visits.flatMap(\.agenda).map(\.plan.title)
+        let activities = view.initiatives.flatMap(\.activities).compactMap { view.activity($0)?.plan.title }
+        return (items + activities).first { $0.text(in: .english)?.text == english }.map { plain($0) }
     }
 
     private func word(_ raw: String, of name: String, in code: String) -> String {

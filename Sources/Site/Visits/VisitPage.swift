@@ -38,7 +38,12 @@ enum VisitPage {
 
     /// What the protocol officer may do next; the usual next step first.
     private static func steps(_ visit: Visit, _ call: Call) -> [any Component] {
-        guard call.may(.receive), visit.isOpen else { return [] }
+        let release = (
+            label: call.words("visit.draft-release"), href: call.link("/newsroom/new?visit=\(visit.id)")
+        )
+        guard call.may(.receive), visit.isOpen else {
+            return call.may(.publish) ? [ActionLinks([release])] : []
+        }
         let base = "/visits/\(visit.id)"
         var steps = [
             ("delegation", "delegation"), ("item", "agenda/new"), ("book", "book"),
@@ -55,9 +60,7 @@ enum VisitPage {
         var links = steps.map {
             (label: call.words("visit.\($0.0).title"), href: call.link("\(base)/\($0.1)"))
         }
-        if call.may(.publish) {
-            links.append((call.words("visit.draft-release"), call.link("/newsroom/new?visit=\(visit.id)")))
-        }
+        if call.may(.publish) { links.append(release) }
         return [Heading(call.words("visit.steps")), ActionLinks(links)]
     }
 
