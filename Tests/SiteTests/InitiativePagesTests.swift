@@ -20,6 +20,10 @@ import Testing
             #expect(text.contains("value=\"L’école &lt;1&gt;\""))
             #expect(text.contains("href=\"#f-participants\"") && text.contains("Enter a whole number"))
             #expect(text.contains("name=\"kind\" value=\"programme\" checked"))
+            // The summary names the questions, in their order.
+            let summary = try #require(text.firstRange(of: "Objective: Enter the text in one language"))
+            let number = try #require(text.firstRange(of: ": Enter a whole number"))
+            #expect(summary.lowerBound < number.lowerBound)
         }
     }
 
@@ -56,6 +60,8 @@ import Testing
             try await scene.propose("Quartz", as: "delegate-ml")
             let own = try await scene.read("/initiatives/I-1", as: "delegate-ml")
             #expect(own.contains("/en/initiatives/I-1/act/submit") && !own.contains("/act/admit"))
+            // Nothing can be submitted before it is written, so writing is the first button.
+            #expect(own.contains("<a class=\"button\" href=\"/en/initiatives/I-1/act/set-text\">"))
             #expect(try await scene.status(of: "/initiatives/I-1", as: "delegate-td") == .notFound)
             #expect(try await scene.status(of: "/initiatives/new", as: "legal") == .forbidden)
         }

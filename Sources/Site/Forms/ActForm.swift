@@ -46,10 +46,8 @@ struct ActForm<Thing: Sendable>: Sendable {
         if call.form["edit"] != nil { return call.reply(page(call, thing, input: call.form)) }
         var reader = Reader(input: call.form, words: call.words)
         guard let deed = deed(&reader, call, thing), reader.errors.isEmpty else {
-            let errors = reader.errors.sorted { $0.key < $1.key }.map { name, text in
-                ErrorSummary.Item(text, href: "#f-\(name.replacing(".", with: "-"))")
-            }
-            return refusal(call, thing, errors, errors: reader.errors)
+            let asked = form(call, thing, input: call.form, errors: reader.errors)
+            return refusal(call, thing, asked.problems(call.words), errors: reader.errors)
         }
         if isWeighty, call.form["step"] != "confirm" { return call.reply(review(call, thing)) }
         switch try await call.submit(deed) {

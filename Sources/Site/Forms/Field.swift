@@ -64,7 +64,9 @@ struct Field: Component {
         case .area(let rows): return ["rows": String(rows)]
         case .select(let choices): return ["choices": (unchosen(choices) + choices).enumerated().map(choice)]
         case .radios(let choices):
-            return ["type": "radio", "many": false, "choices": choices.enumerated().map(choice)]
+            return [
+                "type": "radio", "many": false, "folded": nil, "choices": choices.enumerated().map(choice),
+            ]
         case .checkboxes(let choices):
             return [
                 "type": "checkbox", "many": choices.count > 8, "choices": choices.enumerated().map(choice),

@@ -2,6 +2,20 @@
 import Coalition
 
 extension Form {
+    /// What is wrong, question by question in their order, each leading to its place.
+    func problems(_ words: Words) -> [ErrorSummary.Item] {
+        let asked = questions.compactMap { field in
+            field.error.map {
+                ErrorSummary.Item(
+                    words("form.problem-at", ["question": field.label, "problem": $0]), href: "#\(field.id)")
+            }
+        }
+        // What goes along hidden may be wrong too, as when the text has changed meanwhile.
+        let shown = Set(questions.filter { $0.error != nil }.map(\.name))
+        let others = errors.filter { !shown.contains($0.key) }.sorted { $0.key < $1.key }
+        return asked + others.map { ErrorSummary.Item($0.value) }
+    }
+
     /// Questions and answers side by side, for the page on which a weighty act is read once more.
     func answers(_ call: Call) -> [SummaryList.Row] {
         questions.compactMap { field in

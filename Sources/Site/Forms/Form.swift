@@ -12,7 +12,7 @@ package struct Form: Component {
     private let name: String
     private let words: Words
     private let input: FormInput
-    private let errors: [String: String]
+    let errors: [String: String]
     private let csrf: String
     private let action: String
     private(set) var questions: [Field] = []

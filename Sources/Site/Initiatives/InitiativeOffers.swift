@@ -15,11 +15,12 @@ enum InitiativeOffers {
             if isGrave { return 3 }
             let hasText = !initiative.texts.current.isEmpty
             switch name {
-            case "set-text" where !hasText, "take-position", "decision.open": return 0
-            case "submit", "declare-authentic": return hasText ? 0 : 2
-            case "revise", "cosponsor", "comment", "amend", "return-to-debate", "suspend",
-                "clear-publication",
-                "pledge":
+            case "initiative.set-text" where !hasText, "initiative.take-position", "decision.open": return 0
+            case "initiative.submit", "initiative.declare-authentic": return hasText ? 0 : 2
+            case "initiative.revise", "initiative.cosponsor", "initiative.comment", "initiative.amend",
+                "initiative.return-to-debate", "initiative.suspend",
+                "initiative.clear-publication",
+                "initiative.pledge":
                 return 2
             default: return 1
             }
@@ -120,6 +121,7 @@ enum InitiativeOffers {
             initiative.isJoint
                 && (isSecretariat(initiative, call)
                     || call.view.organisation.map { initiative.partners.contains($0.id) } ?? false)
+                && !(call.view.organisation.map { initiative.isSignedOff(by: $0.id) } ?? false)
         },
         line("table", .legal, .administer, [.inLegalReview]),
     ]
