@@ -21,7 +21,7 @@ import Testing
             #expect(text.contains("href=\"#f-participants\"") && text.contains("Enter a whole number"))
             #expect(text.contains("name=\"kind\" value=\"programme\" checked"))
             // The summary names the questions, in their order.
-            let summary = try #require(text.firstRange(of: "Objective: Enter the text in one language"))
+            let summary = try #require(text.firstRange(of: "Objective: Enter the text in at least one language"))
             let number = try #require(text.firstRange(of: ": Enter a whole number"))
             #expect(summary.lowerBound < number.lowerBound)
         }
