@@ -16,7 +16,7 @@ enum ReviewForms {
             form.languages("reasoning", isLong: true)
             form.area("instruments", rows: 4)
             let owners =
-                [Choice("", call.words("legal.no-condition"))]
+                [Choice("", call.words("legal.no-owner"))]
                 + Choices.organisations(call.view.organisations.map(\.id), call)
             for number in 1...conditionCount {
                 form.languages("condition-\(number)", isLong: false, isOptional: true)

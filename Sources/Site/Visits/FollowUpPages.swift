@@ -12,7 +12,9 @@ enum FollowUpPages {
         crumbs: VisitActs.crumbs,
         questions: { form, call, _ in
             form.languages("action", isLong: false)
-            form.select("owner", call.view.people.map { Choice($0.id.text, call.plain($0.title)) })
+            let offices = call.view.people.map { (id: $0.id.text, title: call.plain($0.title)) }
+                .sorted { Texts.precede($0.title, $1.title) }
+            form.select("owner", offices.map { Choice($0.id, $0.title) })
             form.day("due")
             let initiatives = call.view.initiatives.map {
                 Choice($0.id.text, "\($0.id) · \(call.plain($0.proposal.title))")
