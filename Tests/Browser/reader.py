@@ -67,7 +67,7 @@ class Reader:
                 field.fill(value)
         form.locator("button").click()
         if self.page.locator('main form input[name="step"]').count():
-            self.page.locator("main form button").click()
+            self.page.locator('main form button:not([name="edit"])').click()
         problem = self.page.locator("#errors")
         assert problem.count() == 0, problem.inner_text()
         found = re.search(r"/receipts/(\d+)", self.page.url)
