@@ -56,7 +56,11 @@ extension Coalition {
         case .issueBook(_, let since):
             inspection.require(
                 since.start < now, VisitRefusal.sinceTooLate, ["since": since.description])
-        case .recordMinutes(_, let minutes): inspection.requireText(minutes, in: languages, "minutes")
+        case .recordMinutes(_, let minutes):
+            inspection.requireText(minutes, in: languages, "minutes")
+            inspection.require(
+                visit.plan.begins <= now, VisitRefusal.notBegun,
+                ["visit": visit.id.text, "begins": visit.plan.begins.description])
         case .agree(_, let plan): inspect(plan, at: now, &inspection)
         case .close: inspection.require(visit.minutes != nil, VisitRefusal.minutesMissing)
         case .cancel(_, let reason): inspection.requireText(reason, "reason")

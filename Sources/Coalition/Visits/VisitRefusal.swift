@@ -20,6 +20,7 @@ package enum VisitRefusal: String, Refusal {
     case notOwner
     case alreadyDone
     case minutesMissing
+    case notBegun
     // Warnings: these do not refuse.
     case roomClash
     case presenterClash
@@ -68,6 +69,10 @@ package enum VisitRefusal: String, Refusal {
             Wording("visit", "follow-up `{followUp}` is owned by `{person}`", "ask its owner to complete it")
         case .alreadyDone:
             Wording("visit", "follow-up `{followUp}` is done already", "nothing needs to be done")
+        case .notBegun:
+            Wording(
+                "visit", "visit `{visit}` begins on {begins}",
+                "record its minutes once it has begun, or correct the times of the visit")
         case .minutesMissing:
             Wording("visit", "there are no minutes yet", "record the minutes before closing")
         case .roomClash:

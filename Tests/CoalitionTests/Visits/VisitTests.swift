@@ -168,6 +168,7 @@ struct VisitTests {
         case .unknownInitiative: plan.initiative = "I-9"
         case .dueInPast: plan.due = story.now.day.advanced(byDays: -1)
         case .minutesMissing: return .close(visit: "V-1")
+        case .notBegun: return .recordMinutes(visit: "V-1", minutes: SmallCharter.same("Held"))
         default: Issue.record("no scenario produces \(refusal.code)")
         }
         let aboutFollowUp: [VisitRefusal] = [.unknownOwner, .unknownInitiative, .dueInPast]
