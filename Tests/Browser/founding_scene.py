@@ -32,7 +32,8 @@ def protocol_prepares(browser, server):
     """The protocol officer opens a file in Arabic and is warned of a clash; returns the file's number."""
     with Reader(browser, server, "ar", "protocol-officer") as officer:
         officer.section("/visits").follow("/visits/new")
-        day, clock = seat_time(minutes=1)
+        # Just begun, so that minutes can be taken.
+        day, clock = seat_time(minutes=-2)
         last, end = seat_time(hours=6)
         officer.act({
             **in_three("name", "زيارة متابعة لمدير المركز", "Visite de suivi du Directeur", "Follow-up visit of the Director"),

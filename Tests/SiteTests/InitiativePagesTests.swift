@@ -21,7 +21,8 @@ import Testing
             #expect(text.contains("href=\"#f-participants\"") && text.contains("Enter a whole number"))
             #expect(text.contains("name=\"kind\" value=\"programme\" checked"))
             // The summary names the questions, in their order.
-            let summary = try #require(text.firstRange(of: "Objective: Enter the text in at least one language"))
+            let missing = "Objective: Enter the text in at least one language"
+            let summary = try #require(text.firstRange(of: missing))
             let number = try #require(text.firstRange(of: ": Enter a whole number"))
             #expect(summary.lowerBound < number.lowerBound)
         }
