@@ -32,11 +32,38 @@ static const uint8_t file_demonstration_states_yaml[] = {
 static const uint8_t file_demonstration_visits_yaml[] = {
 #embed "files/demonstration/visits.yaml"
 };
-static const uint8_t file_entente_css[] = {
-#embed "files/entente.css"
-};
 static const uint8_t file_icon_svg[] = {
 #embed "files/icon.svg"
+};
+static const uint8_t file_styles_adaptation_css[] = {
+#embed "files/styles/adaptation.css"
+};
+static const uint8_t file_styles_base_css[] = {
+#embed "files/styles/base.css"
+};
+static const uint8_t file_styles_book_css[] = {
+#embed "files/styles/book.css"
+};
+static const uint8_t file_styles_forms_css[] = {
+#embed "files/styles/forms.css"
+};
+static const uint8_t file_styles_frame_css[] = {
+#embed "files/styles/frame.css"
+};
+static const uint8_t file_styles_lists_css[] = {
+#embed "files/styles/lists.css"
+};
+static const uint8_t file_styles_print_css[] = {
+#embed "files/styles/print.css"
+};
+static const uint8_t file_styles_record_css[] = {
+#embed "files/styles/record.css"
+};
+static const uint8_t file_styles_status_css[] = {
+#embed "files/styles/status.css"
+};
+static const uint8_t file_styles_tabs_css[] = {
+#embed "files/styles/tabs.css"
 };
 static const uint8_t file_templates_shared_actions_mustache[] = {
 #embed "files/templates/shared/actions.mustache"
@@ -160,8 +187,17 @@ static const casset table[] = {
     {"demonstration/releases.yaml", file_demonstration_releases_yaml, sizeof file_demonstration_releases_yaml},
     {"demonstration/states.yaml", file_demonstration_states_yaml, sizeof file_demonstration_states_yaml},
     {"demonstration/visits.yaml", file_demonstration_visits_yaml, sizeof file_demonstration_visits_yaml},
-    {"entente.css", file_entente_css, sizeof file_entente_css},
     {"icon.svg", file_icon_svg, sizeof file_icon_svg},
+    {"styles/adaptation.css", file_styles_adaptation_css, sizeof file_styles_adaptation_css},
+    {"styles/base.css", file_styles_base_css, sizeof file_styles_base_css},
+    {"styles/book.css", file_styles_book_css, sizeof file_styles_book_css},
+    {"styles/forms.css", file_styles_forms_css, sizeof file_styles_forms_css},
+    {"styles/frame.css", file_styles_frame_css, sizeof file_styles_frame_css},
+    {"styles/lists.css", file_styles_lists_css, sizeof file_styles_lists_css},
+    {"styles/print.css", file_styles_print_css, sizeof file_styles_print_css},
+    {"styles/record.css", file_styles_record_css, sizeof file_styles_record_css},
+    {"styles/status.css", file_styles_status_css, sizeof file_styles_status_css},
+    {"styles/tabs.css", file_styles_tabs_css, sizeof file_styles_tabs_css},
     {"templates/shared/actions.mustache", file_templates_shared_actions_mustache, sizeof file_templates_shared_actions_mustache},
     {"templates/shared/cards.mustache", file_templates_shared_cards_mustache, sizeof file_templates_shared_cards_mustache},
     {"templates/shared/errors.mustache", file_templates_shared_errors_mustache, sizeof file_templates_shared_errors_mustache},

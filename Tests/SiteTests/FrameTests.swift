@@ -111,7 +111,7 @@ import Testing
     }
 
     @Test func `the style sheet has logical properties only`() {
-        let css = EmbeddedFiles.all["entente.css"].map { String(decoding: $0, as: UTF8.self) } ?? ""
+        let css = Assets.styles
         for physical in [
             "margin-left", "margin-right", "padding-left", "padding-right", "border-left", "border-right",
             "float: left", "float: right", " left:", " right:", "text-align: left",

@@ -75,6 +75,8 @@ import Testing
 
     @Test func `a template has no script, style or handler inside`() {
         for (name, source) in sources {
+            // A script is a file of ours by its address, never text inside the page.
+            let source = source.replacing("<script type=\"module\" src=\"{{src}}\">", with: "")
             for banned in ["<script", "<style", " style=", " onclick", " onload", "javascript:"] {
                 #expect(!source.contains(banned), "\(name) has \(banned)")
             }

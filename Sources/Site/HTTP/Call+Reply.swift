@@ -29,6 +29,7 @@ extension Call {
             "language": language.rawValue, "direction": language.direction,
             "documentTitle": page.section == .home ? coalition : "\(page.title) – \(coalition)",
             "stylesheet": site.assets.stylesheet, "icon": site.assets.icon, "coalition": coalition,
+            "scripts": page.scripts.compactMap { site.assets.scripts[$0] }.map { ["src": $0] as Fields },
             "demonstration": view.charter?.demonstration ?? false, "home": link(""),
             "languages": languageLinks,
             "account": visitor.account != nil, "accountHTML": accountName, "csrf": visitor.formToken,
@@ -53,6 +54,7 @@ extension Call {
         case .decisions: view.isInside
         case .visits: view.seesVisits
         case .home, .initiatives, .newsroom, .record: true
+        case .calendar, .resources, .results, .library, .directory, .administration: false
         }
     }
 

@@ -24,6 +24,8 @@ package struct Page {
     package var notices: [any Component] = []
     package var tabs: Tabs?
     package var parts: [any Component] = []
+    /// Scripts that make it more convenient, by the names of `files/scripts`. The page is complete without them.
+    package var scripts: [String] = []
     /// A template of the page's own, placed below the parts, with its fields.
     package var content: (template: String, fields: Fields)?
 
@@ -47,7 +49,8 @@ package struct Page {
 
 /// The entries of the main navigation.
 package enum Section: String, CaseIterable, Sendable {
-    case home, initiatives, decisions, visits, newsroom, record
+    case home, initiatives, decisions, calendar, visits, resources, results, newsroom, library, directory
+    case record, administration
 
     var path: String { self == .home ? "" : "/\(rawValue)" }
 }

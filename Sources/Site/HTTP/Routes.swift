@@ -2,8 +2,14 @@
 
 /// Every page and every form of the site, in one list. Each stands below `/ar`, `/fr` and `/en`.
 package enum Routes {
-    package static let all: [Route] =
-        [frame, initiatives, decisions, visits, newsroom, record].flatMap(\.self)
+    package static let all: [Route] = [
+        frame,
+        initiatives,
+        decisions,
+        visits,
+        newsroom,
+        record,
+    ].flatMap(\.self)
 
     private static let frame: [Route] = [
         .get("", .anyone, Home.show),

@@ -17,7 +17,7 @@ package struct Website: Sendable {
 
     package let settings: Settings
     package let registry: Registry
-    package let accounts: any AccountBook
+    package let accounts: any NodeBook
     package let logger: Logger
     let catalogue: WordCatalogue
     let templates: Templates
@@ -28,7 +28,7 @@ package struct Website: Sendable {
 
     package init(
         registry: Registry,
-        accounts: any AccountBook,
+        accounts: any NodeBook,
         settings: Settings,
         logger: Logger,
         clock: any Timepiece = WallClock()

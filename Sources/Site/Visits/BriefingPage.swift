@@ -27,7 +27,7 @@ enum BriefingPage {
         let chapters = BriefingChapters(visit: visit, book: book, briefing: briefing, call: past)
             .all(checkpoint: note.encoded, key: call.site.registry.journal.verificationKey.text)
         let style =
-            isFile ? EmbeddedFiles.all["entente.css"].map { String(decoding: $0, as: UTF8.self) } : nil
+            isFile ? Assets.styles : nil
         let fields: Fields = [
             "language": call.language.rawValue, "direction": call.language.direction,
             "documentTitle": "\(call.words("book.title")) – \(call.plain(visit.plan.title))",
