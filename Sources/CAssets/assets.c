@@ -65,6 +65,15 @@ static const uint8_t file_styles_status_css[] = {
 static const uint8_t file_styles_tabs_css[] = {
 #embed "files/styles/tabs.css"
 };
+static const uint8_t file_templates_frame_footer_mustache[] = {
+#embed "files/templates/frame/footer.mustache"
+};
+static const uint8_t file_templates_frame_masthead_mustache[] = {
+#embed "files/templates/frame/masthead.mustache"
+};
+static const uint8_t file_templates_frame_page_mustache[] = {
+#embed "files/templates/frame/page.mustache"
+};
 static const uint8_t file_templates_shared_actions_mustache[] = {
 #embed "files/templates/shared/actions.mustache"
 };
@@ -106,9 +115,6 @@ static const uint8_t file_templates_shared_key_figures_mustache[] = {
 };
 static const uint8_t file_templates_shared_notice_mustache[] = {
 #embed "files/templates/shared/notice.mustache"
-};
-static const uint8_t file_templates_shared_page_mustache[] = {
-#embed "files/templates/shared/page.mustache"
 };
 static const uint8_t file_templates_shared_pager_mustache[] = {
 #embed "files/templates/shared/pager.mustache"
@@ -198,6 +204,9 @@ static const casset table[] = {
     {"styles/record.css", file_styles_record_css, sizeof file_styles_record_css},
     {"styles/status.css", file_styles_status_css, sizeof file_styles_status_css},
     {"styles/tabs.css", file_styles_tabs_css, sizeof file_styles_tabs_css},
+    {"templates/frame/footer.mustache", file_templates_frame_footer_mustache, sizeof file_templates_frame_footer_mustache},
+    {"templates/frame/masthead.mustache", file_templates_frame_masthead_mustache, sizeof file_templates_frame_masthead_mustache},
+    {"templates/frame/page.mustache", file_templates_frame_page_mustache, sizeof file_templates_frame_page_mustache},
     {"templates/shared/actions.mustache", file_templates_shared_actions_mustache, sizeof file_templates_shared_actions_mustache},
     {"templates/shared/cards.mustache", file_templates_shared_cards_mustache, sizeof file_templates_shared_cards_mustache},
     {"templates/shared/errors.mustache", file_templates_shared_errors_mustache, sizeof file_templates_shared_errors_mustache},
@@ -212,7 +221,6 @@ static const casset table[] = {
     {"templates/shared/heading.mustache", file_templates_shared_heading_mustache, sizeof file_templates_shared_heading_mustache},
     {"templates/shared/key-figures.mustache", file_templates_shared_key_figures_mustache, sizeof file_templates_shared_key_figures_mustache},
     {"templates/shared/notice.mustache", file_templates_shared_notice_mustache, sizeof file_templates_shared_notice_mustache},
-    {"templates/shared/page.mustache", file_templates_shared_page_mustache, sizeof file_templates_shared_page_mustache},
     {"templates/shared/pager.mustache", file_templates_shared_pager_mustache, sizeof file_templates_shared_pager_mustache},
     {"templates/shared/prose.mustache", file_templates_shared_prose_mustache, sizeof file_templates_shared_prose_mustache},
     {"templates/shared/steps.mustache", file_templates_shared_steps_mustache, sizeof file_templates_shared_steps_mustache},

@@ -14,6 +14,8 @@ package struct Call: Sendable {
     package let query: FormInput
     /// What was typed; empty unless the request is a POST.
     package let form: FormInput
+    /// How many of the reader's notifications are unread; the masthead shows it.
+    package var unread = 0
 
     package var language: Language { visitor.language }
     package var words: Words { Words(site.catalogue, in: language) }

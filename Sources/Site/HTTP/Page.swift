@@ -46,11 +46,3 @@ package struct Page {
         crumbs.append(Crumb(label: .text(label), path: path))
     }
 }
-
-/// The entries of the main navigation.
-package enum Section: String, CaseIterable, Sendable {
-    case home, initiatives, decisions, calendar, visits, resources, results, newsroom, library, directory
-    case record, administration
-
-    var path: String { self == .home ? "" : "/\(rawValue)" }
-}

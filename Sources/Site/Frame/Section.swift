@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+
+/// The entries of the main navigation.
+package enum Section: String, CaseIterable, Sendable {
+    case home, initiatives, decisions, calendar, visits, resources, results, newsroom, library, directory
+    case record, administration
+
+    var path: String { self == .home ? "" : "/\(rawValue)" }
+
+    /// Whether the section has a page, and anything on it for this reader: decisions are the coalition's own,
+    /// visits the secretariat's, administration theirs who keep its registers.
+    func isOpen(to call: Call) -> Bool {
+        guard Routes.isOpen(path, to: call.visitor) else { return false }
+        return switch self {
+        case .decisions: call.view.isInside
+        case .visits: call.view.seesVisits
+        case .administration: call.may(.accredit) || call.may(.administer)
+        case .home, .initiatives, .calendar, .resources, .results, .newsroom, .library, .directory, .record:
+            true
+        }
+    }
+}
