@@ -128,6 +128,7 @@ extension Coalition {
             releases[id]?.status = .cleared
             releases[id]?.clearedBy = act.author
         case .publish(let id):
+            if releases[id]?.published == nil { published.append(id) }
             releases[id]?.status = .published
             releases[id]?.published = act.at
         case .correct(let id, let draft, let reason):

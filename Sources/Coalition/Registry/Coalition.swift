@@ -29,7 +29,11 @@ package struct Coalition: Sendable {
     package internal(set) var visits = Table<Visit>()
     package internal(set) var followUps = Table<FollowUp>()
     package internal(set) var releases = Table<Release>()
+    /// Releases in the order of their publication, whatever became of them.
+    var published = Blocks<Release.ID>()
     package internal(set) var outages: [Outage] = []
+    /// What is not over yet: what pages that ask for action look through.
+    var unfinished = Unfinished()
 
     package init() {}
 

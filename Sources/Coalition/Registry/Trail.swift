@@ -32,26 +32,48 @@ package struct TrailEntry: Sendable {
     }
 }
 
-/// The entries of all acts, in blocks, so that a snapshot of the state does not copy them all at the next append.
+/// The entries of all acts, and for each audience the places of its acts: whoever may know of few of a hundred thousand
+/// finds the latest of them without looking at the others.
 package struct Trail: Sendable {
-    private static let blockSize = 64
-    private var blocks: [[TrailEntry]] = []
-    private var tail: [TrailEntry] = []
+    private var entries = Blocks<TrailEntry>()
+    /// The places of the acts that everyone, and that every member, may know of.
+    private var open = Blocks<Int>()
+    private var inside = Blocks<Int>()
+    /// The places of the acts that name an organisation beside the breadth of their audience.
+    private var named: Index<Organisation.ID, Blocks<Int>> = [:]
 
     package init() {}
 
-    package var count: Int { blocks.count * Self.blockSize + tail.count }
+    package var count: Int { entries.count }
 
-    package subscript(index: Int) -> TrailEntry {
-        let block = index / Self.blockSize
-        return block < blocks.count ? blocks[block][index % Self.blockSize] : tail[index % Self.blockSize]
-    }
+    package subscript(index: Int) -> TrailEntry { entries[index] }
 
     mutating func append(_ entry: TrailEntry) {
-        tail.append(entry)
-        if tail.count == Self.blockSize {
-            blocks.append(tail)
-            tail = []
+        switch entry.audience.breadth {
+        case .everyone: open.append(count)
+        case .coalition: inside.append(count)
+        case .named: break
         }
+        for organisation in entry.audience.organisations {
+            named[organisation, default: Blocks()].append(count)
+        }
+        entries.append(entry)
+    }
+
+    /// The latest acts before `end` that everyone may know of, that every member may (where `isInside`), and that name
+    /// the organisation; newest first, at most `limit`.
+    func latest(
+        _ limit: Int, before end: Int, inside isInside: Bool, naming organisation: Organisation.ID?
+    ) -> [TrailEntry] {
+        let lists = [open, isInside ? inside : Blocks(), organisation.flatMap { named[$0] } ?? Blocks()]
+        var left = lists.map { $0.count(while: { $0 < end }) }
+        var found: [TrailEntry] = []
+        while found.count < limit {
+            let heads = zip(lists, left).map { list, left in left > 0 ? list[left - 1] : -1 }
+            guard let newest = heads.max(), newest >= 0 else { break }
+            for list in left.indices where heads[list] == newest { left[list] -= 1 }
+            found.append(entries[newest])
+        }
+        return found
     }
 }

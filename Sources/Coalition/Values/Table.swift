@@ -45,6 +45,12 @@ package struct Table<Value: Identifiable & Sendable>: Sendable where Value.ID: S
     /// In the order of their names. O(n log n): for lists that people see, not for loops.
     package var sorted: [Value] { values.sorted { $0.id < $1.id } }
 
+    /// Things of a series that is numbered without a gap from 1, the newest first.
+    func newestFirst(_ series: StaticString) -> some Sequence<Value>
+    where Value.ID == Identifier<Value> {
+        (0..<count).reversed().lazy.compactMap { self[Identifier(series: series, $0 + 1)] }
+    }
+
     package mutating func insert(_ value: Value) { entries[value.id] = .holding(value) }
 }
 

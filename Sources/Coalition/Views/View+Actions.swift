@@ -5,7 +5,7 @@ extension View {
     package var actions: [ActionItem] {
         guard me != nil, organisation?.suspended == nil else { return [] }
         var items = followUpActions
-        for initiative in initiatives {
+        for initiative in initiativesInMotion + ownDrafts {
             items += stateActions(on: initiative) + chairActions(on: initiative)
             items += secretariatActions(on: initiative) + reviewActions(on: initiative)
         }
@@ -61,7 +61,7 @@ extension View {
 
     private var newsroomActions: [ActionItem] {
         guard may(.publish), let me else { return [] }
-        let releases = self.releases.compactMap { release -> ActionItem? in
+        let releases = releasesOnDesk.compactMap { release -> ActionItem? in
             switch release.status {
             case .draft where release.author.person != me.id: ActionItem(.clearRelease, [release.id.subject])
             case .cleared: ActionItem(.publishRelease, [release.id.subject])
@@ -69,14 +69,13 @@ extension View {
             }
         }
         return releases
-            + initiatives.filter { $0.publication == .cleared }
-            .map { ActionItem(.publishInitiative, [$0.id.subject]) }
+            + clearedInitiatives.map { ActionItem(.publishInitiative, [$0.id.subject]) }
     }
 
     /// Visits of the next thirty days, and those that are over without minutes.
     private var visitActions: [ActionItem] {
         guard may(.receive) else { return [] }
-        return visits.compactMap { visit in
+        return openVisits.compactMap { visit in
             switch visit.status {
             case .planned where visit.plan.begins >= at && visit.plan.begins < at + .days(30):
                 ActionItem(.prepareVisit, [visit.id.subject], due: .instant(visit.plan.begins))

@@ -3,7 +3,18 @@
 extension View {
     /// Decisions are the coalition's own; newest first.
     package var decisions: [Decision] {
-        isInside ? state.decisions.values.sorted { $1.id < $0.id } : []
+        isInside ? Array(state.decisions.newestFirst("D")) : []
+    }
+
+    /// How many decisions are neither open nor interrupted.
+    package var settledDecisionCount: Int { isInside ? state.decisions.count - state.running.count : 0 }
+
+    /// Those of them at these places of the list, the newest first.
+    package func settledDecisions(_ places: Range<Int>) -> [Decision] {
+        guard isInside else { return [] }
+        return Array(
+            state.decisions.newestFirst("D").lazy.filter { !$0.isRunning }
+                .dropFirst(places.lowerBound).prefix(places.count))
     }
 
     package func decision(_ id: Decision.ID) -> Decision? { isInside ? state.decisions[id] : nil }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension View {
-    /// The initiatives that this viewer may see, newest first.
-    package var initiatives: [Initiative] {
-        state.initiatives.values.compactMap(visible).sorted { $1.id < $0.id }
-    }
+    /// All initiatives that this viewer may see, newest first: thousands, after some years. Lists that people page
+    /// through ask an `InitiativeIndex`, what awaits somebody is among `initiativesInMotion`.
+    package var initiatives: [Initiative] { state.initiatives.newestFirst("I").compactMap(visible) }
 
     package func initiative(_ id: Initiative.ID) -> Initiative? { state.initiatives[id].flatMap(visible) }
 
@@ -29,7 +28,7 @@ extension View {
     }
 
     /// Inside, everything but others' drafts; partners see their joint items; everybody sees what is published.
-    private func visible(_ initiative: Initiative) -> Initiative? {
+    func visible(_ initiative: Initiative) -> Initiative? {
         if isIn(initiative.audience) { return isInside ? initiative : initiative.forPartners }
         return initiative.publication == .published ? initiative.forPublic : nil
     }

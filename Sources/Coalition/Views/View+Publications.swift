@@ -8,6 +8,18 @@ extension View {
         }
     }
 
+    /// What is published, the latest first.
+    package var publishedReleases: [Release] {
+        everPublished.filter { $0.status == .published }
+    }
+
+    /// What was published and taken back: the desk's.
+    package var withdrawnReleases: [Release] { everPublished.filter { $0.status == .withdrawn && sees($0) } }
+
+    private var everPublished: [Release] {
+        (0..<state.published.count).reversed().compactMap { state.releases[state.published[$0]] }
+    }
+
     package func release(_ id: Release.ID) -> Release? { state.releases[id].flatMap { sees($0) ? $0 : nil } }
 
     private func sees(_ release: Release) -> Bool {

@@ -47,8 +47,9 @@ extension View {
     /// Values to approve, never one's own; for a lead, final values to report.
     var indicatorActions: [ActionItem] {
         guard let me, isInside else { return [] }
-        return state.indicators.values.sorted { $0.id < $1.id }.compactMap { indicator in
-            guard let initiative = initiative(indicator.initiative) else { return nil }
+        return state.unfinished.indicators.compactMap { id in
+            guard let indicator = state.indicators[id], let initiative = initiative(indicator.initiative)
+            else { return nil }
             let subjects = [indicator.id.subject, initiative.id.subject]
             switch indicator.status {
             case .pending where isSecretariat && may(.administer) && indicator.reporter?.person != me.id:

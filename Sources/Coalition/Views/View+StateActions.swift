@@ -52,7 +52,7 @@ extension View {
 
     /// Decisions in which the viewer's state has a say and has not used it, and what the chair does with them.
     var decisionActions: [ActionItem] {
-        decisions.compactMap { decision in
+        pendingDecisions.compactMap { decision in
             let subjects = [decision.id.subject, decision.initiative.subject]
             let due = decision.deadline.map { ActionItem.Due.instant($0) }
             if may(.chair) {
@@ -73,7 +73,7 @@ extension View {
     /// Seats to nominate for; for the secretariat, activities whose day has come or gone.
     var activityActions: [ActionItem] {
         guard isInside else { return [] }
-        return activities.compactMap { activity in
+        return activitiesAhead.compactMap { activity in
             guard let initiative = state.initiatives[activity.initiative], let organisation else {
                 return nil
             }
@@ -111,10 +111,10 @@ extension View {
         guard let organisation else { return [] }
         let receives = isSecretariat && may(.administer)
         guard receives || may(.sign) else { return [] }
-        return state.contributions.values.sorted { $0.id < $1.id }.compactMap { gift in
-            guard let initiative = initiative(gift.initiative), initiative.stage.isUnderWay else {
-                return nil
-            }
+        return state.unfinished.contributions.compactMap { id in
+            guard let gift = state.contributions[id], let initiative = initiative(gift.initiative),
+                initiative.stage.isUnderWay
+            else { return nil }
             let subjects = [gift.id.subject, gift.initiative.subject]
             switch gift.stage {
             case .pledged where gift.donor == organisation.id: return ActionItem(.commitPledge, subjects)

@@ -15,13 +15,11 @@ extension View {
 
     /// The latest acts that the viewer may know of, newest first.
     package func latestActs(_ limit: Int, before end: Int? = nil) -> [TrailEntry] {
-        var found: [TrailEntry] = []
-        var index = min(end ?? state.trail.count, state.trail.count) - 1
-        while index >= 0, found.count < limit {
-            let entry = state.trail[index]
-            if isIn(entry.audience) { found.append(entry) }
-            index -= 1
+        let end = max(0, min(end ?? state.trail.count, state.trail.count))
+        guard let organisation, organisation.kind == .secretariat else {
+            let isInside = organisation?.kind == .member && organisation?.suspended == nil
+            return state.trail.latest(limit, before: end, inside: isInside, naming: organisation?.id)
         }
-        return found
+        return (max(0, end - limit)..<end).reversed().map { state.trail[$0] }
     }
 }

@@ -19,7 +19,8 @@ extension View {
 
     /// What the viewer owns and has not done, the earliest due first.
     package var myFollowUps: [FollowUp] {
-        state.followUps.values.filter { me != nil && viewer == .person($0.plan.owner) && $0.done == nil }
+        guard let me else { return [] }
+        return state.unfinished.followUps[me.id].compactMap { state.followUps[$0] }
             .sorted { ($0.plan.due, $0.id) < ($1.plan.due, $1.id) }
     }
 

@@ -6,8 +6,9 @@ extension View {
         guard seesVisits else { return nil }
         let known = initiatives.filter { $0.stage != .draft }
         let adopted = known.filter(\.stage.isAdopted)
-        let activities = self.activities.filter { activity in
-            activity.status != .cancelled && adopted.contains { $0.id == activity.initiative }
+        let isAdopted = Set(adopted.map(\.id))
+        let activities = self.activities.filter {
+            $0.status != .cancelled && isAdopted.contains($0.initiative)
         }
         return Briefing(
             visitor: visitor, asOf: at, acts: count, since: since,

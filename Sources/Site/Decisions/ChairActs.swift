@@ -15,7 +15,7 @@ enum ChairActs {
         crumbs: { call, _ in [.init(label: .text(call.words("decisions.title")), path: "/decisions")] },
         start: { call, _ in FormInput(["initiative": call.query.all("initiative")]) },
         questions: { form, call, _ in
-            let ready = call.view.initiatives.filter {
+            let ready = call.view.initiativesInMotion.filter {
                 [.tabled, .noConsensus, .deferred].contains($0.stage)
             }
             form.select(

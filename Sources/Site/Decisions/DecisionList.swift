@@ -6,10 +6,9 @@ enum DecisionList {
     static func show(_ call: Call) async throws -> Reply {
         guard call.view.isInside else { throw Fault.forbidden }
         let words = call.words
-        let decisions = call.view.decisions
         var page = Page(words("decisions.title"), in: .decisions)
         page.lead = .text(words("decisions.lead"))
-        let running = decisions.filter(\.isRunning).sorted(by: earlierDeadline)
+        let running = call.view.runningDecisions.sorted(by: earlierDeadline)
         page.parts = [
             Heading(words("decisions.running")),
             Cards(running.map { card($0, call) }, empty: words("decisions.none-running")),
@@ -17,9 +16,12 @@ enum DecisionList {
         if call.may(.chair) {
             page.parts.append(ActionLinks([(words("decisions.open"), call.link("/decisions/new"))]))
         }
+        let paging = Paging(call, total: call.view.settledDecisionCount)
         page.parts += [
-            Heading(words("decisions.settled")), settled(decisions.filter { !$0.isRunning }, call),
+            Heading(words("decisions.settled"), anchor: "settled"),
+            settled(call.view.settledDecisions(paging.places), call),
         ]
+        page.parts += paging.pager(call, anchor: "settled")
         return call.reply(page)
     }
 

@@ -64,7 +64,7 @@ enum Home {
     /// Decisions that are open now, for everyone who has a say or an interest in them.
     private static func running(_ call: Call) -> [any Component] {
         let words = call.words
-        let open = call.view.decisions.filter(\.isRunning)
+        let open = call.view.runningDecisions
         guard !open.isEmpty else { return [] }
         return [
             Heading(words("home.decisions")),
@@ -119,7 +119,7 @@ enum Home {
     }
 
     private static func news(_ call: Call) -> [any Component] {
-        let releases = call.view.releases.filter { $0.status == .published }.prefix(3)
+        let releases = call.view.publishedReleases.prefix(3)
         return [
             Heading(call.words("home.news")),
             Cards(

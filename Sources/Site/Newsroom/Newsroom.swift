@@ -5,16 +5,17 @@ import Coalition
 enum Newsroom {
     static func show(_ call: Call) async throws -> Reply {
         let words = call.words
-        let releases = call.view.releases
         var page = Page(words("newsroom.title"), in: .newsroom)
         page.lead = .text(words("newsroom.lead"))
-        let published = releases.filter { $0.status == .published }
+        let published = call.view.publishedReleases
+        let paging = Paging(call, total: published.count)
         page.parts = [
             Heading(words("newsroom.published")),
-            Cards(published.map { card($0, call) }, empty: words("newsroom.none")),
+            Cards(published[paging.places].map { card($0, call) }, empty: words("newsroom.none")),
         ]
+        page.parts += paging.pager(call)
         if call.view.organisation?.kind == .secretariat {
-            page.parts += desk(releases.filter { $0.status != .published }, call)
+            page.parts += desk(call.view.releasesOnDesk + call.view.withdrawnReleases, call)
         }
         return call.reply(page)
     }

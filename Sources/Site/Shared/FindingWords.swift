@@ -51,8 +51,8 @@ extension Call {
 
     /// The domain names what collides by its English title; a page by the title in its own language.
     private func title(of english: String) -> String? {
-        let items = view.visits.flatMap(\.agenda).map(\.plan.title)
-        let activities = view.initiatives.flatMap(\.activities).compactMap { view.activity($0)?.plan.title }
+        let items = view.openVisits.flatMap(\.agenda).map(\.plan.title)
+        let activities = view.activitiesAhead.map(\.plan.title)
         return (items + activities).first { $0.text(in: .english)?.text == english }.map { plain($0) }
     }
 

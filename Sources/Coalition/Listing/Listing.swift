@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The initiatives that one viewer may see, to be narrowed, counted and sorted. What the viewer may not see is neither
+/// listed nor counted.
+package struct Listing: Sendable {
+    /// The view of the state that the index was brought up to.
+    package let view: View
+    private let index: InitiativeIndex
+    private let visible: Slots
+
+    package init(_ index: InitiativeIndex, for viewer: Viewer, at now: Instant) {
+        self.index = index
+        view = View(of: index.state, for: viewer, at: now)
+        visible = view.visible(in: index)
+    }
+
+    /// What a filter finds, and how many would be found with each value of each facet and the filter's other conditions.
+    package struct Findings: Sendable {
+        package let slots: Slots
+        package let count: Int
+        /// Values that nothing has are left out.
+        package let facets: [InitiativeFilter.Facet: [String: Int]]
+    }
+
+    /// How many there are without any filter.
+    package var count: Int { visible.count }
+
+    package func find(_ filter: InitiativeFilter) -> Findings {
+        var common = visible
+        if let text = filter.text { common = common.intersection(index.slots(matching: text)) }
+        if filter.since != nil || filter.until != nil {
+            common = common.intersection(index.slots(since: filter.since, until: filter.until))
+        }
+        let wanted = filter.values
+        let found = narrowed(common, by: wanted)
+        var facets: [InitiativeFilter.Facet: [String: Int]] = [:]
+        for facet in InitiativeFilter.Facet.allCases {
+            var others = wanted
+            let isNarrowed = others.removeValue(forKey: facet) != nil
+            facets[facet] = counts(of: facet, in: isNarrowed ? narrowed(common, by: others) : found)
+        }
+        return Findings(slots: found, count: found.count, facets: facets)
+    }
+
+    private func narrowed(_ slots: Slots, by values: [InitiativeFilter.Facet: String]) -> Slots {
+        values.reduce(slots) { $0.intersection(index.facets[$1.key]?[$1.value] ?? Slots()) }
+    }
+
+    private func counts(of facet: InitiativeFilter.Facet, in slots: Slots) -> [String: Int] {
+        (index.facets[facet] ?? [:]).compactMapValues { values in
+            let count = values.countInCommon(slots)
+            return count > 0 ? count : nil
+        }
+    }
+
+    /// The findings at these places of the list, in an order.
+    package func initiatives(
+        _ findings: Findings, by order: InitiativeOrder, descending: Bool, at places: Range<Int>
+    ) -> [Initiative] {
+        index.places(of: findings.slots, by: order, descending: descending, at: places).compactMap {
+            view.initiative(Initiative.ID(series: "I", $0 + 1))
+        }
+    }
+}
+
+extension View {
+    /// The places that `initiative(_:)` would answer for.
+    fileprivate func visible(in index: InitiativeIndex) -> Slots {
+        guard let organisation else { return index.open }
+        if organisation.kind == .secretariat { return Slots(below: index.count) }
+        var slots = index.open
+        slots.formUnion(index.named[organisation.id] ?? Slots())
+        if isInside { slots.formUnion(index.inside) }
+        return slots
+    }
+}

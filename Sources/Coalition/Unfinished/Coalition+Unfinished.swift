@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Coalition {
+    /// Looks again at everything that an act was about, and keeps it among the unfinished or takes it out.
+    ///
+    /// An act names everything that it changes, or what it touches would not stand in that thing's history.
+    mutating func sortUnfinished(_ subjects: [Subject]) {
+        for subject in subjects {
+            switch subject.text.utf8.first {
+            case UInt8(ascii: "I"): sort(Initiative.ID(verbatim: subject.text))
+            case UInt8(ascii: "D"): sort(Decision.ID(verbatim: subject.text))
+            case UInt8(ascii: "E"): sort(Activity.ID(verbatim: subject.text))
+            case UInt8(ascii: "G"): sort(Contribution.ID(verbatim: subject.text))
+            case UInt8(ascii: "N"): sort(Indicator.ID(verbatim: subject.text))
+            case UInt8(ascii: "R"): sort(Release.ID(verbatim: subject.text))
+            case UInt8(ascii: "V"): sort(Visit.ID(verbatim: subject.text))
+            case UInt8(ascii: "F"): sort(FollowUp.ID(verbatim: subject.text))
+            default: break
+            }
+        }
+    }
+
+    private mutating func sort(_ id: Initiative.ID) {
+        guard let initiative = initiatives[id] else { return }
+        unfinished.initiatives.set(id, initiative.stage.isInMotion)
+        unfinished.drafts.give(id, to: initiative.stage.isUnsubmitted ? initiative.sponsor : nil)
+        unfinished.cleared.set(id, initiative.publication == .cleared)
+    }
+
+    private mutating func sort(_ id: Decision.ID) {
+        guard let decision = decisions[id] else { return }
+        let isUncertified = decision.status == .adopted && decision.certified == nil
+        unfinished.decisions.set(id, decision.isRunning || isUncertified)
+    }
+
+    private mutating func sort(_ id: Activity.ID) {
+        guard let activity = activities[id] else { return }
+        unfinished.activities.set(id, !activity.isOver)
+    }
+
+    private mutating func sort(_ id: Contribution.ID) {
+        guard let gift = contributions[id] else { return }
+        unfinished.contributions.set(id, gift.stage != .received)
+    }
+
+    private mutating func sort(_ id: Indicator.ID) {
+        guard let indicator = indicators[id] else { return }
+        unfinished.indicators.set(id, indicator.status != .approved)
+    }
+
+    private mutating func sort(_ id: Release.ID) {
+        guard let release = releases[id] else { return }
+        unfinished.releases.set(id, release.status == .draft || release.status == .cleared)
+    }
+
+    private mutating func sort(_ id: Visit.ID) {
+        guard let visit = visits[id] else { return }
+        unfinished.visits.set(id, visit.status == .planned || visit.status == .held)
+    }
+
+    private mutating func sort(_ id: FollowUp.ID) {
+        guard let followUp = followUps[id] else { return }
+        unfinished.followUps.give(id, to: followUp.done == nil ? followUp.plan.owner : nil)
+    }
+}
+
+extension Stage {
+    /// In its sponsor's hands, before or again.
+    package var isUnsubmitted: Bool { self == .draft || self == .returned }
+
+    /// Submitted, and not come to an end.
+    package var isInMotion: Bool {
+        switch self {
+        case .draft, .returned, .evaluated, .archived, .rejected, .withdrawn: false
+        default: true
+        }
+    }
+}
