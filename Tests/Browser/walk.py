@@ -47,6 +47,15 @@ class Person:
         except urllib.error.HTTPError as error:
             return error.code, error.read().decode(errors="replace"), error.headers.get_content_type(), path
 
+    def post(self, path, fields):
+        """Sends a form and follows where it leads; the answer with its status, text and final address."""
+        try:
+            answer = self.opener.open(self.server.base + path, urllib.parse.urlencode(fields).encode(), timeout=60)
+        except urllib.error.HTTPError as error:
+            answer = error
+        answer.text = answer.read().decode(errors="replace")
+        return answer
+
     @property
     def cookies(self):
         return [{"name": c.name, "value": c.value, "url": self.server.base} for c in self.jar]
