@@ -99,7 +99,8 @@ import Testing
     ) throws {
         let zone = try #require(Zone(name))
         let dates = Dates(
-            words: Words(try .embedded(), in: language), seat: zone, reader: zone, now: .init(milliseconds: 0))
+            words: Words(try .embedded(), in: language), seat: zone, reader: zone, now: .init(milliseconds: 0)
+        )
         #expect(dates.city(of: zone) == city)
     }
 }

@@ -84,7 +84,9 @@ extension Website {
         var collected = ByteBuffer()
         do {
             for try await var part in body {
-                guard collected.readableBytes + part.readableBytes <= Self.bodyLimit else { throw Fault.tooLarge }
+                guard collected.readableBytes + part.readableBytes <= Self.bodyLimit else {
+                    throw Fault.tooLarge
+                }
                 guard clock.now <= deadline else { throw Fault.tooSlow }
                 collected.writeBuffer(&part)
             }
