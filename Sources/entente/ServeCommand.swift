@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 import Coalition
+import Exchange
 import Foundation
 import Hummingbird
 import Logging
@@ -42,7 +43,8 @@ struct ServeCommand: AsyncParsableCommand {
                 settings.demonstrationPassword = Demonstration.password
             }
             let site = try Website(
-                registry: node.registry, accounts: node.accounts, settings: settings, logger: logger)
+                registry: node.registry, accounts: node.accounts, formats: TextFormats(), settings: settings,
+                logger: logger)
             let application = Application(
                 router: site.router(),
                 configuration: .init(address: .hostname(host, port: port), serverName: "entente"),

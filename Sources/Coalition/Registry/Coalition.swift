@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import HashTreeCollections
 
 /// The whole state: the fold of all acts on the record. A value; a copy is free, and readers never wait for writers.
 package struct Coalition: Sendable {
@@ -16,10 +17,18 @@ package struct Coalition: Sendable {
     package internal(set) var people = Table<Person>()
     package internal(set) var credentials = Table<Credential>()
     package internal(set) var credentialsByPerson: Index<Person.ID, [Credential.ID]> = [:]
+    var involvements: Index<Organisation.ID, Involvement> = [:]
+    /// The initiatives that name a mandate, or named it before they were revised.
+    var mandated: Index<Mandate.ID, TreeSet<Initiative.ID>> = [:]
+    /// The acts of the charter and the directory, oldest first.
+    var directoryActs: [Int] = []
+    var almanac = Almanac()
 
     package internal(set) var initiatives = Table<Initiative>()
     /// Which initiatives bear a title, by language and words.
     var titles: Index<String, Set<Initiative.ID>> = [:]
+    /// Adopted and not yet active: they await what their launch threshold asks for.
+    var resourcing: TreeSet<Initiative.ID> = []
     package internal(set) var decisions = Table<Decision>()
     /// Decisions that are open or interrupted.
     package internal(set) var running: Set<Decision.ID> = []
