@@ -30,7 +30,10 @@ enum OrganisationOverview {
         let words = call.words
         var rows: [SummaryList.Row] = []
         if organisation.kind != .secretariat {
-            rows.append(.init(words("directory.joined"), call.dates.day(organisation.joined)))
+            rows.append(
+                .init(
+                    words("organisation.since.\(organisation.kind.rawValue)"),
+                    call.dates.day(organisation.joined)))
         }
         if let left = organisation.left {
             rows.append(.init(words("directory.left"), call.dates.day(left)))

@@ -55,9 +55,7 @@ enum NeedsPage {
         let forms = InitiativeOffers.offers(on: initiative, tab: .participation, call)
         return forms.isEmpty
             ? "–"
-            : forms.map { form in
-                .link(
-                    call.link("\(initiative.path)/act/\(form.verb)"), .text(call.words("\(form.name).title")))
-            }.joined(separator: "<br>")
+            : forms.map { .link(call.link($0.path), .text(call.words("\($0.name).title"))) }
+                .joined(separator: "<br>")
     }
 }

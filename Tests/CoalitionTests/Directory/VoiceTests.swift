@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Coalition
 import Testing
+
+@testable import Coalition
 
 /// How far a state has used its voice.
 struct VoiceTests {

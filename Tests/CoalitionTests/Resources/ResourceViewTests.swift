@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Coalition
 import Testing
+
+@testable import Coalition
 
 /// The register of contributions, and what is lacking.
 struct ResourceViewTests {
