@@ -14,7 +14,7 @@ import Testing
 
     @Test func `only those with a power there open it, and the others do not see the entry`() async throws {
         let site = TestSite()
-        try await site.run { client in
+        try await site.run { client async throws in
             let scene = Scene(client, clock: site.clock)
             for login in ["officer", "delegate-ml", "partner", "observer", "press"] {
                 for path in Self.pages {

@@ -77,7 +77,7 @@ import Testing
     @Test(arguments: ["month=2026-13", "month=x", "month=99999-01"])
     func `a month that does not exist has no page`(query: String) async throws {
         let site = TestSite()
-        try await site.run { client in
+        try await site.run { client async throws in
             let scene = Scene(client, clock: site.clock)
             #expect(try await scene.status(of: "/calendar?\(query)") == .notFound)
             #expect(try await scene.status(of: "/calendar.ics?\(query)") == .notFound)

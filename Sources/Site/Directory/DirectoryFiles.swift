@@ -90,7 +90,9 @@ extension Call {
     /// The page of an organisation, of an office, or of the office that holds a credential; nil for anything else, and
     /// for what the reader may not see.
     func directoryPath(_ subject: Subject) -> String? {
-        if let id = Organisation.ID(subject.text), view.organisation(id) != nil { return "/directory/\(id.text)" }
+        if let id = Organisation.ID(subject.text), view.organisation(id) != nil {
+            return "/directory/\(id.text)"
+        }
         if let id = Person.ID(subject.text), view.person(id) != nil { return "/people/\(id.text)" }
         let holder = Credential.ID(subject.text).flatMap { view.credential($0) }?.person
         return holder.flatMap { view.person($0) }.map { "/people/\($0.id.text)" }
