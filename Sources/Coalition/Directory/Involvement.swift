@@ -52,17 +52,3 @@ extension Coalition {
         for state in states { involvements[state, default: .init()].activities.insert(activity) }
     }
 }
-
-extension Coalition {
-    /// All initiatives that an organisation is or was tied to, in no particular order.
-    func involving(_ organisation: Organisation.ID) -> [Initiative.ID] {
-        involvements[organisation].map { Array($0.initiatives) } ?? []
-    }
-}
-
-extension Coalition {
-    /// Keeps in view what is adopted and not yet active.
-    mutating func noteResourcing(_ id: Initiative.ID, at stage: Stage) {
-        if stage == .adopted || stage == .resourcing { resourcing.insert(id) } else { resourcing.remove(id) }
-    }
-}

@@ -11,7 +11,6 @@ extension Coalition {
         initiatives[id]?.closeStage(at: act.at)
         initiatives[id]?.openStage(stage, by: act, telling: members)
         noteTold(of: id, earlier)
-        noteResourcing(id, at: stage)
     }
 
     /// The members' own and, where it is joint, the partners' affair; and the secretariat's, which is in every audience.

@@ -27,8 +27,6 @@ package struct Coalition: Sendable {
     package internal(set) var initiatives = Table<Initiative>()
     /// Which initiatives bear a title, by language and words.
     var titles: Index<String, Set<Initiative.ID>> = [:]
-    /// Adopted and not yet active: they await what their launch threshold asks for.
-    var resourcing: TreeSet<Initiative.ID> = []
     package internal(set) var decisions = Table<Decision>()
     /// Decisions that are open or interrupted.
     package internal(set) var running: Set<Decision.ID> = []

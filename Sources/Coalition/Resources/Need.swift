@@ -25,7 +25,8 @@ extension View {
     /// coalition's own.
     package var needs: [Need] {
         guard isInside else { return [] }
-        return state.resourcing.compactMap { initiative($0) }.filter { !state.meetsThreshold($0) }.map(need)
+        return initiativesInMotion.filter { $0.stage == .adopted || $0.stage == .resourcing }
+            .filter { !state.meetsThreshold($0) }.map(need)
             .sorted { left, right in
                 let (a, b) = (left.initiative, right.initiative)
                 return (a.entered ?? at, a.id) < (b.entered ?? at, b.id)

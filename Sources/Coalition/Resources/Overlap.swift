@@ -13,18 +13,22 @@ package struct Overlap: Hashable, Sendable {
 extension View {
     /// The pairs among what is being prepared or carried out, those whose titles are most alike first.
     ///
-    /// - Parameter host: one state; nil looks at all, and says no more than `limit` pairs.
+    /// - Parameter host: one state; nil looks at all. No more than `limit` pairs are said.
     package func overlaps(in host: Organisation.ID? = nil, limit: Int = 50) -> [Overlap] {
         guard isInside else { return [] }
         var pairs: [Overlap.Pair: Overlap] = [:]
-        for host in host.map({ [$0] }) ?? state.memberCodes where pairs.count < limit * 10 {
-            let hosted = state.involving(host).compactMap { id -> Planned? in
-                guard let initiative = initiative(id), initiative.proposal.hosts.contains(host) else {
-                    return nil
-                }
-                return period(of: initiative).map { Planned(initiative: initiative, period: $0) }
-            }.sorted { ($0.period.lowerBound, $0.initiative.id) < ($1.period.lowerBound, $1.initiative.id) }
-            collect(hosted, into: &pairs, atMost: limit * 10)
+        var hosted: [Organisation.ID: [Planned]] = [:]
+        for initiative in initiativesInMotion {
+            guard let period = period(of: initiative) else { continue }
+            for state in initiative.proposal.hosts where host == nil || host == state {
+                hosted[state, default: []].append(Planned(initiative: initiative, period: period))
+            }
+        }
+        for state in hosted.keys.sorted() where pairs.count < limit * 10 {
+            let planned = (hosted[state] ?? []).sorted {
+                ($0.period.lowerBound, $0.initiative.id) < ($1.period.lowerBound, $1.initiative.id)
+            }
+            collect(planned, into: &pairs, atMost: limit * 10)
         }
         return pairs.values.sorted { left, right in
             left.sharedWords == right.sharedWords

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Coalition
 import Foundation
 
 /// The order of names, and how they are looked for, whatever their script.
@@ -7,19 +8,6 @@ enum Texts {
         left.localizedStandardCompare(right) == .orderedAscending
     }
 
-    /// Without case and diacritics, so that "senegal" finds "Sénégal"; the forms of alef count as one.
-    static func plain(_ text: String) -> String {
-        let folded = text.folding(
-            options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
-        return String(
-            String.UnicodeScalarView(
-                folded.unicodeScalars.compactMap { scalar in
-                    switch scalar {
-                    case "أ", "إ", "آ", "ٱ": "ا"
-                    case "ى": "ي"
-                    case "ـ": nil
-                    default: scalar
-                    }
-                }))
-    }
+    /// As a reader who is not particular would write it, so that "senegal" finds "Sénégal" and "الاردن" finds "الأردن".
+    static func plain(_ text: String) -> String { String(decoding: FoldedText(text).bytes, as: UTF8.self) }
 }
