@@ -82,7 +82,7 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "Coalition", "Storage", "CAssets",
+                "Site", "Coalition", "Exchange", "Storage", "CAssets",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],

@@ -44,6 +44,9 @@ static const uint8_t file_styles_base_css[] = {
 static const uint8_t file_styles_book_css[] = {
 #embed "files/styles/book.css"
 };
+static const uint8_t file_styles_calendar_css[] = {
+#embed "files/styles/calendar.css"
+};
 static const uint8_t file_styles_forms_css[] = {
 #embed "files/styles/forms.css"
 };
@@ -64,6 +67,12 @@ static const uint8_t file_styles_status_css[] = {
 };
 static const uint8_t file_styles_tabs_css[] = {
 #embed "files/styles/tabs.css"
+};
+static const uint8_t file_templates_calendar_month_mustache[] = {
+#embed "files/templates/calendar/month.mustache"
+};
+static const uint8_t file_templates_calendar_steps_mustache[] = {
+#embed "files/templates/calendar/steps.mustache"
 };
 static const uint8_t file_templates_frame_footer_mustache[] = {
 #embed "files/templates/frame/footer.mustache"
@@ -149,14 +158,23 @@ static const uint8_t file_templates_visits_book_mustache[] = {
 static const uint8_t file_words_acts_txt[] = {
 #embed "files/words/acts.txt"
 };
+static const uint8_t file_words_administration_txt[] = {
+#embed "files/words/administration.txt"
+};
 static const uint8_t file_words_briefing_txt[] = {
 #embed "files/words/briefing.txt"
+};
+static const uint8_t file_words_calendar_txt[] = {
+#embed "files/words/calendar.txt"
 };
 static const uint8_t file_words_dates_txt[] = {
 #embed "files/words/dates.txt"
 };
 static const uint8_t file_words_decisions_txt[] = {
 #embed "files/words/decisions.txt"
+};
+static const uint8_t file_words_directory_txt[] = {
+#embed "files/words/directory.txt"
 };
 static const uint8_t file_words_frame_txt[] = {
 #embed "files/words/frame.txt"
@@ -179,6 +197,9 @@ static const uint8_t file_words_refusals_initiative_txt[] = {
 static const uint8_t file_words_refusals_txt[] = {
 #embed "files/words/refusals.txt"
 };
+static const uint8_t file_words_resources_txt[] = {
+#embed "files/words/resources.txt"
+};
 static const uint8_t file_words_visits_txt[] = {
 #embed "files/words/visits.txt"
 };
@@ -197,6 +218,7 @@ static const casset table[] = {
     {"styles/adaptation.css", file_styles_adaptation_css, sizeof file_styles_adaptation_css},
     {"styles/base.css", file_styles_base_css, sizeof file_styles_base_css},
     {"styles/book.css", file_styles_book_css, sizeof file_styles_book_css},
+    {"styles/calendar.css", file_styles_calendar_css, sizeof file_styles_calendar_css},
     {"styles/forms.css", file_styles_forms_css, sizeof file_styles_forms_css},
     {"styles/frame.css", file_styles_frame_css, sizeof file_styles_frame_css},
     {"styles/lists.css", file_styles_lists_css, sizeof file_styles_lists_css},
@@ -204,6 +226,8 @@ static const casset table[] = {
     {"styles/record.css", file_styles_record_css, sizeof file_styles_record_css},
     {"styles/status.css", file_styles_status_css, sizeof file_styles_status_css},
     {"styles/tabs.css", file_styles_tabs_css, sizeof file_styles_tabs_css},
+    {"templates/calendar/month.mustache", file_templates_calendar_month_mustache, sizeof file_templates_calendar_month_mustache},
+    {"templates/calendar/steps.mustache", file_templates_calendar_steps_mustache, sizeof file_templates_calendar_steps_mustache},
     {"templates/frame/footer.mustache", file_templates_frame_footer_mustache, sizeof file_templates_frame_footer_mustache},
     {"templates/frame/masthead.mustache", file_templates_frame_masthead_mustache, sizeof file_templates_frame_masthead_mustache},
     {"templates/frame/page.mustache", file_templates_frame_page_mustache, sizeof file_templates_frame_page_mustache},
@@ -232,9 +256,12 @@ static const casset table[] = {
     {"templates/shared/timeline.mustache", file_templates_shared_timeline_mustache, sizeof file_templates_shared_timeline_mustache},
     {"templates/visits/book.mustache", file_templates_visits_book_mustache, sizeof file_templates_visits_book_mustache},
     {"words/acts.txt", file_words_acts_txt, sizeof file_words_acts_txt},
+    {"words/administration.txt", file_words_administration_txt, sizeof file_words_administration_txt},
     {"words/briefing.txt", file_words_briefing_txt, sizeof file_words_briefing_txt},
+    {"words/calendar.txt", file_words_calendar_txt, sizeof file_words_calendar_txt},
     {"words/dates.txt", file_words_dates_txt, sizeof file_words_dates_txt},
     {"words/decisions.txt", file_words_decisions_txt, sizeof file_words_decisions_txt},
+    {"words/directory.txt", file_words_directory_txt, sizeof file_words_directory_txt},
     {"words/frame.txt", file_words_frame_txt, sizeof file_words_frame_txt},
     {"words/home.txt", file_words_home_txt, sizeof file_words_home_txt},
     {"words/initiatives.txt", file_words_initiatives_txt, sizeof file_words_initiatives_txt},
@@ -242,6 +269,7 @@ static const casset table[] = {
     {"words/record.txt", file_words_record_txt, sizeof file_words_record_txt},
     {"words/refusals-initiative.txt", file_words_refusals_initiative_txt, sizeof file_words_refusals_initiative_txt},
     {"words/refusals.txt", file_words_refusals_txt, sizeof file_words_refusals_txt},
+    {"words/resources.txt", file_words_resources_txt, sizeof file_words_resources_txt},
     {"words/visits.txt", file_words_visits_txt, sizeof file_words_visits_txt},
 };
 const casset *casset_table(size_t *count) {

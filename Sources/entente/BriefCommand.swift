@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 import Coalition
+import Exchange
 import Foundation
 import Logging
 import Site
@@ -40,7 +41,7 @@ struct BriefCommand: AsyncParsableCommand {
             guard let visit = Visit.ID(visit) else { throw ValidationError("`\(visit)` is no visit's name") }
             let node = try await Node.open(data.directory)
             let site = try Website(
-                registry: node.registry, accounts: node.accounts, settings: .init(),
+                registry: node.registry, accounts: node.accounts, formats: TextFormats(), settings: .init(),
                 logger: Logger(label: "entente"))
             guard let html = try await site.briefingBook(of: visit, number: book, in: language) else {
                 throw NodeError.noBook(visit)

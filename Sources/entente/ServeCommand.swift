@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 import Coalition
+import Exchange
 import Foundation
 import Hummingbird
 import HummingbirdCore
@@ -44,7 +45,8 @@ struct ServeCommand: AsyncParsableCommand {
                 settings.demonstrationPassword = Demonstration.password
             }
             let site = try Website(
-                registry: node.registry, accounts: node.accounts, settings: settings, logger: logger)
+                registry: node.registry, accounts: node.accounts, formats: TextFormats(), settings: settings,
+                logger: logger)
             let application = Application(
                 router: site.router(),
                 // Who has nothing to say for this long gives up the place; a stream of events is never idle.

@@ -99,7 +99,12 @@ import Testing
         case "newsroom": ["R-1"]
         case "follow-ups": ["F-1"]
         case "activities": ["E-1", "A-1"]
-        case "contributions": ["C-1"]
+        case "contributions": ["C-1", "G-1"]
+        case "directory": ["TD", "UNCCT", "XX"]
+        case "people": ["delegate-TD", "partner"]
+        case "organs": ["council"]
+        case "mandates": ["founding"]
+        case "credentials": ["C-1"]
         default: ["N-1", "K-1", "M-1"]
         }
     }

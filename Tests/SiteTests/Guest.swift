@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
+import Exchange
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -139,7 +140,7 @@ struct TestSite {
         let logger = recorder.logger()
         let site = try Website(
             registry: record.registry,
-            accounts: accounts, settings: settings, logger: logger,
+            accounts: accounts, formats: TextFormats(), settings: settings, logger: logger,
             clock: clock)
         let application = Application(router: site.router(), logger: logger)
         try await application.test(.router) { client in try await body(client) }

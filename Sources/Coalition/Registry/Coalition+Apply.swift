@@ -16,6 +16,8 @@ extension Coalition {
         case .publication(let deed): apply(deed, act)
         case .clock(let deed): apply(deed, act)
         }
+        involve(act)
+        date(act)
         submissions[act.id] = act.index
         sortUnfinished(act.about)
         note(TrailEntry(of: act))

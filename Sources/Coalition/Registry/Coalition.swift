@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import HashTreeCollections
 
 /// The whole state: the fold of all acts on the record. A value; a copy is free, and readers never wait for writers.
 package struct Coalition: Sendable {
@@ -16,6 +17,12 @@ package struct Coalition: Sendable {
     package internal(set) var people = Table<Person>()
     package internal(set) var credentials = Table<Credential>()
     package internal(set) var credentialsByPerson: Index<Person.ID, [Credential.ID]> = [:]
+    var involvements: Index<Organisation.ID, Involvement> = [:]
+    /// The initiatives that name a mandate, or named it before they were revised.
+    var mandated: Index<Mandate.ID, TreeSet<Initiative.ID>> = [:]
+    /// The acts of the charter and the directory, oldest first.
+    var directoryActs: [Int] = []
+    var almanac = Almanac()
 
     package internal(set) var initiatives = Table<Initiative>()
     /// Which initiatives bear a title, by language and words.

@@ -22,4 +22,16 @@ extension View {
         }
         return (max(0, end - limit)..<end).reversed().map { state.trail[$0] }
     }
+
+    /// The latest acts that changed who belongs and who may act, newest first: the founding and every deed of the
+    /// directory.
+    package func directoryActs(before end: Int? = nil, limit: Int) -> [TrailEntry] {
+        var found: [TrailEntry] = []
+        for index in state.directoryActs.reversed() where index < end ?? .max {
+            let entry = state.trail[index]
+            if isIn(entry.audience) { found.append(entry) }
+            if found.count == limit { break }
+        }
+        return found
+    }
 }

@@ -9,6 +9,10 @@ package enum Routes {
         visits,
         newsroom,
         record,
+        directory,
+        administration,
+        calendar,
+        resources,
     ].flatMap(\.self)
 
     private static let frame: [Route] = [
@@ -56,4 +60,12 @@ package enum Routes {
         .get("/record/:index", .anyone, ActPage.show),
         .get("/record/:index/proof", .anyone, ActPage.proof),
     ]
+
+    private static let directory = DirectoryPage.routes + OrganisationPage.routes
+
+    private static let administration = AdministrationPage.routes
+
+    private static let calendar = CalendarPage.routes
+
+    private static let resources = ResourcesPage.routes
 }

@@ -18,6 +18,8 @@ package struct Website: Sendable {
     package let settings: Settings
     package let registry: Registry
     package let accounts: any NodeBook
+    /// In which a visitor takes calendars and cards home.
+    let formats: any FileFormats
     package let logger: Logger
     let catalogue: WordCatalogue
     let templates: Templates
@@ -29,12 +31,14 @@ package struct Website: Sendable {
     package init(
         registry: Registry,
         accounts: any NodeBook,
+        formats: any FileFormats,
         settings: Settings,
         logger: Logger,
         clock: any Timepiece = WallClock()
     ) throws {
         self.registry = registry
         self.accounts = accounts
+        self.formats = formats
         self.settings = settings
         self.logger = logger
         self.clock = clock

@@ -37,12 +37,14 @@ enum ReceiptPage {
             else { continue }
             return (label, call.link(path))
         }
-        return nil
+        return entry.about.first.flatMap { call.directoryPath($0) }
+            .map { (call.words("receipt.back.directory"), call.link($0)) }
     }
 
     /// Links to what an act is about, where it has a page.
     static func subjects(_ subjects: [Subject], _ call: Call) -> HTML {
         subjects.map { subject in
+            if let entry = call.directoryLink(subject) { return entry }
             guard let path = openPath(of: subject, call) else { return .leftToRight(subject.text) }
             let title = title(of: subject, call) ?? .leftToRight(subject.text)
             return .link(call.link(path), title)

@@ -55,6 +55,8 @@ import Testing
     private var addresses: [String] {
         let things = [
             "initiatives": "I-1", "decisions": "D-1", "visits": "V-1", "newsroom": "R-1", "follow-ups": "F-1",
+            "directory": "ML", "people": "delegate-ML", "organs": "council", "mandates": "founding",
+            "credentials": "C-2",
         ]
         let routes = Routes.all.filter { $0.method == .get }.map { route -> String in
             let parts = route.path.split(separator: "/")
