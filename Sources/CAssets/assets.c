@@ -35,6 +35,12 @@ static const uint8_t file_demonstration_visits_yaml[] = {
 static const uint8_t file_icon_svg[] = {
 #embed "files/icon.svg"
 };
+static const uint8_t file_scripts_passkeys_js[] = {
+#embed "files/scripts/passkeys.js"
+};
+static const uint8_t file_styles_accounts_css[] = {
+#embed "files/styles/accounts.css"
+};
 static const uint8_t file_styles_adaptation_css[] = {
 #embed "files/styles/adaptation.css"
 };
@@ -73,6 +79,8 @@ static const uint8_t file_templates_frame_masthead_mustache[] = {
 };
 static const uint8_t file_templates_frame_page_mustache[] = {
 #embed "files/templates/frame/page.mustache"
+static const uint8_t file_templates_accounts_passkey_mustache[] = {
+#embed "files/templates/accounts/passkey.mustache"
 };
 static const uint8_t file_templates_shared_actions_mustache[] = {
 #embed "files/templates/shared/actions.mustache"
@@ -179,6 +187,9 @@ static const uint8_t file_words_refusals_initiative_txt[] = {
 static const uint8_t file_words_refusals_txt[] = {
 #embed "files/words/refusals.txt"
 };
+static const uint8_t file_words_sign_in_txt[] = {
+#embed "files/words/sign-in.txt"
+};
 static const uint8_t file_words_visits_txt[] = {
 #embed "files/words/visits.txt"
 };
@@ -194,6 +205,8 @@ static const casset table[] = {
     {"demonstration/states.yaml", file_demonstration_states_yaml, sizeof file_demonstration_states_yaml},
     {"demonstration/visits.yaml", file_demonstration_visits_yaml, sizeof file_demonstration_visits_yaml},
     {"icon.svg", file_icon_svg, sizeof file_icon_svg},
+    {"scripts/passkeys.js", file_scripts_passkeys_js, sizeof file_scripts_passkeys_js},
+    {"styles/accounts.css", file_styles_accounts_css, sizeof file_styles_accounts_css},
     {"styles/adaptation.css", file_styles_adaptation_css, sizeof file_styles_adaptation_css},
     {"styles/base.css", file_styles_base_css, sizeof file_styles_base_css},
     {"styles/book.css", file_styles_book_css, sizeof file_styles_book_css},
@@ -207,6 +220,7 @@ static const casset table[] = {
     {"templates/frame/footer.mustache", file_templates_frame_footer_mustache, sizeof file_templates_frame_footer_mustache},
     {"templates/frame/masthead.mustache", file_templates_frame_masthead_mustache, sizeof file_templates_frame_masthead_mustache},
     {"templates/frame/page.mustache", file_templates_frame_page_mustache, sizeof file_templates_frame_page_mustache},
+    {"templates/accounts/passkey.mustache", file_templates_accounts_passkey_mustache, sizeof file_templates_accounts_passkey_mustache},
     {"templates/shared/actions.mustache", file_templates_shared_actions_mustache, sizeof file_templates_shared_actions_mustache},
     {"templates/shared/cards.mustache", file_templates_shared_cards_mustache, sizeof file_templates_shared_cards_mustache},
     {"templates/shared/errors.mustache", file_templates_shared_errors_mustache, sizeof file_templates_shared_errors_mustache},
@@ -242,6 +256,7 @@ static const casset table[] = {
     {"words/record.txt", file_words_record_txt, sizeof file_words_record_txt},
     {"words/refusals-initiative.txt", file_words_refusals_initiative_txt, sizeof file_words_refusals_initiative_txt},
     {"words/refusals.txt", file_words_refusals_txt, sizeof file_words_refusals_txt},
+    {"words/sign-in.txt", file_words_sign_in_txt, sizeof file_words_sign_in_txt},
     {"words/visits.txt", file_words_visits_txt, sizeof file_words_visits_txt},
 };
 const casset *casset_table(size_t *count) {
