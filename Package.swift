@@ -61,14 +61,16 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Coalition", "Identity", "Record", "CAssets", "CSodium", hummingbird, httpTypes, nioCore, crypto, logging,
+                "Coalition", "Identity", "Record", "CAssets", "CSodium", hummingbird, httpTypes, nioCore,
+                crypto, logging,
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: house),
         .executableTarget(
             name: "entente",
             dependencies: [
-                "Coalition", "Exchange", "Identity", "Record", "Site", "Storage", hummingbird, crypto, logging, lifecycle,
+                "Coalition", "Exchange", "Identity", "Record", "Site", "Storage", hummingbird, crypto,
+                logging, lifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -77,7 +79,8 @@ let package = Package(
             name: "IdentityTesting", dependencies: ["Identity", crypto], path: "Tests/IdentityTesting",
             swiftSettings: house),
         .testTarget(
-            name: "IdentityTests", dependencies: ["Identity", "IdentityTesting", crypto], swiftSettings: house),
+            name: "IdentityTests", dependencies: ["Identity", "IdentityTesting", crypto], swiftSettings: house
+        ),
         .testTarget(name: "CoalitionTests", dependencies: ["Coalition", "Record"], swiftSettings: house),
         .testTarget(
             name: "StorageTests",

@@ -66,7 +66,8 @@ struct AccountCommand: AsyncParsableCommand {
     struct Reset: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Remove an account's second factors and let its holder set a new password.",
-            discussion: "`--all` removes the second factors of every account, for the day the node's key is lost.")
+            discussion:
+                "`--all` removes the second factors of every account, for the day the node's key is lost.")
 
         @OptionGroup var data: DataOption
 

@@ -6,7 +6,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 from playwright.sync_api import sync_playwright
 
-import accessibility, founding_scene
+import accessibility, accounts, founding_scene
 from server import demonstration
 
 
@@ -17,6 +17,8 @@ def main():
         try:
             founding_scene.play(browser, server)
             print("browser: the founding scene passed", flush=True)
+            accounts.play(browser, server)
+            print("browser: passkeys, codes and accounts passed", flush=True)
             count = accessibility.check(browser, server)
             print(f"browser: {count} pages passed axe, reflow at 320 px and reading without scripts", flush=True)
         finally:

@@ -47,7 +47,10 @@ extension CBOR {
         case 4: .bool(random.next() & 1 == 0)
         case 5: .null
         case 6:
-            .array((0..<Int.random(in: 0..<5, using: &random)).map { _ in .random(depth: depth + 1, using: &random) })
+            .array(
+                (0..<Int.random(in: 0..<5, using: &random)).map { _ in
+                    .random(depth: depth + 1, using: &random)
+                })
         default:
             .map(
                 Dictionary(

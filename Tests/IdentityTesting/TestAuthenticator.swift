@@ -59,7 +59,9 @@ package struct TestAuthenticator: Sendable {
         return head + [marked] + count + (withKey ? credential : []) + extensions
     }
 
-    package func register(_ challenge: [UInt8], cose other: CBOR? = nil) throws -> (client: [UInt8], attestation: [UInt8]) {
+    package func register(_ challenge: [UInt8], cose other: CBOR? = nil) throws -> (
+        client: [UInt8], attestation: [UInt8]
+    ) {
         var data = data(withKey: true)
         if let other { data = Array(data.dropLast(cose.encoded.count)) + other.encoded }
         let object = CBOR.map([

@@ -13,33 +13,36 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("00", .unsigned(0)), ("17", .unsigned(23)), ("1818", .unsigned(24)), ("1903e8", .unsigned(1000)),
-        ("1a000f4240", .unsigned(1_000_000)), ("1bffffffffffffffff", .unsigned(.max)),
-        ("20", .negative(0)), ("3863", .negative(99)), ("3bffffffffffffffff", .negative(.max)),
-        ("f4", .bool(false)), ("f5", .bool(true)), ("f6", .null), ("40", .bytes([])),
-        ("4401020304", .bytes([1, 2, 3, 4])), ("60", .text("")), ("62c3bc", .text("ü")),
-        ("83010203", .array([.unsigned(1), .unsigned(2), .unsigned(3)])), ("a0", .map([:])),
-        ("a201020304", .map([.unsigned(1): .unsigned(2), .unsigned(3): .unsigned(4)])),
-    ] as [(String, CBOR)])
+    @Test(
+        arguments: [
+            ("00", .unsigned(0)), ("17", .unsigned(23)), ("1818", .unsigned(24)), ("1903e8", .unsigned(1000)),
+            ("1a000f4240", .unsigned(1_000_000)), ("1bffffffffffffffff", .unsigned(.max)),
+            ("20", .negative(0)), ("3863", .negative(99)), ("3bffffffffffffffff", .negative(.max)),
+            ("f4", .bool(false)), ("f5", .bool(true)), ("f6", .null), ("40", .bytes([])),
+            ("4401020304", .bytes([1, 2, 3, 4])), ("60", .text("")), ("62c3bc", .text("ü")),
+            ("83010203", .array([.unsigned(1), .unsigned(2), .unsigned(3)])), ("a0", .map([:])),
+            ("a201020304", .map([.unsigned(1): .unsigned(2), .unsigned(3): .unsigned(4)])),
+        ] as [(String, CBOR)])
     func `the examples of RFC 8949, appendix A`(encoded: String, value: CBOR) throws {
         #expect(try CBORDecoder.decode(bytes(encoded)) == value)
     }
 
-    @Test(arguments: [
-        ("", .truncated), ("18", .truncated), ("44010203", .truncated), ("830102", .truncated),
-        ("9bffffffffffffffff", .truncated), ("bbffffffffffffffff", .truncated),
-        ("5bffffffffffffffff", .truncated), ("0000", .trailingBytes),
-        ("1817", .notCanonical), ("190017", .notCanonical), ("1900ff", .notCanonical),
-        ("1a0000ffff", .notCanonical), ("1b00000000ffffffff", .notCanonical), ("580161", .notCanonical),
-        ("5f4101ff", .notCanonical), ("9f01ff", .notCanonical), ("bf0102ff", .notCanonical),
-        ("1c", .notCanonical), ("ff", .notCanonical),
-        ("c001", .unsupported), ("f90000", .notCanonical), ("f93c00", .unsupported), ("f7", .unsupported),
-        ("f8ff", .unsupported), ("e0", .unsupported), ("62c328", .invalidText), ("63eda080", .invalidText),
-        ("a201020103", .duplicateKey), ("a203020104", .unsortedKeys), ("a261620161610a", .unsortedKeys),
-        ("a26162010102", .unsortedKeys), ("a262616101616202", .unsortedKeys), ("8181818181", .tooDeep),
-        ("a101a101a101a101a10101", .tooDeep),
-    ] as [(String, CBORError)])
+    @Test(
+        arguments: [
+            ("", .truncated), ("18", .truncated), ("44010203", .truncated), ("830102", .truncated),
+            ("9bffffffffffffffff", .truncated), ("bbffffffffffffffff", .truncated),
+            ("5bffffffffffffffff", .truncated), ("0000", .trailingBytes),
+            ("1817", .notCanonical), ("190017", .notCanonical), ("1900ff", .notCanonical),
+            ("1a0000ffff", .notCanonical), ("1b00000000ffffffff", .notCanonical), ("580161", .notCanonical),
+            ("5f4101ff", .notCanonical), ("9f01ff", .notCanonical), ("bf0102ff", .notCanonical),
+            ("1c", .notCanonical), ("ff", .notCanonical),
+            ("c001", .unsupported), ("f90000", .notCanonical), ("f93c00", .unsupported), ("f7", .unsupported),
+            ("f8ff", .unsupported), ("e0", .unsupported), ("62c328", .invalidText),
+            ("63eda080", .invalidText),
+            ("a201020103", .duplicateKey), ("a203020104", .unsortedKeys), ("a261620161610a", .unsortedKeys),
+            ("a26162010102", .unsortedKeys), ("a262616101616202", .unsortedKeys), ("8181818181", .tooDeep),
+            ("a101a101a101a101a10101", .tooDeep),
+        ] as [(String, CBORError)])
     func `every other spelling is refused`(encoded: String, error: CBORError) {
         #expect(throws: error) { try CBORDecoder.decode(bytes(encoded)) }
     }

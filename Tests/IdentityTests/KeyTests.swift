@@ -28,7 +28,8 @@ import Testing
     @Test func `a spoken code is read however it is typed`() {
         let code = SpokenCode.random(groups: 4)
         #expect(code.utf8.count == 19 && code != SpokenCode.random(groups: 4))
-        #expect(SpokenCode.normal(" \(code.uppercased().replacing("-", with: " "))\n") == SpokenCode.normal(code))
+        #expect(
+            SpokenCode.normal(" \(code.uppercased().replacing("-", with: " "))\n") == SpokenCode.normal(code))
         #expect(SpokenCode.normal("OIL0-abcd") == "0110abcd")
     }
 

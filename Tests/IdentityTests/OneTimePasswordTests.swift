@@ -15,10 +15,11 @@ import Testing
         #expect(example.code(counter: counter) == code)
     }
 
-    @Test(arguments: [
-        (59, "94287082"), (1_111_111_109, "07081804"), (1_111_111_111, "14050471"),
-        (1_234_567_890, "89005924"), (2_000_000_000, "69279037"), (20_000_000_000, "65353130"),
-    ] as [(Int64, String)])
+    @Test(
+        arguments: [
+            (59, "94287082"), (1_111_111_109, "07081804"), (1_111_111_111, "14050471"),
+            (1_234_567_890, "89005924"), (2_000_000_000, "69279037"), (20_000_000_000, "65353130"),
+        ] as [(Int64, String)])
     func `the codes of RFC 6238, appendix B`(seconds: Int64, code: String) {
         let step = OneTimePassword.step(atSeconds: seconds)
         #expect(example.code(counter: UInt64(step), digits: 8) == code)
@@ -55,7 +56,8 @@ import Testing
         #expect(
             example.address(issuer: "التحالف", account: "delegate-ml")
                 == "otpauth://totp/%D8%A7%D9%84%D8%AA%D8%AD%D8%A7%D9%84%D9%81:delegate-ml"
-                + "?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=%D8%A7%D9%84%D8%AA%D8%AD%D8%A7%D9%84%D9%81")
+                + "?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=%D8%A7%D9%84%D8%AA%D8%AD%D8%A7%D9%84%D9%81"
+        )
     }
 
     @Test(arguments: [

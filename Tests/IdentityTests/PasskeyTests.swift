@@ -164,16 +164,19 @@ import Testing
         #expect(CredentialKey(stored: [3] + [UInt8](repeating: 0, count: 32)) == nil)
     }
 
-    @Test(arguments: [
-        ("https://entente.example", "entente.example"), ("https://entente.example/", "entente.example"),
-        ("https://a.entente.example:8443", "a.entente.example"), ("http://localhost:8080", "localhost"),
-        ("https://localhost", "localhost"), ("http://localhost", "localhost"),
-        ("http://entente.example", nil), ("https://127.0.0.1", nil), ("http://127.0.0.1:8080", nil),
-        ("https://[::1]", nil), ("https://Entente.example", nil), ("https://entente", nil),
-        ("https://entente.example:443", nil), ("https://entente.example/path", nil), ("entente.example", nil),
-        ("https://", nil), ("https://-a.example", nil), ("https://a..example", nil),
-        ("https://a.example:0", nil), ("https://a.example:08", nil), ("https://a@b.example", nil), ("", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("https://entente.example", "entente.example"), ("https://entente.example/", "entente.example"),
+            ("https://a.entente.example:8443", "a.entente.example"), ("http://localhost:8080", "localhost"),
+            ("https://localhost", "localhost"), ("http://localhost", "localhost"),
+            ("http://entente.example", nil), ("https://127.0.0.1", nil), ("http://127.0.0.1:8080", nil),
+            ("https://[::1]", nil), ("https://Entente.example", nil), ("https://entente", nil),
+            ("https://entente.example:443", nil), ("https://entente.example/path", nil),
+            ("entente.example", nil),
+            ("https://", nil), ("https://-a.example", nil), ("https://a..example", nil),
+            ("https://a.example:0", nil), ("https://a.example:08", nil), ("https://a@b.example", nil),
+            ("", nil),
+        ] as [(String, String?)])
     func `a site has a domain and https, or is this machine`(origin: String, id: String?) {
         #expect(RelyingParty(origin: origin)?.id == id)
     }
@@ -188,13 +191,15 @@ import Testing
         for _ in 0..<300 {
             let mutated = attestation.mutated(using: &random)
             // No one signs an attestation, so one that still parses is another key or another id, never a trap.
-            _ = try? Registration(clientData: client, attestation: mutated, challenge: challenge, party: party)
+            _ = try? Registration(
+                clientData: client, attestation: mutated, challenge: challenge, party: party)
             for field in 0..<3 {
                 let parts = [assertion.clientData, assertion.authenticatorData, assertion.signature]
                 let changed = parts.enumerated().map { $0 == field ? $1.mutated(using: &random) : $1 }
                 guard changed != parts else { continue }
                 let forged = Assertion(
-                    credentialID: assertion.credentialID, clientData: changed[0], authenticatorData: changed[1],
+                    credentialID: assertion.credentialID, clientData: changed[0],
+                    authenticatorData: changed[1],
                     signature: changed[2], userHandle: assertion.userHandle)
                 #expect(throws: PasskeyRefusal.self) { try verify(forged, by: registration) }
             }

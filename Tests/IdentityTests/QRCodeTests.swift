@@ -45,7 +45,9 @@ import Testing
     }
 
     @Test func `what is drawn is read back, in every version`() throws {
-        for length in [0, 1, 14, 15, 26, 42, 62, 84, 106, 122, 123, 152, 180, 181, 213, 251, 287, 331, 362, 412] {
+        for length in [
+            0, 1, 14, 15, 26, 42, 62, 84, 106, 122, 123, 152, 180, 181, 213, 251, 287, 331, 362, 412,
+        ] {
             let text = String((0..<length).map { Character(UnicodeScalar(UInt8(33 + $0 * 7 % 90))) })
             let code = try #require(QRCode(text))
             #expect(QRReader.read(code) == text, "\(length) bytes")

@@ -2,6 +2,7 @@
 import Coalition
 import HTTPTypes
 import HummingbirdTesting
+import Identity
 import Testing
 
 @testable import Site
@@ -93,7 +94,9 @@ import Testing
         let throttle = SignInThrottle()
         let now = Instant(milliseconds: 0)
         throttle.know(.init(login: "chair", address: "home"))
-        for stranger in 1...60 { throttle.failed(.init(login: "chair", address: "stranger-\(stranger)"), at: now) }
+        for stranger in 1...60 {
+            throttle.failed(.init(login: "chair", address: "stranger-\(stranger)"), at: now)
+        }
         #expect(throttle.delay(.init(login: "chair", address: "elsewhere"), at: now) == SignInThrottle.window)
         #expect(throttle.delay(.init(login: "chair", address: "home"), at: now) == nil)
         #expect(throttle.delay(.init(login: "chair", address: "elsewhere", device: "own"), at: now) == nil)

@@ -21,7 +21,8 @@ package struct NodeKey: Sendable {
     package static func random() -> NodeKey { NodeKey(SymmetricKey(size: .bits256)) }
 
     private func derived(_ purpose: String) -> SymmetricKey {
-        HKDF<SHA256>.deriveKey(inputKeyMaterial: key, info: Array("entente \(purpose)".utf8), outputByteCount: 32)
+        HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: key, info: Array("entente \(purpose)".utf8), outputByteCount: 32)
     }
 
     /// Encrypts for a purpose and an owner; opens only with the same two.

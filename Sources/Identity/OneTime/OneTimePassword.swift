@@ -62,7 +62,8 @@ package struct OneTimePassword: Sendable {
     /// What an app reads from the QR code (the "otpauth" addresses that Google Authenticator introduced).
     package func address(issuer: String, account: String) -> String {
         let issuer = Self.escaped(issuer)
-        return "otpauth://totp/\(issuer):\(Self.escaped(account))?secret=\(Base32.encode(secret))&issuer=\(issuer)"
+        return
+            "otpauth://totp/\(issuer):\(Self.escaped(account))?secret=\(Base32.encode(secret))&issuer=\(issuer)"
     }
 
     private static func escaped(_ text: String) -> String {

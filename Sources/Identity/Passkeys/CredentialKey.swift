@@ -19,7 +19,9 @@ package enum CredentialKey: Sendable {
             let x = bytes(-2), let y = bytes(-3), x.count == 32, y.count == 32
         {
             // A point that is not on the curve is refused here, not at the first sign-in.
-            guard (try? P256.Signing.PublicKey(rawRepresentation: x + y)) != nil else { throw .unsupportedKey }
+            guard (try? P256.Signing.PublicKey(rawRepresentation: x + y)) != nil else {
+                throw .unsupportedKey
+            }
             self = .es256(x: x, y: y)
         } else if kind == CBOR(1), algorithm == CBOR(-8), curve == CBOR(6), entries.count == 4,
             let x = bytes(-2), x.count == 32

@@ -40,7 +40,9 @@ extension QRCode {
         for row in positions {
             for column in positions where !corners.contains([row, column]) {
                 for down in -2...2 {
-                    for across in -2...2 { set(row + down, column + across, max(abs(down), abs(across)) != 1) }
+                    for across in -2...2 {
+                        set(row + down, column + across, max(abs(down), abs(across)) != 1)
+                    }
                 }
             }
         }

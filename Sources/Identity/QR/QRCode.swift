@@ -14,7 +14,8 @@ package struct QRCode: Sendable {
     /// The smallest code that holds the text; nil beyond 412 bytes.
     package init?(_ text: String) {
         let bytes = Array(text.utf8)
-        guard let version = (1...Self.largestVersion).first(where: { Self.capacity($0) >= bytes.count }) else {
+        guard let version = (1...Self.largestVersion).first(where: { Self.capacity($0) >= bytes.count })
+        else {
             return nil
         }
         let codewords = Self.interleaved(Self.dataCodewords(bytes, version), version)

@@ -18,7 +18,9 @@ enum AccountFile {
     static func show(_ call: Call) async throws -> Reply {
         let account = try await find(call)
         let accounts = call.site.accounts
-        let summary = try await accounts.accountSummaries(at: call.now).first { $0.account.login == account.login }
+        let summary = try await accounts.accountSummaries(at: call.now).first {
+            $0.account.login == account.login
+        }
         guard let summary else { throw Fault.notFound }
         let sessions = try await accounts.sessions(of: account.login, at: call.now)
         let events = try await accounts.events(of: account.login, limit: 50)

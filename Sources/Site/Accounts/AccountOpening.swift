@@ -44,7 +44,8 @@ enum AccountOpening {
 
     private static func submit(_ call: Call) async throws -> Reply {
         try AccountList.authorise(call)
-        guard let id = call.form["person"].flatMap({ Person.ID($0) }), let person = call.view.person(id) else {
+        guard let id = call.form["person"].flatMap({ Person.ID($0) }), let person = call.view.person(id)
+        else {
             return try await page(call, errors: ["person": call.words("error.choice")])
         }
         let login = person.id.text.lowercased()

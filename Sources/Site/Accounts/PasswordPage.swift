@@ -35,7 +35,9 @@ enum PasswordPage {
         try await call.site.accounts.closeSessions(of: account.login, except: call.visitor.session?.id)
         try await call.note(.passwordChanged, of: account.login)
         var reply = Reply.redirect(call.link("/account"))
-        if let renewed = try await call.renewingSession(form: FormInput()) { reply.cookies = [renewed.cookie] }
+        if let renewed = try await call.renewingSession(form: FormInput()) {
+            reply.cookies = [renewed.cookie]
+        }
         return reply
     }
 

@@ -17,7 +17,8 @@ package enum Routes {
         .get("/receipts/:index", .signedIn, ReceiptPage.show),
     ]
 
-    private static let accounts: [Route] = SignIn.routes + Activation.routes + AccountPage.routes + AccountList.routes
+    private static let accounts: [Route] =
+        SignIn.routes + Activation.routes + AccountPage.routes + AccountList.routes
 
     /// The list, a page for each tab, and a form for each act of an initiative's life (`ActForm`).
     private static let initiatives: [Route] =

@@ -97,6 +97,7 @@ enum NewPassword {
         if reader.input.values["repeat-password"]?.first ?? "" != password {
             reader.fail("repeat-password", "password.differs")
         }
-        return reader.errors["new-password"] == nil && reader.errors["repeat-password"] == nil ? password : nil
+        return reader.errors["new-password"] == nil && reader.errors["repeat-password"] == nil
+            ? password : nil
     }
 }

@@ -31,7 +31,8 @@ final class Challenges: Sendable {
     ) throws(PasskeyRefusal) {
         guard challenge.count == 56 else { throw .wrongChallenge }
         let head = Array(challenge[..<24])
-        guard key.isMark(Array(challenge[24...]), on: head + binding, for: "challenge \(purpose.rawValue)") else {
+        guard key.isMark(Array(challenge[24...]), on: head + binding, for: "challenge \(purpose.rawValue)")
+        else {
             throw .wrongChallenge
         }
         let issued = Instant(milliseconds: head[16...].reduce(Int64(0)) { $0 << 8 | Int64($1) })

@@ -52,7 +52,8 @@ package struct Password: Sendable {
     }
 
     /// Whether the password fits the hash. Without a hash (an unknown account) it works as long and says no.
-    package func verify(_ password: String, against hash: String?, isKnown: Bool = false) async throws -> Bool {
+    package func verify(_ password: String, against hash: String?, isKnown: Bool = false) async throws -> Bool
+    {
         let target = if let hash { hash } else { try await Self.decoy() }
         let fits = try await run(isKnown ? Self.places : Self.placesForStrangers) {
             let bytes = Array(password.utf8.map(CChar.init(bitPattern:)))

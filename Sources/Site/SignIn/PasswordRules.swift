@@ -24,9 +24,12 @@ enum PasswordRules {
 
     private static func folded(_ text: String) -> String {
         let plain = text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-        let swaps: [Character: Character] = ["0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "@": "a", "$": "s"]
+        let swaps: [Character: Character] = [
+            "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "@": "a", "$": "s",
+        ]
         let letters = plain.contains(where: \.isLetter)
-        return String(plain.filter { !$0.isWhitespace && !"-_.!?".contains($0) }.map { letters ? swaps[$0] ?? $0 : $0 })
+        return String(
+            plain.filter { !$0.isWhitespace && !"-_.!?".contains($0) }.map { letters ? swaps[$0] ?? $0 : $0 })
     }
 
     /// Words that stand in most lists of guessed passwords, in the languages of the coalition and in its own field.

@@ -28,7 +28,8 @@ enum SecondStep {
 
     static func submit(_ call: Call) async throws -> Reply {
         let next = call.form["next"]
-        guard let login = pendingLogin(call), let account = try await call.site.accounts.account(login: login),
+        guard let login = pendingLogin(call),
+            let account = try await call.site.accounts.account(login: login),
             account.closed == nil
         else { return try await SignIn.reply(call, next: next, error: call.words("second-step.stale")) }
         let factors = try await call.site.accounts.factors(of: login)

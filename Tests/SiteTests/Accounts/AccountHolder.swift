@@ -20,7 +20,9 @@ struct AccountHolder {
         return settings
     }
 
-    static func signedIn(_ login: String, _ client: any TestClientProtocol, _ site: TestSite) async throws -> Self {
+    static func signedIn(_ login: String, _ client: any TestClientProtocol, _ site: TestSite) async throws
+        -> Self
+    {
         AccountHolder(guest: try await TestSite.signedIn(login, client), clock: site.clock)
     }
 
@@ -71,7 +73,9 @@ struct AccountHolder {
     }
 
     /// Registers a passkey as a browser would; what the site answers.
-    func addPasskey(_ authenticator: inout TestAuthenticator, name: String = "work phone") async throws -> TestResponse {
+    func addPasskey(_ authenticator: inout TestAuthenticator, name: String = "work phone") async throws
+        -> TestResponse
+    {
         let page = try await guest.get("/en/account/passkeys/new").text
         let challenge = try #require(Base64URL.decode(try data("challenge", in: page)))
         authenticator.userHandle = Base64URL.decode(try data("user", in: page))
@@ -84,7 +88,8 @@ struct AccountHolder {
     }
 
     /// The form of a page, answered by a passkey.
-    func answer(_ page: String, action: String, _ authenticator: TestAuthenticator) throws -> [String: String] {
+    func answer(_ page: String, action: String, _ authenticator: TestAuthenticator) throws -> [String: String]
+    {
         let challenge = try #require(Base64URL.decode(try data("challenge", in: page)))
         let assertion = try authenticator.sign(challenge)
         return hidden(page, action: action).merging([

@@ -20,12 +20,14 @@ import Testing
             #expect(page.contains("Firefox, Linux") && page.contains("This one") && !page.contains("140.0"))
             let id = try #require(page.firstMatch(of: /name="session" value="([^"]+)"/)).output.1
             #expect(
-                try await here.post("/en/account/sessions/end", ["session": String(id)], from: "/en/account").status
+                try await here.post("/en/account/sessions/end", ["session": String(id)], from: "/en/account")
+                    .status
                     == .seeOther)
             #expect(try await there.get("/en/account").status == .seeOther)
             #expect(try await here.get("/en/account").status == .ok)
             #expect(
-                try await here.post("/en/account/sessions/end-all", [:], from: "/en/account").headers[.location]
+                try await here.post("/en/account/sessions/end-all", [:], from: "/en/account").headers[
+                    .location]
                     == "/en/sign-in")
             #expect(try await here.get("/en/account").status == .seeOther)
         }
@@ -36,7 +38,9 @@ import Testing
         try await site.run { client in
             let mali = try await TestSite.signedIn("delegate-ml", client)
             let chad = try await TestSite.signedIn("delegate-td", client)
-            let id = try #require(try await site.accounts.sessions(of: "delegate-ml", at: site.clock.now).first).id
+            let id = try #require(
+                try await site.accounts.sessions(of: "delegate-ml", at: site.clock.now).first
+            ).id
             _ = try await chad.post(
                 "/en/account/sessions/end", ["session": Base64URL.encode(id)], from: "/en/account")
             #expect(try await mali.get("/en/account").status == .ok)
@@ -66,15 +70,17 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("short", "password.short"), ("aaaaaaaaaaaaaaa", "password.simple"), ("Password1234567", "password.common"),
-        ("delegate-ml-2026!", "password.common"), ("P@ssw0rdP@ssw0rd", "password.common"),
-        ("azertyuiop12345", "password.common"), ("motdepasse2026!", "password.common"),
-        ("كلمة المرور 123456", "password.common"), ("123456789012", "password.common"),
-        (String(repeating: "abcdefgh", count: 20), "password.long"),
-        ("river umbrella 7 marble", nil), ("قنطرة زرقاء فوق النهر", nil), ("tq8-vvm2-kd03-zz", nil),
-        ("correct horse battery", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("short", "password.short"), ("aaaaaaaaaaaaaaa", "password.simple"),
+            ("Password1234567", "password.common"),
+            ("delegate-ml-2026!", "password.common"), ("P@ssw0rdP@ssw0rd", "password.common"),
+            ("azertyuiop12345", "password.common"), ("motdepasse2026!", "password.common"),
+            ("كلمة المرور 123456", "password.common"), ("123456789012", "password.common"),
+            (String(repeating: "abcdefgh", count: 20), "password.long"),
+            ("river umbrella 7 marble", nil), ("قنطرة زرقاء فوق النهر", nil), ("tq8-vvm2-kd03-zz", nil),
+            ("correct horse battery", nil),
+        ] as [(String, String?)])
     func `a password is long and not made of what everyone tries`(password: String, fault: String?) {
         #expect(PasswordRules.fault(password, login: "delegate-ml") == fault)
     }

@@ -32,7 +32,8 @@ import Testing
             let opened = try await registrar.post("\(base)/new", ["person": "delegate-BF"])
             let code = try code(opened.text)
             #expect(try await registrar.get("\(base)/delegate-bf").text.contains("To be activated"))
-            #expect(try await Guest(client).signIn("delegate-bf", password: "").status == .unprocessableContent)
+            #expect(
+                try await Guest(client).signIn("delegate-bf", password: "").status == .unprocessableContent)
             let fields = [
                 "login": "delegate-bf", "new-password": "river umbrella marble",
                 "repeat-password": "river umbrella marble",
@@ -40,13 +41,15 @@ import Testing
             let holder = Guest(client)
             let wrong = try await holder.post("/en/activate", fields.merging(["code": "0000-0000"]) { $1 })
             #expect(wrong.status == .unprocessableContent && wrong.text.contains("does not fit this account"))
-            let right = try await holder.post("/en/activate", fields.merging(["code": code.uppercased()]) { $1 })
+            let right = try await holder.post(
+                "/en/activate", fields.merging(["code": code.uppercased()]) { $1 })
             #expect(right.status == .seeOther)
             #expect(try await holder.get("/en/account").text.contains("Account opened, by Office registrar"))
             let again = try await Guest(client).post("/en/activate", fields.merging(["code": code]) { $1 })
             #expect(again.status == .unprocessableContent)
             #expect(
-                try await Guest(client).signIn("delegate-bf", password: "river umbrella marble").status == .seeOther)
+                try await Guest(client).signIn("delegate-bf", password: "river umbrella marble").status
+                    == .seeOther)
         }
     }
 
@@ -77,7 +80,8 @@ import Testing
             let path = "\(base)/delegate-ml/reset"
             let bare = try await registrar.post(path, ["what": "factors"])
             #expect(bare.status == .unprocessableContent)
-            let done = try await registrar.post(path, ["what": "factors", "reason": "Phone <lost> in Bamako"])
+            let done = try await registrar.post(
+                path, ["what": "factors", "reason": "Phone <lost> in Bamako"])
             #expect(done.status == .seeOther)
             #expect(try await holder.guest.get("/en/account").status == .seeOther)
             let signedIn = try await holder.guest.signIn("delegate-ml")
@@ -86,7 +90,8 @@ import Testing
             #expect(page.contains("Second factors removed, by Office registrar"))
             #expect(page.contains("Phone &lt;lost&gt; in Bamako"))
             let until = try #require(page.firstMatch(of: /name="until" value="(\d+)"/)).output.1
-            _ = try await holder.guest.post("/en/account/notices", ["until": String(until)], from: "/en/account")
+            _ = try await holder.guest.post(
+                "/en/account/notices", ["until": String(until)], from: "/en/account")
             #expect(try await !holder.guest.get("/en/account").text.contains("I have read this"))
         }
     }
@@ -97,11 +102,13 @@ import Testing
             let holder = try await TestSite.signedIn("delegate-ml", client)
             let registrar = try await TestSite.signedIn("registrar", client)
             #expect(
-                try await registrar.post("\(base)/delegate-ml/close", ["reason": "Recalled"]).status == .seeOther)
+                try await registrar.post("\(base)/delegate-ml/close", ["reason": "Recalled"]).status
+                    == .seeOther)
             #expect(try await holder.get("/en/account").status == .seeOther)
             #expect(try await holder.signIn("delegate-ml").status == .unprocessableContent)
             #expect(
-                try await registrar.post("\(base)/delegate-ml/reopen", ["reason": "Back"]).status == .seeOther)
+                try await registrar.post("\(base)/delegate-ml/reopen", ["reason": "Back"]).status == .seeOther
+            )
             #expect(try await holder.signIn("delegate-ml").status == .seeOther)
         }
     }

@@ -45,7 +45,9 @@ import Testing
         #expect(!outcomes.contains { $0.isKnown && $0.isBusy })
     }
 
-    @Test func `a browser in which the owner has signed in is not locked out by the guesses of others`() async throws {
+    @Test func `a browser in which the owner has signed in is not locked out by the guesses of others`()
+        async throws
+    {
         let site = TestSite()
         try await site.run { client in
             let owner = try await TestSite.signedIn("delegate-ml", client)

@@ -93,7 +93,8 @@ import Testing
             }
             let answer = try await guest.postRaw("/en/sign-in/passkey", fields)
             // A challenge of another browser is no challenge at all, so a replay across sessions is told as that.
-            let isTold = answer.text.contains(wrong.words)
+            let isTold =
+                answer.text.contains(wrong.words)
                 || (wrong == .replay && answer.text.contains(Wrong.challenge.words))
             #expect(answer.status == .unprocessableContent && isTold, "\(wrong)")
             #expect(!answer.text.contains("Office delegate-ML"))
@@ -138,7 +139,8 @@ import Testing
         }
     }
 
-    @Test func `a passkey that someone has cannot be registered again, nor removed by another`() async throws {
+    @Test func `a passkey that someone has cannot be registered again, nor removed by another`() async throws
+    {
         let site = TestSite()
         try await site.run(settings: AccountHolder.settings) { client in
             var authenticator = TestAuthenticator.es256()
@@ -149,7 +151,8 @@ import Testing
             #expect(again.status == .unprocessableContent && again.text.contains("registered already"))
             let id = Base64URL.encode(authenticator.id)
             #expect(try await chad.guest.get("/en/account/passkeys/remove?id=\(id)").status == .notFound)
-            let removal = try await chad.guest.post("/en/account/passkeys/remove", ["id": id], from: "/en/account")
+            let removal = try await chad.guest.post(
+                "/en/account/passkeys/remove", ["id": id], from: "/en/account")
             #expect(removal.status == .notFound)
             #expect(try await site.accounts.factors(of: "delegate-ml").passkeys.count == 1)
         }
@@ -170,7 +173,8 @@ import Testing
             let first = try await guest.signIn("delegate-ml").text
             let wrong = try await guest.postRaw(
                 "/en/sign-in/second", try mali.answer(first, action: "/sign-in/second", theirs))
-            #expect(wrong.status == .unprocessableContent && wrong.text.contains("belongs to another account"))
+            #expect(
+                wrong.status == .unprocessableContent && wrong.text.contains("belongs to another account"))
             let right = try await guest.postRaw(
                 "/en/sign-in/second", try mali.answer(wrong.text, action: "/sign-in/second", mine))
             #expect(right.status == .seeOther)
@@ -182,7 +186,8 @@ import Testing
         for refusal in PasskeyRefusal.allCases {
             for language in Language.allCases {
                 let words = Words(catalogue, in: language)
-                #expect(words.phrase("passkey.refusal.\(refusal.rawValue)") != nil, "\(refusal) in \(language)")
+                #expect(
+                    words.phrase("passkey.refusal.\(refusal.rawValue)") != nil, "\(refusal) in \(language)")
             }
         }
         for kind in SecurityEvent.Kind.allCases {

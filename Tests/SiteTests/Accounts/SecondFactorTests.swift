@@ -10,7 +10,9 @@ import Testing
 @testable import Site
 
 @Suite struct SecondFactorTests {
-    @Test func `an app is added with its first code, and sign-in then asks for one in a second step`() async throws {
+    @Test func `an app is added with its first code, and sign-in then asks for one in a second step`()
+        async throws
+    {
         let site = TestSite()
         try await site.run(settings: AccountHolder.settings) { client in
             let holder = try await AccountHolder.signedIn("delegate-ml", client, site)
@@ -42,7 +44,9 @@ import Testing
             let (app, _) = try await holder.addAuthenticator()
             let stored = try await site.accounts.factors(of: "delegate-ml").authenticator
             let sealed = try #require(stored?.sealedSecret)
-            #expect(sealed.count > 20 && !sealed.indices.dropLast(19).contains { Array(sealed[$0..<$0 + 20]) == app.secret })
+            #expect(
+                sealed.count > 20
+                    && !sealed.indices.dropLast(19).contains { Array(sealed[$0..<$0 + 20]) == app.secret })
             let page = try await holder.guest.get("/en/account").text
             #expect(!page.contains(Base32.encode(app.secret)))
         }
@@ -55,7 +59,8 @@ import Testing
             let codes = AccountHolder.recoveryCodes(try await holder.addAuthenticator().1)
             func signIn(_ code: String) async throws -> Int {
                 let guest = Guest(client)
-                var fields = holder.hidden(try await guest.signIn("delegate-ml").text, action: "/sign-in/second")
+                var fields = holder.hidden(
+                    try await guest.signIn("delegate-ml").text, action: "/sign-in/second")
                 fields["proof.code"] = code
                 return try await guest.postRaw("/en/sign-in/second", fields).status.code
             }
@@ -83,7 +88,8 @@ import Testing
             let shown = try await other.get("/en/sign-in").text
             fields["csrf"] = holder.hidden(shown, action: "/sign-in")["csrf"]
             let stolen = try await other.postRaw("/en/sign-in/second", fields)
-            #expect(stolen.status == .unprocessableContent && stolen.text.contains("Too much time has passed"))
+            #expect(
+                stolen.status == .unprocessableContent && stolen.text.contains("Too much time has passed"))
             fields = holder.hidden(step, action: "/sign-in/second")
             site.clock.advance(SecondStep.lifetime)
             fields["proof.code"] = holder.code(app)
@@ -92,7 +98,8 @@ import Testing
         }
     }
 
-    @Test func `after five wrong codes one has to wait, and the password alone is never enough`() async throws {
+    @Test func `after five wrong codes one has to wait, and the password alone is never enough`() async throws
+    {
         let site = TestSite()
         try await site.run { client in
             let holder = try await AccountHolder.signedIn("delegate-ml", client, site)
@@ -110,7 +117,8 @@ import Testing
             fields["proof.password"] = "correct"
             #expect(try await guest.postRaw("/en/sign-in/second", fields).status == .unprocessableContent)
             // Its owner, in a browser that is known, is not kept out by that.
-            var own = holder.hidden(try await holder.guest.signIn("delegate-ml").text, action: "/sign-in/second")
+            var own = holder.hidden(
+                try await holder.guest.signIn("delegate-ml").text, action: "/sign-in/second")
             own["proof.code"] = holder.code(app)
             #expect(try await holder.guest.postRaw("/en/sign-in/second", own).status == .seeOther)
         }

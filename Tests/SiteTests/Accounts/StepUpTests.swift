@@ -9,7 +9,8 @@ import Testing
 @testable import Site
 
 @Suite struct StepUpTests {
-    @Test func `a weighty act asks again after a quarter of an hour, and keeps what was typed`() async throws {
+    @Test func `a weighty act asks again after a quarter of an hour, and keeps what was typed`() async throws
+    {
         let site = TestSite()
         try await site.run { client in
             let form = try await WeightyForm.prepare(client, site)

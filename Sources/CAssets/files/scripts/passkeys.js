@@ -43,7 +43,7 @@ async function get(form) {
 
 for (const form of document.querySelectorAll("form[data-passkey]")) {
     const problem = form.querySelector(".passkey-problem");
-    const button = form.querySelector("button");
+    const button = document.querySelector(`button[form="${form.id}"]`);
     const say = words => {
         problem.textContent = words;
         problem.hidden = false;
@@ -56,7 +56,7 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
         say(form.dataset.unknown);
         continue;
     }
-    button.hidden = false;
+    button.parentElement.hidden = false;
     form.addEventListener("submit", async event => {
         event.preventDefault();
         problem.hidden = true;

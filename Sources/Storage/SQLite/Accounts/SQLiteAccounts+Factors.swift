@@ -17,7 +17,8 @@ extension SQLiteAccounts {
                 database, sql: "SELECT * FROM passkey WHERE login = ? ORDER BY added, id", arguments: [login]
             ).map(Self.passkey)
             let codes = try Row.fetchOne(
-                database, sql: "SELECT count(*) AS count, max(made) AS made FROM recovery_code WHERE login = ?",
+                database,
+                sql: "SELECT count(*) AS count, max(made) AS made FROM recovery_code WHERE login = ?",
                 arguments: [login])
             return Factors(
                 authenticator: authenticator, passkeys: passkeys, recoveryCodes: codes?["count"] ?? 0,

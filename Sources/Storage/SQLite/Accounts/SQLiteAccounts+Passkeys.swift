@@ -18,7 +18,8 @@ extension SQLiteAccounts {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
             """,
             [
-                Data(passkey.id), passkey.login, Data(passkey.publicKey), Int64(passkey.counter), passkey.name,
+                Data(passkey.id), passkey.login, Data(passkey.publicKey), Int64(passkey.counter),
+                passkey.name,
                 passkey.isBackupEligible, passkey.isBackedUp, passkey.added.milliseconds,
             ])
     }
