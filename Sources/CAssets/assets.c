@@ -71,6 +71,9 @@ static const uint8_t file_styles_status_css[] = {
 static const uint8_t file_styles_tabs_css[] = {
 #embed "files/styles/tabs.css"
 };
+static const uint8_t file_templates_accounts_passkey_mustache[] = {
+#embed "files/templates/accounts/passkey.mustache"
+};
 static const uint8_t file_templates_frame_footer_mustache[] = {
 #embed "files/templates/frame/footer.mustache"
 };
@@ -79,8 +82,6 @@ static const uint8_t file_templates_frame_masthead_mustache[] = {
 };
 static const uint8_t file_templates_frame_page_mustache[] = {
 #embed "files/templates/frame/page.mustache"
-static const uint8_t file_templates_accounts_passkey_mustache[] = {
-#embed "files/templates/accounts/passkey.mustache"
 };
 static const uint8_t file_templates_shared_actions_mustache[] = {
 #embed "files/templates/shared/actions.mustache"
@@ -154,6 +155,9 @@ static const uint8_t file_templates_shared_timeline_mustache[] = {
 static const uint8_t file_templates_visits_book_mustache[] = {
 #embed "files/templates/visits/book.mustache"
 };
+static const uint8_t file_words_accounts_txt[] = {
+#embed "files/words/accounts.txt"
+};
 static const uint8_t file_words_acts_txt[] = {
 #embed "files/words/acts.txt"
 };
@@ -217,10 +221,10 @@ static const casset table[] = {
     {"styles/record.css", file_styles_record_css, sizeof file_styles_record_css},
     {"styles/status.css", file_styles_status_css, sizeof file_styles_status_css},
     {"styles/tabs.css", file_styles_tabs_css, sizeof file_styles_tabs_css},
+    {"templates/accounts/passkey.mustache", file_templates_accounts_passkey_mustache, sizeof file_templates_accounts_passkey_mustache},
     {"templates/frame/footer.mustache", file_templates_frame_footer_mustache, sizeof file_templates_frame_footer_mustache},
     {"templates/frame/masthead.mustache", file_templates_frame_masthead_mustache, sizeof file_templates_frame_masthead_mustache},
     {"templates/frame/page.mustache", file_templates_frame_page_mustache, sizeof file_templates_frame_page_mustache},
-    {"templates/accounts/passkey.mustache", file_templates_accounts_passkey_mustache, sizeof file_templates_accounts_passkey_mustache},
     {"templates/shared/actions.mustache", file_templates_shared_actions_mustache, sizeof file_templates_shared_actions_mustache},
     {"templates/shared/cards.mustache", file_templates_shared_cards_mustache, sizeof file_templates_shared_cards_mustache},
     {"templates/shared/errors.mustache", file_templates_shared_errors_mustache, sizeof file_templates_shared_errors_mustache},
@@ -245,6 +249,7 @@ static const casset table[] = {
     {"templates/shared/thread.mustache", file_templates_shared_thread_mustache, sizeof file_templates_shared_thread_mustache},
     {"templates/shared/timeline.mustache", file_templates_shared_timeline_mustache, sizeof file_templates_shared_timeline_mustache},
     {"templates/visits/book.mustache", file_templates_visits_book_mustache, sizeof file_templates_visits_book_mustache},
+    {"words/accounts.txt", file_words_accounts_txt, sizeof file_words_accounts_txt},
     {"words/acts.txt", file_words_acts_txt, sizeof file_words_acts_txt},
     {"words/briefing.txt", file_words_briefing_txt, sizeof file_words_briefing_txt},
     {"words/dates.txt", file_words_dates_txt, sizeof file_words_dates_txt},

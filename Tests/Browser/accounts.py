@@ -30,6 +30,7 @@ def press_passkey(page):
 
 
 def sign_out(page):
+    page.locator("details.account summary").click()
     page.locator('form[action$="/sign-out"] button').click()
 
 
