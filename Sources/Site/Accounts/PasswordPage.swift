@@ -26,11 +26,11 @@ enum PasswordPage {
         }
         call.site.throttle.failed(attempt, at: call.now)
         guard
-            try await Password.shared.verify(old, against: account.passwordHash, isKnown: true)
+            try await call.site.passwords.verify(old, against: account.passwordHash, isKnown: true)
         else { return page(call, errors: ["old-password": call.words("proof.wrong-password")]) }
         call.site.throttle.succeeded(attempt)
         var changed = account
-        changed.passwordHash = try await Password.shared.hash(password)
+        changed.passwordHash = try await call.site.passwords.hash(password)
         try await call.site.accounts.save(changed)
         try await call.site.accounts.closeSessions(of: account.login, except: call.visitor.session?.id)
         try await call.note(.passwordChanged, of: account.login)

@@ -32,6 +32,7 @@ package struct Website: Sendable {
     let templates: Templates
     let assets: Assets
     let throttle = SignInThrottle()
+    let passwords = Password()
     let challenges: Challenges
     let moments = Moments()
     let clock: any Timepiece

@@ -17,7 +17,8 @@ package struct Password: Sendable {
 
     package static let shared = Password()
 
-    private let queues = [DispatchQueue(label: "password-1"), DispatchQueue(label: "password-2")]
+    /// All of a process share the two threads; each site has a waiting room of its own.
+    private static let queues = [DispatchQueue(label: "password-1"), DispatchQueue(label: "password-2")]
     private let waiting: Waiting
     package static let placesForStrangers = 32
     package static let places = 64
@@ -26,7 +27,7 @@ package struct Password: Sendable {
         let count = Mutex(0)
     }
 
-    private init() {
+    package init() {
         waiting = Waiting()
         _ = sodium_init()
     }
@@ -74,7 +75,7 @@ package struct Password: Sendable {
         }
         guard let place else { throw Failure.busy }
         defer { waiting.count.withLock { $0 -= 1 } }
-        let queue = queues[place % queues.count]
+        let queue = Self.queues[place % Self.queues.count]
         return try await withCheckedThrowingContinuation { continuation in
             queue.async { continuation.resume(with: Result(catching: work)) }
         }

@@ -96,7 +96,7 @@ struct Proof {
 
     private func fits(password: String) async throws -> Bool {
         guard password.utf8.count <= 500, !account.passwordHash.isEmpty else { return false }
-        return try await Password.shared.verify(password, against: account.passwordHash, isKnown: true)
+        return try await call.site.passwords.verify(password, against: account.passwordHash, isKnown: true)
     }
 
     /// Six digits are a code of the app; anything longer is a recovery code.

@@ -36,7 +36,7 @@ enum SignIn {
         throttle.failed(attempt, at: call.now)
         let fits: Bool
         do {
-            fits = try await Password.shared.verify(
+            fits = try await call.site.passwords.verify(
                 password, against: usable?.passwordHash, isKnown: attempt.device != nil)
         } catch {
             throttle.retract(attempt)
