@@ -48,6 +48,7 @@ let package = Package(
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .target(name: "CAssets", exclude: ["files"]),
         .target(name: "Record", dependencies: [crypto], swiftSettings: house),
+        .target(name: "Identity", dependencies: [crypto], swiftSettings: house),
         .target(name: "Coalition", dependencies: ["Record", collections, hashTrees], swiftSettings: house),
         .target(
             name: "Storage",
@@ -60,19 +61,26 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Coalition", "Record", "CAssets", "CSodium", hummingbird, httpTypes, nioCore, crypto, logging,
+                "Coalition", "Identity", "Record", "CAssets", "CSodium", hummingbird, httpTypes, nioCore,
+                crypto, logging,
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: house),
         .executableTarget(
             name: "entente",
             dependencies: [
-                "Coalition", "Exchange", "Record", "Site", "Storage", hummingbird, nioCore, crypto, logging,
-                lifecycle,
+                "Coalition", "Exchange", "Identity", "Record", "Site", "Storage", hummingbird, nioCore, crypto,
+                logging, lifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
         .testTarget(name: "RecordTests", dependencies: ["Record", crypto], swiftSettings: house),
+        .target(
+            name: "IdentityTesting", dependencies: ["Identity", crypto], path: "Tests/IdentityTesting",
+            swiftSettings: house),
+        .testTarget(
+            name: "IdentityTests", dependencies: ["Identity", "IdentityTesting", crypto], swiftSettings: house
+        ),
         .testTarget(name: "CoalitionTests", dependencies: ["Coalition", "Record"], swiftSettings: house),
         .testTarget(
             name: "StorageTests",
@@ -82,7 +90,7 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "Coalition", "Exchange", "Storage", "CAssets",
+                "Site", "Coalition", "Exchange", "Identity", "IdentityTesting", "Storage", "CAssets",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],

@@ -35,6 +35,12 @@ static const uint8_t file_demonstration_visits_yaml[] = {
 static const uint8_t file_icon_svg[] = {
 #embed "files/icon.svg"
 };
+static const uint8_t file_scripts_passkeys_js[] = {
+#embed "files/scripts/passkeys.js"
+};
+static const uint8_t file_styles_accounts_css[] = {
+#embed "files/styles/accounts.css"
+};
 static const uint8_t file_styles_adaptation_css[] = {
 #embed "files/styles/adaptation.css"
 };
@@ -73,6 +79,8 @@ static const uint8_t file_templates_calendar_month_mustache[] = {
 };
 static const uint8_t file_templates_calendar_steps_mustache[] = {
 #embed "files/templates/calendar/steps.mustache"
+static const uint8_t file_templates_accounts_passkey_mustache[] = {
+#embed "files/templates/accounts/passkey.mustache"
 };
 static const uint8_t file_templates_frame_footer_mustache[] = {
 #embed "files/templates/frame/footer.mustache"
@@ -155,6 +163,9 @@ static const uint8_t file_templates_shared_timeline_mustache[] = {
 static const uint8_t file_templates_visits_book_mustache[] = {
 #embed "files/templates/visits/book.mustache"
 };
+static const uint8_t file_words_accounts_txt[] = {
+#embed "files/words/accounts.txt"
+};
 static const uint8_t file_words_acts_txt[] = {
 #embed "files/words/acts.txt"
 };
@@ -199,6 +210,8 @@ static const uint8_t file_words_refusals_txt[] = {
 };
 static const uint8_t file_words_resources_txt[] = {
 #embed "files/words/resources.txt"
+static const uint8_t file_words_sign_in_txt[] = {
+#embed "files/words/sign-in.txt"
 };
 static const uint8_t file_words_visits_txt[] = {
 #embed "files/words/visits.txt"
@@ -215,6 +228,8 @@ static const casset table[] = {
     {"demonstration/states.yaml", file_demonstration_states_yaml, sizeof file_demonstration_states_yaml},
     {"demonstration/visits.yaml", file_demonstration_visits_yaml, sizeof file_demonstration_visits_yaml},
     {"icon.svg", file_icon_svg, sizeof file_icon_svg},
+    {"scripts/passkeys.js", file_scripts_passkeys_js, sizeof file_scripts_passkeys_js},
+    {"styles/accounts.css", file_styles_accounts_css, sizeof file_styles_accounts_css},
     {"styles/adaptation.css", file_styles_adaptation_css, sizeof file_styles_adaptation_css},
     {"styles/base.css", file_styles_base_css, sizeof file_styles_base_css},
     {"styles/book.css", file_styles_book_css, sizeof file_styles_book_css},
@@ -228,6 +243,7 @@ static const casset table[] = {
     {"styles/tabs.css", file_styles_tabs_css, sizeof file_styles_tabs_css},
     {"templates/calendar/month.mustache", file_templates_calendar_month_mustache, sizeof file_templates_calendar_month_mustache},
     {"templates/calendar/steps.mustache", file_templates_calendar_steps_mustache, sizeof file_templates_calendar_steps_mustache},
+    {"templates/accounts/passkey.mustache", file_templates_accounts_passkey_mustache, sizeof file_templates_accounts_passkey_mustache},
     {"templates/frame/footer.mustache", file_templates_frame_footer_mustache, sizeof file_templates_frame_footer_mustache},
     {"templates/frame/masthead.mustache", file_templates_frame_masthead_mustache, sizeof file_templates_frame_masthead_mustache},
     {"templates/frame/page.mustache", file_templates_frame_page_mustache, sizeof file_templates_frame_page_mustache},
@@ -255,6 +271,7 @@ static const casset table[] = {
     {"templates/shared/thread.mustache", file_templates_shared_thread_mustache, sizeof file_templates_shared_thread_mustache},
     {"templates/shared/timeline.mustache", file_templates_shared_timeline_mustache, sizeof file_templates_shared_timeline_mustache},
     {"templates/visits/book.mustache", file_templates_visits_book_mustache, sizeof file_templates_visits_book_mustache},
+    {"words/accounts.txt", file_words_accounts_txt, sizeof file_words_accounts_txt},
     {"words/acts.txt", file_words_acts_txt, sizeof file_words_acts_txt},
     {"words/administration.txt", file_words_administration_txt, sizeof file_words_administration_txt},
     {"words/briefing.txt", file_words_briefing_txt, sizeof file_words_briefing_txt},
@@ -270,6 +287,7 @@ static const casset table[] = {
     {"words/refusals-initiative.txt", file_words_refusals_initiative_txt, sizeof file_words_refusals_initiative_txt},
     {"words/refusals.txt", file_words_refusals_txt, sizeof file_words_refusals_txt},
     {"words/resources.txt", file_words_resources_txt, sizeof file_words_resources_txt},
+    {"words/sign-in.txt", file_words_sign_in_txt, sizeof file_words_sign_in_txt},
     {"words/visits.txt", file_words_visits_txt, sizeof file_words_visits_txt},
 };
 const casset *casset_table(size_t *count) {

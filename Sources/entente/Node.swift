@@ -53,12 +53,15 @@ enum NodeError: Error, CustomStringConvertible {
     case faultyCharter(String)
     case unreadable(String)
     case address(String)
+    case origin(String)
     case noBook(Visit.ID)
 
     var description: String {
         switch self {
         case .faultyCharter(let fault): "the charter cannot be founded: \(fault)"
         case .unreadable(let path): "`\(path)` cannot be read"
+        case .origin(let text):
+            "`\(text)` is no address that passkeys work at, expected https://DOMAIN or http://localhost:PORT"
         case .noBook(let visit): "no briefing book was issued for visit `\(visit)`"
         case .address(let text): "`\(text)` is no address, expected HOST:PORT"
         }

@@ -6,7 +6,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 from playwright.sync_api import sync_playwright
 
-import founding_scene, walk
+import accounts, founding_scene, hostile, walk
 from server import demonstration
 
 
@@ -17,9 +17,13 @@ def main():
         try:
             founding_scene.play(browser, server)
             print("browser: the founding scene passed, by keyboard alone", flush=True)
+            accounts.play(browser, server)
+            print("browser: passkeys, codes and accounts passed", flush=True)
             read, validated, looked = walk.check(browser, server)
             print(f"browser: {read} pages read, {validated} that differ passed the HTML checker, "
                   f"{looked} that show all there is passed axe and 320 px", flush=True)
+            forms = hostile.check(server)
+            print(f"browser: hostile visitors got their answers, {forms} forms with scripts in every field", flush=True)
         finally:
             browser.close()
     print(f"browser: all passed in {time.monotonic() - started:.0f} s", flush=True)

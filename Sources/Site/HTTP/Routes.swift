@@ -4,6 +4,7 @@
 package enum Routes {
     package static let all: [Route] = [
         frame,
+        accounts,
         initiatives,
         decisions,
         visits,
@@ -17,11 +18,11 @@ package enum Routes {
 
     private static let frame: [Route] = [
         .get("", .anyone, Home.show),
-        .get("/sign-in", .anyone, SignIn.show),
-        .post("/sign-in", .anyone, SignIn.submit),
-        .post("/sign-out", .signedIn, SignIn.leave),
         .get("/receipts/:index", .signedIn, ReceiptPage.show),
     ]
+
+    private static let accounts: [Route] =
+        SignIn.routes + Activation.routes + AccountPage.routes + AccountList.routes
 
     /// The list, a page for each tab, and a form for each act of an initiative's life (`ActForm`).
     private static let initiatives: [Route] =

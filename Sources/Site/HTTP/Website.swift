@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Coalition
+package import Identity
 package import Logging
 
 /// The site and what it needs: the door to the coalition, accounts, and the clock.
@@ -11,6 +12,14 @@ package struct Website: Sendable {
         package var trustsProxy = false
         /// Shown on the sign-in page of a demonstration, and nowhere else.
         package var demonstrationPassword: String?
+        /// The site as passkeys know it; without it there are none.
+        package var relyingParty: RelyingParty?
+        /// What seals and marks the secrets among the accounts; kept in a file beside them.
+        package var nodeKey = NodeKey.random()
+        /// Holders of any of these powers must have a second factor before they act in someone's name.
+        package var secondFactorPowers: Set<Power> = []
+        /// How old the last proof of identity may be before a weighty act asks for another.
+        package var proofAge = Span.minutes(15)
 
         package init() {}
     }
@@ -25,6 +34,8 @@ package struct Website: Sendable {
     let templates: Templates
     let assets: Assets
     let throttle = SignInThrottle()
+    let passwords = Password()
+    let challenges: Challenges
     let moments = Moments()
     let clock: any Timepiece
 
@@ -42,6 +53,7 @@ package struct Website: Sendable {
         self.settings = settings
         self.logger = logger
         self.clock = clock
+        challenges = Challenges(key: settings.nodeKey)
         catalogue = try .embedded()
         templates = try Templates()
         assets = Assets()

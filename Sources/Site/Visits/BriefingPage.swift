@@ -57,7 +57,7 @@ extension Website {
         let index = (number ?? visit.books.count) - 1
         guard visit.books.indices.contains(index) else { return nil }
         let book = visit.books[index]
-        let visitor = Visitor(language: language, account: nil, secret: nil, address: "")
+        let visitor = Visitor(language: language, key: settings.nodeKey)
         let call = Call(
             site: self, visitor: visitor, now: book.asOf,
             view: View(of: registry.coalition, for: .person(book.by.person), at: book.asOf),

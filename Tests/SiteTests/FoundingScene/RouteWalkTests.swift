@@ -66,6 +66,7 @@ import Testing
                 case ":id": "/\(id)"
                 case ":item", ":number": "/1"
                 case ":index": "/0"
+                case ":login": "/delegate-ml"
                 default: "/\(part)"
                 }
             }.joined()
