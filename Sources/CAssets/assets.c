@@ -32,6 +32,9 @@ static const uint8_t file_demonstration_states_yaml[] = {
 static const uint8_t file_demonstration_visits_yaml[] = {
 #embed "files/demonstration/visits.yaml"
 };
+static const uint8_t file_geography_world_txt[] = {
+#embed "files/geography/world.txt"
+};
 static const uint8_t file_icon_svg[] = {
 #embed "files/icon.svg"
 };
@@ -43,6 +46,9 @@ static const uint8_t file_styles_base_css[] = {
 };
 static const uint8_t file_styles_book_css[] = {
 #embed "files/styles/book.css"
+};
+static const uint8_t file_styles_figures_css[] = {
+#embed "files/styles/figures.css"
 };
 static const uint8_t file_styles_forms_css[] = {
 #embed "files/styles/forms.css"
@@ -104,6 +110,9 @@ static const uint8_t file_templates_shared_field_select_mustache[] = {
 static const uint8_t file_templates_shared_figure_mustache[] = {
 #embed "files/templates/shared/figure.mustache"
 };
+static const uint8_t file_templates_shared_figures_mustache[] = {
+#embed "files/templates/shared/figures.mustache"
+};
 static const uint8_t file_templates_shared_form_mustache[] = {
 #embed "files/templates/shared/form.mustache"
 };
@@ -146,6 +155,12 @@ static const uint8_t file_templates_shared_timeline_mustache[] = {
 static const uint8_t file_templates_visits_book_mustache[] = {
 #embed "files/templates/visits/book.mustache"
 };
+static const uint8_t file_typst_book_typ[] = {
+#embed "files/typst/book.typ"
+};
+static const uint8_t file_typst_typeset_py[] = {
+#embed "files/typst/typeset.py"
+};
 static const uint8_t file_words_acts_txt[] = {
 #embed "files/words/acts.txt"
 };
@@ -157,6 +172,9 @@ static const uint8_t file_words_dates_txt[] = {
 };
 static const uint8_t file_words_decisions_txt[] = {
 #embed "files/words/decisions.txt"
+};
+static const uint8_t file_words_figures_txt[] = {
+#embed "files/words/figures.txt"
 };
 static const uint8_t file_words_frame_txt[] = {
 #embed "files/words/frame.txt"
@@ -179,6 +197,9 @@ static const uint8_t file_words_refusals_initiative_txt[] = {
 static const uint8_t file_words_refusals_txt[] = {
 #embed "files/words/refusals.txt"
 };
+static const uint8_t file_words_results_txt[] = {
+#embed "files/words/results.txt"
+};
 static const uint8_t file_words_visits_txt[] = {
 #embed "files/words/visits.txt"
 };
@@ -193,10 +214,12 @@ static const casset table[] = {
     {"demonstration/releases.yaml", file_demonstration_releases_yaml, sizeof file_demonstration_releases_yaml},
     {"demonstration/states.yaml", file_demonstration_states_yaml, sizeof file_demonstration_states_yaml},
     {"demonstration/visits.yaml", file_demonstration_visits_yaml, sizeof file_demonstration_visits_yaml},
+    {"geography/world.txt", file_geography_world_txt, sizeof file_geography_world_txt},
     {"icon.svg", file_icon_svg, sizeof file_icon_svg},
     {"styles/adaptation.css", file_styles_adaptation_css, sizeof file_styles_adaptation_css},
     {"styles/base.css", file_styles_base_css, sizeof file_styles_base_css},
     {"styles/book.css", file_styles_book_css, sizeof file_styles_book_css},
+    {"styles/figures.css", file_styles_figures_css, sizeof file_styles_figures_css},
     {"styles/forms.css", file_styles_forms_css, sizeof file_styles_forms_css},
     {"styles/frame.css", file_styles_frame_css, sizeof file_styles_frame_css},
     {"styles/lists.css", file_styles_lists_css, sizeof file_styles_lists_css},
@@ -217,6 +240,7 @@ static const casset table[] = {
     {"templates/shared/field-line.mustache", file_templates_shared_field_line_mustache, sizeof file_templates_shared_field_line_mustache},
     {"templates/shared/field-select.mustache", file_templates_shared_field_select_mustache, sizeof file_templates_shared_field_select_mustache},
     {"templates/shared/figure.mustache", file_templates_shared_figure_mustache, sizeof file_templates_shared_figure_mustache},
+    {"templates/shared/figures.mustache", file_templates_shared_figures_mustache, sizeof file_templates_shared_figures_mustache},
     {"templates/shared/form.mustache", file_templates_shared_form_mustache, sizeof file_templates_shared_form_mustache},
     {"templates/shared/heading.mustache", file_templates_shared_heading_mustache, sizeof file_templates_shared_heading_mustache},
     {"templates/shared/key-figures.mustache", file_templates_shared_key_figures_mustache, sizeof file_templates_shared_key_figures_mustache},
@@ -231,10 +255,13 @@ static const casset table[] = {
     {"templates/shared/thread.mustache", file_templates_shared_thread_mustache, sizeof file_templates_shared_thread_mustache},
     {"templates/shared/timeline.mustache", file_templates_shared_timeline_mustache, sizeof file_templates_shared_timeline_mustache},
     {"templates/visits/book.mustache", file_templates_visits_book_mustache, sizeof file_templates_visits_book_mustache},
+    {"typst/book.typ", file_typst_book_typ, sizeof file_typst_book_typ},
+    {"typst/typeset.py", file_typst_typeset_py, sizeof file_typst_typeset_py},
     {"words/acts.txt", file_words_acts_txt, sizeof file_words_acts_txt},
     {"words/briefing.txt", file_words_briefing_txt, sizeof file_words_briefing_txt},
     {"words/dates.txt", file_words_dates_txt, sizeof file_words_dates_txt},
     {"words/decisions.txt", file_words_decisions_txt, sizeof file_words_decisions_txt},
+    {"words/figures.txt", file_words_figures_txt, sizeof file_words_figures_txt},
     {"words/frame.txt", file_words_frame_txt, sizeof file_words_frame_txt},
     {"words/home.txt", file_words_home_txt, sizeof file_words_home_txt},
     {"words/initiatives.txt", file_words_initiatives_txt, sizeof file_words_initiatives_txt},
@@ -242,6 +269,7 @@ static const casset table[] = {
     {"words/record.txt", file_words_record_txt, sizeof file_words_record_txt},
     {"words/refusals-initiative.txt", file_words_refusals_initiative_txt, sizeof file_words_refusals_initiative_txt},
     {"words/refusals.txt", file_words_refusals_txt, sizeof file_words_refusals_txt},
+    {"words/results.txt", file_words_results_txt, sizeof file_words_results_txt},
     {"words/visits.txt", file_words_visits_txt, sizeof file_words_visits_txt},
 };
 const casset *casset_table(size_t *count) {

@@ -38,6 +38,7 @@ struct ServeCommand: AsyncParsableCommand {
             var settings = Website.Settings()
             settings.isSecure = secure
             settings.trustsProxy = trustProxy
+            settings.typst = Typst.find()
             if node.registry.coalition.charter?.demonstration == true {
                 settings.demonstrationPassword = Demonstration.password
             }

@@ -11,6 +11,8 @@ package struct Website: Sendable {
         package var trustsProxy = false
         /// Shown on the sign-in page of a demonstration, and nowhere else.
         package var demonstrationPassword: String?
+        /// What makes PDFs; without it books have their print view only.
+        package var typst: Typst?
 
         package init() {}
     }
@@ -24,6 +26,8 @@ package struct Website: Sendable {
     let assets: Assets
     let throttle = SignInThrottle()
     let moments = Moments()
+    let portfolios = Portfolios()
+    package let typesetter: Typesetter
     let clock: any Timepiece
 
     package init(
@@ -38,6 +42,7 @@ package struct Website: Sendable {
         self.settings = settings
         self.logger = logger
         self.clock = clock
+        typesetter = Typesetter(settings.typst, logger: logger)
         catalogue = try .embedded()
         templates = try Templates()
         assets = Assets()
