@@ -39,7 +39,9 @@ package struct Figure: Component {
     /// What it was drawn from, for a document that draws it again in another medium.
     package let drawings: [Drawing]
 
-    package init(_ caption: String, svg: HTML, table: Table?, disclaimer: String? = nil, drawings: [Drawing] = []) {
+    package init(
+        _ caption: String, svg: HTML, table: Table?, disclaimer: String? = nil, drawings: [Drawing] = []
+    ) {
         self.caption = caption
         self.svg = svg
         self.table = table

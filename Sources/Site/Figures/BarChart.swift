@@ -22,23 +22,23 @@ package struct BarChart: Sendable {
         let scale = BarScale(totals, labels: texts)
         var (body, y) = legend(plot)
         let top = y
+        let zero = String(percent: scale.place(of: 0, isMirrored: plot.isMirrored))
         for (row, texts) in zip(data.rows, texts) {
             for line in Plot.lines(row.label) {
                 body = body + plot.line(line, y: y + 15)
                 y += Plot.lineHeight
             }
+            let begin = y
             for bar in bars(row, texts) {
                 body = body + draw(bar, y: y + 2, plot, scale)
                 y += Self.thickness + 4
             }
+            body =
+                body + """
+                    <line class="axis" x1="\(zero)" x2="\(zero)" y1="\(begin)" y2="\(y)" stroke="\(Ink.text)"/>
+                    """
             y += Self.gap
         }
-        let zero = String(percent: scale.place(of: 0, isMirrored: plot.isMirrored))
-        body =
-            body + """
-                <line class="axis" x1="\(zero)" x2="\(zero)" y1="\(top)" y2="\(max(y - Self.gap, top + 1))" \
-                stroke="\(Ink.line)" stroke-width="1"/>
-                """
         return Drawing(
             id: id, title: data.title, description: data.summary("bars", words),
             height: max(y - Self.gap, top) + 6, body: Ink.patterns(data.series.count, of: id) + body)

@@ -30,12 +30,14 @@ struct Classes {
     static let empty = "#FFFFFF"
 
     /// What the colours mean, from zero up.
-    func legend(_ format: (Int) -> String, isZeroPossible: Bool) -> [(fill: String, stroke: String, label: String)]
-    {
+    func legend(_ format: (Int) -> String, isZeroPossible: Bool) -> [(
+        fill: String, stroke: String, label: String
+    )] {
         let ranges = starts.indices.map { index -> (fill: String, stroke: String, label: String) in
             let end = index + 1 < starts.count ? starts[index + 1] - 1 : highest
             let label = starts[index] == end ? format(end) : "\(format(starts[index]))–\(format(end))"
-            return (fill(index), Ink.line, label)
+            // A range of figures reads from left to right, in Arabic too.
+            return (fill(index), Ink.line, "\u{2066}\(label)\u{2069}")
         }
         return (isZeroPossible ? [(Self.empty, Ink.line, format(0))] : []) + ranges
     }

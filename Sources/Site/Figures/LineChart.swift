@@ -24,7 +24,9 @@ package struct LineChart: Sendable {
                 ? data.series.enumerated().map { (Ink.color($0), Ink.color($0), $1) } : [])
         let top = legendHeight + 24
         let scale = LineScale(data.rows.flatMap(\.values).compactMap(\.self))
-        func y(_ value: Double) -> Double { Double(top) + (1 - scale.share(of: value)) * Double(Self.plotHeight) }
+        func y(_ value: Double) -> Double {
+            Double(top) + (1 - scale.share(of: value)) * Double(Self.plotHeight)
+        }
         let grid = scale.ticks.map { tick in
             let place = Plot.decimal(y(tick))
             return """

@@ -31,7 +31,8 @@ package struct TileChart: Sendable {
             body: Ink.hatching(of: id) + tiles.joined() + legend)
     }
 
-    private func tile(_ row: Dataset.Row, _ value: Int?, at index: Int, _ plot: Plot, _ classes: Classes) -> HTML
+    private func tile(_ row: Dataset.Row, _ value: Int?, at index: Int, _ plot: Plot, _ classes: Classes)
+        -> HTML
     {
         let column = index % Self.columns
         let side = 100 / Double(Self.columns)

@@ -36,7 +36,9 @@ struct MapSheet: Sendable {
             } else if codes.contains(unit.code) {
                 shapes[unit.code] = path
                 let size = rings.map(Outline.area).max() ?? 0
-                if size < Self.markedArea { marks[unit.code] = sheet.place(projection.points([unit.place])[0]) }
+                if size < Self.markedArea {
+                    marks[unit.code] = sheet.place(projection.points([unit.place])[0])
+                }
             } else {
                 land += path
             }
@@ -96,7 +98,9 @@ private struct Sheet {
             let main = rings.max { Outline.area($0) < Outline.area($1) } ?? []
             for point in main + projection.points([unit.place]) {
                 bounds?.include(point)
-                if bounds == nil { bounds = Frame(left: point.x, right: point.x, top: point.y, bottom: point.y) }
+                if bounds == nil {
+                    bounds = Frame(left: point.x, right: point.x, top: point.y, bottom: point.y)
+                }
             }
         }
         let whole = bounds ?? Frame(left: -2.7, right: 2.7, top: -1.3, bottom: 1.3)

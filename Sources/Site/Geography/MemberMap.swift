@@ -29,7 +29,8 @@ package struct MemberMap: Sendable {
             <path class="contested" d="\(sheet.contested)" fill="\(Ink.hatch(of: id))" stroke="\(Ink.line)"/>
             """
         var drawing = Drawing(
-            id: id, title: data.title, description: data.summary("map", words), height: sheet.height, body: body)
+            id: id, title: data.title, description: data.summary("map", words), height: sheet.height,
+            body: body)
         drawing.viewBox = "0 0 \(Int(MapSheet.width)) \(sheet.height)"
         drawing.isInteractive = isLinked
         return drawing
@@ -67,7 +68,8 @@ package struct MemberMap: Sendable {
         return classes.index(of: value).map(classes.fill) ?? Classes.empty
     }
 
-    private func state(_ row: Dataset.Row, _ code: String, _ sheet: MapSheet, _ fill: String, isLinked: Bool) -> HTML
+    private func state(_ row: Dataset.Row, _ code: String, _ sheet: MapSheet, _ fill: String, isLinked: Bool)
+        -> HTML
     {
         var shape: HTML = sheet.shapes[code].map { $0.isEmpty ? "" : "<path d=\"\($0)\"/>" } ?? ""
         if let mark = sheet.marks[code] {

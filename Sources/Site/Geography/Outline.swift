@@ -69,7 +69,9 @@ enum Outline {
             let next = (x: Int(point.x.rounded()), y: Int(point.y.rounded()))
             if points.last.map({ $0 != next }) ?? true { points.append(next) }
         }
-        if let first = points.first, let last = points.last, points.count > 1, first == last { points.removeLast() }
+        if let first = points.first, let last = points.last, points.count > 1, first == last {
+            points.removeLast()
+        }
         guard points.count > 2 else { return "" }
         var path = "M\(points[0].x) \(points[0].y)l"
         for (index, pair) in zip(points, points.dropFirst()).enumerated() {

@@ -8,18 +8,18 @@ enum CoveragePage {
     static func show(_ call: Call) async throws -> Reply {
         guard let coverage = call.coverage else { throw Fault.notFound }
         let words = call.words
-        var page = Page(words("coverage.title"), in: .results)
+        var page = Page(words("results.coverage.title"), in: .results)
         page.crumb(words("results.title"), "/results")
-        page.lead = .text(words("coverage.lead"))
+        page.lead = .text(words("results.coverage.lead"))
         let paging = Paging(coverage.initiatives.count, size: pageSize, call)
         page.parts = summary(coverage, call)
         page.parts += [
-            Heading(words("coverage.initiatives")),
+            Heading(words("results.coverage.initiatives")),
             Table(
-                words("coverage.initiatives"),
+                words("results.coverage.initiatives"),
                 columns: [.init(words("book.initiative"))]
                     + Stage.consulted.map { .init(words("stage.\($0.rawValue)"), isNumber: true) }
-                    + [.init(words("coverage.state"))],
+                    + [.init(words("results.coverage.state"))],
                 rows: coverage.initiatives[paging.range].map { row($0, call) }, empty: words("figure.empty"),
                 isCaptionQuiet: true),
         ]
@@ -29,8 +29,9 @@ enum CoveragePage {
 
     /// The section of the results page.
     static func overview(_ coverage: CoverageTotals, _ call: Call) -> [any Component] {
-        [Heading(call.words("coverage.title"), anchor: "coverage")] + summary(coverage, call) + [
-            ActionLinks([(call.words("coverage.each"), call.link("/results/coverage"))], hasMain: false)
+        [Heading(call.words("results.coverage.title"), anchor: "coverage")] + summary(coverage, call) + [
+            ActionLinks(
+                [(call.words("results.coverage.each"), call.link("/results/coverage"))], hasMain: false)
         ]
     }
 
@@ -43,30 +44,40 @@ enum CoveragePage {
             KeyFigures([
                 .init(
                     "\(number(coverage.complete)) / \(number(coverage.initiatives.count))",
-                    words("coverage.complete"), note: words("coverage.complete-note")),
+                    words("results.coverage.complete"), note: words("results.coverage.complete-note")),
                 .init(
-                    Numbers.percent(total.spoken, of: total.told, in: call.language), words("coverage.spoken"),
+                    Numbers.percent(total.spoken, of: total.told, in: call.language),
+                    words("results.coverage.spoken"),
                     note: words(
-                        "coverage.of-told", ["count": number(total.spoken), "told": number(total.told)])),
-                .init(number(total.none), words("coverage.none"), note: words("coverage.none-note")),
-                .init(number(total.awaited), words("coverage.awaited")),
+                        "results.coverage.of-told",
+                        ["count": number(total.spoken), "told": number(total.told)])),
+                .init(
+                    number(total.none), words("results.coverage.none"),
+                    note: words("results.coverage.none-note")),
+                .init(number(total.awaited), words("results.coverage.awaited")),
             ]),
             Figure(
                 BarChart(data, .stacked).drawing(id: "fig-coverage", words), of: data, words,
-                note: words("coverage.note")),
+                note: words("results.coverage.note")),
         ]
     }
 
     static func data(_ coverage: CoverageTotals, _ call: Call) -> Dataset {
         let language = call.language
         return Dataset(
-            call.words("coverage.figure"), rowHead: call.words("initiatives.stage"),
-            series: ["spoken", "none", "awaited", "missing"].map { call.words("coverage.\($0)") },
+            call.words("results.coverage.figure"), rowHead: call.words("initiatives.stage"),
+            series: series(call),
             rows: coverage.stages.map { stage, line in
-                .init(
-                    call.words("stage.\(stage.rawValue)"),
-                    [line.spoken, line.none, line.awaited, line.missing].map { .init($0) })
+                .init(call.words("stage.\(stage.rawValue)"), values(of: line).map { .init($0) })
             }, format: { Numbers.text($0, in: language) })
+    }
+
+    static func series(_ call: Call) -> [String] {
+        ["spoken", "none", "awaited", "missing"].map { call.words("results.coverage.\($0)") }
+    }
+
+    static func values(of line: CoverageTotals.Line) -> [Int] {
+        [line.spoken, line.none, line.awaited, line.missing]
     }
 
     private static func row(_ initiative: Initiative, _ call: Call) -> [HTML] {
@@ -80,10 +91,11 @@ enum CoveragePage {
         let known = lines.compactMap(\.self)
         let tag =
             known.contains { $0.missing > 0 }
-            ? Tag(words("coverage.gap"), .danger)
+            ? Tag(words("results.coverage.gap"), .danger)
             : known.contains { $0.awaited > 0 }
-                ? Tag(words("coverage.open"), .info) : Tag(words("coverage.full"), .success)
-        let title: HTML = "\(.link(call.link("\(initiative.path)/participation"), call.text(initiative.proposal.title))) \(.leftToRight(initiative.id.text))"
+                ? Tag(words("results.coverage.open"), .info) : Tag(words("results.coverage.full"), .success)
+        let title: HTML =
+            "\(.link(call.link("\(initiative.path)/participation"), call.text(initiative.proposal.title))) \(.leftToRight(initiative.id.text))"
         return [title] + cells + [tag.html]
     }
 }

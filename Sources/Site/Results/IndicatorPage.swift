@@ -59,14 +59,17 @@ enum IndicatorPage {
         ]
     }
 
-    /// How far it has come from its baseline to its target; an indicator may well fall to a lower target.
     static func progress(_ indicator: Indicator, _ call: Call) -> String {
-        guard let value = indicator.value else { return "–" }
-        let way = Double(indicator.target) - Double(indicator.baseline)
-        guard way != 0 else { return "–" }
-        let share = (Double(value) - Double(indicator.baseline)) / way * 100
-        let percent = Int(min(max(share, -999), 9_999).rounded())
+        guard let percent = percent(indicator) else { return "–" }
         let sign = percent < 0 ? "\u{2212}" : ""
         return sign + Numbers.percent(Int(percent.magnitude), of: 100, in: call.language)
+    }
+
+    /// How far it has come from its baseline to its target, in per cent; an indicator may well fall to a lower target.
+    static func percent(_ indicator: Indicator) -> Int? {
+        let way = Double(indicator.target) - Double(indicator.baseline)
+        guard let value = indicator.value, way != 0 else { return nil }
+        let share = (Double(value) - Double(indicator.baseline)) / way * 100
+        return Int(min(max(share, -999), 9_999).rounded())
     }
 }

@@ -51,7 +51,8 @@ struct ResultsFigures {
     /// - Parameter measure: one that is counted by state.
     func stateData(_ measure: Portfolio.Measure, _ title: String) -> Dataset {
         Dataset(
-            words(title), rowHead: words("field.state"), series: [words("results.measure.\(measure.rawValue)")],
+            words(title), rowHead: words("field.state"),
+            series: [words("results.measure.\(measure.rawValue)")],
             rows: call.sorted(call.view.members.map(\.id)).map { state in
                 .init(
                     call.name(state), code: state.text, href: call.link("/directory/\(state.text)"),

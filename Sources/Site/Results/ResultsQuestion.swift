@@ -57,7 +57,8 @@ extension Call {
     func href(_ question: Portfolio.Question) -> String { link("/results/records\(question.query)") }
 
     /// A cell of a figure: the answer, and the way to its records.
-    func cell(_ measure: Portfolio.Measure, _ scope: Portfolio.Scope, _ portfolio: Portfolio) -> Dataset.Cell {
+    func cell(_ measure: Portfolio.Measure, _ scope: Portfolio.Scope, _ portfolio: Portfolio) -> Dataset.Cell
+    {
         let question = Portfolio.Question(measure, scope)
         return Dataset.Cell(portfolio.value(question), href: href(question))
     }

@@ -27,22 +27,29 @@ enum ResultsRecords {
     ) -> (Table, Pager?) {
         switch records {
         case .initiatives(let items):
-            table(title, ["book.initiative", "initiatives.domains", "book.lead", "initiatives.stage"], [], items, call) {
+            table(
+                title, ["book.initiative", "initiatives.domains", "book.lead", "initiatives.stage"], [],
+                items, call
+            ) {
                 [
                     $0.link(call), .text(call.names($0.proposal.domains)), .text(call.name($0.lead)),
                     $0.stage.tag(call.words).html,
                 ]
             }
         case .activities(let items):
-            table(title, ["book.activity", "book.day", "field.domain", "book.status"], ["book.seats", "book.attended"], items, call)
-            { activity(question, $0, call) }
+            table(
+                title, ["book.activity", "book.day", "field.domain", "book.status"],
+                ["book.seats", "book.attended"], items, call
+            ) { activity(question, $0, call) }
         case .states(let items):
             table(title, ["field.state"], [], call.sorted(items), call) {
                 [.link(call.link("/directory/\($0.text)"), .text(call.name($0)))]
             }
         case .gifts(let items):
-            table(title, ["contribution.donor", "book.initiative", "text.state"], ["contribution.amount"], items, call)
-            { gift($0, call) }
+            table(
+                title, ["contribution.donor", "book.initiative", "text.state"], ["contribution.amount"],
+                items, call
+            ) { gift($0, call) }
         }
     }
 
@@ -60,7 +67,8 @@ enum ResultsRecords {
         return (table, paging.pager)
     }
 
-    private static func activity(_ question: Portfolio.Question, _ activity: Activity, _ call: Call) -> [HTML] {
+    private static func activity(_ question: Portfolio.Question, _ activity: Activity, _ call: Call) -> [HTML]
+    {
         func number(_ value: Int) -> HTML { .leftToRight(Numbers.text(value, in: call.language)) }
         // Of one state's people where the number is one state's.
         var attended = activity.attended
@@ -79,7 +87,8 @@ enum ResultsRecords {
     private static func gift(_ gift: Contribution, _ call: Call) -> [HTML] {
         let initiative = call.view.initiative(gift.initiative)
         return [
-            .text(call.name(gift.donor)), initiative.map { $0.link(call) } ?? .leftToRight(gift.initiative.text),
+            .text(call.name(gift.donor)),
+            initiative.map { $0.link(call) } ?? .leftToRight(gift.initiative.text),
             .text(call.words("contribution.\(gift.stage.rawValue)")),
             gift.money.map { .leftToRight(Amounts.text($0, in: call.language)) } ?? "–",
         ]

@@ -41,7 +41,9 @@ struct ChildProcess: Sendable {
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments =
             [
-                "-c", "ulimit -v \(limits.memory) && ulimit -t \(limits.seconds) && ulimit -c 0 && exec \"$@\"", "sh",
+                "-c",
+                "ulimit -v \(limits.memory) && ulimit -t \(limits.seconds) && ulimit -c 0 && exec \"$@\"",
+                "sh",
             ] + command
         process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"]
         let (standardInput, output, errors) = (Pipe(), Pipe(), Pipe())

@@ -5,7 +5,8 @@
 enum Glyphs {
     /// The blocks that Noto's core and Amiri cover: Latin, Greek, Cyrillic, Hebrew, Arabic, punctuation and signs.
     private static let covered: [ClosedRange<UInt32>] = [
-        0x0A...0x0A, 0x20...0x7E, 0xA0...0x24F, 0x2B0...0x2FF, 0x300...0x3FF, 0x400...0x52F, 0x590...0x61C, 0x61E...0x6FF,
+        0x0A...0x0A, 0x20...0x7E, 0xA0...0x24F, 0x2B0...0x2FF, 0x300...0x3FF, 0x400...0x52F, 0x590...0x61C,
+        0x61E...0x6FF,
         0x750...0x77F, 0x1E00...0x1FFF, 0x2000...0x206F, 0x20A0...0x20BF, 0x2100...0x214F, 0x2190...0x22FF,
         0x25A0...0x25FF, 0xFB50...0xFBC1, 0xFBD3...0xFD3F, 0xFD50...0xFDC7, 0xFDF0...0xFDFD, 0xFE70...0xFEFE,
     ]
@@ -17,7 +18,8 @@ enum Glyphs {
             if isCovered(scalar) {
                 printable.append(scalar)
             } else {
-                printable.append(contentsOf: "[U+\(String(scalar.value, radix: 16, uppercase: true))]".unicodeScalars)
+                printable.append(
+                    contentsOf: "[U+\(String(scalar.value, radix: 16, uppercase: true))]".unicodeScalars)
             }
         }
         return String(printable)

@@ -77,10 +77,13 @@ package actor Typesetter {
         do {
             let process = ChildProcess(command: typst.command, limits: limits)
             let pdf = try await process.run(try await source())
-            guard pdf.starts(with: "%PDF-".utf8) else { throw ChildProcess.Failure.failed("no PDF came back") }
+            guard pdf.starts(with: "%PDF-".utf8) else {
+                throw ChildProcess.Failure.failed("no PDF came back")
+            }
             keep(key, pdf)
         } catch {
-            logger.warning("a document could not be typeset", metadata: ["reason": "\(error)", "key": "\(key)"])
+            logger.warning(
+                "a document could not be typeset", metadata: ["reason": "\(error)", "key": "\(key)"])
             if failed.count > 100 { failed = [] }
             failed.insert(key)
         }

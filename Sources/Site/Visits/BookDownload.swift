@@ -10,7 +10,9 @@ enum BookDownload {
     static func show(_ call: Call) async throws -> Reply {
         let (visit, number) = try call.book()
         let typesetter = call.site.typesetter
-        guard typesetter.isPresent else { return explanation("absent", visit, number, call, status: .notFound) }
+        guard typesetter.isPresent else {
+            return explanation("absent", visit, number, call, status: .notFound)
+        }
         let key = key(visit, number, call)
         do {
             _ = try await typesetter.order(key) { try await source(visit, number, call) }
@@ -35,7 +37,8 @@ enum BookDownload {
     }
 
     private static func explanation(
-        _ name: String, _ visit: Visit, _ number: Int, _ call: Call, status: HTTPResponse.Status, ahead: Int = 0
+        _ name: String, _ visit: Visit, _ number: Int, _ call: Call, status: HTTPResponse.Status,
+        ahead: Int = 0
     ) -> Reply {
         let words = call.words
         var page = Page(words("book.pdf.\(name).title"), in: .visits)

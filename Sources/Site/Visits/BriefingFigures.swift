@@ -44,7 +44,8 @@ extension BriefingChapters {
     /// The members, shaded by the adopted initiatives in which they take part.
     var map: Figure {
         let adopted = Dictionary(
-            briefing.portfolio.flatMap(\.initiatives).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            briefing.portfolio.flatMap(\.initiatives).map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first })
         let counts = adopted.values.flatMap(\.participants).reduce(into: [:]) { $0[$1, default: 0] += 1 }
         let data = Dataset(
             words("results.figure.map"), rowHead: words("field.state"),

@@ -23,7 +23,7 @@ struct PortfolioTests {
         var story = Story(at: .active)
         story.planCourse(.underWay)
         story.expect(
-            .activity(.complete(activity: "E-1", attendance: ["ML": 4, "NE": 3, "TD": 0], note: nil)), by: "officer")
+            .activity(.complete(activity: "E-1", attendance: ["ML": 4, "NE": 3], note: nil)), by: "officer")
         story.expect(
             .activity(.plan(initiative: "I-1", plan: story.course { $0.seats = 30 })), by: "officer")
         let money = Money(minorUnits: 500_000, currency: "SAR")
@@ -71,7 +71,8 @@ struct PortfolioTests {
         #expect(values.filter { $0 > 0 }.count == 1)
     }
 
-    @Test func `a request is met in the quarter of its first activation, a state reached where its people came`() {
+    @Test
+    func `a request is met in the quarter of its first activation, a state reached where its people came`() {
         var story = carriedOut()
         let before = Self.quarters.map { portfolio(story).value(.requestsMet, .quarter($0.name)) }
         #expect(before.reduce(0, +) == 1)

@@ -7,8 +7,10 @@ import Testing
 
 @Suite struct MapTests {
     private static let members: Set = [
-        "SA", "JO", "AE", "PK", "BH", "BD", "BJ", "TR", "TD", "TG", "TN", "DJ", "SN", "SD", "SL", "SO", "GA", "GN",
-        "PS", "KM", "QA", "CI", "KW", "LB", "LY", "MV", "ML", "MY", "EG", "MA", "MR", "NE", "NG", "YE", "AF", "OM",
+        "SA", "JO", "AE", "PK", "BH", "BD", "BJ", "TR", "TD", "TG", "TN", "DJ", "SN", "SD", "SL", "SO", "GA",
+        "GN",
+        "PS", "KM", "QA", "CI", "KW", "LB", "LY", "MV", "ML", "MY", "EG", "MA", "MR", "NE", "NG", "YE", "AF",
+        "OM",
         "UG", "BN", "BF", "GM", "GW", "KE", "CM",
     ]
     private let sheet = MapSheet(of: members)
@@ -28,7 +30,9 @@ import Testing
         #expect(world.units.count > 230 && world.arcs.count > 900)
         #expect(world.units.allSatisfy { unit in unit.rings.allSatisfy { !$0.isEmpty } })
         for unit in world.units {
-            for arc in unit.rings.joined() { #expect(world.arcs.indices.contains(arc >= 0 ? arc : -(arc + 1))) }
+            for arc in unit.rings.joined() {
+                #expect(world.arcs.indices.contains(arc >= 0 ? arc : -(arc + 1)))
+            }
         }
         #expect(Self.members.isSubset(of: Set(world.units.map(\.code))))
         #expect(Set(world.units.filter(\.isContested).map(\.code)) == ["EH", "XK", "XGL", "XSG", "FK"])
@@ -78,7 +82,9 @@ import Testing
 
     @Test func `every member is on the sheet, small ones ringed`() {
         #expect(Set(sheet.shapes.keys) == Self.members)
-        for code in Self.members { #expect(!(sheet.shapes[code] ?? "").isEmpty || sheet.marks[code] != nil, "\(code)") }
+        for code in Self.members {
+            #expect(!(sheet.shapes[code] ?? "").isEmpty || sheet.marks[code] != nil, "\(code)")
+        }
         #expect(["BH", "KM", "MV"].allSatisfy { sheet.marks[$0] != nil })
         #expect(["SA", "ML", "TD", "PK"].allSatisfy { sheet.marks[$0] == nil })
         for mark in sheet.marks.values {
@@ -103,18 +109,23 @@ import Testing
         #expect(sheet.height > 0 && sheet.height < 4000)
         let all = sheet.land + sheet.contested + sheet.shapes.values.joined()
         #expect(!all.contains("nan") && !all.contains("e"))
-        let drawing = MemberMap(data(.english, codes)).drawing(id: "m", Words(try .embedded(), in: .english), isLinked: true)
+        let drawing = MemberMap(data(.english, codes)).drawing(
+            id: "m", Words(try .embedded(), in: .english), isLinked: true)
         #expect(SVGReading(drawing)["svg"].count == 1)
     }
 
     @Test func `the map links each member, names none that is none, and stays small`() throws {
         let drawing = MemberMap(data()).drawing(id: "m", Words(try .embedded(), in: .english), isLinked: true)
         let reading = SVGReading(drawing)
-        #expect(Set(reading["a"].compactMap { $0["href"] }) == Set(Self.members.map { "/en/directory/\($0)" }))
+        #expect(
+            Set(reading["a"].compactMap { $0["href"] }) == Set(Self.members.map { "/en/directory/\($0)" }))
         let titles = reading["title"].map(\.text)
         #expect(titles.contains("Mali: 6") || titles.contains { $0.hasPrefix("Mali: ") })
         #expect(titles.count == Self.members.count + 1)
-        #expect(reading["path"].contains { $0["class"] == "contested" && $0["fill"] == "url(#m-none)" && $0["d"] != "" })
+        #expect(
+            reading["path"].contains {
+                $0["class"] == "contested" && $0["fill"] == "url(#m-none)" && $0["d"] != ""
+            })
         let size = drawing.svg(on: .page, in: .english).source.utf8.count
         #expect(size < 32_000, "\(size) bytes before compression")
         #expect(reading["svg"][0]["role"] == "group", "what holds links is no image")

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
 import Foundation
-#if canImport(FoundationXML)
-    import FoundationXML
-#endif
 import Testing
 
 @testable import Site
+
+#if canImport(FoundationXML)
+    import FoundationXML
+#endif
 
 /// A drawing as a test reads it: well-formed XML, its elements with their attributes.
 final class SVGReading: NSObject, XMLParserDelegate {

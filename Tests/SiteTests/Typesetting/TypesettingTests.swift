@@ -34,8 +34,12 @@ import Testing
     }
 
     @Test func `too long, too large and not there are refused`() async throws {
-        await #expect(throws: ChildProcess.Failure.timedOut) { try await run(["/bin/cat", "/dev/zero"], seconds: 1, bytes: .max) }
-        await #expect(throws: ChildProcess.Failure.tooLarge) { try await run(["/usr/bin/yes"], bytes: 10_000) }
+        await #expect(throws: ChildProcess.Failure.timedOut) {
+            try await run(["/bin/cat", "/dev/zero"], seconds: 1, bytes: .max)
+        }
+        await #expect(throws: ChildProcess.Failure.tooLarge) {
+            try await run(["/usr/bin/yes"], bytes: 10_000)
+        }
         await #expect(throws: ChildProcess.Failure.self) { try await run(["/no/such/program"]) }
     }
 
@@ -48,7 +52,8 @@ import Testing
     @Test func `data is a text of the document and never a part of the program`() throws {
         struct Data: Encodable { let title: String }
         let hostile = "\"))\n#panic(\"x\") \\u{22} \\\" #eval(\"1\") \u{2028} ${} 1"
-        let source = String(decoding: try Typst.source(template: "book", data: Data(title: hostile)), as: UTF8.self)
+        let source = String(
+            decoding: try Typst.source(template: "book", data: Data(title: hostile)), as: UTF8.self)
         let first = try #require(source.split(separator: "\n").first)
         #expect(first.hasPrefix("#let data = json(bytes(\"") && first.hasSuffix("\"))"))
         // Read the literal as Typst does, and the JSON in it: the text comes back as it was.
@@ -76,13 +81,17 @@ import Testing
     @Test func `the program is found by its setting, or on the path, or not at all`() {
         #expect(Typst.find(environment: ["PATH": "/no/such"]) == nil)
         #expect(Typst.find(environment: ["ENTENTE_TYPST": "/no/such"]) == nil)
-        let python = Typst.find(environment: ["ENTENTE_TYPST": "/usr/bin/python3", "ENTENTE_FONTS": "/usr:/no/such"])
+        let python = Typst.find(environment: [
+            "ENTENTE_TYPST": "/usr/bin/python3", "ENTENTE_FONTS": "/usr:/no/such",
+        ])
         #expect(python?.command.prefix(3) == ["/usr/bin/python3", "-I", "-c"])
         #expect(python?.command.dropFirst(4) == ["/usr"])
         let tool = Typst(program: "/usr/bin/typst", fonts: ["/f"])
-        #expect(tool.command == [
-            "/usr/bin/typst", "compile", "--ignore-system-fonts", "--pdf-standard", "ua-1", "--font-path", "/f", "-", "-",
-        ])
+        #expect(
+            tool.command == [
+                "/usr/bin/typst", "compile", "--ignore-system-fonts", "--pdf-standard", "ua-1", "--font-path",
+                "/f", "-", "-",
+            ])
     }
 
     @Test func `a document is made once for a position of the record, and a failure is told`() async throws {
@@ -106,7 +115,10 @@ import Testing
             case .waiting?, nil: Issue.record("\(acts) was not made")
             }
         }
-        if case nil = await typesetter.progress(of: key(1)) {} else { Issue.record("an old position is kept") }
+        if case nil = await typesetter.progress(of: key(1)) {
+        } else {
+            Issue.record("an old position is kept")
+        }
     }
 
     @Test func `without a typesetter nothing can be ordered`() async throws {
