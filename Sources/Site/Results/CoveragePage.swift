@@ -11,7 +11,7 @@ enum CoveragePage {
         var page = Page(words("results.coverage.title"), in: .results)
         page.crumb(words("results.title"), "/results")
         page.lead = .text(words("results.coverage.lead"))
-        let paging = Paging(coverage.initiatives.count, size: pageSize, call)
+        let paging = Paging(call, total: coverage.initiatives.count, size: pageSize)
         page.parts = summary(coverage, call)
         page.parts += [
             Heading(words("results.coverage.initiatives")),
@@ -20,10 +20,10 @@ enum CoveragePage {
                 columns: [.init(words("book.initiative"))]
                     + Stage.consulted.map { .init(words("stage.\($0.rawValue)"), isNumber: true) }
                     + [.init(words("results.coverage.state"))],
-                rows: coverage.initiatives[paging.range].map { row($0, call) }, empty: words("figure.empty"),
+                rows: coverage.initiatives[paging.places].map { row($0, call) }, empty: words("figure.empty"),
                 isCaptionQuiet: true),
         ]
-        page.parts += paging.pager.map { [$0] } ?? []
+        page.parts += paging.pager(call)
         return call.reply(page)
     }
 

@@ -9,12 +9,12 @@ enum IndicatorPage {
     static func show(_ call: Call) async throws -> Reply {
         let words = call.words
         let indicators = call.portfolio.indicators
-        let paging = Paging(indicators.count, size: pageSize, call)
+        let paging = Paging(call, total: indicators.count, size: pageSize)
         var page = Page(words("results.indicators"), in: .results)
         page.crumb(words("results.title"), "/results")
         page.lead = .text(words("results.indicators-lead"))
-        page.parts = [table(Array(indicators[paging.range]), call)]
-        page.parts += paging.pager.map { [$0] } ?? []
+        page.parts = [table(Array(indicators[paging.places]), call)]
+        page.parts += paging.pager(call)
         return call.reply(page)
     }
 

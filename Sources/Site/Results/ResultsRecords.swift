@@ -18,13 +18,13 @@ enum ResultsRecords {
         ]
         let (table, pager) = list(portfolio.records(question), title, question, call)
         page.parts.append(table)
-        page.parts += pager.map { [$0] } ?? []
+        page.parts += pager
         return call.reply(page)
     }
 
     private static func list(
         _ records: Portfolio.Records, _ title: String, _ question: Portfolio.Question, _ call: Call
-    ) -> (Table, Pager?) {
+    ) -> (Table, [any Component]) {
         switch records {
         case .initiatives(let items):
             table(
@@ -56,15 +56,15 @@ enum ResultsRecords {
     private static func table<Item>(
         _ title: String, _ heads: [String], _ numbers: [String], _ items: [Item], _ call: Call,
         _ row: (Item) -> [HTML]
-    ) -> (Table, Pager?) {
-        let paging = Paging(items.count, size: pageSize, call)
+    ) -> (Table, [any Component]) {
+        let paging = Paging(call, total: items.count, size: pageSize)
         let columns =
             heads.map { Table.Column(call.words($0)) }
             + numbers.map { Table.Column(call.words($0), isNumber: true) }
         let table = Table(
-            title, columns: columns, rows: items[paging.range].map(row), empty: call.words("figure.empty"),
+            title, columns: columns, rows: items[paging.places].map(row), empty: call.words("figure.empty"),
             isCaptionQuiet: true)
-        return (table, paging.pager)
+        return (table, paging.pager(call))
     }
 
     private static func activity(_ question: Portfolio.Question, _ activity: Activity, _ call: Call) -> [HTML]
