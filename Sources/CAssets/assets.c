@@ -32,6 +32,9 @@ static const uint8_t file_demonstration_states_yaml[] = {
 static const uint8_t file_demonstration_visits_yaml[] = {
 #embed "files/demonstration/visits.yaml"
 };
+static const uint8_t file_geography_world_txt[] = {
+#embed "files/geography/world.txt"
+};
 static const uint8_t file_icon_svg[] = {
 #embed "files/icon.svg"
 };
@@ -52,6 +55,9 @@ static const uint8_t file_styles_book_css[] = {
 };
 static const uint8_t file_styles_calendar_css[] = {
 #embed "files/styles/calendar.css"
+};
+static const uint8_t file_styles_figures_css[] = {
+#embed "files/styles/figures.css"
 };
 static const uint8_t file_styles_forms_css[] = {
 #embed "files/styles/forms.css"
@@ -74,13 +80,14 @@ static const uint8_t file_styles_status_css[] = {
 static const uint8_t file_styles_tabs_css[] = {
 #embed "files/styles/tabs.css"
 };
+static const uint8_t file_templates_accounts_passkey_mustache[] = {
+#embed "files/templates/accounts/passkey.mustache"
+};
 static const uint8_t file_templates_calendar_month_mustache[] = {
 #embed "files/templates/calendar/month.mustache"
 };
 static const uint8_t file_templates_calendar_steps_mustache[] = {
 #embed "files/templates/calendar/steps.mustache"
-static const uint8_t file_templates_accounts_passkey_mustache[] = {
-#embed "files/templates/accounts/passkey.mustache"
 };
 static const uint8_t file_templates_frame_footer_mustache[] = {
 #embed "files/templates/frame/footer.mustache"
@@ -120,6 +127,9 @@ static const uint8_t file_templates_shared_field_select_mustache[] = {
 };
 static const uint8_t file_templates_shared_figure_mustache[] = {
 #embed "files/templates/shared/figure.mustache"
+};
+static const uint8_t file_templates_shared_figures_mustache[] = {
+#embed "files/templates/shared/figures.mustache"
 };
 static const uint8_t file_templates_shared_form_mustache[] = {
 #embed "files/templates/shared/form.mustache"
@@ -163,6 +173,12 @@ static const uint8_t file_templates_shared_timeline_mustache[] = {
 static const uint8_t file_templates_visits_book_mustache[] = {
 #embed "files/templates/visits/book.mustache"
 };
+static const uint8_t file_typst_book_typ[] = {
+#embed "files/typst/book.typ"
+};
+static const uint8_t file_typst_typeset_py[] = {
+#embed "files/typst/typeset.py"
+};
 static const uint8_t file_words_accounts_txt[] = {
 #embed "files/words/accounts.txt"
 };
@@ -187,6 +203,9 @@ static const uint8_t file_words_decisions_txt[] = {
 static const uint8_t file_words_directory_txt[] = {
 #embed "files/words/directory.txt"
 };
+static const uint8_t file_words_figures_txt[] = {
+#embed "files/words/figures.txt"
+};
 static const uint8_t file_words_frame_txt[] = {
 #embed "files/words/frame.txt"
 };
@@ -210,6 +229,10 @@ static const uint8_t file_words_refusals_txt[] = {
 };
 static const uint8_t file_words_resources_txt[] = {
 #embed "files/words/resources.txt"
+};
+static const uint8_t file_words_results_txt[] = {
+#embed "files/words/results.txt"
+};
 static const uint8_t file_words_sign_in_txt[] = {
 #embed "files/words/sign-in.txt"
 };
@@ -227,6 +250,7 @@ static const casset table[] = {
     {"demonstration/releases.yaml", file_demonstration_releases_yaml, sizeof file_demonstration_releases_yaml},
     {"demonstration/states.yaml", file_demonstration_states_yaml, sizeof file_demonstration_states_yaml},
     {"demonstration/visits.yaml", file_demonstration_visits_yaml, sizeof file_demonstration_visits_yaml},
+    {"geography/world.txt", file_geography_world_txt, sizeof file_geography_world_txt},
     {"icon.svg", file_icon_svg, sizeof file_icon_svg},
     {"scripts/passkeys.js", file_scripts_passkeys_js, sizeof file_scripts_passkeys_js},
     {"styles/accounts.css", file_styles_accounts_css, sizeof file_styles_accounts_css},
@@ -234,6 +258,7 @@ static const casset table[] = {
     {"styles/base.css", file_styles_base_css, sizeof file_styles_base_css},
     {"styles/book.css", file_styles_book_css, sizeof file_styles_book_css},
     {"styles/calendar.css", file_styles_calendar_css, sizeof file_styles_calendar_css},
+    {"styles/figures.css", file_styles_figures_css, sizeof file_styles_figures_css},
     {"styles/forms.css", file_styles_forms_css, sizeof file_styles_forms_css},
     {"styles/frame.css", file_styles_frame_css, sizeof file_styles_frame_css},
     {"styles/lists.css", file_styles_lists_css, sizeof file_styles_lists_css},
@@ -241,9 +266,9 @@ static const casset table[] = {
     {"styles/record.css", file_styles_record_css, sizeof file_styles_record_css},
     {"styles/status.css", file_styles_status_css, sizeof file_styles_status_css},
     {"styles/tabs.css", file_styles_tabs_css, sizeof file_styles_tabs_css},
+    {"templates/accounts/passkey.mustache", file_templates_accounts_passkey_mustache, sizeof file_templates_accounts_passkey_mustache},
     {"templates/calendar/month.mustache", file_templates_calendar_month_mustache, sizeof file_templates_calendar_month_mustache},
     {"templates/calendar/steps.mustache", file_templates_calendar_steps_mustache, sizeof file_templates_calendar_steps_mustache},
-    {"templates/accounts/passkey.mustache", file_templates_accounts_passkey_mustache, sizeof file_templates_accounts_passkey_mustache},
     {"templates/frame/footer.mustache", file_templates_frame_footer_mustache, sizeof file_templates_frame_footer_mustache},
     {"templates/frame/masthead.mustache", file_templates_frame_masthead_mustache, sizeof file_templates_frame_masthead_mustache},
     {"templates/frame/page.mustache", file_templates_frame_page_mustache, sizeof file_templates_frame_page_mustache},
@@ -257,6 +282,7 @@ static const casset table[] = {
     {"templates/shared/field-line.mustache", file_templates_shared_field_line_mustache, sizeof file_templates_shared_field_line_mustache},
     {"templates/shared/field-select.mustache", file_templates_shared_field_select_mustache, sizeof file_templates_shared_field_select_mustache},
     {"templates/shared/figure.mustache", file_templates_shared_figure_mustache, sizeof file_templates_shared_figure_mustache},
+    {"templates/shared/figures.mustache", file_templates_shared_figures_mustache, sizeof file_templates_shared_figures_mustache},
     {"templates/shared/form.mustache", file_templates_shared_form_mustache, sizeof file_templates_shared_form_mustache},
     {"templates/shared/heading.mustache", file_templates_shared_heading_mustache, sizeof file_templates_shared_heading_mustache},
     {"templates/shared/key-figures.mustache", file_templates_shared_key_figures_mustache, sizeof file_templates_shared_key_figures_mustache},
@@ -271,6 +297,8 @@ static const casset table[] = {
     {"templates/shared/thread.mustache", file_templates_shared_thread_mustache, sizeof file_templates_shared_thread_mustache},
     {"templates/shared/timeline.mustache", file_templates_shared_timeline_mustache, sizeof file_templates_shared_timeline_mustache},
     {"templates/visits/book.mustache", file_templates_visits_book_mustache, sizeof file_templates_visits_book_mustache},
+    {"typst/book.typ", file_typst_book_typ, sizeof file_typst_book_typ},
+    {"typst/typeset.py", file_typst_typeset_py, sizeof file_typst_typeset_py},
     {"words/accounts.txt", file_words_accounts_txt, sizeof file_words_accounts_txt},
     {"words/acts.txt", file_words_acts_txt, sizeof file_words_acts_txt},
     {"words/administration.txt", file_words_administration_txt, sizeof file_words_administration_txt},
@@ -279,6 +307,7 @@ static const casset table[] = {
     {"words/dates.txt", file_words_dates_txt, sizeof file_words_dates_txt},
     {"words/decisions.txt", file_words_decisions_txt, sizeof file_words_decisions_txt},
     {"words/directory.txt", file_words_directory_txt, sizeof file_words_directory_txt},
+    {"words/figures.txt", file_words_figures_txt, sizeof file_words_figures_txt},
     {"words/frame.txt", file_words_frame_txt, sizeof file_words_frame_txt},
     {"words/home.txt", file_words_home_txt, sizeof file_words_home_txt},
     {"words/initiatives.txt", file_words_initiatives_txt, sizeof file_words_initiatives_txt},
@@ -287,6 +316,7 @@ static const casset table[] = {
     {"words/refusals-initiative.txt", file_words_refusals_initiative_txt, sizeof file_words_refusals_initiative_txt},
     {"words/refusals.txt", file_words_refusals_txt, sizeof file_words_refusals_txt},
     {"words/resources.txt", file_words_resources_txt, sizeof file_words_resources_txt},
+    {"words/results.txt", file_words_results_txt, sizeof file_words_results_txt},
     {"words/sign-in.txt", file_words_sign_in_txt, sizeof file_words_sign_in_txt},
     {"words/visits.txt", file_words_visits_txt, sizeof file_words_visits_txt},
 };

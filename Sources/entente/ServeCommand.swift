@@ -61,6 +61,7 @@ struct ServeCommand: AsyncParsableCommand {
             settings.nodeKey = try data.directory.nodeKey()
             settings.relyingParty = try relyingParty(host: host, port: port)
             settings.secondFactorPowers = Set(requireSecondFactor)
+            settings.typst = Typst.find()
             if node.registry.coalition.charter?.demonstration == true {
                 settings.demonstrationPassword = Demonstration.password
             }

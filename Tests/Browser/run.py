@@ -6,13 +6,15 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 from playwright.sync_api import sync_playwright
 
-import accounts, founding_scene, hostile, walk
+import accounts, books, founding_scene, hostile, walk
 from server import demonstration
 
 
 def main():
     started = time.monotonic()
     with demonstration(sys.argv[1]) as server, sync_playwright() as playwright:
+        books.check(server)
+        print("browser: the briefing books read back as PDF/UA-1 in three languages", flush=True)
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         try:
             founding_scene.play(browser, server)

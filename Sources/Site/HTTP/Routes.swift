@@ -8,6 +8,7 @@ package enum Routes {
         initiatives,
         decisions,
         visits,
+        results,
         newsroom,
         record,
         directory,
@@ -46,7 +47,15 @@ package enum Routes {
             .get("/visits", .signedIn, VisitList.show),
             .get("/visits/:id", .signedIn, VisitPage.show),
             .get("/visits/:id/books/:number", .signedIn, BriefingPage.show),
+            .get("/visits/:id/books/:number/pdf", .signedIn, BookDownload.show),
         ] + VisitActs.routes + AgendaActs.routes + FollowUpPages.routes
+
+    private static let results: [Route] = [
+        .get("/results", .anyone, ResultsPage.show),
+        .get("/results/records", .anyone, ResultsRecords.show),
+        .get("/results/coverage", .signedIn, CoveragePage.show),
+        .get("/results/indicators", .anyone, IndicatorPage.show),
+    ]
 
     private static let newsroom: [Route] =
         [

@@ -20,6 +20,8 @@ package struct Website: Sendable {
         package var secondFactorPowers: Set<Power> = []
         /// How old the last proof of identity may be before a weighty act asks for another.
         package var proofAge = Span.minutes(15)
+        /// What makes PDFs; without it books have their print view only.
+        package var typst: Typst?
 
         package init() {}
     }
@@ -37,6 +39,8 @@ package struct Website: Sendable {
     let passwords = Password()
     let challenges: Challenges
     let moments = Moments()
+    let portfolios = Portfolios()
+    package let typesetter: Typesetter
     let clock: any Timepiece
 
     package init(
@@ -54,6 +58,7 @@ package struct Website: Sendable {
         self.logger = logger
         self.clock = clock
         challenges = Challenges(key: settings.nodeKey)
+        typesetter = Typesetter(settings.typst, logger: logger)
         catalogue = try .embedded()
         templates = try Templates()
         assets = Assets()

@@ -14,7 +14,7 @@ enum Home {
             if call.visitor.account != nil {
                 page.notices = [Notice(.warning, .text(call.words("home.no-credential")))]
             }
-            page.parts = figures(call) + news(call) + published(call)
+            page.parts = figures(call) + news(call) + portfolio(call) + published(call)
         }
         return call.reply(page)
     }
@@ -115,6 +115,17 @@ enum Home {
                     href: call.link("/initiatives")),
                 .init(number(call.view.count), words("home.figure.acts"), href: call.link("/record")),
             ])
+        ]
+    }
+
+    /// What is under way, and where: from the same numbers as the results.
+    private static func portfolio(_ call: Call) -> [any Component] {
+        let portfolio = call.portfolio
+        guard !call.view.members.isEmpty else { return [] }
+        return [
+            Heading(call.words("home.portfolio")), ResultsPage.glance(portfolio, call),
+            ResultsFigures(portfolio: portfolio, call: call).map(id: "map-home"),
+            ActionLinks([(call.words("results.more"), call.link("/results"))], hasMain: false),
         ]
     }
 
