@@ -38,8 +38,14 @@ static const uint8_t file_geography_world_txt[] = {
 static const uint8_t file_icon_svg[] = {
 #embed "files/icon.svg"
 };
+static const uint8_t file_scripts_draft_js[] = {
+#embed "files/scripts/draft.js"
+};
 static const uint8_t file_scripts_passkeys_js[] = {
 #embed "files/scripts/passkeys.js"
+};
+static const uint8_t file_scripts_preview_js[] = {
+#embed "files/scripts/preview.js"
 };
 static const uint8_t file_styles_accounts_css[] = {
 #embed "files/styles/accounts.css"
@@ -79,6 +85,9 @@ static const uint8_t file_styles_status_css[] = {
 };
 static const uint8_t file_styles_tabs_css[] = {
 #embed "files/styles/tabs.css"
+};
+static const uint8_t file_styles_writing_css[] = {
+#embed "files/styles/writing.css"
 };
 static const uint8_t file_templates_accounts_passkey_mustache[] = {
 #embed "files/templates/accounts/passkey.mustache"
@@ -133,6 +142,9 @@ static const uint8_t file_templates_shared_figures_mustache[] = {
 };
 static const uint8_t file_templates_shared_form_mustache[] = {
 #embed "files/templates/shared/form.mustache"
+};
+static const uint8_t file_templates_shared_fragment_mustache[] = {
+#embed "files/templates/shared/fragment.mustache"
 };
 static const uint8_t file_templates_shared_heading_mustache[] = {
 #embed "files/templates/shared/heading.mustache"
@@ -239,6 +251,9 @@ static const uint8_t file_words_sign_in_txt[] = {
 static const uint8_t file_words_visits_txt[] = {
 #embed "files/words/visits.txt"
 };
+static const uint8_t file_words_writing_txt[] = {
+#embed "files/words/writing.txt"
+};
 static const casset table[] = {
     {"demonstration/charter.yaml", file_demonstration_charter_yaml, sizeof file_demonstration_charter_yaml},
     {"demonstration/initiatives/communications.yaml", file_demonstration_initiatives_communications_yaml, sizeof file_demonstration_initiatives_communications_yaml},
@@ -252,7 +267,9 @@ static const casset table[] = {
     {"demonstration/visits.yaml", file_demonstration_visits_yaml, sizeof file_demonstration_visits_yaml},
     {"geography/world.txt", file_geography_world_txt, sizeof file_geography_world_txt},
     {"icon.svg", file_icon_svg, sizeof file_icon_svg},
+    {"scripts/draft.js", file_scripts_draft_js, sizeof file_scripts_draft_js},
     {"scripts/passkeys.js", file_scripts_passkeys_js, sizeof file_scripts_passkeys_js},
+    {"scripts/preview.js", file_scripts_preview_js, sizeof file_scripts_preview_js},
     {"styles/accounts.css", file_styles_accounts_css, sizeof file_styles_accounts_css},
     {"styles/adaptation.css", file_styles_adaptation_css, sizeof file_styles_adaptation_css},
     {"styles/base.css", file_styles_base_css, sizeof file_styles_base_css},
@@ -266,6 +283,7 @@ static const casset table[] = {
     {"styles/record.css", file_styles_record_css, sizeof file_styles_record_css},
     {"styles/status.css", file_styles_status_css, sizeof file_styles_status_css},
     {"styles/tabs.css", file_styles_tabs_css, sizeof file_styles_tabs_css},
+    {"styles/writing.css", file_styles_writing_css, sizeof file_styles_writing_css},
     {"templates/accounts/passkey.mustache", file_templates_accounts_passkey_mustache, sizeof file_templates_accounts_passkey_mustache},
     {"templates/calendar/month.mustache", file_templates_calendar_month_mustache, sizeof file_templates_calendar_month_mustache},
     {"templates/calendar/steps.mustache", file_templates_calendar_steps_mustache, sizeof file_templates_calendar_steps_mustache},
@@ -284,6 +302,7 @@ static const casset table[] = {
     {"templates/shared/figure.mustache", file_templates_shared_figure_mustache, sizeof file_templates_shared_figure_mustache},
     {"templates/shared/figures.mustache", file_templates_shared_figures_mustache, sizeof file_templates_shared_figures_mustache},
     {"templates/shared/form.mustache", file_templates_shared_form_mustache, sizeof file_templates_shared_form_mustache},
+    {"templates/shared/fragment.mustache", file_templates_shared_fragment_mustache, sizeof file_templates_shared_fragment_mustache},
     {"templates/shared/heading.mustache", file_templates_shared_heading_mustache, sizeof file_templates_shared_heading_mustache},
     {"templates/shared/key-figures.mustache", file_templates_shared_key_figures_mustache, sizeof file_templates_shared_key_figures_mustache},
     {"templates/shared/notice.mustache", file_templates_shared_notice_mustache, sizeof file_templates_shared_notice_mustache},
@@ -319,6 +338,7 @@ static const casset table[] = {
     {"words/results.txt", file_words_results_txt, sizeof file_words_results_txt},
     {"words/sign-in.txt", file_words_sign_in_txt, sizeof file_words_sign_in_txt},
     {"words/visits.txt", file_words_visits_txt, sizeof file_words_visits_txt},
+    {"words/writing.txt", file_words_writing_txt, sizeof file_words_writing_txt},
 };
 const casset *casset_table(size_t *count) {
     *count = sizeof table / sizeof table[0];

@@ -5,6 +5,7 @@ package enum Routes {
     package static let all: [Route] = [
         frame,
         accounts,
+        DraftsPage.routes,
         initiatives,
         decisions,
         visits,
@@ -30,6 +31,7 @@ package enum Routes {
         [.get("/initiatives", .anyone, InitiativeList.show)]
         + ProposalForms.propose.routes
         + InitiativePage.routes
+        + TextVersions.routes
         + InitiativeOffers.forms.flatMap(\.routes)
         + [.get("/activities/:id", .anyone, ActivityPage.show)]
         + ActivityForms.all.flatMap(\.routes)

@@ -39,14 +39,22 @@ extension Website {
         let now = clock.now
         let visitor = try await visitor(request, context, at: now)
         if route.access == .signedIn, visitor.account == nil {
-            guard request.method == .get || request.method == .head else { throw Fault.signInNeeded }
+            guard request.method == .get || request.method == .head else {
+                guard route.method == .post else { throw Fault.signInNeeded }
+                return try await keepWords(of: postedForm(&request), visitor, at: now)
+            }
             let target = FormInput(["next": [request.uri.string]])
             return response(.redirect("/\(visitor.language.rawValue)/sign-in\(target.query)"), to: visitor)
         }
         var form = FormInput()
         if route.method == .post {
             form = try await postedForm(request)
-            guard visitor.accepts(formToken: form["csrf"] ?? "") else { throw Fault.staleForm }
+            guard visitor.accepts(formToken: form["csrf"] ?? "") else {
+                if form["keep"] != nil, visitor.account != nil {
+                    return try await keepWords(of: form, visitor, at: now)
+                }
+                throw Fault.staleForm
+            }
         }
         guard let query = FormInput(urlEncoded: (request.uri.query ?? "").utf8) else { throw Fault.malformed }
         let call = Call(

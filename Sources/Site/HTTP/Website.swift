@@ -41,6 +41,7 @@ package struct Website: Sendable {
     let moments = Moments()
     let portfolios = Portfolios()
     package let typesetter: Typesetter
+    let draftSecret = DraftSecret()
     let clock: any Timepiece
 
     package init(

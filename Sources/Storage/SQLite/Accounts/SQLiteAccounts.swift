@@ -48,6 +48,7 @@ package struct SQLiteAccounts: NodeBook {
             )
         }
         addFactorTables(to: &migrator)
+        addDrafts(to: &migrator)
         return migrator
     }
 
