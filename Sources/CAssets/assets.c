@@ -149,6 +149,9 @@ static const uint8_t file_templates_visits_book_mustache[] = {
 static const uint8_t file_words_acts_txt[] = {
 #embed "files/words/acts.txt"
 };
+static const uint8_t file_words_api_txt[] = {
+#embed "files/words/api.txt"
+};
 static const uint8_t file_words_briefing_txt[] = {
 #embed "files/words/briefing.txt"
 };
@@ -157,6 +160,9 @@ static const uint8_t file_words_dates_txt[] = {
 };
 static const uint8_t file_words_decisions_txt[] = {
 #embed "files/words/decisions.txt"
+};
+static const uint8_t file_words_developers_txt[] = {
+#embed "files/words/developers.txt"
 };
 static const uint8_t file_words_frame_txt[] = {
 #embed "files/words/frame.txt"
@@ -178,6 +184,9 @@ static const uint8_t file_words_refusals_initiative_txt[] = {
 };
 static const uint8_t file_words_refusals_txt[] = {
 #embed "files/words/refusals.txt"
+};
+static const uint8_t file_words_tokens_txt[] = {
+#embed "files/words/tokens.txt"
 };
 static const uint8_t file_words_visits_txt[] = {
 #embed "files/words/visits.txt"
@@ -232,9 +241,11 @@ static const casset table[] = {
     {"templates/shared/timeline.mustache", file_templates_shared_timeline_mustache, sizeof file_templates_shared_timeline_mustache},
     {"templates/visits/book.mustache", file_templates_visits_book_mustache, sizeof file_templates_visits_book_mustache},
     {"words/acts.txt", file_words_acts_txt, sizeof file_words_acts_txt},
+    {"words/api.txt", file_words_api_txt, sizeof file_words_api_txt},
     {"words/briefing.txt", file_words_briefing_txt, sizeof file_words_briefing_txt},
     {"words/dates.txt", file_words_dates_txt, sizeof file_words_dates_txt},
     {"words/decisions.txt", file_words_decisions_txt, sizeof file_words_decisions_txt},
+    {"words/developers.txt", file_words_developers_txt, sizeof file_words_developers_txt},
     {"words/frame.txt", file_words_frame_txt, sizeof file_words_frame_txt},
     {"words/home.txt", file_words_home_txt, sizeof file_words_home_txt},
     {"words/initiatives.txt", file_words_initiatives_txt, sizeof file_words_initiatives_txt},
@@ -242,6 +253,7 @@ static const casset table[] = {
     {"words/record.txt", file_words_record_txt, sizeof file_words_record_txt},
     {"words/refusals-initiative.txt", file_words_refusals_initiative_txt, sizeof file_words_refusals_initiative_txt},
     {"words/refusals.txt", file_words_refusals_txt, sizeof file_words_refusals_txt},
+    {"words/tokens.txt", file_words_tokens_txt, sizeof file_words_tokens_txt},
     {"words/visits.txt", file_words_visits_txt, sizeof file_words_visits_txt},
 };
 const casset *casset_table(size_t *count) {

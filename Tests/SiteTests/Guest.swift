@@ -14,6 +14,7 @@ import Testing
 actor TestAccounts: AccountBook {
     private var accounts: [String: Account] = [:]
     private var sessions: [[UInt8]: Session] = [:]
+    var tokens: [AccessToken] = []
 
     func account(login: String) -> Account? { accounts[login] }
     func openAccounts() -> [Account] {
@@ -83,6 +84,10 @@ final class Guest: Sendable {
         try await send(
             path, .post, headers: [.contentType: "application/x-www-form-urlencoded"],
             body: ByteBuffer(string: String(FormInput(fields).query.dropFirst())))
+    }
+
+    func post(json: String, to path: String, _ headers: HTTPFields) async throws -> TestResponse {
+        try await send(path, .post, headers: headers, body: ByteBuffer(string: json))
     }
 
     func signIn(_ login: String, password: String = "correct") async throws -> TestResponse {

@@ -11,6 +11,8 @@ package struct Website: Sendable {
         package var trustsProxy = false
         /// Shown on the sign-in page of a demonstration, and nowhere else.
         package var demonstrationPassword: String?
+        /// How many requests a minute each token, session or address may make to the interface for programs.
+        package var programRequestsPerMinute = 600
 
         package init() {}
     }
@@ -24,6 +26,7 @@ package struct Website: Sendable {
     let assets: Assets
     let throttle = SignInThrottle()
     let moments = Moments()
+    let programThrottle: ProgramThrottle
     let clock: any Timepiece
 
     package init(
@@ -41,5 +44,6 @@ package struct Website: Sendable {
         catalogue = try .embedded()
         templates = try Templates()
         assets = Assets()
+        programThrottle = ProgramThrottle(perMinute: settings.programRequestsPerMinute)
     }
 }

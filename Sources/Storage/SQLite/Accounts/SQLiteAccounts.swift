@@ -47,6 +47,7 @@ package struct SQLiteAccounts: AccountBook {
                     """
             )
         }
+        registerTokens(in: &migrator)
         return migrator
     }
 
