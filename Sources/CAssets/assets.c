@@ -200,6 +200,9 @@ static const uint8_t file_words_acts_txt[] = {
 static const uint8_t file_words_administration_txt[] = {
 #embed "files/words/administration.txt"
 };
+static const uint8_t file_words_api_txt[] = {
+#embed "files/words/api.txt"
+};
 static const uint8_t file_words_briefing_txt[] = {
 #embed "files/words/briefing.txt"
 };
@@ -211,6 +214,9 @@ static const uint8_t file_words_dates_txt[] = {
 };
 static const uint8_t file_words_decisions_txt[] = {
 #embed "files/words/decisions.txt"
+};
+static const uint8_t file_words_developers_txt[] = {
+#embed "files/words/developers.txt"
 };
 static const uint8_t file_words_directory_txt[] = {
 #embed "files/words/directory.txt"
@@ -247,6 +253,9 @@ static const uint8_t file_words_results_txt[] = {
 };
 static const uint8_t file_words_sign_in_txt[] = {
 #embed "files/words/sign-in.txt"
+};
+static const uint8_t file_words_tokens_txt[] = {
+#embed "files/words/tokens.txt"
 };
 static const uint8_t file_words_visits_txt[] = {
 #embed "files/words/visits.txt"
@@ -321,10 +330,12 @@ static const casset table[] = {
     {"words/accounts.txt", file_words_accounts_txt, sizeof file_words_accounts_txt},
     {"words/acts.txt", file_words_acts_txt, sizeof file_words_acts_txt},
     {"words/administration.txt", file_words_administration_txt, sizeof file_words_administration_txt},
+    {"words/api.txt", file_words_api_txt, sizeof file_words_api_txt},
     {"words/briefing.txt", file_words_briefing_txt, sizeof file_words_briefing_txt},
     {"words/calendar.txt", file_words_calendar_txt, sizeof file_words_calendar_txt},
     {"words/dates.txt", file_words_dates_txt, sizeof file_words_dates_txt},
     {"words/decisions.txt", file_words_decisions_txt, sizeof file_words_decisions_txt},
+    {"words/developers.txt", file_words_developers_txt, sizeof file_words_developers_txt},
     {"words/directory.txt", file_words_directory_txt, sizeof file_words_directory_txt},
     {"words/figures.txt", file_words_figures_txt, sizeof file_words_figures_txt},
     {"words/frame.txt", file_words_frame_txt, sizeof file_words_frame_txt},
@@ -337,6 +348,7 @@ static const casset table[] = {
     {"words/resources.txt", file_words_resources_txt, sizeof file_words_resources_txt},
     {"words/results.txt", file_words_results_txt, sizeof file_words_results_txt},
     {"words/sign-in.txt", file_words_sign_in_txt, sizeof file_words_sign_in_txt},
+    {"words/tokens.txt", file_words_tokens_txt, sizeof file_words_tokens_txt},
     {"words/visits.txt", file_words_visits_txt, sizeof file_words_visits_txt},
     {"words/writing.txt", file_words_writing_txt, sizeof file_words_writing_txt},
 };

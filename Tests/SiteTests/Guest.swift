@@ -70,6 +70,10 @@ final class Guest: Sendable {
             body: ByteBuffer(string: String(FormInput(fields).query.dropFirst())))
     }
 
+    func post(json: String, to path: String, _ headers: HTTPFields) async throws -> TestResponse {
+        try await send(path, .post, headers: headers, body: ByteBuffer(string: json))
+    }
+
     func signIn(_ login: String, password: String = "correct") async throws -> TestResponse {
         try await post("/en/sign-in", ["login": login, "password": password])
     }

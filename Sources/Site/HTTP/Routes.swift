@@ -16,6 +16,7 @@ package enum Routes {
         administration,
         calendar,
         resources,
+        programs,
     ].flatMap(\.self)
 
     private static let frame: [Route] = [
@@ -64,6 +65,9 @@ package enum Routes {
             .get("/newsroom", .anyone, Newsroom.show),
             .get("/newsroom/:id", .anyone, ReleasePage.show),
         ] + ReleaseActs.routes
+
+    /// What people need for their programs; the programs' own addresses are listed in `API`.
+    private static let programs: [Route] = TokenPages.routes + DevelopersPage.routes
 
     private static let record: [Route] = [
         .get("/record", .anyone, RecordPage.show),

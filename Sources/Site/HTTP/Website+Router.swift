@@ -15,6 +15,7 @@ extension Website {
         let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
         router.add(middleware: FaultPages(site: self))
+        router.add(middleware: APIDoor(site: self))
         router.get("/") { request, _ in
             Response(
                 status: .seeOther,

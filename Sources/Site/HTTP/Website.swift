@@ -22,6 +22,8 @@ package struct Website: Sendable {
         package var proofAge = Span.minutes(15)
         /// What makes PDFs; without it books have their print view only.
         package var typst: Typst?
+        /// How many requests a minute each token, session or address may make to the interface for programs.
+        package var programRequestsPerMinute = 600
 
         package init() {}
     }
@@ -42,6 +44,7 @@ package struct Website: Sendable {
     let portfolios = Portfolios()
     package let typesetter: Typesetter
     let draftSecret = DraftSecret()
+    let programThrottle: ProgramThrottle
     let clock: any Timepiece
 
     package init(
@@ -63,5 +66,6 @@ package struct Website: Sendable {
         catalogue = try .embedded()
         templates = try Templates()
         assets = Assets()
+        programThrottle = ProgramThrottle(perMinute: settings.programRequestsPerMinute)
     }
 }

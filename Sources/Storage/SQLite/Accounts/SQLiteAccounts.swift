@@ -49,6 +49,7 @@ package struct SQLiteAccounts: NodeBook {
         }
         addFactorTables(to: &migrator)
         addDrafts(to: &migrator)
+        registerTokens(in: &migrator)
         return migrator
     }
 
