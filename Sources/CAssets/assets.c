@@ -59,6 +59,9 @@ static const uint8_t file_styles_print_css[] = {
 static const uint8_t file_styles_record_css[] = {
 #embed "files/styles/record.css"
 };
+static const uint8_t file_styles_search_css[] = {
+#embed "files/styles/search.css"
+};
 static const uint8_t file_styles_status_css[] = {
 #embed "files/styles/status.css"
 };
@@ -73,6 +76,12 @@ static const uint8_t file_templates_frame_masthead_mustache[] = {
 };
 static const uint8_t file_templates_frame_page_mustache[] = {
 #embed "files/templates/frame/page.mustache"
+};
+static const uint8_t file_templates_search_form_mustache[] = {
+#embed "files/templates/search/form.mustache"
+};
+static const uint8_t file_templates_search_results_mustache[] = {
+#embed "files/templates/search/results.mustache"
 };
 static const uint8_t file_templates_shared_actions_mustache[] = {
 #embed "files/templates/shared/actions.mustache"
@@ -179,6 +188,9 @@ static const uint8_t file_words_refusals_initiative_txt[] = {
 static const uint8_t file_words_refusals_txt[] = {
 #embed "files/words/refusals.txt"
 };
+static const uint8_t file_words_search_txt[] = {
+#embed "files/words/search.txt"
+};
 static const uint8_t file_words_visits_txt[] = {
 #embed "files/words/visits.txt"
 };
@@ -202,11 +214,14 @@ static const casset table[] = {
     {"styles/lists.css", file_styles_lists_css, sizeof file_styles_lists_css},
     {"styles/print.css", file_styles_print_css, sizeof file_styles_print_css},
     {"styles/record.css", file_styles_record_css, sizeof file_styles_record_css},
+    {"styles/search.css", file_styles_search_css, sizeof file_styles_search_css},
     {"styles/status.css", file_styles_status_css, sizeof file_styles_status_css},
     {"styles/tabs.css", file_styles_tabs_css, sizeof file_styles_tabs_css},
     {"templates/frame/footer.mustache", file_templates_frame_footer_mustache, sizeof file_templates_frame_footer_mustache},
     {"templates/frame/masthead.mustache", file_templates_frame_masthead_mustache, sizeof file_templates_frame_masthead_mustache},
     {"templates/frame/page.mustache", file_templates_frame_page_mustache, sizeof file_templates_frame_page_mustache},
+    {"templates/search/form.mustache", file_templates_search_form_mustache, sizeof file_templates_search_form_mustache},
+    {"templates/search/results.mustache", file_templates_search_results_mustache, sizeof file_templates_search_results_mustache},
     {"templates/shared/actions.mustache", file_templates_shared_actions_mustache, sizeof file_templates_shared_actions_mustache},
     {"templates/shared/cards.mustache", file_templates_shared_cards_mustache, sizeof file_templates_shared_cards_mustache},
     {"templates/shared/errors.mustache", file_templates_shared_errors_mustache, sizeof file_templates_shared_errors_mustache},
@@ -242,6 +257,7 @@ static const casset table[] = {
     {"words/record.txt", file_words_record_txt, sizeof file_words_record_txt},
     {"words/refusals-initiative.txt", file_words_refusals_initiative_txt, sizeof file_words_refusals_initiative_txt},
     {"words/refusals.txt", file_words_refusals_txt, sizeof file_words_refusals_txt},
+    {"words/search.txt", file_words_search_txt, sizeof file_words_search_txt},
     {"words/visits.txt", file_words_visits_txt, sizeof file_words_visits_txt},
 };
 const casset *casset_table(size_t *count) {

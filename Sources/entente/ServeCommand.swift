@@ -4,6 +4,7 @@ import Coalition
 import Foundation
 import Hummingbird
 import Logging
+import Record
 import Site
 import Storage
 
@@ -41,12 +42,19 @@ struct ServeCommand: AsyncParsableCommand {
             if node.registry.coalition.charter?.demonstration == true {
                 settings.demonstrationPassword = Demonstration.password
             }
+            let search = try SQLiteSearchIndex(
+                path: data.directory.search, log: node.registry.journal.verificationKey.text,
+                names: Countries.names)
             let site = try Website(
-                registry: node.registry, accounts: node.accounts, settings: settings, logger: logger)
+                registry: node.registry, accounts: node.accounts, search: search, settings: settings,
+                logger: logger)
             let application = Application(
                 router: site.router(),
                 configuration: .init(address: .hostname(host, port: port), serverName: "entente"),
-                services: [Heartbeat(directory: data.directory, registry: node.registry)],
+                services: [
+                    Heartbeat(directory: data.directory, registry: node.registry),
+                    SearchKeeping(index: search, registry: node.registry, logger: logger),
+                ],
                 onServerRunning: { _ in await announce(node, host: host, port: port) }, logger: logger)
             try await application.runService()
         }

@@ -9,6 +9,7 @@ package enum Routes {
         visits,
         newsroom,
         record,
+        search,
     ].flatMap(\.self)
 
     private static let frame: [Route] = [
@@ -56,4 +57,6 @@ package enum Routes {
         .get("/record/:index", .anyone, ActPage.show),
         .get("/record/:index/proof", .anyone, ActPage.proof),
     ]
+
+    private static let search: [Route] = [.get("/search", .anyone, SearchPage.show)]
 }

@@ -18,6 +18,8 @@ package struct Website: Sendable {
     package let settings: Settings
     package let registry: Registry
     package let accounts: any NodeBook
+    /// What is looked up with; nil where the node keeps no index.
+    package let search: (any SearchIndex)?
     package let logger: Logger
     let catalogue: WordCatalogue
     let templates: Templates
@@ -29,12 +31,14 @@ package struct Website: Sendable {
     package init(
         registry: Registry,
         accounts: any NodeBook,
+        search: (any SearchIndex)? = nil,
         settings: Settings,
         logger: Logger,
         clock: any Timepiece = WallClock()
     ) throws {
         self.registry = registry
         self.accounts = accounts
+        self.search = search
         self.settings = settings
         self.logger = logger
         self.clock = clock

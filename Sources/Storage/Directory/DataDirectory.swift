@@ -14,6 +14,8 @@ package struct DataDirectory: Sendable {
     package var database: String { path + "/journal.sqlite" }
     /// The accounts and sessions: no part of the record.
     package var accounts: String { path + "/accounts.sqlite" }
+    /// The index of words: made from the record, and made again where it is lost.
+    package var search: String { path + "/search.sqlite" }
     /// The secret key, readable by its owner only.
     package var signingKey: String { path + "/signing-key" }
     /// The public key, for everyone.
