@@ -77,7 +77,7 @@ import Testing
         try await index.catchUp(with: record.registry)
         #expect(try await places("quartz", in: index).isEmpty)
         #expect(try await places("hall", in: index) == ["room/hall"])
-        let bytes = try record.searchFile()
+        let bytes = record.searchFile()
         #expect(!bytes.contains("quartz") && bytes.contains("hall"))
     }
 
