@@ -80,6 +80,9 @@ static const uint8_t file_styles_print_css[] = {
 static const uint8_t file_styles_record_css[] = {
 #embed "files/styles/record.css"
 };
+static const uint8_t file_styles_search_css[] = {
+#embed "files/styles/search.css"
+};
 static const uint8_t file_styles_status_css[] = {
 #embed "files/styles/status.css"
 };
@@ -106,6 +109,12 @@ static const uint8_t file_templates_frame_masthead_mustache[] = {
 };
 static const uint8_t file_templates_frame_page_mustache[] = {
 #embed "files/templates/frame/page.mustache"
+};
+static const uint8_t file_templates_search_form_mustache[] = {
+#embed "files/templates/search/form.mustache"
+};
+static const uint8_t file_templates_search_results_mustache[] = {
+#embed "files/templates/search/results.mustache"
 };
 static const uint8_t file_templates_shared_actions_mustache[] = {
 #embed "files/templates/shared/actions.mustache"
@@ -251,6 +260,9 @@ static const uint8_t file_words_resources_txt[] = {
 static const uint8_t file_words_results_txt[] = {
 #embed "files/words/results.txt"
 };
+static const uint8_t file_words_search_txt[] = {
+#embed "files/words/search.txt"
+};
 static const uint8_t file_words_sign_in_txt[] = {
 #embed "files/words/sign-in.txt"
 };
@@ -290,6 +302,7 @@ static const casset table[] = {
     {"styles/lists.css", file_styles_lists_css, sizeof file_styles_lists_css},
     {"styles/print.css", file_styles_print_css, sizeof file_styles_print_css},
     {"styles/record.css", file_styles_record_css, sizeof file_styles_record_css},
+    {"styles/search.css", file_styles_search_css, sizeof file_styles_search_css},
     {"styles/status.css", file_styles_status_css, sizeof file_styles_status_css},
     {"styles/tabs.css", file_styles_tabs_css, sizeof file_styles_tabs_css},
     {"styles/writing.css", file_styles_writing_css, sizeof file_styles_writing_css},
@@ -299,6 +312,8 @@ static const casset table[] = {
     {"templates/frame/footer.mustache", file_templates_frame_footer_mustache, sizeof file_templates_frame_footer_mustache},
     {"templates/frame/masthead.mustache", file_templates_frame_masthead_mustache, sizeof file_templates_frame_masthead_mustache},
     {"templates/frame/page.mustache", file_templates_frame_page_mustache, sizeof file_templates_frame_page_mustache},
+    {"templates/search/form.mustache", file_templates_search_form_mustache, sizeof file_templates_search_form_mustache},
+    {"templates/search/results.mustache", file_templates_search_results_mustache, sizeof file_templates_search_results_mustache},
     {"templates/shared/actions.mustache", file_templates_shared_actions_mustache, sizeof file_templates_shared_actions_mustache},
     {"templates/shared/cards.mustache", file_templates_shared_cards_mustache, sizeof file_templates_shared_cards_mustache},
     {"templates/shared/errors.mustache", file_templates_shared_errors_mustache, sizeof file_templates_shared_errors_mustache},
@@ -347,6 +362,7 @@ static const casset table[] = {
     {"words/refusals.txt", file_words_refusals_txt, sizeof file_words_refusals_txt},
     {"words/resources.txt", file_words_resources_txt, sizeof file_words_resources_txt},
     {"words/results.txt", file_words_results_txt, sizeof file_words_results_txt},
+    {"words/search.txt", file_words_search_txt, sizeof file_words_search_txt},
     {"words/sign-in.txt", file_words_sign_in_txt, sizeof file_words_sign_in_txt},
     {"words/tokens.txt", file_words_tokens_txt, sizeof file_words_tokens_txt},
     {"words/visits.txt", file_words_visits_txt, sizeof file_words_visits_txt},

@@ -8,6 +8,7 @@ import HummingbirdCore
 import Identity
 import Logging
 import NIOCore
+import Record
 import Site
 import Storage
 
@@ -65,15 +66,22 @@ struct ServeCommand: AsyncParsableCommand {
             if node.registry.coalition.charter?.demonstration == true {
                 settings.demonstrationPassword = Demonstration.password
             }
+            let search = try SQLiteSearchIndex(
+                path: data.directory.search, log: node.registry.journal.verificationKey.text,
+                names: Countries.names)
             let site = try Website(
-                registry: node.registry, accounts: node.accounts, formats: TextFormats(), settings: settings,
+                registry: node.registry, accounts: node.accounts, formats: TextFormats(), search: search,
+                settings: settings,
                 logger: logger)
             let application = Application(
                 router: site.router(),
                 // Who has nothing to say for this long gives up the place; a stream of events is never idle.
                 server: .http1(configuration: .init(idleTimeout: .seconds(30))),
                 configuration: .init(address: .hostname(host, port: port), serverName: "entente"),
-                services: [Heartbeat(directory: data.directory, registry: node.registry)],
+                services: [
+                    Heartbeat(directory: data.directory, registry: node.registry),
+                    SearchKeeping(index: search, registry: node.registry, logger: logger),
+                ],
                 onServerRunning: { _ in await announce(node, host: host, port: port) }, logger: logger)
             try await application.runService()
         }

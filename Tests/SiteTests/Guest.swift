@@ -130,6 +130,14 @@ struct TestSite {
     func run(
         settings: Website.Settings = .init(), _ body: @Sendable (any TestClientProtocol) async throws -> Void
     ) async throws {
+        try await run(settings: settings) { client, _ in try await body(client) }
+    }
+
+    /// The same, with the door to the coalition beside the browser: for deeds that have no form.
+    func run(
+        settings: Website.Settings = .init(),
+        _ body: @Sendable (any TestClientProtocol, Registry) async throws -> Void
+    ) async throws {
         let hash = try await TestSite.hash.value
         for office in TestCharter.offices {
             try await accounts.save(
@@ -147,10 +155,12 @@ struct TestSite {
         let logger = recorder.logger()
         let site = try Website(
             registry: record.registry,
-            accounts: accounts, formats: TextFormats(), settings: settings, logger: logger,
+            accounts: accounts, formats: TextFormats(),
+            search: CaughtUpIndex(index: try record.index(), registry: record.registry), settings: settings,
+            logger: logger,
             clock: clock)
         let application = Application(router: site.router(), logger: logger)
-        try await application.test(.router) { client in try await body(client) }
+        try await application.test(.router) { client in try await body(client, record.registry) }
         #expect(recorder.faults.isEmpty, "the site logged errors")
     }
 

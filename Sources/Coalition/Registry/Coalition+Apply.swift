@@ -26,6 +26,7 @@ extension Coalition {
     /// Takes the place of an act whose payload was destroyed: its time is known from the leaf, nothing else.
     package mutating func applyErased(index: Int, at: Instant) {
         note(TrailEntry(erased: index, at: at))
+        erasures += 1
     }
 
     private mutating func note(_ entry: TrailEntry) {

@@ -10,6 +10,8 @@ package struct Coalition: Sendable {
     /// Submissions that are on the record already, so that the same one twice is one act.
     package internal(set) var submissions: Index<Act.ID, Int> = [:]
     package internal(set) var lastInstant = Instant(milliseconds: 0)
+    /// How many acts were erased.
+    package internal(set) var erasures = 0
 
     package internal(set) var organisations = Table<Organisation>()
     /// Every state that is or was a member, in the order of the codes: each step of an initiative asks for them.

@@ -17,6 +17,7 @@ package enum Routes {
         calendar,
         resources,
         programs,
+        search,
     ].flatMap(\.self)
 
     private static let frame: [Route] = [
@@ -84,4 +85,5 @@ package enum Routes {
     private static let calendar = CalendarPage.routes
 
     private static let resources = ResourcesPage.routes
+    private static let search: [Route] = [.get("/search", .anyone, SearchPage.show)]
 }

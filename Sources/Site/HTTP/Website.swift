@@ -33,6 +33,8 @@ package struct Website: Sendable {
     package let accounts: any NodeBook
     /// In which a visitor takes calendars and cards home.
     let formats: any FileFormats
+    /// What is looked up with; nil where the node keeps no index.
+    package let search: (any SearchIndex)?
     package let logger: Logger
     let catalogue: WordCatalogue
     let templates: Templates
@@ -51,6 +53,7 @@ package struct Website: Sendable {
         registry: Registry,
         accounts: any NodeBook,
         formats: any FileFormats,
+        search: (any SearchIndex)? = nil,
         settings: Settings,
         logger: Logger,
         clock: any Timepiece = WallClock()
@@ -58,6 +61,7 @@ package struct Website: Sendable {
         self.registry = registry
         self.accounts = accounts
         self.formats = formats
+        self.search = search
         self.settings = settings
         self.logger = logger
         self.clock = clock
