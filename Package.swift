@@ -46,6 +46,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CAssets", exclude: ["files"]),
         .target(name: "Record", dependencies: [crypto], swiftSettings: house),
         .target(name: "Coalition", dependencies: ["Record", collections, hashTrees], swiftSettings: house),
@@ -60,7 +61,9 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Coalition", "Record", "CAssets", "CSodium", hummingbird, httpTypes, nioCore, crypto, logging,
+                "Coalition", "Record", "CAssets", "CSodium", "CZlib", hummingbird, httpTypes, nioCore, crypto,
+                logging,
+                lifecycle,
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: house),

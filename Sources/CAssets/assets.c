@@ -35,6 +35,9 @@ static const uint8_t file_demonstration_visits_yaml[] = {
 static const uint8_t file_icon_svg[] = {
 #embed "files/icon.svg"
 };
+static const uint8_t file_scripts_live_js[] = {
+#embed "files/scripts/live.js"
+};
 static const uint8_t file_styles_adaptation_css[] = {
 #embed "files/styles/adaptation.css"
 };
@@ -49,6 +52,9 @@ static const uint8_t file_styles_forms_css[] = {
 };
 static const uint8_t file_styles_frame_css[] = {
 #embed "files/styles/frame.css"
+};
+static const uint8_t file_styles_home_css[] = {
+#embed "files/styles/home.css"
 };
 static const uint8_t file_styles_lists_css[] = {
 #embed "files/styles/lists.css"
@@ -73,6 +79,9 @@ static const uint8_t file_templates_frame_masthead_mustache[] = {
 };
 static const uint8_t file_templates_frame_page_mustache[] = {
 #embed "files/templates/frame/page.mustache"
+};
+static const uint8_t file_templates_home_duties_mustache[] = {
+#embed "files/templates/home/duties.mustache"
 };
 static const uint8_t file_templates_shared_actions_mustache[] = {
 #embed "files/templates/shared/actions.mustache"
@@ -167,6 +176,9 @@ static const uint8_t file_words_home_txt[] = {
 static const uint8_t file_words_initiatives_txt[] = {
 #embed "files/words/initiatives.txt"
 };
+static const uint8_t file_words_live_txt[] = {
+#embed "files/words/live.txt"
+};
 static const uint8_t file_words_newsroom_txt[] = {
 #embed "files/words/newsroom.txt"
 };
@@ -194,11 +206,13 @@ static const casset table[] = {
     {"demonstration/states.yaml", file_demonstration_states_yaml, sizeof file_demonstration_states_yaml},
     {"demonstration/visits.yaml", file_demonstration_visits_yaml, sizeof file_demonstration_visits_yaml},
     {"icon.svg", file_icon_svg, sizeof file_icon_svg},
+    {"scripts/live.js", file_scripts_live_js, sizeof file_scripts_live_js},
     {"styles/adaptation.css", file_styles_adaptation_css, sizeof file_styles_adaptation_css},
     {"styles/base.css", file_styles_base_css, sizeof file_styles_base_css},
     {"styles/book.css", file_styles_book_css, sizeof file_styles_book_css},
     {"styles/forms.css", file_styles_forms_css, sizeof file_styles_forms_css},
     {"styles/frame.css", file_styles_frame_css, sizeof file_styles_frame_css},
+    {"styles/home.css", file_styles_home_css, sizeof file_styles_home_css},
     {"styles/lists.css", file_styles_lists_css, sizeof file_styles_lists_css},
     {"styles/print.css", file_styles_print_css, sizeof file_styles_print_css},
     {"styles/record.css", file_styles_record_css, sizeof file_styles_record_css},
@@ -207,6 +221,7 @@ static const casset table[] = {
     {"templates/frame/footer.mustache", file_templates_frame_footer_mustache, sizeof file_templates_frame_footer_mustache},
     {"templates/frame/masthead.mustache", file_templates_frame_masthead_mustache, sizeof file_templates_frame_masthead_mustache},
     {"templates/frame/page.mustache", file_templates_frame_page_mustache, sizeof file_templates_frame_page_mustache},
+    {"templates/home/duties.mustache", file_templates_home_duties_mustache, sizeof file_templates_home_duties_mustache},
     {"templates/shared/actions.mustache", file_templates_shared_actions_mustache, sizeof file_templates_shared_actions_mustache},
     {"templates/shared/cards.mustache", file_templates_shared_cards_mustache, sizeof file_templates_shared_cards_mustache},
     {"templates/shared/errors.mustache", file_templates_shared_errors_mustache, sizeof file_templates_shared_errors_mustache},
@@ -238,6 +253,7 @@ static const casset table[] = {
     {"words/frame.txt", file_words_frame_txt, sizeof file_words_frame_txt},
     {"words/home.txt", file_words_home_txt, sizeof file_words_home_txt},
     {"words/initiatives.txt", file_words_initiatives_txt, sizeof file_words_initiatives_txt},
+    {"words/live.txt", file_words_live_txt, sizeof file_words_live_txt},
     {"words/newsroom.txt", file_words_newsroom_txt, sizeof file_words_newsroom_txt},
     {"words/record.txt", file_words_record_txt, sizeof file_words_record_txt},
     {"words/refusals-initiative.txt", file_words_refusals_initiative_txt, sizeof file_words_refusals_initiative_txt},

@@ -9,6 +9,8 @@ package struct Visitor: Sendable {
     let secret: Secret?
     /// The address they come from, for limits.
     package let address: String
+    /// How their browser wants to have its answers.
+    var delivery = Delivery.plain
 
     package var viewer: Viewer { account.map { .person($0.person) } ?? .visitor }
 

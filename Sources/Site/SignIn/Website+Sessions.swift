@@ -31,13 +31,17 @@ extension Website {
             let (session, account) = try await accounts.session(digest: secret.digest, at: now),
             now < session.lastSeen + Self.sessionIdle
         {
-            if session.lastSeen + .minutes(5) < now {
+            let isAsked = HTTPFieldNames.live.map { request.headers[$0] == nil } ?? true
+            if isAsked, session.lastSeen + .minutes(5) < now {
                 try await accounts.touch(digest: secret.digest, at: now)
             }
-            return Visitor(language: language, account: account, secret: secret, address: address)
+            return Visitor(
+                language: language, account: account, secret: secret, address: address,
+                delivery: Delivery(request))
         }
         let guest = request.cookies[guestCookie].flatMap { Secret($0.value) }
-        return Visitor(language: language, account: nil, secret: guest, address: address)
+        return Visitor(
+            language: language, account: nil, secret: guest, address: address, delivery: Delivery(request))
     }
 
     /// The visitor's address; of an IPv6 address only the network, since a household has a whole one.
