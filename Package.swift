@@ -85,7 +85,8 @@ let package = Package(
             name: "SiteTests",
             dependencies: [
                 "Site", "Coalition", "Storage", "CAssets",
-                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"), nioCore,
+                .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: house),

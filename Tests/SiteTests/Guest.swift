@@ -55,6 +55,8 @@ final class Guest: Sendable {
 
     init(_ client: any TestClientProtocol) { self.client = client }
 
+    func cookie(_ name: String) -> String? { cookies.withLock { $0[name] } }
+
     func get(_ path: String, headers: HTTPFields = [:]) async throws -> TestResponse {
         try await send(path, .get, headers: headers, body: nil)
     }
@@ -125,6 +127,14 @@ struct TestSite {
     func run(
         settings: Website.Settings = .init(), _ body: @Sendable (any TestClientProtocol) async throws -> Void
     ) async throws {
+        try await serve(.router, settings: settings) { client, _ in try await body(client) }
+    }
+
+    /// The same with the registry at hand; `.live` serves it on a port of its own.
+    func serve(
+        _ framework: TestingSetup, settings: Website.Settings = .init(),
+        _ body: @Sendable (any TestClientProtocol, Registry) async throws -> Void
+    ) async throws {
         let hash = try await TestSite.hash.value
         for office in TestCharter.offices {
             await accounts.save(
@@ -141,8 +151,10 @@ struct TestSite {
             registry: record.registry,
             accounts: accounts, settings: settings, logger: logger,
             clock: clock)
-        let application = Application(router: site.router(), logger: logger)
-        try await application.test(.router) { client in try await body(client) }
+        let application = Application(
+            router: site.router(), configuration: .init(address: .hostname("127.0.0.1", port: 0)),
+            logger: logger)
+        try await application.test(framework) { client in try await body(client, record.registry) }
         #expect(recorder.faults.isEmpty, "the site logged errors")
     }
 

@@ -28,7 +28,7 @@ extension Desk {
                 + domains.map { .init(call.plain($0.name), isNumber: true) }
                 + [.init(words("home.column.total"), isNumber: true)],
             rows: Stage.allCases.filter { totals[$0] != nil }.map { stage in
-                [stage.tag(words).html]
+                [.text(words("stage.\(stage.rawValue)"))]
                     + domains.map { cell(stage, counts[stage]?[$0.id] ?? 0, $0.id.text) }
                     + [cell(stage, totals[stage] ?? 0, nil)]
             }, empty: words("home.pipeline.none"), isCards: false, isCaptionQuiet: true)
