@@ -46,6 +46,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CAssets", exclude: ["files"]),
         .target(name: "Record", dependencies: [crypto], swiftSettings: house),
         .target(name: "Identity", dependencies: [crypto], swiftSettings: house),
@@ -61,8 +62,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Coalition", "Identity", "Record", "CAssets", "CSodium", hummingbird, httpTypes, nioCore,
-                crypto, logging,
+                "Coalition", "Identity", "Record", "CAssets", "CSodium", "CZlib", hummingbird, httpTypes,
+                nioCore, crypto, logging, lifecycle,
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: house),
@@ -90,8 +91,9 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "Coalition", "Exchange", "Identity", "IdentityTesting", "Storage", "CAssets",
+                "Site", "Coalition", "Exchange", "Identity", "IdentityTesting", "Storage", "CAssets", nioCore,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: house),

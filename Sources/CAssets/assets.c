@@ -41,6 +41,9 @@ static const uint8_t file_icon_svg[] = {
 static const uint8_t file_scripts_draft_js[] = {
 #embed "files/scripts/draft.js"
 };
+static const uint8_t file_scripts_live_js[] = {
+#embed "files/scripts/live.js"
+};
 static const uint8_t file_scripts_passkeys_js[] = {
 #embed "files/scripts/passkeys.js"
 };
@@ -70,6 +73,9 @@ static const uint8_t file_styles_forms_css[] = {
 };
 static const uint8_t file_styles_frame_css[] = {
 #embed "files/styles/frame.css"
+};
+static const uint8_t file_styles_home_css[] = {
+#embed "files/styles/home.css"
 };
 static const uint8_t file_styles_lists_css[] = {
 #embed "files/styles/lists.css"
@@ -109,6 +115,9 @@ static const uint8_t file_templates_frame_masthead_mustache[] = {
 };
 static const uint8_t file_templates_frame_page_mustache[] = {
 #embed "files/templates/frame/page.mustache"
+};
+static const uint8_t file_templates_home_duties_mustache[] = {
+#embed "files/templates/home/duties.mustache"
 };
 static const uint8_t file_templates_search_form_mustache[] = {
 #embed "files/templates/search/form.mustache"
@@ -242,6 +251,9 @@ static const uint8_t file_words_home_txt[] = {
 static const uint8_t file_words_initiatives_txt[] = {
 #embed "files/words/initiatives.txt"
 };
+static const uint8_t file_words_live_txt[] = {
+#embed "files/words/live.txt"
+};
 static const uint8_t file_words_newsroom_txt[] = {
 #embed "files/words/newsroom.txt"
 };
@@ -289,6 +301,7 @@ static const casset table[] = {
     {"geography/world.txt", file_geography_world_txt, sizeof file_geography_world_txt},
     {"icon.svg", file_icon_svg, sizeof file_icon_svg},
     {"scripts/draft.js", file_scripts_draft_js, sizeof file_scripts_draft_js},
+    {"scripts/live.js", file_scripts_live_js, sizeof file_scripts_live_js},
     {"scripts/passkeys.js", file_scripts_passkeys_js, sizeof file_scripts_passkeys_js},
     {"scripts/preview.js", file_scripts_preview_js, sizeof file_scripts_preview_js},
     {"styles/accounts.css", file_styles_accounts_css, sizeof file_styles_accounts_css},
@@ -299,6 +312,7 @@ static const casset table[] = {
     {"styles/figures.css", file_styles_figures_css, sizeof file_styles_figures_css},
     {"styles/forms.css", file_styles_forms_css, sizeof file_styles_forms_css},
     {"styles/frame.css", file_styles_frame_css, sizeof file_styles_frame_css},
+    {"styles/home.css", file_styles_home_css, sizeof file_styles_home_css},
     {"styles/lists.css", file_styles_lists_css, sizeof file_styles_lists_css},
     {"styles/print.css", file_styles_print_css, sizeof file_styles_print_css},
     {"styles/record.css", file_styles_record_css, sizeof file_styles_record_css},
@@ -312,6 +326,7 @@ static const casset table[] = {
     {"templates/frame/footer.mustache", file_templates_frame_footer_mustache, sizeof file_templates_frame_footer_mustache},
     {"templates/frame/masthead.mustache", file_templates_frame_masthead_mustache, sizeof file_templates_frame_masthead_mustache},
     {"templates/frame/page.mustache", file_templates_frame_page_mustache, sizeof file_templates_frame_page_mustache},
+    {"templates/home/duties.mustache", file_templates_home_duties_mustache, sizeof file_templates_home_duties_mustache},
     {"templates/search/form.mustache", file_templates_search_form_mustache, sizeof file_templates_search_form_mustache},
     {"templates/search/results.mustache", file_templates_search_results_mustache, sizeof file_templates_search_results_mustache},
     {"templates/shared/actions.mustache", file_templates_shared_actions_mustache, sizeof file_templates_shared_actions_mustache},
@@ -356,6 +371,7 @@ static const casset table[] = {
     {"words/frame.txt", file_words_frame_txt, sizeof file_words_frame_txt},
     {"words/home.txt", file_words_home_txt, sizeof file_words_home_txt},
     {"words/initiatives.txt", file_words_initiatives_txt, sizeof file_words_initiatives_txt},
+    {"words/live.txt", file_words_live_txt, sizeof file_words_live_txt},
     {"words/newsroom.txt", file_words_newsroom_txt, sizeof file_words_newsroom_txt},
     {"words/record.txt", file_words_record_txt, sizeof file_words_record_txt},
     {"words/refusals-initiative.txt", file_words_refusals_initiative_txt, sizeof file_words_refusals_initiative_txt},

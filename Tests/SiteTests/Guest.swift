@@ -40,6 +40,8 @@ final class Guest: Sendable {
         self.userAgent = userAgent
     }
 
+    func cookie(_ name: String) -> String? { cookies.withLock { $0[name] } }
+
     func get(_ path: String, headers: HTTPFields = [:]) async throws -> TestResponse {
         try await send(path, .get, headers: headers, body: nil)
     }
@@ -130,12 +132,20 @@ struct TestSite {
     func run(
         settings: Website.Settings = .init(), _ body: @Sendable (any TestClientProtocol) async throws -> Void
     ) async throws {
-        try await run(settings: settings) { client, _ in try await body(client) }
+        try await serve(.router, settings: settings) { client, _ in try await body(client) }
     }
 
     /// The same, with the door to the coalition beside the browser: for deeds that have no form.
     func run(
         settings: Website.Settings = .init(),
+        _ body: @Sendable (any TestClientProtocol, Registry) async throws -> Void
+    ) async throws {
+        try await serve(.router, settings: settings, body)
+    }
+
+    /// The same; `.live` serves it on a port of its own.
+    func serve(
+        _ framework: TestingSetup, settings: Website.Settings = .init(),
         _ body: @Sendable (any TestClientProtocol, Registry) async throws -> Void
     ) async throws {
         let hash = try await TestSite.hash.value
@@ -159,8 +169,10 @@ struct TestSite {
             search: CaughtUpIndex(index: try record.index(), registry: record.registry), settings: settings,
             logger: logger,
             clock: clock)
-        let application = Application(router: site.router(), logger: logger)
-        try await application.test(.router) { client in try await body(client, record.registry) }
+        let application = Application(
+            router: site.router(), configuration: .init(address: .hostname("127.0.0.1", port: 0)),
+            logger: logger)
+        try await application.test(framework) { client in try await body(client, record.registry) }
         #expect(recorder.faults.isEmpty, "the site logged errors")
     }
 

@@ -15,10 +15,10 @@ enum Arrows {
         "Storage": Set(["Coalition", "Record", "GRDB", "Logging"]).union(system),
         "Exchange": Set(["Coalition", "Law", "Screening", "Record", "Yams"]).union(system),
         "Site": Set([
-            "Coalition", "Identity", "Law", "Screening", "Record", "CAssets", "CSodium", "Crypto",
+            "Coalition", "Identity", "Law", "Screening", "Record", "CAssets", "CSodium", "CZlib", "Crypto",
             "HTTPTypes",
             "Hummingbird",
-            "HummingbirdCore", "Logging", "Mustache", "NIOCore",
+            "HummingbirdCore", "Logging", "Mustache", "NIOCore", "ServiceLifecycle",
         ]).union(system),
         "entente": Set([
             "Coalition", "Identity", "Law", "Screening", "Record", "Storage", "Exchange", "Site",

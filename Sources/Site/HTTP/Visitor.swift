@@ -16,12 +16,14 @@ package struct Visitor: Sendable {
     let devices: String
     /// Which kind of browser, coarsely, as `Session.device`.
     let device: String
-    /// The token for forms; empty for guests who have no cookie yet.
-    package let formToken: String
+    /// How their browser wants to have its answers.
+    let delivery: Delivery
+    private let token: FormToken?
 
     init(
         language: Language, account: Account? = nil, session: Session? = nil, secret: Secret? = nil,
-        address: String = "", devices: String = "", device: String = "", key: NodeKey
+        address: String = "", devices: String = "", device: String = "", delivery: Delivery = .plain,
+        key: NodeKey
     ) {
         self.language = language
         self.account = account
@@ -30,9 +32,9 @@ package struct Visitor: Sendable {
         self.address = address
         self.devices = devices
         self.device = device
+        self.delivery = delivery
         // A session's token outlives its secrets: forms that are open elsewhere stay good when it is renewed.
-        formToken =
-            session.map { Base64URL.encode(key.mark($0.id, for: "form")) } ?? secret?.formToken ?? ""
+        token = session.map { FormToken(code: key.mark($0.id, for: "form")) } ?? secret?.formToken
     }
 
     package var viewer: Viewer { account.map { .person($0.person) } ?? .visitor }
@@ -40,10 +42,9 @@ package struct Visitor: Sendable {
     /// What a challenge for this browser is bound to.
     var binding: [UInt8]? { session?.id ?? secret?.digest }
 
-    /// Whether a form carried the token; takes the same time wherever they differ.
-    func accepts(formToken given: String) -> Bool {
-        let (expected, given) = (Array(formToken.utf8), Array(given.utf8))
-        guard !expected.isEmpty, expected.count == given.count else { return false }
-        return zip(expected, given).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
-    }
+    /// The token for forms; empty for guests who have no cookie yet.
+    package var formToken: String { token?.text ?? "" }
+
+    /// Whether a form carried the token.
+    func accepts(formToken given: String) -> Bool { token?.accepts(given) ?? false }
 }

@@ -26,6 +26,7 @@ extension Website {
             try assetResponse(request, file: context.parameters.require("file"))
         }
         for language in Language.allCases {
+            router.get("/\(language.rawValue)/live") { request, context in try await live(request, context) }
             for route in Routes.all {
                 router.on("/\(language.rawValue)\(route.path)", method: route.method) { request, context in
                     try await answer(request, context, route)
@@ -108,17 +109,19 @@ extension Website {
 
     private func assetResponse(_ request: Request, file: String) throws -> Response {
         guard let asset = assets[file] else { throw Fault.notFound }
+        let delivery = Delivery(request)
         let tag = "\"\(asset.digest)\""
         var headers: HTTPFields = [
             .contentType: asset.type, .eTag: tag, .cacheControl: "public, max-age=31536000, immutable",
+            .vary: "Accept-Encoding",
         ]
-        if request.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: headers) }
-        headers[.contentLength] = String(asset.bytes.count)
-        return Response(
-            status: .ok,
-            headers: headers,
-            body: .init(byteBuffer: ByteBuffer(bytes: asset.bytes))
-        )
+        if delivery.holds(tag) { return Response(status: .notModified, headers: headers) }
+        var bytes = asset.bytes
+        if delivery.takesGzip, let small = asset.gzipped {
+            headers[.contentEncoding] = "gzip"
+            bytes = small
+        }
+        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
     /// The answer with its headers. Pages of a signed-in person are never stored.
@@ -129,19 +132,23 @@ extension Website {
         for (name, value) in reply.headers {
             if let name = HTTPField.Name(name) { headers[name] = value }
         }
-        var body = ResponseBody()
+        var bytes: [UInt8]?
         switch reply.body {
         case .html(let html):
             headers[.contentType] = "text/html; charset=utf-8"
             headers[.contentLanguage] = visitor.language.rawValue
-            body = .init(byteBuffer: ByteBuffer(string: html))
+            bytes = Array(html.utf8)
         case .redirect(let path): headers[.location] = path
-        case .file(let bytes, let type, let name):
+        case .file(let file, let type, let name):
             headers[.contentType] = type
             if let name { headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
-            body = .init(byteBuffer: ByteBuffer(bytes: bytes))
+            bytes = file
         }
-        var response = Response(status: reply.status, headers: headers, body: body)
+        var response = Response(status: reply.status, headers: headers)
+        if let bytes {
+            let isPublic = visitor.account == nil && reply.cookies.isEmpty
+            response = visitor.delivery.deliver(bytes, response, isPublic: isPublic)
+        }
         for cookie in reply.cookies { response.setCookie(cookie) }
         return response
     }

@@ -47,6 +47,7 @@ package struct Website: Sendable {
     package let typesetter: Typesetter
     let draftSecret = DraftSecret()
     let programThrottle: ProgramThrottle
+    let liveStreams = LiveStreams()
     let clock: any Timepiece
 
     package init(

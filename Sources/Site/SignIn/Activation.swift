@@ -65,7 +65,7 @@ package enum Activation {
 
     private static func page(_ call: Call, errors: [String: String] = [:]) -> Reply {
         let guest = call.visitor.secret ?? .random()
-        let csrf = call.visitor.session == nil ? guest.formToken : call.visitor.formToken
+        let csrf = call.visitor.session == nil ? guest.formToken.text : call.visitor.formToken
         var form = Form(
             "activate", words: call.words, csrf: csrf, action: "/activate", input: call.form, errors: errors)
         form.line("login", autocomplete: "username")

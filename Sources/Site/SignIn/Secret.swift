@@ -21,10 +21,10 @@ package struct Secret: Sendable, Hashable {
     /// What is stored in its place.
     package var digest: [UInt8] { Array(SHA256.hash(data: bytes)) }
 
-    /// The token that a guest's forms carry. It follows from the secret, so that nothing needs to be stored, and does
-    /// not give it away.
-    package var formToken: String {
-        let code = HMAC<SHA256>.authenticationCode(for: Array("form".utf8), using: SymmetricKey(data: bytes))
-        return Base64URL.encode(Array(code))
+    /// The token that a guest's forms carry. It follows from the secret, so that nothing needs to be stored.
+    var formToken: FormToken {
+        FormToken(
+            code: Array(
+                HMAC<SHA256>.authenticationCode(for: Array("form".utf8), using: SymmetricKey(data: bytes))))
     }
 }

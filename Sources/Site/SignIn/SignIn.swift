@@ -86,7 +86,7 @@ enum SignIn {
     ) async throws -> Reply {
         let words = call.words
         let guest = call.visitor.secret ?? .random()
-        let csrf = call.visitor.session == nil ? guest.formToken : call.visitor.formToken
+        let csrf = call.visitor.session == nil ? guest.formToken.text : call.visitor.formToken
         var form = Form("sign-in", words: words, csrf: csrf, action: "/sign-in", input: call.form)
         if let next { form.hidden("next", next) }
         form.line("login", autocomplete: "username")

@@ -39,7 +39,10 @@ extension Website {
         if let known = secret, let (open, owner) = try await accounts.session(digest: known.digest, at: now),
             now < open.lastSeen + Self.sessionIdle
         {
-            if open.lastSeen + .minutes(5) < now { try await accounts.touch(digest: known.digest, at: now) }
+            let isAsked = HTTPFieldNames.live.map { request.headers[$0] == nil } ?? true
+            if isAsked, open.lastSeen + .minutes(5) < now {
+                try await accounts.touch(digest: known.digest, at: now)
+            }
             (account, session) = (owner, open)
         } else {
             secret = request.cookies[guestCookie].flatMap { Secret($0.value) }
@@ -47,7 +50,8 @@ extension Website {
         return Visitor(
             language: request.language, account: account, session: session, secret: secret,
             address: address(request, context), devices: request.cookies[deviceCookie]?.value ?? "",
-            device: DeviceHint.read(request.headers[.userAgent] ?? ""), key: settings.nodeKey)
+            device: DeviceHint.read(request.headers[.userAgent] ?? ""), delivery: Delivery(request),
+            key: settings.nodeKey)
     }
 
     /// The visitor's address; of an IPv6 address only the network, since a household has a whole one.
