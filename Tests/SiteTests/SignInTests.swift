@@ -128,8 +128,8 @@ import Testing
         #expect(Secret(String(secret.text.dropLast())) == nil)
         #expect(Secret(String(repeating: "!", count: 43)) == nil)
         let visitor = Visitor(language: .english, secret: secret, key: .random())
-        #expect(visitor.accepts(formToken: secret.formToken))
-        #expect(!visitor.accepts(formToken: Secret.random().formToken))
+        #expect(visitor.accepts(formToken: secret.formToken.text))
+        #expect(!visitor.accepts(formToken: Secret.random().formToken.text))
         #expect(!Visitor(language: .english, key: .random()).accepts(formToken: ""))
     }
 
