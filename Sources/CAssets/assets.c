@@ -35,6 +35,12 @@ static const uint8_t file_demonstration_visits_yaml[] = {
 static const uint8_t file_icon_svg[] = {
 #embed "files/icon.svg"
 };
+static const uint8_t file_scripts_draft_js[] = {
+#embed "files/scripts/draft.js"
+};
+static const uint8_t file_scripts_preview_js[] = {
+#embed "files/scripts/preview.js"
+};
 static const uint8_t file_styles_adaptation_css[] = {
 #embed "files/styles/adaptation.css"
 };
@@ -73,6 +79,8 @@ static const uint8_t file_templates_frame_masthead_mustache[] = {
 };
 static const uint8_t file_templates_frame_page_mustache[] = {
 #embed "files/templates/frame/page.mustache"
+static const uint8_t file_styles_writing_css[] = {
+#embed "files/styles/writing.css"
 };
 static const uint8_t file_templates_shared_actions_mustache[] = {
 #embed "files/templates/shared/actions.mustache"
@@ -106,6 +114,9 @@ static const uint8_t file_templates_shared_figure_mustache[] = {
 };
 static const uint8_t file_templates_shared_form_mustache[] = {
 #embed "files/templates/shared/form.mustache"
+};
+static const uint8_t file_templates_shared_fragment_mustache[] = {
+#embed "files/templates/shared/fragment.mustache"
 };
 static const uint8_t file_templates_shared_heading_mustache[] = {
 #embed "files/templates/shared/heading.mustache"
@@ -182,6 +193,9 @@ static const uint8_t file_words_refusals_txt[] = {
 static const uint8_t file_words_visits_txt[] = {
 #embed "files/words/visits.txt"
 };
+static const uint8_t file_words_writing_txt[] = {
+#embed "files/words/writing.txt"
+};
 static const casset table[] = {
     {"demonstration/charter.yaml", file_demonstration_charter_yaml, sizeof file_demonstration_charter_yaml},
     {"demonstration/initiatives/communications.yaml", file_demonstration_initiatives_communications_yaml, sizeof file_demonstration_initiatives_communications_yaml},
@@ -194,6 +208,8 @@ static const casset table[] = {
     {"demonstration/states.yaml", file_demonstration_states_yaml, sizeof file_demonstration_states_yaml},
     {"demonstration/visits.yaml", file_demonstration_visits_yaml, sizeof file_demonstration_visits_yaml},
     {"icon.svg", file_icon_svg, sizeof file_icon_svg},
+    {"scripts/draft.js", file_scripts_draft_js, sizeof file_scripts_draft_js},
+    {"scripts/preview.js", file_scripts_preview_js, sizeof file_scripts_preview_js},
     {"styles/adaptation.css", file_styles_adaptation_css, sizeof file_styles_adaptation_css},
     {"styles/base.css", file_styles_base_css, sizeof file_styles_base_css},
     {"styles/book.css", file_styles_book_css, sizeof file_styles_book_css},
@@ -207,6 +223,7 @@ static const casset table[] = {
     {"templates/frame/footer.mustache", file_templates_frame_footer_mustache, sizeof file_templates_frame_footer_mustache},
     {"templates/frame/masthead.mustache", file_templates_frame_masthead_mustache, sizeof file_templates_frame_masthead_mustache},
     {"templates/frame/page.mustache", file_templates_frame_page_mustache, sizeof file_templates_frame_page_mustache},
+    {"styles/writing.css", file_styles_writing_css, sizeof file_styles_writing_css},
     {"templates/shared/actions.mustache", file_templates_shared_actions_mustache, sizeof file_templates_shared_actions_mustache},
     {"templates/shared/cards.mustache", file_templates_shared_cards_mustache, sizeof file_templates_shared_cards_mustache},
     {"templates/shared/errors.mustache", file_templates_shared_errors_mustache, sizeof file_templates_shared_errors_mustache},
@@ -218,6 +235,7 @@ static const casset table[] = {
     {"templates/shared/field-select.mustache", file_templates_shared_field_select_mustache, sizeof file_templates_shared_field_select_mustache},
     {"templates/shared/figure.mustache", file_templates_shared_figure_mustache, sizeof file_templates_shared_figure_mustache},
     {"templates/shared/form.mustache", file_templates_shared_form_mustache, sizeof file_templates_shared_form_mustache},
+    {"templates/shared/fragment.mustache", file_templates_shared_fragment_mustache, sizeof file_templates_shared_fragment_mustache},
     {"templates/shared/heading.mustache", file_templates_shared_heading_mustache, sizeof file_templates_shared_heading_mustache},
     {"templates/shared/key-figures.mustache", file_templates_shared_key_figures_mustache, sizeof file_templates_shared_key_figures_mustache},
     {"templates/shared/notice.mustache", file_templates_shared_notice_mustache, sizeof file_templates_shared_notice_mustache},
@@ -243,6 +261,7 @@ static const casset table[] = {
     {"words/refusals-initiative.txt", file_words_refusals_initiative_txt, sizeof file_words_refusals_initiative_txt},
     {"words/refusals.txt", file_words_refusals_txt, sizeof file_words_refusals_txt},
     {"words/visits.txt", file_words_visits_txt, sizeof file_words_visits_txt},
+    {"words/writing.txt", file_words_writing_txt, sizeof file_words_writing_txt},
 };
 const casset *casset_table(size_t *count) {
     *count = sizeof table / sizeof table[0];

@@ -39,7 +39,10 @@ extension Website {
         let now = clock.now
         let visitor = try await visitor(request, context, at: now)
         if route.access == .signedIn, visitor.account == nil {
-            guard request.method == .get || request.method == .head else { throw Fault.signInNeeded }
+            guard request.method == .get || request.method == .head else {
+                guard route.method == .post else { throw Fault.signInNeeded }
+                return try await keepWords(of: postedForm(&request), visitor, at: now)
+            }
             let target = FormInput(["next": [request.uri.string]])
             return response(.redirect("/\(visitor.language.rawValue)/sign-in\(target.query)"), to: visitor)
         }
@@ -47,6 +50,9 @@ extension Website {
         if route.method == .post {
             form = try await postedForm(request)
             guard let secret = visitor.secret, secret.accepts(formToken: form["csrf"] ?? "") else {
+                if form["keep"] != nil, visitor.account != nil {
+                    return try await keepWords(of: form, visitor, at: now)
+                }
                 throw Fault.staleForm
             }
         }
