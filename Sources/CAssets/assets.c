@@ -71,6 +71,9 @@ static const uint8_t file_styles_status_css[] = {
 static const uint8_t file_styles_tabs_css[] = {
 #embed "files/styles/tabs.css"
 };
+static const uint8_t file_styles_writing_css[] = {
+#embed "files/styles/writing.css"
+};
 static const uint8_t file_templates_frame_footer_mustache[] = {
 #embed "files/templates/frame/footer.mustache"
 };
@@ -79,8 +82,6 @@ static const uint8_t file_templates_frame_masthead_mustache[] = {
 };
 static const uint8_t file_templates_frame_page_mustache[] = {
 #embed "files/templates/frame/page.mustache"
-static const uint8_t file_styles_writing_css[] = {
-#embed "files/styles/writing.css"
 };
 static const uint8_t file_templates_shared_actions_mustache[] = {
 #embed "files/templates/shared/actions.mustache"
@@ -220,10 +221,10 @@ static const casset table[] = {
     {"styles/record.css", file_styles_record_css, sizeof file_styles_record_css},
     {"styles/status.css", file_styles_status_css, sizeof file_styles_status_css},
     {"styles/tabs.css", file_styles_tabs_css, sizeof file_styles_tabs_css},
+    {"styles/writing.css", file_styles_writing_css, sizeof file_styles_writing_css},
     {"templates/frame/footer.mustache", file_templates_frame_footer_mustache, sizeof file_templates_frame_footer_mustache},
     {"templates/frame/masthead.mustache", file_templates_frame_masthead_mustache, sizeof file_templates_frame_masthead_mustache},
     {"templates/frame/page.mustache", file_templates_frame_page_mustache, sizeof file_templates_frame_page_mustache},
-    {"styles/writing.css", file_styles_writing_css, sizeof file_styles_writing_css},
     {"templates/shared/actions.mustache", file_templates_shared_actions_mustache, sizeof file_templates_shared_actions_mustache},
     {"templates/shared/cards.mustache", file_templates_shared_cards_mustache, sizeof file_templates_shared_cards_mustache},
     {"templates/shared/errors.mustache", file_templates_shared_errors_mustache, sizeof file_templates_shared_errors_mustache},
