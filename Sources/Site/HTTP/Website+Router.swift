@@ -43,7 +43,7 @@ extension Website {
         if route.access == .signedIn, visitor.account == nil {
             guard request.method == .get || request.method == .head else {
                 guard route.method == .post else { throw Fault.signInNeeded }
-                return try await keepWords(of: postedForm(&request), visitor, at: now)
+                return try await keepWords(of: postedForm(request), visitor, at: now)
             }
             let target = FormInput(["next": [request.uri.string]])
             return response(.redirect("/\(visitor.language.rawValue)/sign-in\(target.query)"), to: visitor)
