@@ -53,6 +53,9 @@ static const uint8_t file_styles_frame_css[] = {
 static const uint8_t file_styles_lists_css[] = {
 #embed "files/styles/lists.css"
 };
+static const uint8_t file_styles_notifications_css[] = {
+#embed "files/styles/notifications.css"
+};
 static const uint8_t file_styles_print_css[] = {
 #embed "files/styles/print.css"
 };
@@ -76,6 +79,12 @@ static const uint8_t file_templates_frame_masthead_mustache[] = {
 };
 static const uint8_t file_templates_frame_page_mustache[] = {
 #embed "files/templates/frame/page.mustache"
+};
+static const uint8_t file_templates_notifications_list_mustache[] = {
+#embed "files/templates/notifications/list.mustache"
+};
+static const uint8_t file_templates_notifications_mark_all_mustache[] = {
+#embed "files/templates/notifications/mark-all.mustache"
 };
 static const uint8_t file_templates_search_form_mustache[] = {
 #embed "files/templates/search/form.mustache"
@@ -170,14 +179,23 @@ static const uint8_t file_words_decisions_txt[] = {
 static const uint8_t file_words_frame_txt[] = {
 #embed "files/words/frame.txt"
 };
+static const uint8_t file_words_history_txt[] = {
+#embed "files/words/history.txt"
+};
 static const uint8_t file_words_home_txt[] = {
 #embed "files/words/home.txt"
 };
 static const uint8_t file_words_initiatives_txt[] = {
 #embed "files/words/initiatives.txt"
 };
+static const uint8_t file_words_library_txt[] = {
+#embed "files/words/library.txt"
+};
 static const uint8_t file_words_newsroom_txt[] = {
 #embed "files/words/newsroom.txt"
+};
+static const uint8_t file_words_notifications_txt[] = {
+#embed "files/words/notifications.txt"
 };
 static const uint8_t file_words_record_txt[] = {
 #embed "files/words/record.txt"
@@ -212,6 +230,7 @@ static const casset table[] = {
     {"styles/forms.css", file_styles_forms_css, sizeof file_styles_forms_css},
     {"styles/frame.css", file_styles_frame_css, sizeof file_styles_frame_css},
     {"styles/lists.css", file_styles_lists_css, sizeof file_styles_lists_css},
+    {"styles/notifications.css", file_styles_notifications_css, sizeof file_styles_notifications_css},
     {"styles/print.css", file_styles_print_css, sizeof file_styles_print_css},
     {"styles/record.css", file_styles_record_css, sizeof file_styles_record_css},
     {"styles/search.css", file_styles_search_css, sizeof file_styles_search_css},
@@ -220,6 +239,8 @@ static const casset table[] = {
     {"templates/frame/footer.mustache", file_templates_frame_footer_mustache, sizeof file_templates_frame_footer_mustache},
     {"templates/frame/masthead.mustache", file_templates_frame_masthead_mustache, sizeof file_templates_frame_masthead_mustache},
     {"templates/frame/page.mustache", file_templates_frame_page_mustache, sizeof file_templates_frame_page_mustache},
+    {"templates/notifications/list.mustache", file_templates_notifications_list_mustache, sizeof file_templates_notifications_list_mustache},
+    {"templates/notifications/mark-all.mustache", file_templates_notifications_mark_all_mustache, sizeof file_templates_notifications_mark_all_mustache},
     {"templates/search/form.mustache", file_templates_search_form_mustache, sizeof file_templates_search_form_mustache},
     {"templates/search/results.mustache", file_templates_search_results_mustache, sizeof file_templates_search_results_mustache},
     {"templates/shared/actions.mustache", file_templates_shared_actions_mustache, sizeof file_templates_shared_actions_mustache},
@@ -251,9 +272,12 @@ static const casset table[] = {
     {"words/dates.txt", file_words_dates_txt, sizeof file_words_dates_txt},
     {"words/decisions.txt", file_words_decisions_txt, sizeof file_words_decisions_txt},
     {"words/frame.txt", file_words_frame_txt, sizeof file_words_frame_txt},
+    {"words/history.txt", file_words_history_txt, sizeof file_words_history_txt},
     {"words/home.txt", file_words_home_txt, sizeof file_words_home_txt},
     {"words/initiatives.txt", file_words_initiatives_txt, sizeof file_words_initiatives_txt},
+    {"words/library.txt", file_words_library_txt, sizeof file_words_library_txt},
     {"words/newsroom.txt", file_words_newsroom_txt, sizeof file_words_newsroom_txt},
+    {"words/notifications.txt", file_words_notifications_txt, sizeof file_words_notifications_txt},
     {"words/record.txt", file_words_record_txt, sizeof file_words_record_txt},
     {"words/refusals-initiative.txt", file_words_refusals_initiative_txt, sizeof file_words_refusals_initiative_txt},
     {"words/refusals.txt", file_words_refusals_txt, sizeof file_words_refusals_txt},

@@ -11,9 +11,17 @@ import Testing
 @testable import Site
 
 /// Accounts and sessions for the length of a test.
-actor TestAccounts: AccountBook {
+actor TestAccounts: AccountBook, SeenBook {
+    private var seen: [Person.ID: SeenActs] = [:]
     private var accounts: [String: Account] = [:]
     private var sessions: [[UInt8]: Session] = [:]
+
+    func seen(by person: Person.ID) -> SeenActs { seen[person] ?? SeenActs() }
+    func markSeen(_ act: Int, by person: Person.ID) { seen[person, default: SeenActs()].acts.insert(act) }
+    func markSeen(before act: Int, by person: Person.ID) {
+        let known = seen[person] ?? SeenActs()
+        seen[person] = SeenActs(before: max(known.before, act), acts: known.acts.filter { $0 >= act })
+    }
 
     func account(login: String) -> Account? { accounts[login] }
     func openAccounts() -> [Account] {

@@ -17,6 +17,7 @@ extension Coalition {
         case .clock(let deed): apply(deed, act)
         }
         submissions[act.id] = act.index
+        noteConcern(of: act)
         sortUnfinished(act.about)
         note(TrailEntry(of: act))
     }

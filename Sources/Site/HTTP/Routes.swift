@@ -58,5 +58,7 @@ package enum Routes {
         .get("/record/:index/proof", .anyone, ActPage.proof),
     ]
 
-    private static let search: [Route] = [.get("/search", .anyone, SearchPage.show)]
+    private static let search: [Route] =
+        [.get("/search", .anyone, SearchPage.show), .get("/history/:id", .anyone, HistoryPage.show)]
+        + NotificationsPage.routes + LibraryPage.routes
 }

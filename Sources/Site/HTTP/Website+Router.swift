@@ -50,7 +50,7 @@ extension Website {
             }
         }
         guard let query = FormInput(urlEncoded: (request.uri.query ?? "").utf8) else { throw Fault.malformed }
-        let call = Call(
+        var call = Call(
             site: self,
             visitor: visitor,
             now: now,
@@ -63,6 +63,9 @@ extension Website {
             query: query,
             form: form
         )
+        if route.method == .get, let person = visitor.account?.person {
+            call.unread = call.view.unread(try await accounts.seen(by: person))
+        }
         return response(try await route.handler(call), to: visitor)
     }
 

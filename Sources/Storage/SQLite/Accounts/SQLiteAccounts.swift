@@ -47,6 +47,7 @@ package struct SQLiteAccounts: AccountBook {
                     """
             )
         }
+        registerSeenActs(&migrator)
         return migrator
     }
 
