@@ -80,6 +80,9 @@ static const uint8_t file_styles_home_css[] = {
 static const uint8_t file_styles_lists_css[] = {
 #embed "files/styles/lists.css"
 };
+static const uint8_t file_styles_notifications_css[] = {
+#embed "files/styles/notifications.css"
+};
 static const uint8_t file_styles_print_css[] = {
 #embed "files/styles/print.css"
 };
@@ -118,6 +121,11 @@ static const uint8_t file_templates_frame_page_mustache[] = {
 };
 static const uint8_t file_templates_home_duties_mustache[] = {
 #embed "files/templates/home/duties.mustache"
+static const uint8_t file_templates_notifications_list_mustache[] = {
+#embed "files/templates/notifications/list.mustache"
+};
+static const uint8_t file_templates_notifications_mark_all_mustache[] = {
+#embed "files/templates/notifications/mark-all.mustache"
 };
 static const uint8_t file_templates_search_form_mustache[] = {
 #embed "files/templates/search/form.mustache"
@@ -245,6 +253,9 @@ static const uint8_t file_words_figures_txt[] = {
 static const uint8_t file_words_frame_txt[] = {
 #embed "files/words/frame.txt"
 };
+static const uint8_t file_words_history_txt[] = {
+#embed "files/words/history.txt"
+};
 static const uint8_t file_words_home_txt[] = {
 #embed "files/words/home.txt"
 };
@@ -253,9 +264,14 @@ static const uint8_t file_words_initiatives_txt[] = {
 };
 static const uint8_t file_words_live_txt[] = {
 #embed "files/words/live.txt"
+static const uint8_t file_words_library_txt[] = {
+#embed "files/words/library.txt"
 };
 static const uint8_t file_words_newsroom_txt[] = {
 #embed "files/words/newsroom.txt"
+};
+static const uint8_t file_words_notifications_txt[] = {
+#embed "files/words/notifications.txt"
 };
 static const uint8_t file_words_record_txt[] = {
 #embed "files/words/record.txt"
@@ -314,6 +330,7 @@ static const casset table[] = {
     {"styles/frame.css", file_styles_frame_css, sizeof file_styles_frame_css},
     {"styles/home.css", file_styles_home_css, sizeof file_styles_home_css},
     {"styles/lists.css", file_styles_lists_css, sizeof file_styles_lists_css},
+    {"styles/notifications.css", file_styles_notifications_css, sizeof file_styles_notifications_css},
     {"styles/print.css", file_styles_print_css, sizeof file_styles_print_css},
     {"styles/record.css", file_styles_record_css, sizeof file_styles_record_css},
     {"styles/search.css", file_styles_search_css, sizeof file_styles_search_css},
@@ -327,6 +344,8 @@ static const casset table[] = {
     {"templates/frame/masthead.mustache", file_templates_frame_masthead_mustache, sizeof file_templates_frame_masthead_mustache},
     {"templates/frame/page.mustache", file_templates_frame_page_mustache, sizeof file_templates_frame_page_mustache},
     {"templates/home/duties.mustache", file_templates_home_duties_mustache, sizeof file_templates_home_duties_mustache},
+    {"templates/notifications/list.mustache", file_templates_notifications_list_mustache, sizeof file_templates_notifications_list_mustache},
+    {"templates/notifications/mark-all.mustache", file_templates_notifications_mark_all_mustache, sizeof file_templates_notifications_mark_all_mustache},
     {"templates/search/form.mustache", file_templates_search_form_mustache, sizeof file_templates_search_form_mustache},
     {"templates/search/results.mustache", file_templates_search_results_mustache, sizeof file_templates_search_results_mustache},
     {"templates/shared/actions.mustache", file_templates_shared_actions_mustache, sizeof file_templates_shared_actions_mustache},
@@ -369,10 +388,13 @@ static const casset table[] = {
     {"words/directory.txt", file_words_directory_txt, sizeof file_words_directory_txt},
     {"words/figures.txt", file_words_figures_txt, sizeof file_words_figures_txt},
     {"words/frame.txt", file_words_frame_txt, sizeof file_words_frame_txt},
+    {"words/history.txt", file_words_history_txt, sizeof file_words_history_txt},
     {"words/home.txt", file_words_home_txt, sizeof file_words_home_txt},
     {"words/initiatives.txt", file_words_initiatives_txt, sizeof file_words_initiatives_txt},
     {"words/live.txt", file_words_live_txt, sizeof file_words_live_txt},
+    {"words/library.txt", file_words_library_txt, sizeof file_words_library_txt},
     {"words/newsroom.txt", file_words_newsroom_txt, sizeof file_words_newsroom_txt},
+    {"words/notifications.txt", file_words_notifications_txt, sizeof file_words_notifications_txt},
     {"words/record.txt", file_words_record_txt, sizeof file_words_record_txt},
     {"words/refusals-initiative.txt", file_words_refusals_initiative_txt, sizeof file_words_refusals_initiative_txt},
     {"words/refusals.txt", file_words_refusals_txt, sizeof file_words_refusals_txt},

@@ -19,6 +19,7 @@ extension Coalition {
         involve(act)
         date(act)
         submissions[act.id] = act.index
+        noteConcern(of: act)
         sortUnfinished(act.about)
         note(TrailEntry(of: act))
     }

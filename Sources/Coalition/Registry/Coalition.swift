@@ -38,6 +38,10 @@ package struct Coalition: Sendable {
     package internal(set) var visits = Table<Visit>()
     package internal(set) var followUps = Table<FollowUp>()
     package internal(set) var releases = Table<Release>()
+    /// Initiatives in the order in which their texts were adopted.
+    package internal(set) var adopted: [Initiative.ID] = []
+    /// Whom each act concerns.
+    var concerns = Concerns()
     /// Releases in the order of their publication, whatever became of them.
     var published = Blocks<Release.ID>()
     package internal(set) var outages: [Outage] = []

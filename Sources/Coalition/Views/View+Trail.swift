@@ -6,6 +6,15 @@ extension View {
         (state.trails[subject] ?? []).map { state.trail[$0] }.filter { isIn($0.audience) }
     }
 
+    /// The newest acts about a subject, newest first, and how many there are in all.
+    package func trail(
+        of subject: Subject, newest limit: Int, before end: Int? = nil
+    ) -> (entries: [TrailEntry], count: Int) {
+        let all = trail(of: subject)
+        let earlier = end.map { end in all.prefix { $0.index < end } } ?? all[...]
+        return (Array(earlier.suffix(limit).reversed()), all.count)
+    }
+
     /// One act, where the viewer may know of it.
     package func act(_ index: Int) -> TrailEntry? {
         guard index >= 0, index < state.trail.count else { return nil }

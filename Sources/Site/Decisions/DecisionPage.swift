@@ -28,10 +28,8 @@ enum DecisionPage {
         page.parts += text(decision, call)
         page.parts += states(decision, call)
         page.parts += voices(decision, call)
-        page.parts += [
-            Heading(call.words("decision.history")),
-            ActTrail.timeline(call.view.trail(of: decision.id.subject), call),
-        ]
+        page.parts.append(Heading(call.words("decision.history")))
+        page.parts += try await ActTrail.latest(about: decision.id.subject, call)
         return call.reply(page)
     }
 

@@ -59,7 +59,7 @@ extension Website {
             }
         }
         guard let query = FormInput(urlEncoded: (request.uri.query ?? "").utf8) else { throw Fault.malformed }
-        let call = Call(
+        var call = Call(
             site: self,
             visitor: visitor,
             now: now,
@@ -72,6 +72,9 @@ extension Website {
             query: query,
             form: form
         )
+        if route.method == .get, let person = visitor.account?.person {
+            call.unread = call.view.unread(try await accounts.seen(by: person))
+        }
         return response(try await route.handler(call), to: visitor)
     }
 

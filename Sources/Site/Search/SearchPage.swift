@@ -39,9 +39,8 @@ enum SearchPage {
                 Heading(words("search.nothing")), advice("search.nothing", call),
             ]
         }
-        let pages = (count + pageSize - 1) / pageSize
-        let number = min(max(call.query.number("page") ?? 1, 1), pages)
-        let shown = findings.places.dropFirst((number - 1) * pageSize).prefix(pageSize)
+        let paging = Paging(call, total: count, size: pageSize)
+        let shown = findings.places[paging.places]
         var hits: [SearchHit] = []
         for place in shown {
             if let hit = try await SearchHit(at: place, query, call) { hits.append(hit) }
@@ -49,24 +48,12 @@ enum SearchPage {
         let summary = words(findings.isCut ? "search.found-many" : "search.found", count: count)
         var parts: [any Component] = [SearchResults(summary: summary, hits: hits)]
         if query.isCut { parts.append(Prose("<p>\(words("search.cut"))</p>", style: "muted")) }
-        if pages > 1 { parts.append(pager(call, number, pages)) }
-        return parts
+        return parts + paging.pager(call)
     }
 
     private static func advice(_ name: String, _ call: Call) -> Prose {
         let items = (1...4).compactMap { call.words.phrase("\(name)-\($0)") }.map { "<li>\($0)</li>" as HTML }
         return Prose("<ul>\(items.joined())</ul>")
-    }
-
-    private static func pager(_ call: Call, _ number: Int, _ pages: Int) -> Pager {
-        func href(_ page: Int) -> String? {
-            guard (1...pages).contains(page) else { return nil }
-            return call.link("/search") + call.query.setting("page", to: String(page)).query
-        }
-        let values = ["page": String(number), "pages": String(pages)]
-        return Pager(
-            label: call.words("frame.pager"), position: call.words("frame.page", values),
-            previous: href(number - 1), next: href(number + 1))
     }
 }
 

@@ -13,7 +13,8 @@ struct Snippet {
     /// From the passage that has most of what was looked for; among equals from one in the reader's language. Nil where
     /// there is no text beside the title.
     init?(_ passages: [Passage], _ query: SearchQuery, _ language: Language) {
-        let texts = passages.filter { !$0.isTitle && $0.text.utf8.count > 3 }
+        // A bare code says nothing; it stands beside the title.
+        let texts = passages.filter { !$0.isTitle && ($0.language != nil || $0.text.contains(" ")) }
         let rated = texts.map { passage -> (passage: Passage, words: [SearchWord], found: [Range<Int>]) in
             let words = SearchWord.words(of: passage.text)
             return (passage, words, query.matches(in: words))

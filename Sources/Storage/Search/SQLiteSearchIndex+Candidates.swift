@@ -15,11 +15,16 @@ extension SQLiteSearchIndex {
             let first = try Self.rows(titles, limit: Self.ranked.titles, in: database)
             return first + (try Self.rows(all, limit: Self.ranked.all, in: database))
         }
-        var seen: Set<String> = []
         let best = rows.sorted { ($0.score, $1.id) < ($1.score, $0.id) }
-        return best.lazy.filter { seen.insert($0.place).inserted }.prefix(limit).compactMap { row in
-            SearchPlace(text: row.place).map { SearchCandidate(place: $0, digest: row.digest) }
+        var seen: Set<String> = []
+        var candidates: [SearchCandidate] = []
+        for row in best where seen.insert(row.place).inserted {
+            guard candidates.count < limit else { break }
+            if let place = SearchPlace(text: row.place) {
+                candidates.append(SearchCandidate(place: place, digest: row.digest))
+            }
         }
+        return candidates
     }
 
     private struct Hit {

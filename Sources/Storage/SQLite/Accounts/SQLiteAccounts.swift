@@ -50,6 +50,7 @@ package struct SQLiteAccounts: NodeBook {
         addFactorTables(to: &migrator)
         addDrafts(to: &migrator)
         registerTokens(in: &migrator)
+        registerSeenActs(&migrator)
         return migrator
     }
 
