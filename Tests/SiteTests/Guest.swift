@@ -65,10 +65,14 @@ final class Guest: Sendable {
         )
     }
 
-    /// Posts fields that may have several values each.
-    func send(_ path: String, _ fields: [String: [String]]) async throws -> TestResponse {
-        try await send(
-            path, .post, headers: [.contentType: "application/x-www-form-urlencoded"],
+    /// Posts fields that may have several values each, as a page of a site would: "same-origin" is one of ours.
+    func send(_ path: String, _ fields: [String: [String]], fetchSite: String? = nil) async throws
+        -> TestResponse
+    {
+        var headers: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
+        if let name = HTTPField.Name("sec-fetch-site"), let fetchSite { headers[name] = fetchSite }
+        return try await send(
+            path, .post, headers: headers,
             body: ByteBuffer(string: String(FormInput(fields).query.dropFirst())))
     }
 

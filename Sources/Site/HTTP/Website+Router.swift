@@ -40,24 +40,12 @@ extension Website {
     private func answer(_ request: Request, _ context: SiteContext, _ route: Route) async throws -> Response {
         let now = clock.now
         let visitor = try await visitor(request, context, at: now)
-        if route.access == .signedIn, visitor.account == nil {
-            guard request.method == .get || request.method == .head else {
-                guard route.method == .post else { throw Fault.signInNeeded }
-                return try await keepWords(of: postedForm(request), visitor, at: now)
-            }
+        let isSignedOut = route.access == .signedIn && visitor.account == nil
+        if isSignedOut, route.method != .post {
             let target = FormInput(["next": [request.uri.string]])
             return response(.redirect("/\(visitor.language.rawValue)/sign-in\(target.query)"), to: visitor)
         }
-        var form = FormInput()
-        if route.method == .post {
-            form = try await postedForm(request)
-            guard visitor.accepts(formToken: form["csrf"] ?? "") else {
-                if form["keep"] != nil, visitor.account != nil {
-                    return try await keepWords(of: form, visitor, at: now)
-                }
-                throw Fault.staleForm
-            }
-        }
+        let form = route.method == .post ? try await postedForm(request) : FormInput()
         guard let query = FormInput(urlEncoded: (request.uri.query ?? "").utf8) else { throw Fault.malformed }
         var call = Call(
             site: self,
@@ -74,6 +62,9 @@ extension Website {
         )
         if route.method == .get, let person = visitor.account?.person {
             call.unread = call.view.unread(try await accounts.seen(by: person))
+        }
+        if route.method == .post, isSignedOut || !visitor.accepts(formToken: form["csrf"] ?? "") {
+            return try await lost(request, call, route)
         }
         return response(try await route.handler(call), to: visitor)
     }

@@ -25,9 +25,8 @@ enum ActionsPage {
         let found = desk.actions.filter { item in
             (kind.map { $0 == item.kind } ?? true) && (due?.matches(item, at: call.now) ?? true)
         }
-        let pages = max(1, (found.count + pageSize - 1) / pageSize)
-        let number = min(max(call.query.number("page") ?? 1, 1), pages)
-        let shown = found.dropFirst((number - 1) * pageSize).prefix(pageSize)
+        let paging = Paging(call, total: found.count, size: pageSize)
+        let shown = found[paging.places]
         var page = Page(words("home.actions"), in: .home)
         page.live = Live(summary: desk.summary, deadline: desk.actions.lazy.compactMap(\.due).first?.end)
         page.lead = .text(desk.summary)
@@ -36,7 +35,7 @@ enum ActionsPage {
             shown.isEmpty
                 ? Prose(.paragraphs(words(desk.actions.isEmpty ? "home.no-actions" : "home.no-such-actions")))
                 : DutyList(rows: shown.map(desk.row), csrf: call.visitor.formToken))
-        if pages > 1 { page.parts.append(pager(call, number, pages)) }
+        page.parts += paging.pager(call)
         return call.reply(page)
     }
 
@@ -59,16 +58,5 @@ enum ActionsPage {
                     return Choice(due.rawValue, "\(words("home.filter.due.\(due.rawValue)")) (\(count))")
                 })
         return form
-    }
-
-    private static func pager(_ call: Call, _ number: Int, _ pages: Int) -> Pager {
-        func href(_ page: Int) -> String? {
-            guard (1...pages).contains(page) else { return nil }
-            return call.link("/actions") + call.query.setting("page", to: String(page)).query
-        }
-        return Pager(
-            label: call.words("frame.pager"),
-            position: call.words("frame.page", ["page": String(number), "pages": String(pages)]),
-            previous: href(number - 1), next: href(number + 1))
     }
 }

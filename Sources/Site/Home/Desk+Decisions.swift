@@ -4,7 +4,7 @@ import Coalition
 /// Decisions under way: for a state, what it has opened and said; for the chair, how far they are.
 extension Desk {
     private var running: [Decision] {
-        view.decisions.filter(\.isRunning).sorted { left, right in
+        view.runningDecisions.sorted { left, right in
             switch (left.deadline, right.deadline) {
             case (let a?, let b?) where a != b: a < b
             case (_?, nil): true

@@ -7,7 +7,7 @@ extension Desk {
     var newsroom: [any Component] {
         guard call.may(.publish) else { return [] }
         let languages = view.charter?.languages ?? []
-        let desk = view.releases.filter { $0.status == .draft || $0.status == .cleared }
+        let desk = view.releasesOnDesk
         return part(
             "newsroom", ["release", "status", "languages", "author"],
             desk.map { release in
@@ -25,7 +25,7 @@ extension Desk {
     /// Visits ahead with how far their files are; those that are over stay until their minutes are taken.
     var visits: [any Component] {
         guard call.may(.receive) || call.may(.chair) else { return [] }
-        let due = view.visits.filter { visit in
+        let due = view.openVisits.filter { visit in
             switch visit.status {
             case .planned: true
             case .held: visit.minutes == nil

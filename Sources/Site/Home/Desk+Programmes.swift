@@ -10,7 +10,7 @@ extension Desk {
         guard isSecretariat, call.may(.administer) else { return [] }
         var counts: [Stage: [Charter.Domain.ID: Int]] = [:]
         var totals: [Stage: Int] = [:]
-        for initiative in initiatives where initiative.stage != .draft {
+        for initiative in initiatives {
             totals[initiative.stage, default: 0] += 1
             for domain in initiative.proposal.domains {
                 counts[initiative.stage, default: [:]][domain, default: 0] += 1
@@ -86,7 +86,8 @@ extension Desk {
     /// Planned against delivered by both measures: activities held, and seats taken.
     var delivery: [any Component] {
         guard isSecretariat, call.may(.administer) || call.may(.evaluate) else { return [] }
-        let activities = view.activities.filter { $0.status != .cancelled }
+        let activities = initiatives.flatMap(\.activities).compactMap { view.activity($0) }
+            .filter { $0.status != .cancelled }
         let byDomain = Dictionary(grouping: activities, by: \.plan.domain)
         func row(_ name: HTML, _ activities: [Activity]) -> [HTML] {
             let done = activities.filter { $0.status == .done }

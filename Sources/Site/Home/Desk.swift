@@ -8,12 +8,13 @@ struct Desk {
 
     let call: Call
     let actions: [ActionItem]
+    /// What was submitted and has not come to an end.
     let initiatives: [Initiative]
 
     init(_ call: Call) {
         self.call = call
         actions = call.view.actions
-        initiatives = call.view.initiatives
+        initiatives = call.view.initiativesInMotion
     }
 
     var words: Words { call.words }
