@@ -121,6 +121,7 @@ static const uint8_t file_templates_frame_page_mustache[] = {
 };
 static const uint8_t file_templates_home_duties_mustache[] = {
 #embed "files/templates/home/duties.mustache"
+};
 static const uint8_t file_templates_notifications_list_mustache[] = {
 #embed "files/templates/notifications/list.mustache"
 };
@@ -262,10 +263,11 @@ static const uint8_t file_words_home_txt[] = {
 static const uint8_t file_words_initiatives_txt[] = {
 #embed "files/words/initiatives.txt"
 };
-static const uint8_t file_words_live_txt[] = {
-#embed "files/words/live.txt"
 static const uint8_t file_words_library_txt[] = {
 #embed "files/words/library.txt"
+};
+static const uint8_t file_words_live_txt[] = {
+#embed "files/words/live.txt"
 };
 static const uint8_t file_words_newsroom_txt[] = {
 #embed "files/words/newsroom.txt"
@@ -391,8 +393,8 @@ static const casset table[] = {
     {"words/history.txt", file_words_history_txt, sizeof file_words_history_txt},
     {"words/home.txt", file_words_home_txt, sizeof file_words_home_txt},
     {"words/initiatives.txt", file_words_initiatives_txt, sizeof file_words_initiatives_txt},
-    {"words/live.txt", file_words_live_txt, sizeof file_words_live_txt},
     {"words/library.txt", file_words_library_txt, sizeof file_words_library_txt},
+    {"words/live.txt", file_words_live_txt, sizeof file_words_live_txt},
     {"words/newsroom.txt", file_words_newsroom_txt, sizeof file_words_newsroom_txt},
     {"words/notifications.txt", file_words_notifications_txt, sizeof file_words_notifications_txt},
     {"words/record.txt", file_words_record_txt, sizeof file_words_record_txt},
