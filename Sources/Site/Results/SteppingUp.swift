@@ -2,7 +2,7 @@
 import Coalition
 
 /// Whether efforts are stepped up: requests met, states reached and money mobilised, quarter against quarter.
-struct StepUp {
+struct SteppingUp {
     let portfolio: Portfolio
     let call: Call
 
