@@ -26,14 +26,13 @@ enum PersonPage {
         page.parts.append(
             ActionLinks(
                 [(words("directory.card"), call.link("/people/\(person.id.text)/card"))], hasMain: false))
-        page.parts += history(person, call)
+        page.parts += try await history(person, call)
         return call.reply(page)
     }
 
-    private static func history(_ person: Person, _ call: Call) -> [any Component] {
-        let entries = call.view.trail(of: person.id.subject)
-        return entries.isEmpty
-            ? [] : [Heading(call.words("organisation.tab.history")), ActTrail.timeline(entries, call)]
+    private static func history(_ person: Person, _ call: Call) async throws -> [any Component] {
+        let latest = try await ActTrail.latest(about: person.id.subject, call)
+        return latest.isEmpty ? [] : [Heading(call.words("organisation.tab.history"))] + latest
     }
 }
 

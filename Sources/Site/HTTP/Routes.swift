@@ -89,7 +89,6 @@ package enum Routes {
     private static let calendar = CalendarPage.routes
 
     private static let resources = ResourcesPage.routes
-    private static let search: [Route] = [.get("/search", .anyone, SearchPage.show)]
     private static let search: [Route] =
         [.get("/search", .anyone, SearchPage.show), .get("/history/:id", .anyone, HistoryPage.show)]
         + NotificationsPage.routes + LibraryPage.routes

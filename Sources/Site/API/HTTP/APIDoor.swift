@@ -36,7 +36,7 @@ extension Website {
                     "a request of a program failed",
                     metadata: ["error": "\(error)", "path": "\(request.uri.path)"])
             }
-            let visitor = Visitor(language: request.language, account: nil, secret: nil, address: "")
+            let visitor = Visitor(language: request.language, key: settings.nodeKey)
             let call = call(request, authenticated?.visitor ?? visitor, FormInput(), at: now)
             return response(problem.reply(call), to: request, isPublic: false, language: call.language)
         }

@@ -58,7 +58,8 @@ extension Website {
         }
         return Authenticated(
             visitor: Visitor(
-                language: request.language, account: account, secret: nil, address: visitor.address),
+                language: request.language, account: account, address: visitor.address,
+                key: settings.nodeKey),
             token: token)
     }
 }
