@@ -126,7 +126,7 @@ enum AmendmentForms {
             return .link(call.link(call.path) + query, label)
         }
         let list = links.joined(separator: " · ")
-        return Prose("<p>\(call.words("amendment.paragraphs")): \(list)</p>", style: "paragraph-links")
+        return Prose("<p>\(call.words("amendment.paragraphs")) \(list)</p>", style: "paragraph-links")
     }
 
     private static func start(_ call: Call, _ initiative: Initiative) -> FormInput {
