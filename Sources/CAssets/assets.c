@@ -41,6 +41,9 @@ static const uint8_t file_icon_svg[] = {
 static const uint8_t file_scripts_draft_js[] = {
 #embed "files/scripts/draft.js"
 };
+static const uint8_t file_scripts_editor_js[] = {
+#embed "files/scripts/editor.js"
+};
 static const uint8_t file_scripts_live_js[] = {
 #embed "files/scripts/live.js"
 };
@@ -212,6 +215,12 @@ static const uint8_t file_templates_shared_timeline_mustache[] = {
 static const uint8_t file_templates_visits_book_mustache[] = {
 #embed "files/templates/visits/book.mustache"
 };
+static const uint8_t file_templates_writing_conflict_mustache[] = {
+#embed "files/templates/writing/conflict.mustache"
+};
+static const uint8_t file_templates_writing_editor_mustache[] = {
+#embed "files/templates/writing/editor.mustache"
+};
 static const uint8_t file_typst_book_typ[] = {
 #embed "files/typst/book.typ"
 };
@@ -319,6 +328,7 @@ static const casset table[] = {
     {"geography/world.txt", file_geography_world_txt, sizeof file_geography_world_txt},
     {"icon.svg", file_icon_svg, sizeof file_icon_svg},
     {"scripts/draft.js", file_scripts_draft_js, sizeof file_scripts_draft_js},
+    {"scripts/editor.js", file_scripts_editor_js, sizeof file_scripts_editor_js},
     {"scripts/live.js", file_scripts_live_js, sizeof file_scripts_live_js},
     {"scripts/passkeys.js", file_scripts_passkeys_js, sizeof file_scripts_passkeys_js},
     {"scripts/preview.js", file_scripts_preview_js, sizeof file_scripts_preview_js},
@@ -376,6 +386,8 @@ static const casset table[] = {
     {"templates/shared/thread.mustache", file_templates_shared_thread_mustache, sizeof file_templates_shared_thread_mustache},
     {"templates/shared/timeline.mustache", file_templates_shared_timeline_mustache, sizeof file_templates_shared_timeline_mustache},
     {"templates/visits/book.mustache", file_templates_visits_book_mustache, sizeof file_templates_visits_book_mustache},
+    {"templates/writing/conflict.mustache", file_templates_writing_conflict_mustache, sizeof file_templates_writing_conflict_mustache},
+    {"templates/writing/editor.mustache", file_templates_writing_editor_mustache, sizeof file_templates_writing_editor_mustache},
     {"typst/book.typ", file_typst_book_typ, sizeof file_typst_book_typ},
     {"typst/typeset.py", file_typst_typeset_py, sizeof file_typst_typeset_py},
     {"words/accounts.txt", file_words_accounts_txt, sizeof file_words_accounts_txt},

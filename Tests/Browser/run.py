@@ -6,7 +6,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 from playwright.sync_api import sync_playwright
 
-import accounts, books, founding_scene, hostile, live, walk, weight
+import accounts, books, founding_scene, hostile, live, walk, weight, writing_scene
 from server import demonstration
 
 
@@ -25,6 +25,8 @@ def main():
             print("browser: decisions and homes keep themselves current", flush=True)
             count, (heaviest, where) = weight.check(browser, server)
             print(f"browser: {count} first views, {heaviest} bytes at most ({where or '/'}), nothing moves", flush=True)
+            writing_scene.play(browser, server)
+            print("browser: writing passed: nothing typed was lost, nothing overwritten", flush=True)
             read, validated, looked = walk.check(browser, server)
             print(f"browser: {read} pages read, {validated} that differ passed the HTML checker, "
                   f"{looked} that show all there is passed axe and 320 px", flush=True)

@@ -10,6 +10,8 @@ let kept = words();
 let timer;
 let running;
 let isLeaving = false;
+// Only what somebody typed is kept: other scripts and tools may touch a form, too.
+let isTouched = false;
 
 /** What is typed, as the server would get it. */
 function words() {
@@ -18,12 +20,12 @@ function words() {
     return new URLSearchParams(data).toString();
 }
 
-const isDirty = () => words() !== kept;
+const isDirty = () => isTouched && words() !== kept;
 
 async function save(options = {}) {
     clearTimeout(timer);
     const body = words();
-    if (body === kept || isLeaving) return;
+    if (!isTouched || body === kept || isLeaving) return;
     if (!navigator.onLine) {
         status.textContent = form.dataset.offline;
         return;
@@ -47,6 +49,7 @@ async function save(options = {}) {
 }
 
 function soon() {
+    isTouched = true;
     clearTimeout(timer);
     timer = setTimeout(save, pause);
 }
