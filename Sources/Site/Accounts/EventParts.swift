@@ -40,9 +40,11 @@ enum EventParts {
                 "event.times", ["event": text, "times": words("event.count", count: event.count)])
         }
         guard let actor = event.actor else { return .text(text) }
+        let person = Person.ID(actor).flatMap { call.view.person($0) }
+        // Outside the coalition the registrar's office is not known.
         let name =
-            Person.ID(actor).flatMap { call.view.person($0) }.map { call.plain($0.title) }
-            ?? words("event.keeper")
+            person.map { call.plain($0.title) }
+            ?? words(actor == "keeper" ? "event.keeper" : "event.registrar")
         return .text(words("event.by", ["event": text, "actor": name]))
     }
 }

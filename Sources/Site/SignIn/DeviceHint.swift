@@ -27,7 +27,7 @@ enum DeviceHint {
     /// "Firefox, Linux".
     static func name(_ device: String, _ words: Words) -> String {
         let parts = device.split(separator: " ").compactMap { names[String($0)] }
-        return parts.isEmpty ? words("device.unknown") : parts.joined(separator: words.listSeparator)
+        return parts.isEmpty ? words("device.unknown") : parts.joined(separator: ", ")
     }
 
     /// The network of an address, coarsely; empty where there is none.

@@ -11,25 +11,33 @@ enum PasswordRules {
     static func fault(_ password: String, login: String, names: [String] = []) -> String? {
         guard password.count >= shortest else { return "password.short" }
         guard password.count <= longest, password.utf8.count <= 500 else { return "password.long" }
-        let plain = folded(password)
+        let plain = plain(password)
         guard Set(plain).count >= 5 else { return "password.simple" }
-        // What is left when known words and rows of digits are taken out is what an attacker must guess.
-        let known = (words + [folded(login)] + names.map(folded)).filter { $0.count >= 3 }
+        let known = (words + [login] + names).map(Self.plain).filter { $0.count >= 3 }
             .sorted { $0.count > $1.count }
-        var rest = plain
-        for word in known { rest = rest.replacing(word, with: "") }
-        rest.removeAll(where: \.isNumber)
-        return rest.count < 4 ? "password.common" : nil
+        let isCommon = [plain, unmasked(plain)].contains { rest(of: $0, without: known).count < 4 }
+        return isCommon ? "password.common" : nil
     }
 
-    private static func folded(_ text: String) -> String {
-        let plain = text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    /// What an attacker must still guess where known words and rows of digits are taken out.
+    private static func rest(of text: String, without known: [String]) -> String {
+        var rest = text
+        for word in known { rest = rest.replacing(word, with: "") }
+        rest.removeAll { $0.isNumber }
+        return rest
+    }
+
+    private static func plain(_ text: String) -> String {
+        let folded = text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+        return folded.filter { !$0.isWhitespace && !"-_.!?".contains($0) }
+    }
+
+    /// "p@ssw0rd" as it is meant.
+    private static func unmasked(_ text: String) -> String {
         let swaps: [Character: Character] = [
             "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "@": "a", "$": "s",
         ]
-        let letters = plain.contains(where: \.isLetter)
-        return String(
-            plain.filter { !$0.isWhitespace && !"-_.!?".contains($0) }.map { letters ? swaps[$0] ?? $0 : $0 })
+        return String(text.map { swaps[$0] ?? $0 })
     }
 
     /// Words that stand in most lists of guessed passwords, in the languages of the coalition and in its own field.

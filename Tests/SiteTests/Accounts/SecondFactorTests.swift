@@ -117,6 +117,7 @@ import Testing
             fields["proof.password"] = "correct"
             #expect(try await guest.postRaw("/en/sign-in/second", fields).status == .unprocessableContent)
             // Its owner, in a browser that is known, is not kept out by that.
+            _ = try await holder.guest.post("/en/sign-out", [:], from: "/en")
             var own = holder.hidden(
                 try await holder.guest.signIn("delegate-ml").text, action: "/sign-in/second")
             own["proof.code"] = holder.code(app)
