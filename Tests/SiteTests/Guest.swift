@@ -14,6 +14,7 @@ import Testing
 actor TestAccounts: AccountBook {
     private var accounts: [String: Account] = [:]
     private var sessions: [[UInt8]: Session] = [:]
+    var drafts: [String: Draft] = [:]
 
     func account(login: String) -> Account? { accounts[login] }
     func openAccounts() -> [Account] {
