@@ -88,10 +88,10 @@ private struct Sheet {
     let height: Double
 
     /// A little beyond the edge, so that the cut itself is not seen.
-    var frame: Frame { Frame(left: -12, right: MapSheet.width + 12, top: -12, bottom: height + 12) }
+    var frame: Crop { Crop(left: -12, right: MapSheet.width + 12, top: -12, bottom: height + 12) }
 
     init(_ units: [World.Unit], _ lines: [[EqualEarth.Point]], _ projection: EqualEarth) {
-        var bounds: Frame?
+        var bounds: Crop?
         for unit in units {
             // Its largest ring: far islands of a state do not widen the map to half the world.
             let rings = unit.rings.map { MapSheet.ring($0, lines) }
@@ -99,11 +99,11 @@ private struct Sheet {
             for point in main + projection.points([unit.place]) {
                 bounds?.include(point)
                 if bounds == nil {
-                    bounds = Frame(left: point.x, right: point.x, top: point.y, bottom: point.y)
+                    bounds = Crop(left: point.x, right: point.x, top: point.y, bottom: point.y)
                 }
             }
         }
-        let whole = bounds ?? Frame(left: -2.7, right: 2.7, top: -1.3, bottom: 1.3)
+        let whole = bounds ?? Crop(left: -2.7, right: 2.7, top: -1.3, bottom: 1.3)
         let margin = max(whole.right - whole.left, 0.02) * 0.03
         let (left, width) = (whole.left - margin, max(whole.right - whole.left, 0.02) + 2 * margin)
         scale = MapSheet.width / width

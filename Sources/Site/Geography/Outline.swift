@@ -35,9 +35,9 @@ enum Outline {
     }
 
     /// The part of a ring inside a rectangle (Sutherland and Hodgman 1974). Empty where nothing is.
-    static func clipped(_ ring: [Point], to frame: Frame) -> [Point] {
+    static func clipped(_ ring: [Point], to frame: Crop) -> [Point] {
         var ring = ring
-        for side in Frame.Side.allCases {
+        for side in Crop.Side.allCases {
             guard var last = ring.last else { return [] }
             var result: [Point] = []
             for point in ring {
@@ -84,7 +84,7 @@ enum Outline {
 }
 
 /// An upright rectangle.
-struct Frame: Hashable, Sendable {
+struct Crop: Hashable, Sendable {
     enum Side: CaseIterable { case left, right, top, bottom }
 
     var left: Double

@@ -142,7 +142,7 @@ import Testing
     }
 
     @Test func `a shape is cut at the frame`() {
-        let frame = Frame(left: 0, right: 10, top: 0, bottom: 10)
+        let frame = Crop(left: 0, right: 10, top: 0, bottom: 10)
         let square = [(-5.0, -5.0), (5, -5), (5, 5), (-5, 5)].map { EqualEarth.Point(x: $0, y: $1) }
         #expect(Outline.area(Outline.clipped(square, to: frame)) == 25)
         let far = square.map { EqualEarth.Point(x: $0.x + 100, y: $0.y) }
