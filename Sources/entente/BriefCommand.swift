@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 import Coalition
+import Exchange
 import Foundation
 import Logging
 import Site
@@ -50,7 +51,7 @@ struct BriefCommand: AsyncParsableCommand {
             var settings = Website.Settings()
             settings.typst = Typst.find()
             let site = try Website(
-                registry: node.registry, accounts: node.accounts, settings: settings,
+                registry: node.registry, accounts: node.accounts, formats: TextFormats(), settings: settings,
                 logger: Logger(label: "entente"))
             guard let document = try await document(of: visit, in: language, on: site) else {
                 throw NodeError.noBook(visit)

@@ -86,7 +86,7 @@ def a_delegate_answers(browser, server):
     """Mali finds the follow-up at home, completes it, opens a running decision and lets it pass."""
     with Reader(browser, server, "fr", "delegate-ml") as delegate:
         assert "Préparer la proposition de Bamako" in delegate.open("").text()
-        card = delegate.page.locator(".card").filter(has_text="Préparer la proposition de Bamako")
+        card = delegate.page.locator(".duty").filter(has_text="Préparer la proposition de Bamako")
         delegate.press(card.locator("h3 a"))
         delegate.press(delegate.page.locator('main a.button[href$="/complete"]'))
         delegate.act({"note": "Proposition transmise au secrétariat.", "note.language": "fr"})

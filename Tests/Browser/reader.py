@@ -15,9 +15,9 @@ PASSWORD = "entente-demonstration"
 class Reader:
     """One person with a browser of their own, reading in one language."""
 
-    def __init__(self, browser, server, language, login=None):
+    def __init__(self, browser, server, language, login=None, context=None):
         self.server, self.language = server, language
-        self.context = browser.new_context(viewport={"width": 1100, "height": 900}, accept_downloads=True)
+        self.context = context or browser.new_context(viewport={"width": 1100, "height": 900}, accept_downloads=True)
         self.context.set_default_timeout(10_000)
         self.page = self.context.new_page()
         self.errors = []

@@ -92,14 +92,21 @@ import Testing
     }
 
     private static func ids(in path: String) -> [String] {
-        switch path.split(separator: "/").first {
+        if path.hasPrefix("/library/texts") || path.hasPrefix("/history") { return ["I-1", "I-2", "I-3"] }
+        if path.hasPrefix("/library/rules") { return ["silence", "nothing"] }
+        return switch path.split(separator: "/").first {
         case "initiatives": ["I-1", "I-2", "I-3", "I-99"]
         case "decisions": ["D-1", "D-99"]
         case "visits": ["V-1"]
         case "newsroom": ["R-1"]
         case "follow-ups": ["F-1"]
         case "activities": ["E-1", "A-1"]
-        case "contributions": ["C-1"]
+        case "contributions": ["C-1", "G-1"]
+        case "directory": ["TD", "UNCCT", "XX"]
+        case "people": ["delegate-TD", "partner"]
+        case "organs": ["council"]
+        case "mandates": ["founding"]
+        case "credentials": ["C-1"]
         default: ["N-1", "K-1", "M-1"]
         }
     }

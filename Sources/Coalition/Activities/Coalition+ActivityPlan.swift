@@ -51,16 +51,19 @@ extension Coalition {
     package func clashes(
         in room: Charter.Room.ID, from begins: Instant, until ends: Instant, except activity: Activity.ID?
     ) -> [Subject] {
-        let held = activities.values.filter {
-            $0.id != activity && $0.status != .cancelled && $0.plan.room == room && $0.plan.begins < ends
-                && begins < $0.plan.ends
-        }.map(\.id).sorted().map(\.subject)
-        let visited = visits.values.filter { visit in
-            visit.status != .cancelled
+        let dated = almanac.subjects(from: begins, until: ends)
+        let held = dated.filter { subject in
+            guard let other = activities[.init(verbatim: subject.text)] else { return false }
+            return other.id != activity && other.status != .cancelled && other.plan.room == room
+                && other.plan.begins < ends && begins < other.plan.ends
+        }
+        let visited = dated.filter { subject in
+            guard let visit = visits[.init(verbatim: subject.text)] else { return false }
+            return visit.status != .cancelled
                 && visit.agenda.contains {
                     $0.plan.room == room && $0.plan.begins < ends && begins < $0.plan.ends
                 }
-        }.map(\.id).sorted().map(\.subject)
+        }
         return held + visited
     }
 

@@ -51,7 +51,12 @@ extension Coalition {
             left: member.left, delegateSeated: member.delegateSeated)
     }
 
-    mutating func enter(_ person: Person) { people[person.id] = person }
+    mutating func enter(_ person: Person) {
+        if people[person.id] == nil {
+            involvements[person.organisation, default: .init()].people.append(person.id)
+        }
+        people[person.id] = person
+    }
 
     mutating func accredit(
         _ person: Person.ID, to role: Role, powers: [Power]?, from: Instant, until: Instant?

@@ -111,6 +111,7 @@ extension Coalition {
 
     mutating func applyVoice(_ deed: InitiativeDeed, on id: Initiative.ID, _ act: Act) {
         guard let initiative = initiatives[id] else { return }
+        noteVoice(deed, on: initiative, act)
         switch deed {
         case .takePosition(_, let kind, let statement):
             initiatives[id]?.positions[initiative.stage, default: [:]][act.author.organisation] = Position(

@@ -7,8 +7,10 @@ extension Coalition {
     /// member of the day is told of the new stage, from admissibility on.
     mutating func enter(_ stage: Stage, _ id: Initiative.ID, _ act: Act) {
         let members = members(on: act.at.day)
+        let earlier = initiatives[id]?.notices ?? []
         initiatives[id]?.closeStage(at: act.at)
         initiatives[id]?.openStage(stage, by: act, telling: members)
+        noteTold(of: id, earlier)
     }
 
     /// The members' own and, where it is joint, the partners' affair; and the secretariat's, which is in every audience.

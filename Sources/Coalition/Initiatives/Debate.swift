@@ -49,7 +49,7 @@ package struct Comment: Hashable, Sendable, Identifiable {
 
 /// A state's wish to change one paragraph.
 package struct Amendment: Hashable, Sendable, Identifiable {
-    package enum Outcome: String, Codable, Hashable, Sendable {
+    package enum Outcome: String, Codable, Hashable, Sendable, CaseIterable {
         case accepted, declined, withdrawn
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import HashTreeCollections
 
 /// The whole state: the fold of all acts on the record. A value; a copy is free, and readers never wait for writers.
 package struct Coalition: Sendable {
@@ -9,6 +10,8 @@ package struct Coalition: Sendable {
     /// Submissions that are on the record already, so that the same one twice is one act.
     package internal(set) var submissions: Index<Act.ID, Int> = [:]
     package internal(set) var lastInstant = Instant(milliseconds: 0)
+    /// How many acts were erased.
+    package internal(set) var erasures = 0
 
     package internal(set) var organisations = Table<Organisation>()
     /// Every state that is or was a member, in the order of the codes: each step of an initiative asks for them.
@@ -16,6 +19,12 @@ package struct Coalition: Sendable {
     package internal(set) var people = Table<Person>()
     package internal(set) var credentials = Table<Credential>()
     package internal(set) var credentialsByPerson: Index<Person.ID, [Credential.ID]> = [:]
+    var involvements: Index<Organisation.ID, Involvement> = [:]
+    /// The initiatives that name a mandate, or named it before they were revised.
+    var mandated: Index<Mandate.ID, TreeSet<Initiative.ID>> = [:]
+    /// The acts of the charter and the directory, oldest first.
+    var directoryActs: [Int] = []
+    var almanac = Almanac()
 
     package internal(set) var initiatives = Table<Initiative>()
     /// Which initiatives bear a title, by language and words.
@@ -29,6 +38,10 @@ package struct Coalition: Sendable {
     package internal(set) var visits = Table<Visit>()
     package internal(set) var followUps = Table<FollowUp>()
     package internal(set) var releases = Table<Release>()
+    /// Initiatives in the order in which their texts were adopted.
+    package internal(set) var adopted: [Initiative.ID] = []
+    /// Whom each act concerns.
+    var concerns = Concerns()
     /// Releases in the order of their publication, whatever became of them.
     var published = Blocks<Release.ID>()
     package internal(set) var outages: [Outage] = []

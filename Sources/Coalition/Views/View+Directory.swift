@@ -26,6 +26,33 @@ extension View {
         guard isInside || viewer == .person(person) else { return [] }
         return (state.credentialsByPerson[person] ?? []).compactMap { state.credentials[$0] }
     }
+
+    package func credential(_ id: Credential.ID) -> Credential? {
+        guard let credential = state.credentials[id] else { return nil }
+        return isInside || viewer == .person(credential.person) ? credential : nil
+    }
+
+    /// All credentials that were ever issued, the latest first, inside the coalition.
+    package var credentials: [Credential] {
+        isInside ? state.credentials.values.sorted { $1.id < $0.id } : []
+    }
+
+    /// The latest initiatives that act under a mandate, newest first; those before a number, where one is given.
+    package func initiatives(
+        under mandate: Mandate.ID, before end: Int? = nil, limit: Int
+    ) -> [Initiative] {
+        guard let named = state.mandated[mandate] else { return [] }
+        var found: [Initiative] = []
+        var number = min(end ?? .max, state.initiatives.count + 1) - 1
+        while number > 0, found.count < limit {
+            let id = Initiative.ID(series: "I", number)
+            if named.contains(id), let initiative = initiative(id), initiative.proposal.mandate == mandate {
+                found.append(initiative)
+            }
+            number -= 1
+        }
+        return found
+    }
 }
 
 extension Coalition {

@@ -39,7 +39,9 @@ extension Coalition {
     package func clashes(with item: AgendaPlan, ignoring own: (visit: Visit.ID, item: Int)?) -> [Finding] {
         var findings: [Finding] = []
         let span = item.begins..<max(item.begins, item.ends)
-        for visit in visits.sorted where visit.status != .cancelled {
+        let dated = almanac.subjects(from: item.begins, until: span.upperBound)
+        let others = dated.compactMap { visits[.init(verbatim: $0.text)] }
+        for visit in others where visit.status != .cancelled {
             for other in visit.agenda where !(own?.visit == visit.id && own?.item == other.id) {
                 guard span.overlaps(other.plan.begins..<max(other.plan.begins, other.plan.ends)) else {
                     continue
@@ -55,7 +57,7 @@ extension Coalition {
                 }
             }
         }
-        for activity in activities.values
+        for activity in dated.compactMap({ activities[.init(verbatim: $0.text)] })
         where activity.status != .cancelled && activity.plan.room == item.room {
             guard span.overlaps(activity.plan.begins..<max(activity.plan.begins, activity.plan.ends)) else {
                 continue

@@ -46,3 +46,11 @@ struct Paging {
         ]
     }
 }
+
+extension Call {
+    /// The part of a list that stands on the page, and the ways to the other parts.
+    func part<Item>(of items: [Item], size: Int = 25) -> (shown: [Item], pager: [any Component]) {
+        let paging = Paging(self, total: items.count, size: size)
+        return (Array(items[paging.places]), paging.pager(self))
+    }
+}

@@ -60,7 +60,17 @@ struct ActForm<Thing: Sendable>: Sendable {
             let asked = form(call, thing, input: call.form, errors: reader.errors)
             return refusal(call, thing, asked.problems(call.words), errors: reader.errors, care)
         }
-        if isWeighty, call.form["step"] != "confirm" { return call.reply(review(call, thing)) }
+        if isWeighty {
+            switch try await StepUp.check(call, isWeighty: true) {
+            case .asked(let reply): return reply
+            case .renewed(let renewed, let cookie):
+                var reply = renewed.reply(review(renewed, thing))
+                reply.cookies.append(cookie)
+                return reply
+            case .fresh where call.form["step"] != "confirm": return call.reply(review(call, thing))
+            case .fresh: break
+            }
+        }
         switch try await call.submit(deed) {
         case .recorded(let act, let warnings):
             if care?.draft != nil { try await call.discardDraft(under: draftKey(call, thing)) }

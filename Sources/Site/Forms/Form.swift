@@ -193,6 +193,7 @@ package struct FilterForm: Component {
         form.select(name, choices)
     }
     package mutating func line(_ name: String) { form.line(name, type: "search") }
+    package mutating func hidden(_ name: String, _ value: String) { form.hidden(name, value) }
 
     package var template: String { "shared/form" }
     package var fields: Fields {

@@ -15,7 +15,10 @@ struct Frame {
             "language": call.language.rawValue, "direction": call.language.direction,
             "documentTitle": page.section == .home ? coalition : "\(page.title) – \(coalition)",
             "stylesheet": call.site.assets.stylesheet, "icon": call.site.assets.icon,
-            "scripts": page.scripts.compactMap { call.site.assets.scripts[$0] }.map { ["src": $0] as Fields },
+            "live": page.live?.fields(call),
+            "scripts": (page.scripts + (page.live == nil ? [] : ["live"])).compactMap {
+                call.site.assets.scripts[$0]
+            }.map { ["src": $0] as Fields },
             "hasCrumbs": !page.crumbs.isEmpty, "crumbs": crumbs, "headingHTML": page.heading,
             "code": page.code, "tag": page.tag, "leadHTML": page.lead, "notices": page.notices,
             "tabs": page.tabs, "parts": page.parts, "content": page.content?.template,

@@ -15,8 +15,9 @@ package enum Section: String, CaseIterable, Sendable {
         return switch self {
         case .decisions: call.view.isInside
         case .visits: call.view.seesVisits
-        case .administration: call.may(.accredit) || call.may(.administer)
-        case .home, .initiatives, .calendar, .resources, .results, .newsroom, .library, .directory, .record:
+        case .resources: call.view.me != nil
+        case .administration: !AdministrationPage.entries(for: call.view).isEmpty
+        case .home, .initiatives, .calendar, .results, .newsroom, .library, .directory, .record:
             true
         }
     }

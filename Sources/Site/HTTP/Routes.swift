@@ -4,6 +4,7 @@
 package enum Routes {
     package static let all: [Route] = [
         frame,
+        accounts,
         DraftsPage.routes,
         initiatives,
         decisions,
@@ -11,15 +12,25 @@ package enum Routes {
         results,
         newsroom,
         record,
+        directory,
+        administration,
+        calendar,
+        resources,
+        programs,
+        search,
     ].flatMap(\.self)
 
     private static let frame: [Route] = [
         .get("", .anyone, Home.show),
+        .get("/actions", .signedIn, ActionsPage.show),
         .get("/sign-in", .anyone, SignIn.show),
         .post("/sign-in", .anyone, SignIn.submit),
         .post("/sign-out", .signedIn, SignIn.leave),
         .get("/receipts/:index", .signedIn, ReceiptPage.show),
     ]
+
+    private static let accounts: [Route] =
+        SignIn.routes + Activation.routes + AccountPage.routes + AccountList.routes
 
     /// The list, a page for each tab, and a form for each act of an initiative's life (`ActForm`).
     private static let initiatives: [Route] =
@@ -60,6 +71,9 @@ package enum Routes {
             .get("/newsroom/:id", .anyone, ReleasePage.show),
         ] + ReleaseActs.routes
 
+    /// What people need for their programs; the programs' own addresses are listed in `API`.
+    private static let programs: [Route] = TokenPages.routes + DevelopersPage.routes
+
     private static let record: [Route] = [
         .get("/record", .anyone, RecordPage.show),
         .get("/record/checkpoint", .anyone, RecordPage.checkpoint),
@@ -67,4 +81,16 @@ package enum Routes {
         .get("/record/:index", .anyone, ActPage.show),
         .get("/record/:index/proof", .anyone, ActPage.proof),
     ]
+
+    private static let directory = DirectoryPage.routes + OrganisationPage.routes
+
+    private static let administration = AdministrationPage.routes
+
+    private static let calendar = CalendarPage.routes
+
+    private static let resources = ResourcesPage.routes
+    private static let search: [Route] = [.get("/search", .anyone, SearchPage.show)]
+    private static let search: [Route] =
+        [.get("/search", .anyone, SearchPage.show), .get("/history/:id", .anyone, HistoryPage.show)]
+        + NotificationsPage.routes + LibraryPage.routes
 }

@@ -37,12 +37,14 @@ enum ReceiptPage {
             else { continue }
             return (label, call.link(path))
         }
-        return nil
+        return entry.about.first.flatMap { call.directoryPath($0) }
+            .map { (call.words("receipt.back.directory"), call.link($0)) }
     }
 
     /// Links to what an act is about, where it has a page.
     static func subjects(_ subjects: [Subject], _ call: Call) -> HTML {
         subjects.map { subject in
+            if let entry = call.directoryLink(subject) { return entry }
             guard let path = openPath(of: subject, call) else { return .leftToRight(subject.text) }
             let title = title(of: subject, call) ?? .leftToRight(subject.text)
             return .link(call.link(path), title)
@@ -50,7 +52,7 @@ enum ReceiptPage {
     }
 
     /// What a thing is called, where the reader may see it and it has a name.
-    private static func title(of subject: Subject, _ call: Call) -> HTML? {
+    static func title(of subject: Subject, _ call: Call) -> HTML? {
         if let initiative = Initiative.ID(subject.text).flatMap({ call.view.initiative($0) }) {
             return call.text(initiative.proposal.title)
         }
@@ -60,7 +62,22 @@ enum ReceiptPage {
         if let visit = Visit.ID(subject.text).flatMap({ call.view.visit($0) }) {
             return call.text(visit.plan.title)
         }
-        return Release.ID(subject.text).flatMap { call.view.release($0) }.map { call.text($0.draft.title) }
+        if let decision = Decision.ID(subject.text).flatMap({ call.view.decision($0) }),
+            let initiative = call.view.initiative(decision.initiative)
+        {
+            return call.text(initiative.proposal.title)
+        }
+        if let followUp = FollowUp.ID(subject.text).flatMap({ call.view.followUp($0) }) {
+            return call.text(followUp.plan.action)
+        }
+        if let indicator = Indicator.ID(subject.text).flatMap({ call.view.indicator($0) }) {
+            return call.text(indicator.title)
+        }
+        if let release = Release.ID(subject.text).flatMap({ call.view.release($0) }) {
+            return call.text(release.draft.title)
+        }
+        if let person = Person.ID(subject.text).flatMap({ call.view.person($0) }) { return call.text(person.title) }
+        return Organisation.ID(subject.text).flatMap { call.view.organisation($0) }.map { .text(call.name($0.id)) }
     }
 
     /// The page of a thing that the reader may open; nil for one that would be closed to them.

@@ -16,7 +16,7 @@ enum ResultsPage {
         page.parts += [Prose("<p>\(words("results.both-measures"))</p>", style: "muted")]
         page.parts += [Heading(words("results.states"), anchor: "states"), figures.map(id: "map-states")]
         page.parts += [Figures([figures.stages, figures.people])]
-        page.parts += StepUp(portfolio: portfolio, call: call).parts
+        page.parts += SteppingUp(portfolio: portfolio, call: call).parts
         if let coverage = call.coverage { page.parts += CoveragePage.overview(coverage, call) }
         page.parts += IndicatorPage.overview(portfolio, call)
         return call.reply(page)

@@ -84,7 +84,7 @@ extension Website {
         let number = number ?? visit.books.count
         guard visit.books.indices.contains(number - 1) else { return nil }
         let book = visit.books[number - 1]
-        let visitor = Visitor(language: language, account: nil, secret: nil, address: "")
+        let visitor = Visitor(language: language, key: settings.nodeKey)
         let call = Call(
             site: self, visitor: visitor, now: book.asOf,
             view: View(of: registry.coalition, for: .person(book.by.person), at: book.asOf),

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+
+/// The parts of a charter that are more than names.
+enum CharterParts {
+    static func roles(_ charter: Charter, _ call: Call) -> [any Component] {
+        let words = call.words
+        return [
+            Heading(words("charter.roles")),
+            Table(
+                words("charter.roles"),
+                columns: [
+                    .init(words("credential.role")), .init(words("charter.role-of")),
+                    .init(words("organs.one")), .init(words("credential.powers")),
+                ],
+                rows: charter.roles.map { role in
+                    [
+                        "\(call.text(role.title)) <span class=\"code muted nowrap\">\(.leftToRight(role.id.text))</span>",
+                        .text(words("organisation.\(role.of.rawValue)")),
+                        role.organ.map { .text(call.name($0)) } ?? "–",
+                        CredentialTable.powers(Set(role.powers), call),
+                    ]
+                }, empty: words("charter.nothing"), isCaptionQuiet: true),
+        ]
+    }
+
+    /// Each number of the procedure under its own name.
+    static func ruleSets(_ charter: Charter, _ call: Call) -> [any Component] {
+        let words = call.words
+        let rules = charter.ruleSets.flatMap { set -> [any Component] in
+            [
+                Heading(call.plain(set.title), isLarge: false),
+                SummaryList([
+                    .init(
+                        words("decisions.method"), .text(words("decision.method.\(set.method.rawValue)"))),
+                    .init(words("charter.minimum-window"), length(set.minimumWindow, call)),
+                    .init(words("charter.notice-period"), length(set.noticePeriod, call)),
+                    .init(words("charter.debate-window"), length(set.debateWindow, call)),
+                    .init(
+                        words("charter.reserve"),
+                        set.reserveExtension.map { length($0, call) } ?? .text(words("charter.no-reserve"))),
+                    .init(words("charter.outage-tail"), length(set.outageTail, call)),
+                    .init(words("charter.statement-window"), length(set.statementWindow, call)),
+                ]),
+            ]
+        }
+        return [Heading(words("charter.rule-sets"))] + rules
+    }
+
+    static func length(_ span: Span, _ call: Call) -> HTML {
+        let minutes = Int(span.milliseconds / 60_000)
+        let words = call.words
+        if minutes == 0 { return .text(words("charter.none")) }
+        if minutes.isMultiple(of: 1440) { return .text(words("time.days", count: minutes / 1440)) }
+        return .text(
+            minutes.isMultiple(of: 60)
+                ? words("time.hours", count: minutes / 60) : words("time.minutes", count: minutes))
+    }
+
+    static func rooms(_ charter: Charter, _ call: Call) -> [any Component] {
+        let words = call.words
+        return [
+            Heading(words("charter.rooms")),
+            Table(
+                words("charter.rooms"),
+                columns: [.init(words("field.room")), .init(words("field.seats"), isNumber: true)],
+                rows: charter.rooms.map {
+                    [call.text($0.name), .leftToRight(Numbers.text($0.seats, in: call.language))]
+                }, empty: words("charter.nothing"), isCaptionQuiet: true),
+        ]
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+
+/// Who it is, since when, and in a few figures what it takes part in.
+enum OrganisationOverview {
+    static func parts(_ organisation: Organisation, _ call: Call) -> [any Component] {
+        var parts: [any Component] = []
+        if let suspension = suspension(of: organisation, call) { parts.append(suspension) }
+        let initiatives = call.view.initiatives(of: organisation.id)
+        parts += [SummaryList(facts(organisation, call)), figures(organisation, initiatives, call)]
+        parts += stages(initiatives, organisation, call) + voice(of: organisation, call)
+        parts += AdministrationOffers.parts(on: organisation, call)
+        parts.append(
+            ActionLinks(
+                [(call.words("directory.card"), call.link("/directory/\(organisation.id.text)/card"))],
+                hasMain: false))
+        return parts
+    }
+
+    private static func suspension(of organisation: Organisation, _ call: Call) -> Notice? {
+        guard let suspended = organisation.suspended,
+            call.view.isInside || call.view.organisation?.id == organisation.id
+        else { return nil }
+        let body: HTML =
+            "<p>\(call.words("organisation.suspended-since")) \(call.dates.moment(suspended.since))</p><p><bdi>\(suspended.reason)</bdi></p>"
+        return Notice(.danger, body, heading: call.words("directory.suspended"))
+    }
+
+    private static func facts(_ organisation: Organisation, _ call: Call) -> [SummaryList.Row] {
+        let words = call.words
+        var rows: [SummaryList.Row] = []
+        if organisation.kind != .secretariat {
+            rows.append(
+                .init(
+                    words("organisation.since.\(organisation.kind.rawValue)"),
+                    call.dates.day(organisation.joined)))
+        }
+        if let left = organisation.left {
+            rows.append(.init(words("directory.left"), call.dates.day(left)))
+        }
+        if organisation.kind == .member {
+            rows.append(.init(words("directory.seated"), DirectoryPage.seated(organisation, call)))
+        }
+        if let zone = Zone(organisation.zone) {
+            let city = words.phrase("zone.\(zone.key)") ?? organisation.zone
+            rows.append(
+                .init(
+                    words("directory.zone"), "\(city) · \(.leftToRight(call.dates.clock(call.now, in: zone)))"
+                ))
+        }
+        return rows
+    }
+
+    private static func figures(
+        _ organisation: Organisation, _ initiatives: [Initiative], _ call: Call
+    ) -> KeyFigures {
+        let words = call.words
+        let activities = call.view.activities(of: organisation.id)
+        func number(_ value: Int) -> String { Numbers.text(value, in: call.language) }
+        func link(_ tab: OrganisationPage.Tab) -> String { call.link(tab.path(of: organisation)) }
+        func count(_ part: Part) -> Int { initiatives.count { $0.parts(of: organisation.id).contains(part) } }
+        var items: [KeyFigures.Item] = [
+            .init(
+                number(count(.sponsor) + count(.cosponsor)), words("organisation.figure.sponsored"),
+                href: link(.initiatives)),
+            .init(number(count(.host)), words("organisation.figure.hosted"), href: link(.initiatives)),
+            .init(
+                number(initiatives.count { $0.participants.contains(organisation.id) }),
+                words("organisation.figure.joined"), href: link(.initiatives)),
+            .init(
+                number(activities.count { $0.plan.host == organisation.id }),
+                words("organisation.figure.activities"), href: link(.activities)),
+        ]
+        if call.view.me != nil {
+            let attended = activities.reduce(0) { $0 + ($1.attendance[organisation.id] ?? 0) }
+            items.append(
+                .init(number(attended), words("organisation.figure.attended"), href: link(.activities)))
+        }
+        return KeyFigures(items)
+    }
+
+    /// How many of its initiatives stand at each stage: a table, for figures can be drawn from it.
+    private static func stages(
+        _ initiatives: [Initiative], _ organisation: Organisation, _ call: Call
+    ) -> [any Component] {
+        let words = call.words
+        let counts = Dictionary(grouping: initiatives, by: \.stage)
+        let present = Stage.allCases.filter { counts[$0] != nil }
+        guard !present.isEmpty else { return [] }
+        return [
+            Heading(words("organisation.by-stage")),
+            Table(
+                words("organisation.by-stage"),
+                columns: [.init(words("field.stage"))]
+                    + Part.allCases.map { .init(words("part.\($0.rawValue)"), isNumber: true) }
+                    + [.init(words("organisation.all"), isNumber: true)],
+                rows: present.map { stage in
+                    let some = counts[stage] ?? []
+                    let parts = Part.allCases.map { part in
+                        some.count { $0.parts(of: organisation.id).contains(part) }
+                    }
+                    return [stage.tag(words).html]
+                        + (parts + [some.count]).map { .leftToRight(Numbers.text($0, in: call.language)) }
+                }, empty: words("organisation.no-initiatives"), isCaptionQuiet: true),
+        ]
+    }
+
+    /// At each consulted stage: of how much it was told, and what it said. Silence stands in a column of its own.
+    private static func voice(of organisation: Organisation, _ call: Call) -> [any Component] {
+        guard let voice = call.view.voice(of: organisation.id) else { return [] }
+        let words = call.words
+        let kinds = Position.Kind.allCases.filter { $0 != .none }
+        func number(_ value: Int) -> HTML { .leftToRight(Numbers.text(value, in: call.language)) }
+        let columns = ["told", "spoken"].map { Table.Column(words("voice.\($0)"), isNumber: true) }
+        return [
+            Heading(words("voice.title")),
+            Prose("<p>\(words("voice.lead"))</p>", style: "muted"),
+            Table(
+                words("voice.title"),
+                columns: [.init(words("field.stage"))] + columns
+                    + kinds.map { .init(words("position.\($0.rawValue)"), isNumber: true) }
+                    + [.init(words("voice.silent"), isNumber: true)],
+                rows: Stage.consulted.map { stage in
+                    let (told, spoken) = (voice.told[stage] ?? 0, voice.spoken(at: stage))
+                    let counts = kinds.map { voice.positions[stage]?[$0] ?? 0 }
+                    // Who joined after the notice may speak without having been told.
+                    let cells = [told, spoken] + counts + [max(0, told - spoken)]
+                    return [.text(words("stage.\(stage.rawValue)"))] + cells.map(number)
+                }, empty: words("organisation.no-initiatives"), isCaptionQuiet: true),
+            SummaryList([
+                .init(words("voice.comments"), number(voice.comments)),
+                .init(words("voice.amendments"), number(voice.amendments)),
+            ]),
+        ]
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+
+/// What is given, what is lacking, and what may be done twice.
+enum ResourcesPage {
+    static let routes: [Route] = [
+        .get("/resources", .signedIn, show),
+        .get("/resources.csv", .signedIn, table),
+        .get("/resources/needs", .signedIn, NeedsPage.show),
+        .get("/resources/overlaps", .signedIn, OverlapsPage.show),
+    ]
+
+    enum Tab: String, CaseIterable {
+        case contributions, needs, overlaps
+
+        var path: String { self == .contributions ? "/resources" : "/resources/\(rawValue)" }
+
+        /// A partner or supporting state sees what it gave itself.
+        func isOpen(to view: View) -> Bool { self == .contributions ? view.me != nil : view.isInside }
+    }
+
+    static func page(_ tab: Tab, _ call: Call) throws -> Page {
+        guard tab.isOpen(to: call.view) else { throw Fault.forbidden }
+        let words = call.words
+        var page = Page(words("resources.title"), in: .resources)
+        page.title = "\(words("resources.\(tab.rawValue)")) – \(page.title)"
+        page.lead = .text(words("resources.\(tab.rawValue).lead"))
+        page.tabs = Tabs(
+            label: words("resources.title"),
+            items: Tab.allCases.filter { $0.isOpen(to: call.view) }.map { other in
+                .init(
+                    words("resources.\(other.rawValue)"), href: call.link(other.path), isCurrent: other == tab
+                )
+            })
+        return page
+    }
+
+    static func show(_ call: Call) async throws -> Reply {
+        var page = try page(.contributions, call)
+        let gifts = call.view.contributions(filter(call.query))
+        let (shown, pager) = call.part(of: gifts)
+        page.parts = [filters(call)] + ContributionTables.totals(MoneyTotals(gifts), call)
+        page.parts += [
+            Heading(call.words("resources.register")),
+            ContributionTables.register(shown, count: gifts.count, call),
+        ]
+        page.parts += pager
+        page.parts.append(
+            ActionLinks(
+                [(call.words("directory.csv"), call.link("/resources.csv") + call.query.query)],
+                hasMain: false))
+        return call.reply(page)
+    }
+
+    static func filter(_ query: FormInput) -> ContributionFilter {
+        ContributionFilter(
+            donor: query["donor"].flatMap { Organisation.ID($0) },
+            initiative: query["initiative"].flatMap { Initiative.ID($0) },
+            stage: query["stage"].flatMap { Contribution.Stage(rawValue: $0) },
+            currency: query["currency"].map { $0.uppercased() },
+            isInKind: query["form"].flatMap { ["kind": true, "money": false][$0] })
+    }
+
+    private static func filters(_ call: Call) -> FilterForm {
+        let words = call.words
+        let any = Choice("", words("initiatives.filter.any"))
+        var form = FilterForm("resources.filter", words: words, action: "/resources", input: call.query)
+        let donors = call.view.organisations.filter { $0.kind != .secretariat }.map(\.id)
+        form.select("donor", [any] + Choices.organisations(donors, call))
+        form.select("stage", [any] + Choices.of(Contribution.Stage.allCases, "contribution", call))
+        form.select(
+            "form", [any] + ["money", "kind"].map { Choice($0, words("resources.form-\($0)")) })
+        form.line("currency")
+        form.line("initiative")
+        return form
+    }
+
+    /// Money and gifts in kind side by side, exactly what is filtered.
+    static func table(_ call: Call) async throws -> Reply {
+        guard Tab.contributions.isOpen(to: call.view) else { throw Fault.forbidden }
+        let words = call.words
+        var file = CSV([
+            words("resources.number"), words("contribution.donor"), words("directory.code"),
+            words("resources.initiative"), words("resources.title-of"), words("text.state"),
+            words("contribution.amount"), words("field.currency"), words("resources.in-kind"),
+            words("field.earmark"), words("resources.stated"), words("field.evidence"),
+        ])
+        for gift in call.view.contributions(filter(call.query)) {
+            let title = call.view.initiative(gift.initiative).map { call.plain($0.proposal.title) }
+            let last = gift.statements.last
+            file.add([
+                gift.id.text, call.name(gift.donor), gift.donor.text, gift.initiative.text, title,
+                words("contribution.\(gift.stage.rawValue)"), gift.money?.decimal, gift.money?.currency,
+                gift.inKind.map(call.plain), gift.earmark.map(call.plain), last?.at.description,
+                last?.evidence,
+            ])
+        }
+        return file.reply("contributions.csv")
+    }
+}
