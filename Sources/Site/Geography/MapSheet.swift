@@ -24,18 +24,18 @@ struct MapSheet: Sendable {
         let lines = world.arcs.map(projection.points)
         let sheet = Sheet(units, lines, projection)
         let simple = lines.map { line in
-            Outline.simplified(line.map(sheet.place), tolerance: Self.tolerance)
+            Contour.simplified(line.map(sheet.place), tolerance: Self.tolerance)
         }
         var (shapes, marks): ([String: String], [String: EqualEarth.Point]) = ([:], [:])
         var (land, contested) = ("", "")
         for unit in world.units {
-            let rings = unit.rings.map { Outline.clipped(MapSheet.ring($0, simple), to: sheet.frame) }
-            let path = rings.filter { Outline.area($0) > 1.5 }.map(Outline.path).joined()
+            let rings = unit.rings.map { Contour.clipped(MapSheet.ring($0, simple), to: sheet.frame) }
+            let path = rings.filter { Contour.area($0) > 1.5 }.map(Contour.path).joined()
             if unit.isContested {
                 contested += path
             } else if codes.contains(unit.code) {
                 shapes[unit.code] = path
-                let size = rings.map(Outline.area).max() ?? 0
+                let size = rings.map(Contour.area).max() ?? 0
                 if size < Self.markedArea {
                     marks[unit.code] = sheet.place(projection.points([unit.place])[0])
                 }
@@ -95,7 +95,7 @@ private struct Sheet {
         for unit in units {
             // Its largest ring: far islands of a state do not widen the map to half the world.
             let rings = unit.rings.map { MapSheet.ring($0, lines) }
-            let main = rings.max { Outline.area($0) < Outline.area($1) } ?? []
+            let main = rings.max { Contour.area($0) < Contour.area($1) } ?? []
             for point in main + projection.points([unit.place]) {
                 bounds?.include(point)
                 if bounds == nil {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Shapes in the plane of a map: made simpler, cut at its frame, and written as a path.
-enum Outline {
+enum Contour {
     typealias Point = EqualEarth.Point
 
     /// The line without the points that stray less than `tolerance` from it (Douglas and Peucker 1973). The ends stay.
