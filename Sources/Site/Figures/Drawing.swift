@@ -30,7 +30,8 @@ package struct Drawing: Sendable {
     }
 
     package func svg(on medium: Medium, in language: Language) -> HTML {
-        let role = isInteractive ? "group" : "img"
+        // What holds links is no image; HTML gives it no other role that fits than its own.
+        let role: HTML = isInteractive ? "" : " role=\"img\""
         let head: HTML = """
             <title id="\(id)-title">\(title)</title><desc id="\(id)-desc">\(description)</desc>
             """
@@ -39,7 +40,7 @@ package struct Drawing: Sendable {
         case .page:
             let size: HTML = viewBox == nil ? " width=\"100%\" height=\"\(height)\"" : ""
             return """
-                <svg class="drawing" direction="ltr" role="\(role)" aria-labelledby="\(id)-title" \
+                <svg class="drawing" direction="ltr"\(role) aria-labelledby="\(id)-title" \
                 aria-describedby="\(id)-desc"\(size)\(box) font-size="14" fill="\(Ink.text)">\(head)\(body)</svg>
                 """
         case .paper(let width):

@@ -8,7 +8,7 @@ package struct LineChart: Sendable {
     package init(_ data: Dataset) { self.data = data }
 
     private static let plotHeight = 180
-    private static let left = 5.0
+    private static let left = 10.0
     private static let right = 95.0
     private static let dashes = ["", "7 4", "2 3", "10 3 2 3", "5 2", "1 4"]
     /// Marks around the origin, about eight across.

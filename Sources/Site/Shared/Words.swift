@@ -34,6 +34,9 @@ package struct Words: Sendable {
     /// What stands between the items of a list: the Arabic comma, or ours.
     package var listSeparator: String { language == .arabic ? "، " : ", " }
 
+    /// What stands between a name and what it stands for: French keeps a space before it.
+    package var colon: String { language == .french ? "\u{A0}: " : ": " }
+
     /// The same catalogue in another language.
     package func speaking(_ language: Language) -> Words { Words(catalogue, in: language) }
 

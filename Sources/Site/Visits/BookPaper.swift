@@ -44,10 +44,21 @@ struct BookPaper {
     }
 
     private func table(_ table: Table) -> Paper.Block {
-        Paper.Block(
-            kind: .table, columns: table.columns.map { .init(label: $0.label, number: $0.isNumber) },
-            rows: table.rows.map { row in row.map { .init(runs: PaperMarkup.runs($0, in: language)) } },
-            empty: table.empty)
+        let rows = table.rows.map { row in row.map { Paper.Cell(runs: PaperMarkup.runs($0, in: language)) } }
+        let columns = table.columns.enumerated().map { index, column in
+            Paper.Column(
+                label: column.label, number: column.isNumber,
+                weight: weight(of: [column.label] + rows.map { longest($0[index]) }))
+        }
+        return Paper.Block(kind: .table, columns: columns, rows: rows, empty: table.empty)
+    }
+
+    /// A column is as wide as its longest line asks for, within limits: no column crowds the others out.
+    private func weight(of lines: [String]) -> Int { min(max(lines.map(\.count).max() ?? 0, 10), 42) }
+
+    private func longest(_ cell: Paper.Cell) -> String {
+        let lines = cell.runs.split { $0.break == true }.map { $0.map(\.text).joined() }
+        return lines.max { $0.count < $1.count } ?? ""
     }
 
     private func drawing(_ figure: Figure) -> Paper.Block {

@@ -60,7 +60,7 @@ extension BriefingChapters {
         let unique = Dictionary(initiatives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let rows = unique.values.sorted { $0.id < $1.id }.map { initiative -> [HTML] in
             let acts = initiative.milestones.map {
-                "\(words("stage.\($0.stage.rawValue)")): \(call.actLink($0.act))" as HTML
+                "\(words("stage.\($0.stage.rawValue)"))\(words.colon)\(call.actLink($0.act))" as HTML
             }
             return [link(to: initiative), acts.joined(separator: "<br>")]
         }
@@ -114,7 +114,7 @@ extension BriefingChapters {
             ? HTML.text(words(figure.value == 0 ? "book.nothing" : "book.counted-only"))
             : listed(figure.records)
         return """
-            <div id="counted-\(figure.kind.rawValue)"><dt>\(words("book.figure.\(figure.kind.rawValue)")): \
+            <div id="counted-\(figure.kind.rawValue)"><dt>\(words("book.figure.\(figure.kind.rawValue)"))\(words.colon)\
             \(.leftToRight(Numbers.text(figure.value, in: call.language)))</dt><dd>\(items)</dd></div>
             """
     }

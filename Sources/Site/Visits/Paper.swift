@@ -25,6 +25,8 @@ struct Paper: Encodable {
     struct Column: Encodable {
         let label: String
         let number: Bool
+        /// Its share of the width, from how much stands in it.
+        let weight: Int
     }
 
     struct Item: Encodable {
