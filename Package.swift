@@ -46,8 +46,10 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CAssets", exclude: ["files"]),
         .target(name: "Record", dependencies: [crypto], swiftSettings: house),
+        .target(name: "Identity", dependencies: [crypto], swiftSettings: house),
         .target(name: "Coalition", dependencies: ["Record", collections, hashTrees], swiftSettings: house),
         .target(
             name: "Storage",
@@ -60,18 +62,26 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Coalition", "Record", "CAssets", "CSodium", hummingbird, httpTypes, nioCore, crypto, logging,
+                "Coalition", "Identity", "Record", "CAssets", "CSodium", "CZlib", hummingbird, httpTypes,
+                nioCore, crypto, logging, lifecycle,
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: house),
         .executableTarget(
             name: "entente",
             dependencies: [
-                "Coalition", "Exchange", "Record", "Site", "Storage", hummingbird, crypto, logging, lifecycle,
+                "Coalition", "Exchange", "Identity", "Record", "Site", "Storage", hummingbird, nioCore, crypto,
+                logging, lifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
         .testTarget(name: "RecordTests", dependencies: ["Record", crypto], swiftSettings: house),
+        .target(
+            name: "IdentityTesting", dependencies: ["Identity", crypto], path: "Tests/IdentityTesting",
+            swiftSettings: house),
+        .testTarget(
+            name: "IdentityTests", dependencies: ["Identity", "IdentityTesting", crypto], swiftSettings: house
+        ),
         .testTarget(name: "CoalitionTests", dependencies: ["Coalition", "Record"], swiftSettings: house),
         .testTarget(
             name: "StorageTests",
@@ -81,8 +91,9 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "Coalition", "Exchange", "Storage", "CAssets",
+                "Site", "Coalition", "Exchange", "Identity", "IdentityTesting", "Storage", "CAssets", nioCore,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: house),

@@ -32,8 +32,26 @@ static const uint8_t file_demonstration_states_yaml[] = {
 static const uint8_t file_demonstration_visits_yaml[] = {
 #embed "files/demonstration/visits.yaml"
 };
+static const uint8_t file_geography_world_txt[] = {
+#embed "files/geography/world.txt"
+};
 static const uint8_t file_icon_svg[] = {
 #embed "files/icon.svg"
+};
+static const uint8_t file_scripts_draft_js[] = {
+#embed "files/scripts/draft.js"
+};
+static const uint8_t file_scripts_live_js[] = {
+#embed "files/scripts/live.js"
+};
+static const uint8_t file_scripts_passkeys_js[] = {
+#embed "files/scripts/passkeys.js"
+};
+static const uint8_t file_scripts_preview_js[] = {
+#embed "files/scripts/preview.js"
+};
+static const uint8_t file_styles_accounts_css[] = {
+#embed "files/styles/accounts.css"
 };
 static const uint8_t file_styles_adaptation_css[] = {
 #embed "files/styles/adaptation.css"
@@ -47,14 +65,23 @@ static const uint8_t file_styles_book_css[] = {
 static const uint8_t file_styles_calendar_css[] = {
 #embed "files/styles/calendar.css"
 };
+static const uint8_t file_styles_figures_css[] = {
+#embed "files/styles/figures.css"
+};
 static const uint8_t file_styles_forms_css[] = {
 #embed "files/styles/forms.css"
 };
 static const uint8_t file_styles_frame_css[] = {
 #embed "files/styles/frame.css"
 };
+static const uint8_t file_styles_home_css[] = {
+#embed "files/styles/home.css"
+};
 static const uint8_t file_styles_lists_css[] = {
 #embed "files/styles/lists.css"
+};
+static const uint8_t file_styles_notifications_css[] = {
+#embed "files/styles/notifications.css"
 };
 static const uint8_t file_styles_print_css[] = {
 #embed "files/styles/print.css"
@@ -62,11 +89,20 @@ static const uint8_t file_styles_print_css[] = {
 static const uint8_t file_styles_record_css[] = {
 #embed "files/styles/record.css"
 };
+static const uint8_t file_styles_search_css[] = {
+#embed "files/styles/search.css"
+};
 static const uint8_t file_styles_status_css[] = {
 #embed "files/styles/status.css"
 };
 static const uint8_t file_styles_tabs_css[] = {
 #embed "files/styles/tabs.css"
+};
+static const uint8_t file_styles_writing_css[] = {
+#embed "files/styles/writing.css"
+};
+static const uint8_t file_templates_accounts_passkey_mustache[] = {
+#embed "files/templates/accounts/passkey.mustache"
 };
 static const uint8_t file_templates_calendar_month_mustache[] = {
 #embed "files/templates/calendar/month.mustache"
@@ -82,6 +118,21 @@ static const uint8_t file_templates_frame_masthead_mustache[] = {
 };
 static const uint8_t file_templates_frame_page_mustache[] = {
 #embed "files/templates/frame/page.mustache"
+};
+static const uint8_t file_templates_home_duties_mustache[] = {
+#embed "files/templates/home/duties.mustache"
+};
+static const uint8_t file_templates_notifications_list_mustache[] = {
+#embed "files/templates/notifications/list.mustache"
+};
+static const uint8_t file_templates_notifications_mark_all_mustache[] = {
+#embed "files/templates/notifications/mark-all.mustache"
+};
+static const uint8_t file_templates_search_form_mustache[] = {
+#embed "files/templates/search/form.mustache"
+};
+static const uint8_t file_templates_search_results_mustache[] = {
+#embed "files/templates/search/results.mustache"
 };
 static const uint8_t file_templates_shared_actions_mustache[] = {
 #embed "files/templates/shared/actions.mustache"
@@ -113,8 +164,14 @@ static const uint8_t file_templates_shared_field_select_mustache[] = {
 static const uint8_t file_templates_shared_figure_mustache[] = {
 #embed "files/templates/shared/figure.mustache"
 };
+static const uint8_t file_templates_shared_figures_mustache[] = {
+#embed "files/templates/shared/figures.mustache"
+};
 static const uint8_t file_templates_shared_form_mustache[] = {
 #embed "files/templates/shared/form.mustache"
+};
+static const uint8_t file_templates_shared_fragment_mustache[] = {
+#embed "files/templates/shared/fragment.mustache"
 };
 static const uint8_t file_templates_shared_heading_mustache[] = {
 #embed "files/templates/shared/heading.mustache"
@@ -155,11 +212,23 @@ static const uint8_t file_templates_shared_timeline_mustache[] = {
 static const uint8_t file_templates_visits_book_mustache[] = {
 #embed "files/templates/visits/book.mustache"
 };
+static const uint8_t file_typst_book_typ[] = {
+#embed "files/typst/book.typ"
+};
+static const uint8_t file_typst_typeset_py[] = {
+#embed "files/typst/typeset.py"
+};
+static const uint8_t file_words_accounts_txt[] = {
+#embed "files/words/accounts.txt"
+};
 static const uint8_t file_words_acts_txt[] = {
 #embed "files/words/acts.txt"
 };
 static const uint8_t file_words_administration_txt[] = {
 #embed "files/words/administration.txt"
+};
+static const uint8_t file_words_api_txt[] = {
+#embed "files/words/api.txt"
 };
 static const uint8_t file_words_briefing_txt[] = {
 #embed "files/words/briefing.txt"
@@ -173,11 +242,20 @@ static const uint8_t file_words_dates_txt[] = {
 static const uint8_t file_words_decisions_txt[] = {
 #embed "files/words/decisions.txt"
 };
+static const uint8_t file_words_developers_txt[] = {
+#embed "files/words/developers.txt"
+};
 static const uint8_t file_words_directory_txt[] = {
 #embed "files/words/directory.txt"
 };
+static const uint8_t file_words_figures_txt[] = {
+#embed "files/words/figures.txt"
+};
 static const uint8_t file_words_frame_txt[] = {
 #embed "files/words/frame.txt"
+};
+static const uint8_t file_words_history_txt[] = {
+#embed "files/words/history.txt"
 };
 static const uint8_t file_words_home_txt[] = {
 #embed "files/words/home.txt"
@@ -185,8 +263,17 @@ static const uint8_t file_words_home_txt[] = {
 static const uint8_t file_words_initiatives_txt[] = {
 #embed "files/words/initiatives.txt"
 };
+static const uint8_t file_words_library_txt[] = {
+#embed "files/words/library.txt"
+};
+static const uint8_t file_words_live_txt[] = {
+#embed "files/words/live.txt"
+};
 static const uint8_t file_words_newsroom_txt[] = {
 #embed "files/words/newsroom.txt"
+};
+static const uint8_t file_words_notifications_txt[] = {
+#embed "files/words/notifications.txt"
 };
 static const uint8_t file_words_record_txt[] = {
 #embed "files/words/record.txt"
@@ -200,8 +287,23 @@ static const uint8_t file_words_refusals_txt[] = {
 static const uint8_t file_words_resources_txt[] = {
 #embed "files/words/resources.txt"
 };
+static const uint8_t file_words_results_txt[] = {
+#embed "files/words/results.txt"
+};
+static const uint8_t file_words_search_txt[] = {
+#embed "files/words/search.txt"
+};
+static const uint8_t file_words_sign_in_txt[] = {
+#embed "files/words/sign-in.txt"
+};
+static const uint8_t file_words_tokens_txt[] = {
+#embed "files/words/tokens.txt"
+};
 static const uint8_t file_words_visits_txt[] = {
 #embed "files/words/visits.txt"
+};
+static const uint8_t file_words_writing_txt[] = {
+#embed "files/words/writing.txt"
 };
 static const casset table[] = {
     {"demonstration/charter.yaml", file_demonstration_charter_yaml, sizeof file_demonstration_charter_yaml},
@@ -214,23 +316,40 @@ static const casset table[] = {
     {"demonstration/releases.yaml", file_demonstration_releases_yaml, sizeof file_demonstration_releases_yaml},
     {"demonstration/states.yaml", file_demonstration_states_yaml, sizeof file_demonstration_states_yaml},
     {"demonstration/visits.yaml", file_demonstration_visits_yaml, sizeof file_demonstration_visits_yaml},
+    {"geography/world.txt", file_geography_world_txt, sizeof file_geography_world_txt},
     {"icon.svg", file_icon_svg, sizeof file_icon_svg},
+    {"scripts/draft.js", file_scripts_draft_js, sizeof file_scripts_draft_js},
+    {"scripts/live.js", file_scripts_live_js, sizeof file_scripts_live_js},
+    {"scripts/passkeys.js", file_scripts_passkeys_js, sizeof file_scripts_passkeys_js},
+    {"scripts/preview.js", file_scripts_preview_js, sizeof file_scripts_preview_js},
+    {"styles/accounts.css", file_styles_accounts_css, sizeof file_styles_accounts_css},
     {"styles/adaptation.css", file_styles_adaptation_css, sizeof file_styles_adaptation_css},
     {"styles/base.css", file_styles_base_css, sizeof file_styles_base_css},
     {"styles/book.css", file_styles_book_css, sizeof file_styles_book_css},
     {"styles/calendar.css", file_styles_calendar_css, sizeof file_styles_calendar_css},
+    {"styles/figures.css", file_styles_figures_css, sizeof file_styles_figures_css},
     {"styles/forms.css", file_styles_forms_css, sizeof file_styles_forms_css},
     {"styles/frame.css", file_styles_frame_css, sizeof file_styles_frame_css},
+    {"styles/home.css", file_styles_home_css, sizeof file_styles_home_css},
     {"styles/lists.css", file_styles_lists_css, sizeof file_styles_lists_css},
+    {"styles/notifications.css", file_styles_notifications_css, sizeof file_styles_notifications_css},
     {"styles/print.css", file_styles_print_css, sizeof file_styles_print_css},
     {"styles/record.css", file_styles_record_css, sizeof file_styles_record_css},
+    {"styles/search.css", file_styles_search_css, sizeof file_styles_search_css},
     {"styles/status.css", file_styles_status_css, sizeof file_styles_status_css},
     {"styles/tabs.css", file_styles_tabs_css, sizeof file_styles_tabs_css},
+    {"styles/writing.css", file_styles_writing_css, sizeof file_styles_writing_css},
+    {"templates/accounts/passkey.mustache", file_templates_accounts_passkey_mustache, sizeof file_templates_accounts_passkey_mustache},
     {"templates/calendar/month.mustache", file_templates_calendar_month_mustache, sizeof file_templates_calendar_month_mustache},
     {"templates/calendar/steps.mustache", file_templates_calendar_steps_mustache, sizeof file_templates_calendar_steps_mustache},
     {"templates/frame/footer.mustache", file_templates_frame_footer_mustache, sizeof file_templates_frame_footer_mustache},
     {"templates/frame/masthead.mustache", file_templates_frame_masthead_mustache, sizeof file_templates_frame_masthead_mustache},
     {"templates/frame/page.mustache", file_templates_frame_page_mustache, sizeof file_templates_frame_page_mustache},
+    {"templates/home/duties.mustache", file_templates_home_duties_mustache, sizeof file_templates_home_duties_mustache},
+    {"templates/notifications/list.mustache", file_templates_notifications_list_mustache, sizeof file_templates_notifications_list_mustache},
+    {"templates/notifications/mark-all.mustache", file_templates_notifications_mark_all_mustache, sizeof file_templates_notifications_mark_all_mustache},
+    {"templates/search/form.mustache", file_templates_search_form_mustache, sizeof file_templates_search_form_mustache},
+    {"templates/search/results.mustache", file_templates_search_results_mustache, sizeof file_templates_search_results_mustache},
     {"templates/shared/actions.mustache", file_templates_shared_actions_mustache, sizeof file_templates_shared_actions_mustache},
     {"templates/shared/cards.mustache", file_templates_shared_cards_mustache, sizeof file_templates_shared_cards_mustache},
     {"templates/shared/errors.mustache", file_templates_shared_errors_mustache, sizeof file_templates_shared_errors_mustache},
@@ -241,7 +360,9 @@ static const casset table[] = {
     {"templates/shared/field-line.mustache", file_templates_shared_field_line_mustache, sizeof file_templates_shared_field_line_mustache},
     {"templates/shared/field-select.mustache", file_templates_shared_field_select_mustache, sizeof file_templates_shared_field_select_mustache},
     {"templates/shared/figure.mustache", file_templates_shared_figure_mustache, sizeof file_templates_shared_figure_mustache},
+    {"templates/shared/figures.mustache", file_templates_shared_figures_mustache, sizeof file_templates_shared_figures_mustache},
     {"templates/shared/form.mustache", file_templates_shared_form_mustache, sizeof file_templates_shared_form_mustache},
+    {"templates/shared/fragment.mustache", file_templates_shared_fragment_mustache, sizeof file_templates_shared_fragment_mustache},
     {"templates/shared/heading.mustache", file_templates_shared_heading_mustache, sizeof file_templates_shared_heading_mustache},
     {"templates/shared/key-figures.mustache", file_templates_shared_key_figures_mustache, sizeof file_templates_shared_key_figures_mustache},
     {"templates/shared/notice.mustache", file_templates_shared_notice_mustache, sizeof file_templates_shared_notice_mustache},
@@ -255,22 +376,37 @@ static const casset table[] = {
     {"templates/shared/thread.mustache", file_templates_shared_thread_mustache, sizeof file_templates_shared_thread_mustache},
     {"templates/shared/timeline.mustache", file_templates_shared_timeline_mustache, sizeof file_templates_shared_timeline_mustache},
     {"templates/visits/book.mustache", file_templates_visits_book_mustache, sizeof file_templates_visits_book_mustache},
+    {"typst/book.typ", file_typst_book_typ, sizeof file_typst_book_typ},
+    {"typst/typeset.py", file_typst_typeset_py, sizeof file_typst_typeset_py},
+    {"words/accounts.txt", file_words_accounts_txt, sizeof file_words_accounts_txt},
     {"words/acts.txt", file_words_acts_txt, sizeof file_words_acts_txt},
     {"words/administration.txt", file_words_administration_txt, sizeof file_words_administration_txt},
+    {"words/api.txt", file_words_api_txt, sizeof file_words_api_txt},
     {"words/briefing.txt", file_words_briefing_txt, sizeof file_words_briefing_txt},
     {"words/calendar.txt", file_words_calendar_txt, sizeof file_words_calendar_txt},
     {"words/dates.txt", file_words_dates_txt, sizeof file_words_dates_txt},
     {"words/decisions.txt", file_words_decisions_txt, sizeof file_words_decisions_txt},
+    {"words/developers.txt", file_words_developers_txt, sizeof file_words_developers_txt},
     {"words/directory.txt", file_words_directory_txt, sizeof file_words_directory_txt},
+    {"words/figures.txt", file_words_figures_txt, sizeof file_words_figures_txt},
     {"words/frame.txt", file_words_frame_txt, sizeof file_words_frame_txt},
+    {"words/history.txt", file_words_history_txt, sizeof file_words_history_txt},
     {"words/home.txt", file_words_home_txt, sizeof file_words_home_txt},
     {"words/initiatives.txt", file_words_initiatives_txt, sizeof file_words_initiatives_txt},
+    {"words/library.txt", file_words_library_txt, sizeof file_words_library_txt},
+    {"words/live.txt", file_words_live_txt, sizeof file_words_live_txt},
     {"words/newsroom.txt", file_words_newsroom_txt, sizeof file_words_newsroom_txt},
+    {"words/notifications.txt", file_words_notifications_txt, sizeof file_words_notifications_txt},
     {"words/record.txt", file_words_record_txt, sizeof file_words_record_txt},
     {"words/refusals-initiative.txt", file_words_refusals_initiative_txt, sizeof file_words_refusals_initiative_txt},
     {"words/refusals.txt", file_words_refusals_txt, sizeof file_words_refusals_txt},
     {"words/resources.txt", file_words_resources_txt, sizeof file_words_resources_txt},
+    {"words/results.txt", file_words_results_txt, sizeof file_words_results_txt},
+    {"words/search.txt", file_words_search_txt, sizeof file_words_search_txt},
+    {"words/sign-in.txt", file_words_sign_in_txt, sizeof file_words_sign_in_txt},
+    {"words/tokens.txt", file_words_tokens_txt, sizeof file_words_tokens_txt},
     {"words/visits.txt", file_words_visits_txt, sizeof file_words_visits_txt},
+    {"words/writing.txt", file_words_writing_txt, sizeof file_words_writing_txt},
 };
 const casset *casset_table(size_t *count) {
     *count = sizeof table / sizeof table[0];

@@ -12,6 +12,7 @@ package enum StorageError: Error, Equatable {
     case notWritable(String)
     case full(String)
     case keyExposed(String)
+    case accountsKeyMissing(String)
     case newer(String)
     case olderCopy(found: Int, signed: Int)
     case forked(at: Int)
@@ -31,7 +32,8 @@ extension StorageError: CustomStringConvertible {
         case .inUse(let path): "`\(path)` is in use by another process"
         case .notWritable(let path): "`\(path)` cannot be written"
         case .full(let path): "the disk of `\(path)` is full; nothing was lost"
-        case .keyExposed(let path): "the signing key `\(path)` can be read by others"
+        case .keyExposed(let path): "the key `\(path)` can be read by others"
+        case .accountsKeyMissing(let path): "`\(path)` is missing, and second factors are sealed with it"
         case .newer(let path): "`\(path)` was written by a newer version of entente"
         case .olderCopy(let found, let signed):
             "the data is an older copy: it ends at entry \(found), but \(signed) entries were signed for"
@@ -53,6 +55,8 @@ extension StorageError: CustomStringConvertible {
         case .notWritable: "check owner and permissions of the directory, and that the disk is not read-only"
         case .full: "free some space and try again"
         case .keyExposed(let path): "run `chmod 600 \(path)`"
+        case .accountsKeyMissing:
+            "put the file back from a backup, or remove all second factors with `entente account reset --all`"
         case .newer: "run the newer version"
         case .olderCopy, .forked:
             "put the newest data back; signing again from an older copy would contradict what others hold"

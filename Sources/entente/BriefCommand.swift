@@ -13,9 +13,14 @@ struct BriefCommand: AsyncParsableCommand {
         commandName: "brief",
         abstract: "Write the briefing book of a visit.",
         discussion: """
-            Computes a book that was issued for VISIT (V-1) from the record as it then stood, in one language, as one \
-            HTML file that stands alone and prints well. Without `--output` it goes to standard output.
+            Computes a book that was issued for VISIT (V-1) from the record as it then stood, in one language: as one \
+            HTML file that stands alone and prints well, or as PDF. Without `--output` it goes to standard output.
+
+            A PDF needs Typst: the program that ENTENTE_TYPST names (`typst` itself, or a Python that has the package \
+            of that name), else the `typst` on the path. ENTENTE_FONTS names the folders of its fonts.
             """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case html, pdf }
 
     @OptionGroup var data: DataOption
 
@@ -26,6 +31,9 @@ struct BriefCommand: AsyncParsableCommand {
         help: ArgumentHelp(
             "Which of the visit's books, from 1; the latest, where left out.", valueName: "number"))
     var book: Int?
+
+    @Option(help: "html or pdf.")
+    var format = Format.html
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Where to write it.", valueName: "file"))
     var output: String?
@@ -40,16 +48,33 @@ struct BriefCommand: AsyncParsableCommand {
             }
             guard let visit = Visit.ID(visit) else { throw ValidationError("`\(visit)` is no visit's name") }
             let node = try await Node.open(data.directory)
+            var settings = Website.Settings()
+            settings.typst = Typst.find()
             let site = try Website(
-                registry: node.registry, accounts: node.accounts, formats: TextFormats(), settings: .init(),
+                registry: node.registry, accounts: node.accounts, formats: TextFormats(), settings: settings,
                 logger: Logger(label: "entente"))
-            guard let html = try await site.briefingBook(of: visit, number: book, in: language) else {
+            guard let document = try await document(of: visit, in: language, on: site) else {
                 throw NodeError.noBook(visit)
             }
             if let output {
-                try Data(html.utf8).write(to: URL(filePath: output), options: .atomic)
+                try document.write(to: URL(filePath: output), options: .atomic)
             } else {
-                print(html)
+                try FileHandle.standardOutput.write(contentsOf: document)
+            }
+        }
+    }
+
+    private func document(of visit: Visit.ID, in language: Language, on site: Website) async throws -> Data? {
+        switch format {
+        case .html:
+            return try await site.briefingBook(of: visit, number: book, in: language)
+                .map { Data("\($0)\n".utf8) }
+        case .pdf:
+            guard site.typesetter.isPresent else { throw NodeError.noTypesetter }
+            do {
+                return try await site.briefingPDF(of: visit, number: book, in: language).map { Data($0) }
+            } catch Typesetter.Refusal.failed {
+                throw NodeError.noDocument
             }
         }
     }

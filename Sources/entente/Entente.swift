@@ -14,6 +14,7 @@ struct Entente: AsyncParsableCommand {
             SubmitCommand.self,
             ShowCommand.self,
             BriefCommand.self,
+            AccountCommand.self,
             VerifyCommand.self,
             ExportCommand.self,
             BackupCommand.self,

@@ -53,13 +53,21 @@ enum NodeError: Error, CustomStringConvertible {
     case faultyCharter(String)
     case unreadable(String)
     case address(String)
+    case origin(String)
     case noBook(Visit.ID)
+    case noTypesetter
+    case noDocument
 
     var description: String {
         switch self {
         case .faultyCharter(let fault): "the charter cannot be founded: \(fault)"
         case .unreadable(let path): "`\(path)` cannot be read"
+        case .origin(let text):
+            "`\(text)` is no address that passkeys work at, expected https://DOMAIN or http://localhost:PORT"
         case .noBook(let visit): "no briefing book was issued for visit `\(visit)`"
+        case .noTypesetter:
+            "there is no typesetter: install Typst, or name it in \(Typst.programVariable); `--format html` needs none"
+        case .noDocument: "the book could not be typeset; `--format html` prints the same"
         case .address(let text): "`\(text)` is no address, expected HOST:PORT"
         }
     }

@@ -4,9 +4,15 @@ import Coalition
 import Exchange
 import Foundation
 import Hummingbird
+import HummingbirdCore
+import Identity
 import Logging
+import NIOCore
+import Record
 import Site
 import Storage
+
+extension Power: ExpressibleByArgument {}
 
 /// `entente serve`: the site.
 struct ServeCommand: AsyncParsableCommand {
@@ -29,6 +35,20 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: "Take the visitor's address from X-Forwarded-For.")
     var trustProxy = false
 
+    @Option(
+        help: ArgumentHelp(
+            """
+            The site's address as visitors type it, for passkeys: https://DOMAIN, or http://localhost:PORT. On a \
+            loopback address it is the latter unless given.
+            """, valueName: "url"))
+    var origin: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Holders of this power need a second factor before they act in someone's name; may be repeated.",
+            valueName: "power"))
+    var requireSecondFactor: [Power] = []
+
     func run() async throws {
         try await Failure.reporting {
             let (host, port) = try parsedAddress()
@@ -39,16 +59,29 @@ struct ServeCommand: AsyncParsableCommand {
             var settings = Website.Settings()
             settings.isSecure = secure
             settings.trustsProxy = trustProxy
+            settings.nodeKey = try data.directory.nodeKey()
+            settings.relyingParty = try relyingParty(host: host, port: port)
+            settings.secondFactorPowers = Set(requireSecondFactor)
+            settings.typst = Typst.find()
             if node.registry.coalition.charter?.demonstration == true {
                 settings.demonstrationPassword = Demonstration.password
             }
+            let search = try SQLiteSearchIndex(
+                path: data.directory.search, log: node.registry.journal.verificationKey.text,
+                names: Countries.names)
             let site = try Website(
-                registry: node.registry, accounts: node.accounts, formats: TextFormats(), settings: settings,
+                registry: node.registry, accounts: node.accounts, formats: TextFormats(), search: search,
+                settings: settings,
                 logger: logger)
             let application = Application(
                 router: site.router(),
+                // Who has nothing to say for this long gives up the place; a stream of events is never idle.
+                server: .http1(configuration: .init(idleTimeout: .seconds(30))),
                 configuration: .init(address: .hostname(host, port: port), serverName: "entente"),
-                services: [Heartbeat(directory: data.directory, registry: node.registry)],
+                services: [
+                    Heartbeat(directory: data.directory, registry: node.registry),
+                    SearchKeeping(index: search, registry: node.registry, logger: logger),
+                ],
                 onServerRunning: { _ in await announce(node, host: host, port: port) }, logger: logger)
             try await application.runService()
         }
@@ -59,6 +92,16 @@ struct ServeCommand: AsyncParsableCommand {
             (0...65535).contains(port), colon > address.startIndex
         else { throw NodeError.address(address) }
         return (String(address[..<colon]).trimmingCharacters(in: ["[", "]"]), port)
+    }
+
+    /// Passkeys are bound to a domain: an address in digits is none, but this machine has a name of its own.
+    private func relyingParty(host: String, port: Int) throws -> RelyingParty? {
+        if let origin {
+            guard let party = RelyingParty(origin: origin) else { throw NodeError.origin(origin) }
+            return party
+        }
+        let isLocal = ["127.0.0.1", "::1", "localhost"].contains(host) && !secure && !trustProxy
+        return isLocal ? RelyingParty(origin: "http://localhost\(port == 80 ? "" : ":\(port)")") : nil
     }
 
     private func announce(_ node: Node, host: String, port: Int) async {

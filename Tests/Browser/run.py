@@ -6,19 +6,30 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 from playwright.sync_api import sync_playwright
 
-import accessibility, founding_scene
+import accounts, books, founding_scene, hostile, live, walk, weight
 from server import demonstration
 
 
 def main():
     started = time.monotonic()
     with demonstration(sys.argv[1]) as server, sync_playwright() as playwright:
+        books.check(server)
+        print("browser: the briefing books read back as PDF/UA-1 in three languages", flush=True)
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         try:
             founding_scene.play(browser, server)
-            print("browser: the founding scene passed", flush=True)
-            count = accessibility.check(browser, server)
-            print(f"browser: {count} pages passed axe, reflow at 320 px and reading without scripts", flush=True)
+            print("browser: the founding scene passed, by keyboard alone", flush=True)
+            accounts.play(browser, server)
+            print("browser: passkeys, codes and accounts passed", flush=True)
+            live.check(browser, server)
+            print("browser: decisions and homes keep themselves current", flush=True)
+            count, (heaviest, where) = weight.check(browser, server)
+            print(f"browser: {count} first views, {heaviest} bytes at most ({where or '/'}), nothing moves", flush=True)
+            read, validated, looked = walk.check(browser, server)
+            print(f"browser: {read} pages read, {validated} that differ passed the HTML checker, "
+                  f"{looked} that show all there is passed axe and 320 px", flush=True)
+            forms = hostile.check(server)
+            print(f"browser: hostile visitors got their answers, {forms} forms with scripts in every field", flush=True)
         finally:
             browser.close()
     print(f"browser: all passed in {time.monotonic() - started:.0f} s", flush=True)

@@ -12,7 +12,14 @@ def free_port():
 class Server:
     def __init__(self, entente, data, port):
         self.entente, self.data = entente, data
+        self.port = port
         self.base = f"http://127.0.0.1:{port}"
+
+    def on_localhost(self):
+        """The same server under this machine's name: passkeys are bound to a name."""
+        same = Server(self.entente, self.data, self.port)
+        same.base = f"http://localhost:{self.port}"
+        return same
 
     def verify(self, *arguments):
         """What `entente verify` says of the data, or of a file; its exit code must be 0."""

@@ -92,7 +92,9 @@ import Testing
     }
 
     private static func ids(in path: String) -> [String] {
-        switch path.split(separator: "/").first {
+        if path.hasPrefix("/library/texts") || path.hasPrefix("/history") { return ["I-1", "I-2", "I-3"] }
+        if path.hasPrefix("/library/rules") { return ["silence", "nothing"] }
+        return switch path.split(separator: "/").first {
         case "initiatives": ["I-1", "I-2", "I-3", "I-99"]
         case "decisions": ["D-1", "D-99"]
         case "visits": ["V-1"]

@@ -1,38 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
 import Exchange
+import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Logging
 import NIOCore
+import Storage
 import Synchronization
 import Testing
 
 @testable import Site
-
-/// Accounts and sessions for the length of a test.
-actor TestAccounts: AccountBook {
-    private var accounts: [String: Account] = [:]
-    private var sessions: [[UInt8]: Session] = [:]
-
-    func account(login: String) -> Account? { accounts[login] }
-    func openAccounts() -> [Account] {
-        accounts.values.filter { $0.closed == nil }.sorted { $0.login < $1.login }
-    }
-    func save(_ account: Account) { accounts[account.login] = account }
-    func open(_ session: Session) { sessions[session.digest] = session }
-    func session(digest: [UInt8], at now: Instant) -> (session: Session, account: Account)? {
-        guard let session = sessions[digest], now < session.expires, let account = accounts[session.login],
-            account.closed == nil
-        else { return nil }
-        return (session, account)
-    }
-    func touch(digest: [UInt8], at now: Instant) { sessions[digest]?.lastSeen = now }
-    func close(digest: [UInt8]) { sessions[digest] = nil }
-    func closeSessions(of login: String) { sessions = sessions.filter { $0.value.login != login } }
-    func removeExpiredSessions(at now: Instant) { sessions = sessions.filter { now < $0.value.expires } }
-}
 
 /// A clock that a test moves.
 final class TestClock: Timepiece {
@@ -54,7 +33,14 @@ final class Guest: Sendable {
     let client: any TestClientProtocol
     private let cookies = Mutex<[String: String]>([:])
 
-    init(_ client: any TestClientProtocol) { self.client = client }
+    private let userAgent: String?
+
+    init(_ client: any TestClientProtocol, userAgent: String? = nil) {
+        self.client = client
+        self.userAgent = userAgent
+    }
+
+    func cookie(_ name: String) -> String? { cookies.withLock { $0[name] } }
 
     func get(_ path: String, headers: HTTPFields = [:]) async throws -> TestResponse {
         try await send(path, .get, headers: headers, body: nil)
@@ -79,16 +65,28 @@ final class Guest: Sendable {
         )
     }
 
-    /// Posts fields that may have several values each.
-    func send(_ path: String, _ fields: [String: [String]]) async throws -> TestResponse {
-        try await send(
-            path, .post, headers: [.contentType: "application/x-www-form-urlencoded"],
+    /// Posts fields that may have several values each, as a page of a site would: "same-origin" is one of ours.
+    func send(_ path: String, _ fields: [String: [String]], fetchSite: String? = nil) async throws
+        -> TestResponse
+    {
+        var headers: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
+        if let name = HTTPField.Name("sec-fetch-site"), let fetchSite { headers[name] = fetchSite }
+        return try await send(
+            path, .post, headers: headers,
             body: ByteBuffer(string: String(FormInput(fields).query.dropFirst())))
+    }
+
+    func post(json: String, to path: String, _ headers: HTTPFields) async throws -> TestResponse {
+        try await send(path, .post, headers: headers, body: ByteBuffer(string: json))
     }
 
     func signIn(_ login: String, password: String = "correct") async throws -> TestResponse {
         try await post("/en/sign-in", ["login": login, "password": password])
     }
+
+    /// What this browser keeps under a name; another browser may be given it.
+    func cookie(_ name: String) -> String? { cookies.withLock { $0[name] } }
+    func setCookie(_ name: String, _ value: String?) { cookies.withLock { $0[name] = value } }
 
     private func send(
         _ path: String,
@@ -99,6 +97,7 @@ final class Guest: Sendable {
         var headers = headers
         let sent = cookies.withLock { $0.map { "\($0.key)=\($0.value)" }.joined(separator: "; ") }
         if !sent.isEmpty { headers[.cookie] = sent }
+        if let userAgent { headers[.userAgent] = userAgent }
         let response = try await client.executeRequest(
             uri: path,
             method: method,
@@ -121,29 +120,63 @@ extension TestResponse {
 /// A site on a small coalition; every office-holder has an account of the same name, with the password "correct".
 struct TestSite {
     let clock = TestClock(Instant(milliseconds: 1_800_000_000_000))
-    let accounts = TestAccounts()
+    let accounts: SQLiteAccounts
+    private let folder: URL
+
+    init() {
+        folder = FileManager.default.temporaryDirectory.appending(path: "accounts-\(UUID().uuidString)")
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            accounts = try SQLiteAccounts(path: folder.appending(path: "accounts.sqlite").path)
+        } catch {
+            preconditionFailure("no accounts for the test: \(error)")
+        }
+    }
 
     func run(
         settings: Website.Settings = .init(), _ body: @Sendable (any TestClientProtocol) async throws -> Void
     ) async throws {
+        try await serve(.router, settings: settings) { client, _ in try await body(client) }
+    }
+
+    /// The same, with the door to the coalition beside the browser: for deeds that have no form.
+    func run(
+        settings: Website.Settings = .init(),
+        _ body: @Sendable (any TestClientProtocol, Registry) async throws -> Void
+    ) async throws {
+        try await serve(.router, settings: settings, body)
+    }
+
+    /// The same; `.live` serves it on a port of its own.
+    func serve(
+        _ framework: TestingSetup, settings: Website.Settings = .init(),
+        _ body: @Sendable (any TestClientProtocol, Registry) async throws -> Void
+    ) async throws {
         let hash = try await TestSite.hash.value
         for office in TestCharter.offices {
-            await accounts.save(
+            try await accounts.save(
                 Account(
                     login: office.person.lowercased(), person: .init(stringLiteral: office.person),
                     organisation: .init(stringLiteral: office.organisation), passwordHash: hash,
                     created: clock.now))
         }
         let record = try await TestRegistry(clock: clock)
-        defer { record.remove() }
+        defer {
+            record.remove()
+            try? FileManager.default.removeItem(at: folder)
+        }
         let recorder = FaultRecorder()
         let logger = recorder.logger()
         let site = try Website(
             registry: record.registry,
-            accounts: accounts, formats: TextFormats(), settings: settings, logger: logger,
+            accounts: accounts, formats: TextFormats(),
+            search: CaughtUpIndex(index: try record.index(), registry: record.registry), settings: settings,
+            logger: logger,
             clock: clock)
-        let application = Application(router: site.router(), logger: logger)
-        try await application.test(.router) { client in try await body(client) }
+        let application = Application(
+            router: site.router(), configuration: .init(address: .hostname("127.0.0.1", port: 0)),
+            logger: logger)
+        try await application.test(framework) { client in try await body(client, record.registry) }
         #expect(recorder.faults.isEmpty, "the site logged errors")
     }
 

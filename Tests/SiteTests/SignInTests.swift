@@ -2,6 +2,7 @@
 import Coalition
 import HTTPTypes
 import HummingbirdTesting
+import Identity
 import Testing
 
 @testable import Site
@@ -92,20 +93,23 @@ import Testing
     @Test func `strangers cannot use up the attempts of the owner's own address`() {
         let throttle = SignInThrottle()
         let now = Instant(milliseconds: 0)
-        throttle.succeeded(login: "chair", address: "home")
-        for stranger in 1...60 { throttle.failed(login: "chair", address: "stranger-\(stranger)", at: now) }
-        #expect(throttle.delay(login: "chair", address: "elsewhere", at: now) == SignInThrottle.window)
-        #expect(throttle.delay(login: "chair", address: "home", at: now) == nil)
+        throttle.know(.init(login: "chair", address: "home"))
+        for stranger in 1...60 {
+            throttle.failed(.init(login: "chair", address: "stranger-\(stranger)"), at: now)
+        }
+        #expect(throttle.delay(.init(login: "chair", address: "elsewhere"), at: now) == SignInThrottle.window)
+        #expect(throttle.delay(.init(login: "chair", address: "home"), at: now) == nil)
+        #expect(throttle.delay(.init(login: "chair", address: "elsewhere", device: "own"), at: now) == nil)
     }
 
     @Test func `an attempt that succeeds takes nothing from the others at its address`() {
         let throttle = SignInThrottle()
         let now = Instant(milliseconds: 0)
         for person in 1...60 {
-            throttle.failed(login: "person-\(person)", address: "headquarters", at: now)
-            throttle.succeeded(login: "person-\(person)", address: "headquarters")
+            throttle.failed(.init(login: "person-\(person)", address: "headquarters"), at: now)
+            throttle.succeeded(.init(login: "person-\(person)", address: "headquarters"))
         }
-        #expect(throttle.delay(login: "chair", address: "headquarters", at: now) == nil)
+        #expect(throttle.delay(.init(login: "chair", address: "headquarters"), at: now) == nil)
     }
 
     @Test(arguments: [
@@ -123,8 +127,10 @@ import Testing
         #expect(secret.text.utf8.count == 43)
         #expect(Secret(String(secret.text.dropLast())) == nil)
         #expect(Secret(String(repeating: "!", count: 43)) == nil)
-        #expect(secret.accepts(formToken: secret.formToken))
-        #expect(!secret.accepts(formToken: Secret.random().formToken))
+        let visitor = Visitor(language: .english, secret: secret, key: .random())
+        #expect(visitor.accepts(formToken: secret.formToken.text))
+        #expect(!visitor.accepts(formToken: Secret.random().formToken.text))
+        #expect(!Visitor(language: .english, key: .random()).accepts(formToken: ""))
     }
 
     @Test func `a hash is of its password alone, salted, and Argon2id`() async throws {

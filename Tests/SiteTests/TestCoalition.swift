@@ -4,11 +4,12 @@ import Record
 import Storage
 
 @testable import Coalition
+@testable import Site
 
 /// A real registry over a real journal, in a directory that goes when the test is over.
 struct TestRegistry {
     let registry: Registry
-    private let folder: URL
+    let folder: URL
 
     init(clock: TestClock) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)")
@@ -21,6 +22,20 @@ struct TestRegistry {
         guard case .recorded = try await registry.submit(founding) else {
             preconditionFailure("the charter of the test is at fault")
         }
+    }
+
+    /// The index of words beside the record; the same file each time.
+    func index(log: String = "test") throws -> SQLiteSearchIndex {
+        try SQLiteSearchIndex(
+            path: folder.appending(path: "search.sqlite").path, log: log, names: Countries.names)
+    }
+
+    /// All that the files of the index hold, as one text.
+    func searchFile() -> String {
+        ["", "-wal"].map { ending in
+            let url = folder.appending(path: "search.sqlite\(ending)")
+            return String(decoding: (try? Data(contentsOf: url)) ?? Data(), as: UTF8.self)
+        }.joined()
     }
 
     func remove() { try? FileManager.default.removeItem(at: folder) }

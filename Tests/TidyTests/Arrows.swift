@@ -4,6 +4,7 @@
 enum Arrows {
     static let allowed: [String: Set<String>] = [
         "Record": ["Crypto", "FoundationEssentials"],
+        "Identity": ["Crypto", "FoundationEssentials"],
         "Coalition": [
             "Record", "FoundationEssentials", "Synchronization", "Collections", "DequeModule",
             "HashTreeCollections",
@@ -14,12 +15,14 @@ enum Arrows {
         "Storage": Set(["Coalition", "Record", "GRDB", "Logging"]).union(system),
         "Exchange": Set(["Coalition", "Law", "Screening", "Record", "Yams"]).union(system),
         "Site": Set([
-            "Coalition", "Law", "Screening", "Record", "CAssets", "CSodium", "Crypto", "HTTPTypes",
+            "Coalition", "Identity", "Law", "Screening", "Record", "CAssets", "CSodium", "CZlib", "Crypto",
+            "HTTPTypes",
             "Hummingbird",
-            "HummingbirdCore", "Logging", "Mustache", "NIOCore",
+            "HummingbirdCore", "Logging", "Mustache", "NIOCore", "ServiceLifecycle",
         ]).union(system),
         "entente": Set([
-            "Coalition", "Law", "Screening", "Record", "Storage", "Exchange", "Site", "ArgumentParser",
+            "Coalition", "Identity", "Law", "Screening", "Record", "Storage", "Exchange", "Site",
+            "ArgumentParser",
             "Crypto",
             "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "ServiceLifecycle",
         ]).union(system),

@@ -2,7 +2,7 @@
 import Foundation
 
 /// Measures the bars of the architecture and prints a table; exit code 1 where one is missed. With `--only batched`,
-/// `sequential` or `start`, a short run of one measure, for a profiler.
+/// `sequential`, `search` or `start`, a short run of one measure, for a profiler.
 @main
 struct Bench {
     static func main() async throws {
@@ -14,6 +14,7 @@ struct Bench {
         if arguments.count == 3, arguments[1] == "--only" {
             switch arguments[2] {
             case "batched": try await Admission.batched(lives: 300, writers: 64, into: &report)
+            case "search": try await Searching.measure(lives: 10_000, into: &report)
             case "sequential": try await Admission.sequential(lives: 50, into: &report)
             default: try await Start.measure(acts: 20_000, into: &report)
             }
@@ -23,6 +24,7 @@ struct Bench {
         try await Admission.batched(lives: 1_280, writers: 256, into: &report)
         try await Admission.sequential(lives: 50, into: &report)
         try await Start.measure(acts: 100_000, into: &report)
+        try await Searching.measure(lives: 10_000, into: &report)
         report.printTable()
         if report.misses > 0 { exit(1) }
     }

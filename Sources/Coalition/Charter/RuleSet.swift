@@ -6,7 +6,7 @@
 package struct RuleSet: Codable, Hashable, Sendable, Identifiable {
     package typealias ID = Identifier<RuleSet>
 
-    package enum Method: String, Codable, Hashable, Sendable {
+    package enum Method: String, Codable, Hashable, Sendable, CaseIterable {
         /// Adopted if the chair puts the text and no credentialed state objects.
         case consensus
         /// Adopted at the deadline unless a state breaks the silence.

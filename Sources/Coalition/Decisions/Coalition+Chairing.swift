@@ -89,6 +89,7 @@ extension Coalition {
         decision.result = DecisionResult(of: decision, outcome, at: instant)
         decisions[id] = decision
         running.remove(id)
+        if outcome == .adopted { adopted.append(decision.initiative) }
         enter(stage, decision.initiative, act)
     }
 }

@@ -4,7 +4,7 @@ package import Record
 
 /// How a decision came out, in a form that a third party can recompute.
 package struct DecisionResult: Codable, Hashable, Sendable {
-    package enum Outcome: String, Codable, Hashable, Sendable {
+    package enum Outcome: String, Codable, Hashable, Sendable, CaseIterable {
         case adopted, broken, noConsensus, deferred, annulled
     }
 

@@ -49,7 +49,7 @@ package struct Comment: Hashable, Sendable, Identifiable {
 
 /// A state's wish to change one paragraph.
 package struct Amendment: Hashable, Sendable, Identifiable {
-    package enum Outcome: String, Codable, Hashable, Sendable {
+    package enum Outcome: String, Codable, Hashable, Sendable, CaseIterable {
         case accepted, declined, withdrawn
     }
 
@@ -57,6 +57,8 @@ package struct Amendment: Hashable, Sendable, Identifiable {
     package let by: Author
     package let at: Instant
     package let paragraph: Int
+    /// The revision that it was to change.
+    package let revision: Int
     /// The new wording, in one language at least.
     package let replacement: Multilingual
     package let reason: Remark

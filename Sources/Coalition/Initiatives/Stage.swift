@@ -62,3 +62,8 @@ package struct Notice: Hashable, Sendable {
     /// Until when positions are awaited.
     package let closes: Instant?
 }
+
+extension Initiative {
+    /// The same under a name that no other module has for something else.
+    package typealias MemberNotice = Notice
+}

@@ -19,6 +19,7 @@ extension Coalition {
         involve(act)
         date(act)
         submissions[act.id] = act.index
+        noteConcern(of: act)
         sortUnfinished(act.about)
         note(TrailEntry(of: act))
     }
@@ -26,6 +27,7 @@ extension Coalition {
     /// Takes the place of an act whose payload was destroyed: its time is known from the leaf, nothing else.
     package mutating func applyErased(index: Int, at: Instant) {
         note(TrailEntry(erased: index, at: at))
+        erasures += 1
     }
 
     private mutating func note(_ entry: TrailEntry) {

@@ -10,6 +10,8 @@ package struct Coalition: Sendable {
     /// Submissions that are on the record already, so that the same one twice is one act.
     package internal(set) var submissions: Index<Act.ID, Int> = [:]
     package internal(set) var lastInstant = Instant(milliseconds: 0)
+    /// How many acts were erased.
+    package internal(set) var erasures = 0
 
     package internal(set) var organisations = Table<Organisation>()
     /// Every state that is or was a member, in the order of the codes: each step of an initiative asks for them.
@@ -36,6 +38,10 @@ package struct Coalition: Sendable {
     package internal(set) var visits = Table<Visit>()
     package internal(set) var followUps = Table<FollowUp>()
     package internal(set) var releases = Table<Release>()
+    /// Initiatives in the order in which their texts were adopted.
+    package internal(set) var adopted: [Initiative.ID] = []
+    /// Whom each act concerns.
+    var concerns = Concerns()
     /// Releases in the order of their publication, whatever became of them.
     var published = Blocks<Release.ID>()
     package internal(set) var outages: [Outage] = []

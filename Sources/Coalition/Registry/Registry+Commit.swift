@@ -19,6 +19,9 @@ extension Registry {
     func judge(_ submission: Submission) -> Receipt {
         let now = now
         admitDue(at: now)
+        if let basis = submission.basis, tentative.trails[basis.subject]?.last != basis.lastAct {
+            return .refused([Finding(SubmissionRefusal.moved, ["subject": basis.subject.text])])
+        }
         switch tentative.admit(submission.deed, by: submission.author, at: now) {
         case .refused(let findings): return .refused(findings)
         case .admitted(let admission, let warnings):

@@ -6,11 +6,41 @@ package struct Submission: Sendable, Hashable, Codable {
     package let id: Act.ID
     package let author: Author
     package let deed: Deed
+    /// Refused where what it rests on has moved on since; nil where that does not matter.
+    package let basis: Basis?
 
-    package init(id: Act.ID, author: Author, deed: Deed) {
+    /// What somebody had before their eyes: a thing, and the last act about it.
+    package struct Basis: Sendable, Hashable, Codable {
+        package let subject: Subject
+        /// Nil where there was none.
+        package let lastAct: Int?
+
+        package init(subject: Subject, lastAct: Int?) {
+            self.subject = subject
+            self.lastAct = lastAct
+        }
+    }
+
+    package init(id: Act.ID, author: Author, deed: Deed, basis: Basis? = nil) {
         self.id = id
         self.author = author
         self.deed = deed
+        self.basis = basis
+    }
+}
+
+/// Why a submission is refused whatever its deed.
+package enum SubmissionRefusal: String, Refusal {
+    case moved
+
+    package static let concept = "submission"
+
+    package var wording: Wording {
+        switch self {
+        case .moved:
+            Wording(
+                "record", "`{subject}` has changed since you read it", "read it again, then decide")
+        }
     }
 }
 

@@ -13,7 +13,7 @@ package struct TrailEntry: Sendable {
     /// "initiative.submit". Nil for an act that was erased.
     package var name: String? { words.map { "\($0.concept).\($0.verb)" } }
 
-    init(of act: Act) {
+    package init(of act: Act) {
         index = act.index
         at = act.at
         author = act.author

@@ -55,6 +55,7 @@ package enum Refusals {
             for refusal in R.allCases { all[refusal.code] = refusal.wording }
         }
         add(AuthorityRefusal.self)
+        add(SubmissionRefusal.self)
         add(TextRefusal.self)
         add(DirectoryRefusal.self)
         add(InitiativeRefusal.self)

@@ -35,7 +35,7 @@ extension View {
 
     private func sees(_ gift: Contribution) -> Bool { isInside || gift.donor == organisation?.id }
 
-    private func redacted(_ activity: Activity) -> Activity {
+    func redacted(_ activity: Activity) -> Activity {
         guard !isInside else { return activity }
         var open = activity
         open.nominations = activity.nominations.filter { $0.key == organisation?.id }

@@ -6,6 +6,15 @@ extension View {
         (state.trails[subject] ?? []).map { state.trail[$0] }.filter { isIn($0.audience) }
     }
 
+    /// The newest acts about a subject, newest first, and how many there are in all.
+    package func trail(
+        of subject: Subject, newest limit: Int, before end: Int? = nil
+    ) -> (entries: [TrailEntry], count: Int) {
+        let all = trail(of: subject)
+        let earlier = end.map { end in all.prefix { $0.index < end } } ?? all[...]
+        return (Array(earlier.suffix(limit).reversed()), all.count)
+    }
+
     /// One act, where the viewer may know of it.
     package func act(_ index: Int) -> TrailEntry? {
         guard index >= 0, index < state.trail.count else { return nil }
@@ -33,5 +42,24 @@ extension View {
             if found.count == limit { break }
         }
         return found
+    }
+
+    /// Whether the record holds acts from this position on that the viewer may know of: about a subject, or any.
+    package func hasNews(from position: Int, about subject: Subject? = nil) -> Bool {
+        let start = max(position, 0)
+        guard start < state.trail.count else { return false }
+        guard let subject else {
+            return (start..<state.trail.count).reversed().contains { isIn(state.trail[$0].audience) }
+        }
+        let acts = state.trails[subject] ?? []
+        return acts.reversed().prefix { $0 >= start }.contains { isIn(state.trail[$0].audience) }
+    }
+
+    /// The newest acts of one organisation that the viewer may know of, newest first, among the last five thousand.
+    package func latestActs(_ limit: Int, by organisation: Organisation.ID) -> [TrailEntry] {
+        let start = max(0, state.trail.count - 5_000)
+        return Array(
+            (start..<state.trail.count).reversed().lazy.map { state.trail[$0] }
+                .filter { $0.author.organisation == organisation && isIn($0.audience) }.prefix(limit))
     }
 }

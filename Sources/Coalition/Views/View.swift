@@ -33,6 +33,18 @@ package struct View: Sendable {
         powers = state.powers(of: id, at: now)
     }
 
+    init(
+        viewer: Viewer, at now: Instant, me: Person?, organisation: Organisation?, powers: Set<Power>,
+        state: Coalition
+    ) {
+        self.viewer = viewer
+        self.at = now
+        self.me = me
+        self.organisation = organisation
+        self.powers = powers
+        self.state = state
+    }
+
     package var charter: Charter? { state.charter }
 
     /// How many acts the record holds.

@@ -19,6 +19,9 @@ package struct Visit: Hashable, Sendable, Identifiable {
     package internal(set) var status: Status = .planned
     package internal(set) var reason: Multilingual?
 
+    /// A member of the delegation, under a name that no other module has for something else.
+    package typealias Delegate = Visitor
+
     package struct Minutes: Hashable, Sendable {
         package let text: Multilingual
         package let by: Author

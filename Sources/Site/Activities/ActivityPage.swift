@@ -22,6 +22,8 @@ enum ActivityPage {
                     }),
             ]
         }
+        let history = try await ActTrail.latest(about: activity.id.subject, call)
+        if !history.isEmpty { page.parts += [Heading(words("history.title"))] + history }
         return call.reply(page)
     }
 

@@ -36,12 +36,17 @@ package struct Figure: Component {
     package let svg: HTML
     package let table: Table?
     package let disclaimer: String?
+    /// What it was drawn from, for a document that draws it again in another medium.
+    package let drawings: [Drawing]
 
-    package init(_ caption: String, svg: HTML, table: Table?, disclaimer: String? = nil) {
+    package init(
+        _ caption: String, svg: HTML, table: Table?, disclaimer: String? = nil, drawings: [Drawing] = []
+    ) {
         self.caption = caption
         self.svg = svg
         self.table = table
         self.disclaimer = disclaimer
+        self.drawings = drawings
     }
 
     package var template: String { "shared/figure" }

@@ -11,7 +11,12 @@ enum DecisionActs {
         name: "decision.answer", path: "/decisions/:id/answer", section: .decisions, isWeighty: true,
         find: find,
         crumbs: crumbs, preface: { call, decision in preface(decision, call) },
-        start: { call, _ in FormInput(["remark.language": [call.language.rawValue]]) },
+        start: { call, _ in
+            FormInput([
+                "remark.language": [call.language.rawValue],
+                "choice": [call.query["choice"]].compactMap(\.self),
+            ])
+        },
         questions: { form, call, decision in
             form.radios("choice", choices(for: decision, call))
             form.remark("remark", call, isOptional: true)

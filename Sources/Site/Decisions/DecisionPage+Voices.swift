@@ -11,9 +11,7 @@ extension DecisionPage {
             Heading(words("decision.statements"), anchor: "statements"),
             Prose("<p>\(words("decision.statements-lead"))</p>", style: "muted"),
             Thread(
-                statements(
-                    decision.statements + decision.passes.values.filter { $0.remark != nil }, "statement",
-                    call),
+                statements(decision.printedStatements, "statement", call),
                 empty: words("decision.no-statements")),
         ]
         if !decision.lateStatements.isEmpty {
@@ -49,7 +47,7 @@ extension DecisionPage {
     private static func statements(_ statements: [Statement], _ anchor: String, _ call: Call) -> [Thread
         .Entry]
     {
-        statements.sorted { $0.at < $1.at }.enumerated().map { index, statement in
+        statements.enumerated().map { index, statement in
             let paragraph = statement.paragraph.map {
                 "<p class=\"muted\">\(call.words("decision.paragraph", ["number": String($0)]))</p>" as HTML
             }

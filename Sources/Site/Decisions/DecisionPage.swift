@@ -18,6 +18,7 @@ enum DecisionPage {
         page.code = decision.id.text
         page.tag = decision.tag(call)
         page.lead = .text(call.words("decision.lead.\(decision.method.rawValue)"))
+        page.live = live(decision, call)
         if decision.status == .interrupted {
             page.notices = [Notice(.warning, "<p>\(call.words("decision.interrupted"))</p>")]
         }
@@ -27,11 +28,22 @@ enum DecisionPage {
         page.parts += text(decision, call)
         page.parts += states(decision, call)
         page.parts += voices(decision, call)
-        page.parts += [
-            Heading(call.words("decision.history")),
-            ActTrail.timeline(call.view.trail(of: decision.id.subject), call),
-        ]
+        page.parts.append(Heading(call.words("decision.history")))
+        page.parts += try await ActTrail.latest(about: decision.id.subject, call)
         return call.reply(page)
+    }
+
+    private static func live(_ decision: Decision, _ call: Call) -> Live {
+        func number(_ value: Int) -> String { Numbers.text(value, in: call.language) }
+        let summary = call.words(
+            "live.decision",
+            [
+                "status": call.words("decision.status.\(decision.status.rawValue)"),
+                "objecting": number(decision.objecting.count), "passed": number(decision.passes.count),
+                "opened": number(decision.electorate.count - decision.unopened.count),
+                "all": number(decision.electorate.count),
+            ])
+        return Live(about: decision.id.subject, summary: summary, deadline: decision.deadline)
     }
 
     /// Looking at a running decision with a state's credential is that state's opening of it: an act, once for each

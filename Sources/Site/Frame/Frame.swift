@@ -15,7 +15,10 @@ struct Frame {
             "language": call.language.rawValue, "direction": call.language.direction,
             "documentTitle": page.section == .home ? coalition : "\(page.title) – \(coalition)",
             "stylesheet": call.site.assets.stylesheet, "icon": call.site.assets.icon,
-            "scripts": page.scripts.compactMap { call.site.assets.scripts[$0] }.map { ["src": $0] as Fields },
+            "live": page.live?.fields(call),
+            "scripts": (page.scripts + (page.live == nil ? [] : ["live"])).compactMap {
+                call.site.assets.scripts[$0]
+            }.map { ["src": $0] as Fields },
             "hasCrumbs": !page.crumbs.isEmpty, "crumbs": crumbs, "headingHTML": page.heading,
             "code": page.code, "tag": page.tag, "leadHTML": page.lead, "notices": page.notices,
             "tabs": page.tabs, "parts": page.parts, "content": page.content?.template,
@@ -88,7 +91,7 @@ struct Frame {
     // MARK: Footer
 
     private var footer: Fields {
-        let seat = words("zone.\(call.dates.seat.key)")
+        let seat = call.dates.city(of: call.dates.seat)
         return [
             "footer": words("frame.footer", ["coalition": coalition]),
             "clocks": words("frame.clocks", ["city": seat]), "nowHTML": clocks,
@@ -103,7 +106,7 @@ struct Frame {
         let dates = call.dates
         let zones = dates.reader == dates.seat ? [dates.seat] : [dates.reader, dates.seat]
         let shown = zones.map { zone -> HTML in
-            "\(words("zone.\(zone.key)")) \(.leftToRight(dates.clock(call.now, in: zone)))"
+            "\(dates.city(of: zone)) \(.leftToRight(dates.clock(call.now, in: zone)))"
         }
         return words.filled("frame.as-of", ["clocks": shown.joined(separator: " · ")])
     }

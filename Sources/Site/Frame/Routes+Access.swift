@@ -11,6 +11,9 @@ extension Routes {
         }
     }
 
+    /// Whether something is shown at this path of the table, and not only sent there.
+    static func hasPage(_ path: String) -> Bool { pages[path] != nil }
+
     /// Who may ask for each page.
     private static let pages: [String: Route.Access] = Dictionary(
         all.filter { $0.method == .get }.map { ($0.path, $0.access) }, uniquingKeysWith: { first, _ in first }

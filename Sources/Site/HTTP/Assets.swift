@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import Crypto
 
 /// Stylesheet, scripts and icon under addresses that name their content, so that browsers may keep them for good.
 struct Assets: Sendable {
     struct Asset: Sendable {
         let bytes: [UInt8]
+        /// The same, compressed once and well; nil where that would not make it smaller.
+        let gzipped: [UInt8]?
         let type: String
         let digest: String
     }
@@ -18,11 +19,10 @@ struct Assets: Sendable {
     init() {
         var assets: [String: Asset] = [:]
         func add(_ name: String, _ ending: String, _ type: String, _ bytes: [UInt8]) -> String {
-            let digest = SHA256.hash(data: bytes).prefix(8).map { byte in
-                (byte < 16 ? "0" : "") + String(byte, radix: 16)
-            }.joined()
+            let digest = Delivery.digest(bytes)
+            let gzipped = Gzip.compress(bytes, level: 9).flatMap { $0.count < bytes.count ? $0 : nil }
             let file = "\(name).\(digest).\(ending)"
-            assets[file] = Asset(bytes: bytes, type: type, digest: digest)
+            assets[file] = Asset(bytes: bytes, gzipped: gzipped, type: type, digest: digest)
             return "/assets/\(file)"
         }
         stylesheet = add("entente", "css", "text/css; charset=utf-8", Array(Self.styles.utf8))

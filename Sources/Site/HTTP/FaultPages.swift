@@ -30,7 +30,7 @@ struct FaultPages: RouterMiddleware {
     private func page(_ fault: Fault, _ request: Request, _ context: SiteContext) async -> Response {
         let now = site.clock.now
         let known = try? await site.visitor(request, context, at: now)
-        let visitor = known ?? Visitor(language: request.language, account: nil, secret: nil, address: "")
+        let visitor = known ?? Visitor(language: request.language, key: site.settings.nodeKey)
         let path = request.pathLanguage == nil ? "" : request.pathBelowLanguage
         let call = Call(
             site: site,
@@ -49,6 +49,7 @@ struct FaultPages: RouterMiddleware {
             ActionLinks([(words("fault.home"), call.link(""))]),
         ]
         var reply = call.reply(page, status: fault.status)
+        if fault == .busy { reply.headers.append(("retry-after", "10")) }
         if case .tooMany(let span) = fault {
             reply.headers.append(("retry-after", String((span.milliseconds + 999) / 1000)))
         }

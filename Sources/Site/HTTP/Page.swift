@@ -26,6 +26,8 @@ package struct Page {
     package var parts: [any Component] = []
     /// Scripts that make it more convenient, by the names of `files/scripts`. The page is complete without them.
     package var scripts: [String] = []
+    /// How it keeps itself current; nil for a page that stays as it was asked for.
+    package var live: Live?
     /// A template of the page's own, placed below the parts, with its fields.
     package var content: (template: String, fields: Fields)?
 

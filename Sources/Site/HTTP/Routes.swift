@@ -4,30 +4,40 @@
 package enum Routes {
     package static let all: [Route] = [
         frame,
+        accounts,
+        DraftsPage.routes,
         initiatives,
         decisions,
         visits,
+        results,
         newsroom,
         record,
         directory,
         administration,
         calendar,
         resources,
+        programs,
+        search,
     ].flatMap(\.self)
 
     private static let frame: [Route] = [
         .get("", .anyone, Home.show),
+        .get("/actions", .signedIn, ActionsPage.show),
         .get("/sign-in", .anyone, SignIn.show),
         .post("/sign-in", .anyone, SignIn.submit),
         .post("/sign-out", .signedIn, SignIn.leave),
         .get("/receipts/:index", .signedIn, ReceiptPage.show),
     ]
 
+    private static let accounts: [Route] =
+        SignIn.routes + Activation.routes + AccountPage.routes + AccountList.routes
+
     /// The list, a page for each tab, and a form for each act of an initiative's life (`ActForm`).
     private static let initiatives: [Route] =
         [.get("/initiatives", .anyone, InitiativeList.show)]
         + ProposalForms.propose.routes
         + InitiativePage.routes
+        + TextVersions.routes
         + InitiativeOffers.forms.flatMap(\.routes)
         + [.get("/activities/:id", .anyone, ActivityPage.show)]
         + ActivityForms.all.flatMap(\.routes)
@@ -45,13 +55,24 @@ package enum Routes {
             .get("/visits", .signedIn, VisitList.show),
             .get("/visits/:id", .signedIn, VisitPage.show),
             .get("/visits/:id/books/:number", .signedIn, BriefingPage.show),
+            .get("/visits/:id/books/:number/pdf", .signedIn, BookDownload.show),
         ] + VisitActs.routes + AgendaActs.routes + FollowUpPages.routes
+
+    private static let results: [Route] = [
+        .get("/results", .anyone, ResultsPage.show),
+        .get("/results/records", .anyone, ResultsRecords.show),
+        .get("/results/coverage", .signedIn, CoveragePage.show),
+        .get("/results/indicators", .anyone, IndicatorPage.show),
+    ]
 
     private static let newsroom: [Route] =
         [
             .get("/newsroom", .anyone, Newsroom.show),
             .get("/newsroom/:id", .anyone, ReleasePage.show),
         ] + ReleaseActs.routes
+
+    /// What people need for their programs; the programs' own addresses are listed in `API`.
+    private static let programs: [Route] = TokenPages.routes + DevelopersPage.routes
 
     private static let record: [Route] = [
         .get("/record", .anyone, RecordPage.show),
@@ -68,4 +89,8 @@ package enum Routes {
     private static let calendar = CalendarPage.routes
 
     private static let resources = ResourcesPage.routes
+    private static let search: [Route] = [.get("/search", .anyone, SearchPage.show)]
+    private static let search: [Route] =
+        [.get("/search", .anyone, SearchPage.show), .get("/history/:id", .anyone, HistoryPage.show)]
+        + NotificationsPage.routes + LibraryPage.routes
 }

@@ -36,4 +36,8 @@ struct SecurityHeaders: RouterMiddleware {
 enum HTTPFieldNames {
     static let fetchSite = HTTPField.Name("sec-fetch-site")
     static let forwardedFor = HTTPField.Name("x-forwarded-for")
+    static let lastEventID = HTTPField.Name("last-event-id")
+    static let accelBuffering = HTTPField.Name("x-accel-buffering")
+    /// Set by a page that asks for itself again: nobody did anything, so the session is not prolonged.
+    static let live = HTTPField.Name("x-live")
 }

@@ -8,10 +8,13 @@ import NIOCore
 package struct SiteContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
     let remoteAddress: String
+    /// Closes the connection, where nothing else helps.
+    let hangUp: @Sendable () -> Void
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
         remoteAddress = source.channel.remoteAddress?.ipAddress ?? "unknown"
+        hangUp = { [channel = source.channel] in channel.close(promise: nil) }
     }
 }
 

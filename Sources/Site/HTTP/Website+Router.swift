@@ -7,12 +7,15 @@ import NIOCore
 extension Website {
     /// Bodies of forms may hold this many bytes.
     package static let bodyLimit = 1_048_576
+    /// How long a form may take to arrive.
+    static let bodySpan = Span.minutes(1)
 
     /// The whole site as a Hummingbird router.
     package func router() -> Router<SiteContext> {
         let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
         router.add(middleware: FaultPages(site: self))
+        router.add(middleware: APIDoor(site: self))
         router.get("/") { request, _ in
             Response(
                 status: .seeOther,
@@ -23,6 +26,7 @@ extension Website {
             try assetResponse(request, file: context.parameters.require("file"))
         }
         for language in Language.allCases {
+            router.get("/\(language.rawValue)/live") { request, context in try await live(request, context) }
             for route in Routes.all {
                 router.on("/\(language.rawValue)\(route.path)", method: route.method) { request, context in
                     try await answer(request, context, route)
@@ -34,23 +38,16 @@ extension Website {
 
     /// Parse, authorise, let the handler answer.
     private func answer(_ request: Request, _ context: SiteContext, _ route: Route) async throws -> Response {
-        var request = request
         let now = clock.now
         let visitor = try await visitor(request, context, at: now)
-        if route.access == .signedIn, visitor.account == nil {
-            guard request.method == .get || request.method == .head else { throw Fault.signInNeeded }
+        let isSignedOut = route.access == .signedIn && visitor.account == nil
+        if isSignedOut, route.method != .post {
             let target = FormInput(["next": [request.uri.string]])
             return response(.redirect("/\(visitor.language.rawValue)/sign-in\(target.query)"), to: visitor)
         }
-        var form = FormInput()
-        if route.method == .post {
-            form = try await postedForm(&request)
-            guard let secret = visitor.secret, secret.accepts(formToken: form["csrf"] ?? "") else {
-                throw Fault.staleForm
-            }
-        }
+        let form = route.method == .post ? try await postedForm(request) : FormInput()
         guard let query = FormInput(urlEncoded: (request.uri.query ?? "").utf8) else { throw Fault.malformed }
-        let call = Call(
+        var call = Call(
             site: self,
             visitor: visitor,
             now: now,
@@ -63,32 +60,62 @@ extension Website {
             query: query,
             form: form
         )
+        if route.method == .get, let person = visitor.account?.person {
+            call.unread = call.view.unread(try await accounts.seen(by: person))
+        }
+        if route.method == .post, isSignedOut || !visitor.accepts(formToken: form["csrf"] ?? "") {
+            return try await lost(request, call, route)
+        }
         return response(try await route.handler(call), to: visitor)
     }
 
-    private func postedForm(_ request: inout Request) async throws -> FormInput {
+    private func postedForm(_ request: Request) async throws -> FormInput {
         let type = request.headers[.contentType] ?? ""
         guard type.lowercased().hasPrefix("application/x-www-form-urlencoded"),
             let site = HTTPFieldNames.fetchSite, request.headers[site] != "cross-site"
         else { throw Fault.malformed }
-        let body = try await request.collectBody(upTo: Self.bodyLimit)
-        guard let form = FormInput(urlEncoded: body.readableBytesView) else { throw Fault.malformed }
+        guard let form = FormInput(urlEncoded: try await collect(request.body).readableBytesView) else {
+            throw Fault.malformed
+        }
         return form
+    }
+
+    /// The whole body, within its limit and within a minute: who sends a letter now and then must not hold a place.
+    private func collect(_ body: RequestBody) async throws -> ByteBuffer {
+        let deadline = clock.now + Self.bodySpan
+        var collected = ByteBuffer()
+        do {
+            for try await var part in body {
+                guard collected.readableBytes + part.readableBytes <= Self.bodyLimit else {
+                    throw Fault.tooLarge
+                }
+                guard clock.now <= deadline else { throw Fault.tooSlow }
+                collected.writeBuffer(&part)
+            }
+        } catch let fault as Fault {
+            throw fault
+        } catch {
+            // Whoever sends it has gone away: nothing failed here, and nobody reads the answer.
+            throw Fault.malformed
+        }
+        return collected
     }
 
     private func assetResponse(_ request: Request, file: String) throws -> Response {
         guard let asset = assets[file] else { throw Fault.notFound }
+        let delivery = Delivery(request)
         let tag = "\"\(asset.digest)\""
         var headers: HTTPFields = [
             .contentType: asset.type, .eTag: tag, .cacheControl: "public, max-age=31536000, immutable",
+            .vary: "Accept-Encoding",
         ]
-        if request.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: headers) }
-        headers[.contentLength] = String(asset.bytes.count)
-        return Response(
-            status: .ok,
-            headers: headers,
-            body: .init(byteBuffer: ByteBuffer(bytes: asset.bytes))
-        )
+        if delivery.holds(tag) { return Response(status: .notModified, headers: headers) }
+        var bytes = asset.bytes
+        if delivery.takesGzip, let small = asset.gzipped {
+            headers[.contentEncoding] = "gzip"
+            bytes = small
+        }
+        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
     /// The answer with its headers. Pages of a signed-in person are never stored.
@@ -99,19 +126,23 @@ extension Website {
         for (name, value) in reply.headers {
             if let name = HTTPField.Name(name) { headers[name] = value }
         }
-        var body = ResponseBody()
+        var bytes: [UInt8]?
         switch reply.body {
         case .html(let html):
             headers[.contentType] = "text/html; charset=utf-8"
             headers[.contentLanguage] = visitor.language.rawValue
-            body = .init(byteBuffer: ByteBuffer(string: html))
+            bytes = Array(html.utf8)
         case .redirect(let path): headers[.location] = path
-        case .file(let bytes, let type, let name):
+        case .file(let file, let type, let name):
             headers[.contentType] = type
             if let name { headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
-            body = .init(byteBuffer: ByteBuffer(bytes: bytes))
+            bytes = file
         }
-        var response = Response(status: reply.status, headers: headers, body: body)
+        var response = Response(status: reply.status, headers: headers)
+        if let bytes {
+            let isPublic = visitor.account == nil && reply.cookies.isEmpty
+            response = visitor.delivery.deliver(bytes, response, isPublic: isPublic)
+        }
         for cookie in reply.cookies { response.setCookie(cookie) }
         return response
     }

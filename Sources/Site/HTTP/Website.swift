@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Coalition
+package import Identity
 package import Logging
 
 /// The site and what it needs: the door to the coalition, accounts, and the clock.
@@ -11,6 +12,18 @@ package struct Website: Sendable {
         package var trustsProxy = false
         /// Shown on the sign-in page of a demonstration, and nowhere else.
         package var demonstrationPassword: String?
+        /// The site as passkeys know it; without it there are none.
+        package var relyingParty: RelyingParty?
+        /// What seals and marks the secrets among the accounts; kept in a file beside them.
+        package var nodeKey = NodeKey.random()
+        /// Holders of any of these powers must have a second factor before they act in someone's name.
+        package var secondFactorPowers: Set<Power> = []
+        /// How old the last proof of identity may be before a weighty act asks for another.
+        package var proofAge = Span.minutes(15)
+        /// What makes PDFs; without it books have their print view only.
+        package var typst: Typst?
+        /// How many requests a minute each token, session or address may make to the interface for programs.
+        package var programRequestsPerMinute = 600
 
         package init() {}
     }
@@ -20,18 +33,28 @@ package struct Website: Sendable {
     package let accounts: any NodeBook
     /// In which a visitor takes calendars and cards home.
     let formats: any FileFormats
+    /// What is looked up with; nil where the node keeps no index.
+    package let search: (any SearchIndex)?
     package let logger: Logger
     let catalogue: WordCatalogue
     let templates: Templates
     let assets: Assets
     let throttle = SignInThrottle()
+    let passwords = Password()
+    let challenges: Challenges
     let moments = Moments()
+    let portfolios = Portfolios()
+    package let typesetter: Typesetter
+    let draftSecret = DraftSecret()
+    let programThrottle: ProgramThrottle
+    let liveStreams = LiveStreams()
     let clock: any Timepiece
 
     package init(
         registry: Registry,
         accounts: any NodeBook,
         formats: any FileFormats,
+        search: (any SearchIndex)? = nil,
         settings: Settings,
         logger: Logger,
         clock: any Timepiece = WallClock()
@@ -39,11 +62,15 @@ package struct Website: Sendable {
         self.registry = registry
         self.accounts = accounts
         self.formats = formats
+        self.search = search
         self.settings = settings
         self.logger = logger
         self.clock = clock
+        challenges = Challenges(key: settings.nodeKey)
+        typesetter = Typesetter(settings.typst, logger: logger)
         catalogue = try .embedded()
         templates = try Templates()
         assets = Assets()
+        programThrottle = ProgramThrottle(perMinute: settings.programRequestsPerMinute)
     }
 }

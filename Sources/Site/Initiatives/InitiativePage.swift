@@ -33,18 +33,18 @@ enum InitiativePage {
             case .activities: InitiativeActivities.parts(initiative, call)
             case .results: InitiativeResults.parts(initiative, call)
             case .publication: InitiativePublication.parts(initiative, call)
-            case .history: InitiativeHistory.parts(initiative, call)
+            case .history: []
             }
         }
     }
 
     static let routes: [Route] = Tab.allCases.map { tab in
         .get(tab == .overview ? "/initiatives/:id" : "/initiatives/:id/\(tab.rawValue)", .anyone) { call in
-            try show(tab, call)
+            try await show(tab, call)
         }
     }
 
-    private static func show(_ tab: Tab, _ call: Call) throws -> Reply {
+    private static func show(_ tab: Tab, _ call: Call) async throws -> Reply {
         let initiative = try call.initiative()
         guard tab.isOpen(to: call.view, initiative) else { throw Fault.notFound }
         let words = call.words
@@ -63,6 +63,9 @@ enum InitiativePage {
             })
         let actions = actions(initiative, tab, call)
         page.parts = tab.parts(initiative, call)
+        if tab == .history {
+            page.parts += try await ActTrail.latest(about: initiative.id.subject, newest: 25, call)
+        }
         // The overview gathers what may be done on any tab, and says so at once.
         page.parts.insert(contentsOf: actions, at: tab == .overview ? 1 : page.parts.endIndex)
         return call.reply(page)

@@ -14,6 +14,9 @@ enum InitiativeParticipation {
             ]),
             states(initiative, call),
         ]
+        if let coverage = InitiativeFigures.coverage(initiative, call) {
+            parts += [Heading(words("results.coverage.title")), coverage]
+        }
         if call.view.isInside || call.view.me != nil {
             parts += [
                 Heading(words("contribution.title")),

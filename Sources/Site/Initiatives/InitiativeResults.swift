@@ -6,6 +6,8 @@ enum InitiativeResults {
     static func parts(_ initiative: Initiative, _ call: Call) -> [any Component] {
         let words = call.words
         var parts: [any Component] = [indicators(initiative, call)]
+        let known = initiative.indicators.compactMap { call.view.indicator($0) }
+        if let progress = InitiativeFigures.progress(known, call) { parts.append(progress) }
         if let reconciled = initiative.reconciled {
             parts.append(
                 SummaryList([

@@ -19,7 +19,11 @@ enum ReleasePage {
         }
         page.parts = [Prose(meta(release, call), style: "muted"), body(release.draft, call)]
         page.parts += corrections(release, call)
-        if isDesk { page.parts += desk(release, call) }
+        if isDesk {
+            page.parts += desk(release, call)
+            page.parts.append(Heading(words("release.history")))
+            page.parts += try await ActTrail.latest(about: release.id.subject, call)
+        }
         return call.reply(page)
     }
 
@@ -77,8 +81,6 @@ enum ReleasePage {
         }
         return steps(release, call) + [
             SummaryList(rows), Heading(words("release.texts")), columns(release.draft, call),
-            Heading(words("release.history")),
-            ActTrail.timeline(call.view.trail(of: release.id.subject), call),
         ]
     }
 

@@ -1,18 +1,67 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
 
-/// Acts on the record as a timeline, newest last, each opening onto its proof.
+/// Acts on the record as a timeline, newest first: who, in which office, when by both clocks, what in words, and the
+/// proof of it.
 enum ActTrail {
-    static func timeline(_ entries: [TrailEntry], _ call: Call) -> Timeline {
-        Timeline(
-            folded: entries.count > 6
-                ? call.words("form.show-all", ["count": Numbers.text(entries.count, in: call.language)])
-                : nil,
-            entries.map { entry in
-                Timeline.Entry(
-                    when: call.dates.moment(entry.at), title: .text(name(of: entry, call)),
-                    body: "<p>\(call.name(entry.author)) · \(call.actLink(entry.index))</p>")
-            })
+    /// How many a thing's own page shows; its history has the others.
+    static let short = 5
+
+    /// The end of a thing's page: its latest acts, and the way to all of them.
+    static func latest(
+        about subject: Subject, newest limit: Int = short, _ call: Call
+    ) async throws -> [any Component] {
+        let (entries, count) = call.view.trail(of: subject, newest: limit)
+        guard !entries.isEmpty else { return [] }
+        let timeline = try await timeline(entries, call)
+        guard count > entries.count else { return [timeline] }
+        let label = call.words("history.all", count: count)
+        return [timeline, ActionLinks([(label, call.link(path(of: subject)))], hasMain: false)]
+    }
+
+    static func path(of subject: Subject) -> String { "/history/\(subject.text)" }
+
+    /// The acts with all that they say, read from the journal.
+    static func timeline(_ entries: [TrailEntry], _ call: Call) async throws -> Timeline {
+        var shown: [Timeline.Entry] = []
+        for entry in entries {
+            let act = try await call.site.registry.act(at: entry.index)
+            shown.append(self.entry(entry, act, call))
+        }
+        return Timeline(shown)
+    }
+
+    private static func entry(_ entry: TrailEntry, _ act: Act?, _ call: Call) -> Timeline.Entry {
+        var parts: HTML = "<p>\(signature(entry, call))</p>"
+        if let step = step(entry, call) { parts = "<p>\(step)</p>" + parts }
+        if let act { parts = ActSubstance(of: act, call).html + parts }
+        let proof = HTML.link(call.link("/record/\(entry.index)/proof"), .text(call.words("history.proof")))
+        return Timeline.Entry(
+            when: call.dates.both(entry.at), title: .text(name(of: entry, call)),
+            body: parts + "<p class=\"small\">\(call.actLink(entry.index)) · \(proof)</p>",
+            anchor: "act-\(entry.index)")
+    }
+
+    /// The office and its organisation; one of them where both have one name.
+    static func signature(_ entry: TrailEntry, _ call: Call) -> HTML {
+        let office = call.name(entry.author)
+        guard entry.author != .system, case let house = call.name(entry.author.organisation), house != office
+        else { return .text(office) }
+        return "\(office) · \(house)"
+    }
+
+    /// "In debate → legal review", where the act moved an initiative on.
+    private static func step(_ entry: TrailEntry, _ call: Call) -> HTML? {
+        for subject in entry.about {
+            guard let initiative = Initiative.ID(subject.text).flatMap({ call.view.initiative($0) }),
+                let index = initiative.milestones.lastIndex(where: { $0.act == entry.index })
+            else { continue }
+            let new = Tag(call.words("stage.\(initiative.milestones[index].stage.rawValue)"), .info).html
+            guard index > 0 else { return call.words.filled("history.stage", ["stage": new]) }
+            let old = call.words("stage.\(initiative.milestones[index - 1].stage.rawValue)")
+            return call.words.filled("history.step", ["from": .text(old), "to": new])
+        }
+        return nil
     }
 
     /// What was done, in words.

@@ -32,7 +32,7 @@ enum ReceiptPage {
     /// Where one goes on: the page of the first thing that the act is about.
     private static func back(to entry: TrailEntry, _ call: Call) -> (label: String, href: String)? {
         for subject in entry.about {
-            guard let path = path(of: subject), let series = subject.text.first,
+            guard let path = openPath(of: subject, call), let series = subject.text.first,
                 let label = call.words.phrase("receipt.back.\(series)")
             else { continue }
             return (label, call.link(path))
@@ -45,14 +45,14 @@ enum ReceiptPage {
     static func subjects(_ subjects: [Subject], _ call: Call) -> HTML {
         subjects.map { subject in
             if let entry = call.directoryLink(subject) { return entry }
-            guard let path = path(of: subject) else { return .leftToRight(subject.text) }
+            guard let path = openPath(of: subject, call) else { return .leftToRight(subject.text) }
             let title = title(of: subject, call) ?? .leftToRight(subject.text)
             return .link(call.link(path), title)
         }.joined(separator: .text(call.words.listSeparator))
     }
 
     /// What a thing is called, where the reader may see it and it has a name.
-    private static func title(of subject: Subject, _ call: Call) -> HTML? {
+    static func title(of subject: Subject, _ call: Call) -> HTML? {
         if let initiative = Initiative.ID(subject.text).flatMap({ call.view.initiative($0) }) {
             return call.text(initiative.proposal.title)
         }
@@ -62,7 +62,38 @@ enum ReceiptPage {
         if let visit = Visit.ID(subject.text).flatMap({ call.view.visit($0) }) {
             return call.text(visit.plan.title)
         }
-        return Release.ID(subject.text).flatMap { call.view.release($0) }.map { call.text($0.draft.title) }
+        if let decision = Decision.ID(subject.text).flatMap({ call.view.decision($0) }),
+            let initiative = call.view.initiative(decision.initiative)
+        {
+            return call.text(initiative.proposal.title)
+        }
+        if let followUp = FollowUp.ID(subject.text).flatMap({ call.view.followUp($0) }) {
+            return call.text(followUp.plan.action)
+        }
+        if let indicator = Indicator.ID(subject.text).flatMap({ call.view.indicator($0) }) {
+            return call.text(indicator.title)
+        }
+        if let release = Release.ID(subject.text).flatMap({ call.view.release($0) }) {
+            return call.text(release.draft.title)
+        }
+        if let person = Person.ID(subject.text).flatMap({ call.view.person($0) }) { return call.text(person.title) }
+        return Organisation.ID(subject.text).flatMap { call.view.organisation($0) }.map { .text(call.name($0.id)) }
+    }
+
+    /// The page of a thing that the reader may open; nil for one that would be closed to them.
+    private static func openPath(of subject: Subject, _ call: Call) -> String? {
+        let view = call.view
+        let isOpen =
+            switch subject.text.first {
+            case "I": Initiative.ID(subject.text).flatMap { view.initiative($0) } != nil
+            case "D": Decision.ID(subject.text).flatMap { view.decision($0) } != nil
+            case "V": Visit.ID(subject.text).flatMap { view.visit($0) } != nil
+            case "R": Release.ID(subject.text).flatMap { view.release($0) } != nil
+            case "E": Activity.ID(subject.text).flatMap { view.activity($0) } != nil
+            case "F": FollowUp.ID(subject.text).flatMap { view.followUp($0) } != nil
+            default: false
+            }
+        return isOpen ? path(of: subject) : nil
     }
 
     /// The page of a thing, by the letters of its series.

@@ -51,6 +51,11 @@ package struct Dates: Sendable {
         )
     }
 
+    /// The city that names a zone: by our own word, else as locale data calls it.
+    func city(of zone: Zone) -> String {
+        words.phrase("zone.\(zone.key)") ?? zone.city(in: words.language)
+    }
+
     /// "14:30", in French "14 h 30".
     package func clock(_ instant: Instant, in zone: Zone) -> String {
         let (hour, minute) = zone.clock(at: instant)
@@ -67,6 +72,19 @@ package struct Dates: Sendable {
             "<time datetime=\"\(stamp)\">\(text(day)) \(.leftToRight(clock(instant, in: seat)))</time>"
     }
 
+    /// A moment of the past by the reader's clock and by the seat's; one of them where they agree.
+    package func both(_ instant: Instant) -> HTML {
+        guard reader.offset(at: instant) != seat.offset(at: instant) else { return moment(instant) }
+        let (own, theirs) = (reader.day(at: instant), seat.day(at: instant))
+        func clock(_ zone: Zone) -> HTML {
+            let place = words("zone.time", ["city": words("zone.\(zone.key)")])
+            return "\(.leftToRight(self.clock(instant, in: zone))) <span class=\"zone\">\(place)</span>"
+        }
+        let day = own == theirs ? "" : "\(text(theirs)) " as HTML
+        return
+            "<time datetime=\"\(String(describing: instant))\">\(text(own)) \(clock(reader)) · \(day)\(clock(seat))</time>"
+    }
+
     /// An official deadline: in the reader's zone and in the seat's, both named; one line where they agree.
     package func deadline(_ instant: Instant) -> HTML {
         let zones =
@@ -74,7 +92,7 @@ package struct Dates: Sendable {
             ? [seat] : [reader, seat]
         let lines = zones.map { zone -> HTML in
             let clock: HTML = .leftToRight(clock(instant, in: zone))
-            let place = words("zone.time", ["city": words("zone.\(zone.key)")])
+            let place = words("zone.time", ["city": city(of: zone)])
             return
                 "<span class=\"deadline-zone\">\(officialDay(zone.day(at: instant))) \(clock) <span class=\"zone\">\(place)</span></span>"
         }

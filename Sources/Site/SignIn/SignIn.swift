@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
 import HTTPTypes
+import Identity
 
-/// Signing in and out.
+/// Signing in and out: a name and a password, then a second factor where the account has one; or a passkey alone.
 enum SignIn {
+    static let routes: [Route] = [
+        .get("/sign-in", .anyone, show),
+        .post("/sign-in", .anyone, submit),
+        .post("/sign-in/second", .anyone, SecondStep.submit),
+        .post("/sign-in/passkey", .anyone, submitPasskey),
+        .post("/sign-out", .signedIn, leave),
+    ]
+
     static func show(_ call: Call) async throws -> Reply {
         guard call.visitor.account == nil else { return .redirect(call.link("")) }
         return try await reply(call, next: call.query["next"])
@@ -17,61 +26,48 @@ enum SignIn {
             return try await reply(call, next: next, error: call.words("sign-in.incomplete"))
         }
         let throttle = call.site.throttle
-        if let delay = throttle.delay(login: login, address: call.visitor.address, at: call.now) {
-            let minutes = Int((delay.milliseconds + 59_999) / 60_000)
-            var refused = try await reply(
-                call,
-                next: next,
-                error: call.words(
-                    "sign-in.wait",
-                    ["span": call.words("time.minutes", count: minutes)]
-                )
-            )
-            refused.status = .tooManyRequests
-            refused.headers.append(("retry-after", String((delay.milliseconds + 999) / 1000)))
-            return refused
+        let attempt = call.attempt(login)
+        if let delay = throttle.delay(attempt, at: call.now) {
+            return try await reply(call, next: next, error: call.wait(delay), retryAfter: delay)
         }
         let account = try await call.site.accounts.account(login: login)
-        let usable = account.flatMap { $0.closed == nil ? $0 : nil }
+        let usable = account.flatMap { $0.closed == nil && !$0.passwordHash.isEmpty ? $0 : nil }
         // Counted before the hash is computed, or many attempts at once would all find the count still low.
-        throttle.failed(login: login, address: call.visitor.address, at: call.now)
+        throttle.failed(attempt, at: call.now)
         let fits: Bool
         do {
-            fits = try await Password.shared.verify(password, against: usable?.passwordHash)
+            fits = try await call.site.passwords.verify(
+                password, against: usable?.passwordHash, isKnown: attempt.device != nil)
         } catch {
-            throttle.retract(login: login, address: call.visitor.address)
+            throttle.retract(attempt)
             throw error
         }
         guard fits, let usable else {
+            if account != nil { try await call.note(.signInFailed, of: login) }
             return try await reply(call, next: next, error: call.words("sign-in.wrong"))
         }
-        throttle.succeeded(login: login, address: call.visitor.address)
-        return try await open(usable, call, next: next)
+        throttle.succeeded(attempt)
+        let factors = try await call.site.accounts.factors(of: login)
+        if factors.hasSecond { return try SecondStep.show(call, usable, factors, next: next) }
+        return try await call.openSession(for: usable, next: next)
+    }
+
+    private static func submitPasskey(_ call: Call) async throws -> Reply {
+        let next = call.form["next"]
+        switch try await PasskeyProof.check(call, .signIn, mustVerifyUser: true) {
+        case .success(let account): return try await call.openSession(for: account, next: next)
+        case .failure(let refusal):
+            return try await reply(call, next: next, error: call.words(for: refusal))
+        }
     }
 
     static func leave(_ call: Call) async throws -> Reply {
-        if let secret = call.visitor.secret { try await call.site.accounts.close(digest: secret.digest) }
+        if let session = call.visitor.session {
+            try await call.site.accounts.close(digest: session.digest)
+            try await call.note(.signedOut, of: session.login)
+        }
         var reply = Reply.redirect(call.link(""))
         reply.cookies = [call.site.cookie(call.site.sessionCookie, nil)]
-        return reply
-    }
-
-    private static func open(_ account: Account, _ call: Call, next: String?) async throws -> Reply {
-        let secret = Secret.random()
-        try await call.site.accounts.removeExpiredSessions(at: call.now)
-        try await call.site.accounts.open(
-            Session(
-                digest: secret.digest,
-                login: account.login,
-                started: call.now,
-                lastSeen: call.now,
-                expires: call.now + Website.sessionLength
-            )
-        )
-        var reply = Reply.redirect(local(next) ?? call.link(""))
-        reply.cookies = [
-            call.site.cookie(call.site.sessionCookie, secret), call.site.cookie(call.site.guestCookie, nil),
-        ]
         return reply
     }
 
@@ -85,16 +81,13 @@ enum SignIn {
         return address
     }
 
-    private static func reply(_ call: Call, next: String?, error: String? = nil) async throws -> Reply {
+    static func reply(
+        _ call: Call, next: String?, error: String? = nil, retryAfter: Span? = nil
+    ) async throws -> Reply {
         let words = call.words
         let guest = call.visitor.secret ?? .random()
-        var form = Form(
-            "sign-in",
-            words: words,
-            csrf: guest.formToken,
-            action: "/sign-in",
-            input: call.form
-        )
+        let csrf = call.visitor.session == nil ? guest.formToken.text : call.visitor.formToken
+        var form = Form("sign-in", words: words, csrf: csrf, action: "/sign-in", input: call.form)
         if let next { form.hidden("next", next) }
         form.line("login", autocomplete: "username")
         form.line("password", type: "password", autocomplete: "current-password")
@@ -103,8 +96,14 @@ enum SignIn {
             page.notices = [ErrorSummary(words("form.problem"), [.init(error, href: "#f-login")])]
         }
         page.parts = [form]
+        if let passkey = PasskeyForm.signIn(call, csrf: csrf, guest: guest, next: next) {
+            page.parts.append(passkey)
+            page.scripts = ["passkeys"]
+        }
+        page.parts.append(Prose("<p>\(.link(call.link("/activate"), .text(words("sign-in.activate"))))</p>"))
         page.parts += try await demonstrationAccounts(call)
         var reply = call.reply(page, status: error == nil ? .ok : .unprocessableContent)
+        if let retryAfter { reply.refuse(for: retryAfter) }
         if call.visitor.secret == nil { reply.cookies = [call.site.cookie(call.site.guestCookie, guest)] }
         return reply
     }
@@ -130,5 +129,25 @@ enum SignIn {
                 empty: words("sign-in.no-accounts")
             ),
         ]
+    }
+}
+
+extension Call {
+    func words(for refusal: PasskeyRefusal) -> String {
+        words("passkey.refusal.\(refusal.rawValue)")
+    }
+
+    /// How long to wait after too many failures, in words.
+    func wait(_ delay: Span) -> String {
+        let minutes = Int((delay.milliseconds + 59_999) / 60_000)
+        return words("sign-in.wait", ["span": words("time.minutes", count: minutes)])
+    }
+}
+
+extension Reply {
+    /// Too many attempts: says so to programs too.
+    mutating func refuse(for delay: Span) {
+        status = .tooManyRequests
+        headers.append(("retry-after", String((delay.milliseconds + 999) / 1000)))
     }
 }

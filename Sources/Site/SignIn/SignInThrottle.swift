@@ -6,21 +6,44 @@ import Synchronization
 ///
 /// Failures are counted in windows of 15 minutes: five for one account from one address, thirty from one address,
 /// fifty for one account from addresses at which nobody has signed in to it before. The owner's usual address has
-/// a count of its own, so strangers cannot use it up.
+/// a count of its own, and so has every browser in which the owner has signed in before, so strangers cannot use them
+/// up. Codes have counts of their own, and stricter ones: who guesses them knows the password already.
 package final class SignInThrottle: Sendable {
     package static let window = Span.minutes(15)
     private static let capacity = 20_000
 
+    /// What is guessed.
+    package enum Guess: Hashable, Sendable { case password, code }
+
+    /// Who tries what from where.
+    package struct Attempt: Sendable {
+        package let login: String
+        package let address: String
+        /// The mark of a browser in which the account's owner has signed in.
+        package var device: String?
+        package var guess: Guess = .password
+
+        package init(login: String, address: String, device: String? = nil, guess: Guess = .password) {
+            self.login = login
+            self.address = address
+            self.device = device
+            self.guess = guess
+        }
+    }
+
     private enum Key: Hashable {
-        case pair(login: String, address: String)
+        case pair(Guess, login: String, address: String)
         case address(String)
-        case account(String)
+        case account(Guess, String)
+        case device(Guess, String)
 
         var limit: Int {
             switch self {
             case .pair: 5
             case .address: 30
-            case .account: 50
+            case .account(.password, _): 50
+            case .account(.code, _): 15
+            case .device: 10
             }
         }
     }
@@ -35,10 +58,10 @@ package final class SignInThrottle: Sendable {
     package init() {}
 
     /// How long to wait before the next attempt; nil where it may be made now.
-    package func delay(login: String, address: String, at now: Instant) -> Span? {
+    package func delay(_ attempt: Attempt, at now: Instant) -> Span? {
         state.withLock { state in
             var delay: Span?
-            for key in Self.keys(login, address, state) {
+            for key in Self.keys(attempt, state) {
                 guard let entry = state.failures[key], entry.count >= key.limit else { continue }
                 let left = entry.since + Self.window - now
                 if left > Span(milliseconds: 0) { delay = max(delay ?? left, left) }
@@ -47,13 +70,13 @@ package final class SignInThrottle: Sendable {
         }
     }
 
-    package func failed(login: String, address: String, at now: Instant) {
+    package func failed(_ attempt: Attempt, at now: Instant) {
         state.withLock { state in
             if state.failures.count >= Self.capacity {
                 state.failures = state.failures.filter { now < $0.value.since + Self.window }
                 if state.failures.count >= Self.capacity { state.failures.removeAll() }
             }
-            for key in Self.keys(login, address, state) {
+            for key in Self.keys(attempt, state) {
                 let entry = state.failures[key]
                 if let entry, now < entry.since + Self.window {
                     state.failures[key] = (entry.count + 1, entry.since)
@@ -64,29 +87,40 @@ package final class SignInThrottle: Sendable {
         }
     }
 
-    package func succeeded(login: String, address: String) {
+    package func succeeded(_ attempt: Attempt) {
         state.withLock { state in
-            Self.retract(login, address, &state)
-            state.failures[.pair(login: login, address: address)] = nil
+            Self.retract(attempt, &state)
+            state.failures[.pair(attempt.guess, login: attempt.login, address: attempt.address)] = nil
+            if let device = attempt.device { state.failures[.device(attempt.guess, device)] = nil }
+        }
+    }
+
+    /// The account's owner has signed in from there.
+    package func know(_ attempt: Attempt) {
+        state.withLock { state in
             if state.known.count >= Self.capacity { state.known.removeAll() }
-            state.known.insert("\(address) \(login)")
+            state.known.insert("\(attempt.address) \(attempt.login)")
         }
     }
 
     /// Takes back an attempt that was counted before it was known to fail.
-    package func retract(login: String, address: String) {
-        state.withLock { Self.retract(login, address, &$0) }
+    package func retract(_ attempt: Attempt) {
+        state.withLock { Self.retract(attempt, &$0) }
     }
 
-    private static func retract(_ login: String, _ address: String, _ state: inout State) {
-        for key in keys(login, address, state) {
+    private static func retract(_ attempt: Attempt, _ state: inout State) {
+        for key in keys(attempt, state) {
             guard let entry = state.failures[key] else { continue }
             state.failures[key] = entry.count > 1 ? (entry.count - 1, entry.since) : nil
         }
     }
 
-    private static func keys(_ login: String, _ address: String, _ state: State) -> [Key] {
-        let pair = [Key.pair(login: login, address: address), .address(address)]
-        return state.known.contains("\(address) \(login)") ? pair : pair + [.account(login)]
+    private static func keys(_ attempt: Attempt, _ state: State) -> [Key] {
+        if let device = attempt.device { return [.device(attempt.guess, device)] }
+        let pair: [Key] = [
+            .pair(attempt.guess, login: attempt.login, address: attempt.address), .address(attempt.address),
+        ]
+        return state.known.contains("\(attempt.address) \(attempt.login)")
+            ? pair : pair + [.account(attempt.guess, attempt.login)]
     }
 }

@@ -71,7 +71,7 @@ struct BriefingChapters {
         }
         let delivered = delivery(
             value(.activitiesDone), value(.activitiesPlanned), value(.seatsTaken), value(.seatsPlanned))
-        return [KeyFigures(figures)] + (delivered.map { [Prose("<p>\($0).</p>")] } ?? [])
+        return [KeyFigures(figures)] + (delivered.map { [Prose("<p>\($0).</p>")] } ?? []) + [map]
     }
 
     private func value(_ kind: Briefing.Figure.Kind) -> Int {
@@ -90,29 +90,32 @@ struct BriefingChapters {
     }
 
     private var portfolio: [any Component] {
-        briefing.portfolio.flatMap { domain -> [any Component] in
-            let id = domain.domain.id
-            let figures: [KeyFigures.Item] = [
-                ("adopted", domain.initiatives.count, "#domain-\(id)"),
-                ("activitiesPlanned", domain.activities.count, "#activities-\(id)"),
-                ("activitiesDone", domain.activitiesDone, "#activities-\(id)"),
-                ("seatsTaken", domain.seatsTaken, "#activities-\(id)"),
-            ].map { key, count, href in
-                .init(Numbers.text(count, in: call.language), words("book.figure.\(key)"), href: href)
-            }
-            let delivered = delivery(
-                domain.activitiesDone, domain.activities.count, domain.seatsTaken, domain.seatsPlanned)
-            let inPreparation =
-                domain.inPreparation > 0 ? words("book.in-preparation", count: domain.inPreparation) : nil
-            let notes = [delivered, inPreparation].compactMap(
-                \.self)
-            let name = call.plain(domain.domain.name)
-            return [
-                Heading(name, anchor: "domain-\(id)", isLarge: false), KeyFigures(figures),
-                Prose(notes.isEmpty ? "" : "<p>\(notes.joined(separator: ". ")).</p>"),
-                initiatives(domain.initiatives, name, empty: words("book.no-initiatives")),
-            ]
+        [Figures(portfolioFigures)]
+            + briefing.portfolio.flatMap(domain)
+    }
+
+    private func domain(_ domain: Briefing.DomainPortfolio) -> [any Component] {
+        let id = domain.domain.id
+        let figures: [KeyFigures.Item] = [
+            ("adopted", domain.initiatives.count, "#domain-\(id)"),
+            ("activitiesPlanned", domain.activities.count, "#activities-\(id)"),
+            ("activitiesDone", domain.activitiesDone, "#activities-\(id)"),
+            ("seatsTaken", domain.seatsTaken, "#activities-\(id)"),
+        ].map { key, count, href in
+            .init(Numbers.text(count, in: call.language), words("book.figure.\(key)"), href: href)
         }
+        let delivered = delivery(
+            domain.activitiesDone, domain.activities.count, domain.seatsTaken, domain.seatsPlanned)
+        let inPreparation =
+            domain.inPreparation > 0 ? words("book.in-preparation", count: domain.inPreparation) : nil
+        let notes = [delivered, inPreparation].compactMap(
+            \.self)
+        let name = call.plain(domain.domain.name)
+        return [
+            Heading(name, anchor: "domain-\(id)", isLarge: false), KeyFigures(figures),
+            Prose(notes.isEmpty ? "" : "<p>\(notes.joined(separator: ". ")).</p>"),
+            initiatives(domain.initiatives, name, empty: words("book.no-initiatives")),
+        ]
     }
 
     private var joint: [any Component] {

@@ -65,7 +65,8 @@ enum FollowUpPages {
                     (words("follow-up.complete.title"), call.link("/follow-ups/\(followUp.id)/complete"))
                 ]))
         }
-        page.parts.append(ActTrail.timeline(call.view.trail(of: followUp.id.subject), call))
+        page.parts.append(Heading(words("history.title")))
+        page.parts += try await ActTrail.latest(about: followUp.id.subject, call)
         return call.reply(page)
     }
 

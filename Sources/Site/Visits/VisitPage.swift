@@ -18,10 +18,8 @@ enum VisitPage {
         page.parts += [Heading(words("visit.minutes"), anchor: "minutes"), minutes(visit, call)]
         page.parts += [Heading(words("visit.agreed"), anchor: "follow-ups"), agreed(visit, call)]
         page.parts += [Heading(words("visit.releases"), anchor: "releases"), releases(visit, call)]
-        page.parts += [
-            Heading(words("visit.history")),
-            ActTrail.timeline(call.view.trail(of: visit.id.subject), call),
-        ]
+        page.parts.append(Heading(words("visit.history")))
+        page.parts += try await ActTrail.latest(about: visit.id.subject, call)
         return call.reply(page)
     }
 

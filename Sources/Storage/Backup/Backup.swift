@@ -17,6 +17,9 @@ package enum Backup {
         if SystemFile.exists(directory.accounts) {
             try await copyDatabase(directory.accounts, to: copy.accounts)
         }
+        if SystemFile.exists(directory.accountsKey) {
+            try DataDirectory.write(DataDirectory.read(directory.accountsKey) + "\n", to: copy.accountsKey)
+        }
         let key = try directory.readSigningKey()
         try DataDirectory.write(key.text + "\n", to: copy.signingKey)
         try DataDirectory.write(key.verificationKey.text + "\n", to: copy.verificationKey)

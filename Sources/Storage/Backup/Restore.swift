@@ -38,7 +38,9 @@ package enum Restore {
 
     private static func names(_ directory: DataDirectory) -> [String] {
         let databases = [directory.database, directory.accounts].flatMap { [$0, $0 + "-wal", $0 + "-shm"] }
-        return databases + [directory.signingKey, directory.verificationKey, directory.lastSigned]
+        return databases + [
+            directory.signingKey, directory.verificationKey, directory.accountsKey, directory.lastSigned,
+        ]
     }
 
     private static func setAside(_ directory: DataDirectory) throws {

@@ -14,6 +14,10 @@ package struct DataDirectory: Sendable {
     package var database: String { path + "/journal.sqlite" }
     /// The accounts and sessions: no part of the record.
     package var accounts: String { path + "/accounts.sqlite" }
+    /// What seals the secrets among the accounts, readable by its owner only.
+    package var accountsKey: String { path + "/accounts-key" }
+    /// The index of words: made from the record, and made again where it is lost.
+    package var search: String { path + "/search.sqlite" }
     /// The secret key, readable by its owner only.
     package var signingKey: String { path + "/signing-key" }
     /// The public key, for everyone.
@@ -81,7 +85,7 @@ package struct DataDirectory: Sendable {
         }
     }
 
-    private static func read(_ path: String) throws -> String {
+    static func read(_ path: String) throws -> String {
         guard let data = FileManager.default.contents(atPath: path),
             let text = String(validating: data, as: UTF8.self)
         else { throw StorageError.damaged("`\(path)` cannot be read") }

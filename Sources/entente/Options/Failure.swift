@@ -33,6 +33,9 @@ enum Failure {
         } catch let error as CharterError {
             report(error.description, remedy: "correct the charter; nothing was created")
             throw exitCode
+        } catch let error as AccountFailure {
+            report(error.description, remedy: error.remedy)
+            throw exitCode
         } catch let error as DecodingError {
             report(Self.words(for: error), remedy: "correct the file; see `entente submit --help`")
             throw exitCode

@@ -57,15 +57,18 @@ import Testing
             "initiatives": "I-1", "decisions": "D-1", "visits": "V-1", "newsroom": "R-1", "follow-ups": "F-1",
             "directory": "ML", "people": "delegate-ML", "organs": "council", "mandates": "founding",
             "credentials": "C-2",
+            "texts": "I-1", "rules": "silence", "history": "I-1",
         ]
         let routes = Routes.all.filter { $0.method == .get }.map { route -> String in
             let parts = route.path.split(separator: "/")
-            let id = parts.first.flatMap { things[String($0)] } ?? "E-1"
+            let place = parts.first == "library" ? parts.dropFirst().first : parts.first
+            let id = place.flatMap { things[String($0)] } ?? "E-1"
             return parts.map { part -> String in
                 switch part {
                 case ":id": "/\(id)"
                 case ":item", ":number": "/1"
                 case ":index": "/0"
+                case ":login": "/delegate-ml"
                 default: "/\(part)"
                 }
             }.joined()

@@ -51,7 +51,7 @@ extension Scene {
         ["choice": ["objection"], "remark": ["We object."], "remark.language": ["en"]]
     }
 
-    private func opening(after span: Span) -> [String: [String]] {
+    func opening(after span: Span) -> [String: [String]] {
         ["initiative": ["I-1"], "rules": ["silence"]] + moment("deadline", after: span)
     }
 

@@ -26,7 +26,9 @@ import Testing
     }
 
     private func session(of login: String) -> Session {
-        Session(digest: digest, login: login, started: now, lastSeen: now, expires: now + .hours(12))
+        Session(
+            id: Array(repeating: 9, count: 16), digest: digest, login: login, started: now, lastSeen: now,
+            expires: now + .hours(12), proved: now, device: "firefox linux")
     }
 
     @Test func `an account and its session are there after opening the file again`() async throws {

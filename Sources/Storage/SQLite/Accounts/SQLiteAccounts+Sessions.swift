@@ -5,16 +5,16 @@ import GRDB
 
 extension SQLiteAccounts {
     package func open(_ session: Session) async throws {
-        try await write { database in
-            try database.execute(
-                sql:
-                    "INSERT INTO session (digest, login, started, last_seen, expires) VALUES (?, ?, ?, ?, ?)",
-                arguments: [
-                    Data(session.digest), session.login, session.started.milliseconds,
-                    session.lastSeen.milliseconds, session.expires.milliseconds,
-                ]
-            )
-        }
+        _ = try await change(
+            """
+            INSERT INTO session (digest, id, login, started, last_seen, expires, proved, device)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                Data(session.digest), Data(session.id), session.login, session.started.milliseconds,
+                session.lastSeen.milliseconds, session.expires.milliseconds, session.proved.milliseconds,
+                session.device,
+            ])
     }
 
     package func session(digest: [UInt8], at now: Instant) async throws -> (
@@ -23,52 +23,61 @@ extension SQLiteAccounts {
         try await read { database in
             let statement = try database.cachedStatement(
                 sql: """
-                    SELECT session.started, session.last_seen, session.expires, account.*
-                    FROM session JOIN account USING (login)
+                    SELECT session.*, account.* FROM session JOIN account USING (login)
                     WHERE session.digest = ? AND session.expires > ? AND account.closed IS NULL
                     """
             )
             guard let row = try Row.fetchOne(statement, arguments: [Data(digest), now.milliseconds]) else {
                 return nil
             }
-            let session = Session(
-                digest: digest,
-                login: row["login"],
-                started: Instant(milliseconds: row["started"]),
-                lastSeen: Instant(milliseconds: row["last_seen"]),
-                expires: Instant(milliseconds: row["expires"])
-            )
-            return (session, try Self.account(row))
+            return (Self.session(row), try Self.account(row))
         }
+    }
+
+    package func sessions(of login: String, at now: Instant) async throws -> [Session] {
+        try await read { database in
+            try Row.fetchAll(
+                database,
+                sql: "SELECT * FROM session WHERE login = ? AND expires > ? ORDER BY last_seen DESC, id",
+                arguments: [login, now.milliseconds]
+            ).map(Self.session)
+        }
+    }
+
+    private static func session(_ row: Row) -> Session {
+        Session(
+            id: Array(row["id"] as Data), digest: Array(row["digest"] as Data), login: row["login"],
+            started: Instant(milliseconds: row["started"]),
+            lastSeen: Instant(milliseconds: row["last_seen"]),
+            expires: Instant(milliseconds: row["expires"]), proved: Instant(milliseconds: row["proved"]),
+            device: row["device"])
     }
 
     package func touch(digest: [UInt8], at now: Instant) async throws {
-        try await write { database in
-            try database.execute(
-                sql: "UPDATE session SET last_seen = ? WHERE digest = ?",
-                arguments: [now.milliseconds, Data(digest)]
-            )
-        }
+        _ = try await change(
+            "UPDATE session SET last_seen = ? WHERE digest = ?", [now.milliseconds, Data(digest)])
+    }
+
+    package func renew(digest: [UInt8], as new: [UInt8], provedAt now: Instant) async throws -> Bool {
+        try await change(
+            "UPDATE session SET digest = ?, proved = ?, last_seen = ? WHERE digest = ?",
+            [Data(new), now.milliseconds, now.milliseconds, Data(digest)])
     }
 
     package func close(digest: [UInt8]) async throws {
-        try await write { database in
-            try database.execute(sql: "DELETE FROM session WHERE digest = ?", arguments: [Data(digest)])
-        }
+        _ = try await change("DELETE FROM session WHERE digest = ?", [Data(digest)])
     }
 
-    package func closeSessions(of login: String) async throws {
-        try await write { database in
-            try database.execute(sql: "DELETE FROM session WHERE login = ?", arguments: [login])
-        }
+    package func closeSession(id: [UInt8], of login: String) async throws {
+        _ = try await change("DELETE FROM session WHERE id = ? AND login = ?", [Data(id), login])
+    }
+
+    package func closeSessions(of login: String, except id: [UInt8]?) async throws {
+        _ = try await change(
+            "DELETE FROM session WHERE login = ? AND id IS NOT ?", [login, id.map { Data($0) }])
     }
 
     package func removeExpiredSessions(at now: Instant) async throws {
-        try await write { database in
-            try database.execute(
-                sql: "DELETE FROM session WHERE expires <= ?",
-                arguments: [now.milliseconds]
-            )
-        }
+        _ = try await change("DELETE FROM session WHERE expires <= ?", [now.milliseconds])
     }
 }

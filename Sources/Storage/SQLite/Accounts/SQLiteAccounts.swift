@@ -5,7 +5,7 @@ import GRDB
 
 /// Accounts and sessions in a database of their own beside the journal: they are no part of the record, and a
 /// backup of the record need not carry them.
-package struct SQLiteAccounts: AccountBook {
+package struct SQLiteAccounts: NodeBook {
     private let pool: DatabasePool
 
     /// Opens the file, creating it and its tables where they are missing.
@@ -47,6 +47,10 @@ package struct SQLiteAccounts: AccountBook {
                     """
             )
         }
+        addFactorTables(to: &migrator)
+        addDrafts(to: &migrator)
+        registerTokens(in: &migrator)
+        registerSeenActs(&migrator)
         return migrator
     }
 

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What lets a person sign in on this node. Accounts are no part of the record: what a person may do is decided by
+/// their credentials, never by their account.
+package struct Account: Hashable, Sendable {
+    /// What is typed at sign-in: lower case, as "delegate-ml".
+    package let login: String
+    package let person: Person.ID
+    package let organisation: Organisation.ID
+    /// The Argon2id hash in its usual text form, never the password; empty until its holder has set one.
+    package var passwordHash: String
+    package let created: Instant
+    /// Set when the account may no longer be used.
+    package var closed: Instant?
+
+    package init(
+        login: String,
+        person: Person.ID,
+        organisation: Organisation.ID,
+        passwordHash: String,
+        created: Instant,
+        closed: Instant? = nil
+    ) {
+        self.login = login
+        self.person = person
+        self.organisation = organisation
+        self.passwordHash = passwordHash
+        self.created = created
+        self.closed = closed
+    }
+}
+
+/// All that a node keeps beside the record for the people who use it. It grows by one protocol for each concept.
+package typealias NodeBook =
+    AccountBook & SessionBook & FactorBook & SecurityLog & DraftBook
+    & TokenBook & SeenBook
+
+/// Where a node keeps its accounts.
+package protocol AccountBook: Sendable {
+    func account(login: String) async throws -> Account?
+    /// All accounts that may be used, by login.
+    func openAccounts() async throws -> [Account]
+    /// Every account, closed ones too, with what a registrar needs to know of it.
+    func accountSummaries(at now: Instant) async throws -> [AccountSummary]
+    /// Adds the account, or replaces the one with the same login.
+    func save(_ account: Account) async throws
+    /// Removes the account and everything that is kept of it here.
+    func erase(login: String) async throws
+    /// When someone last signed in.
+    func noteSignIn(of login: String, at now: Instant) async throws
+
+    /// Lets the holder of a code set a password, until some moment; an earlier code is void. Only the code's mark is kept.
+    func invite(_ login: String, mark: [UInt8], until: Instant, at now: Instant) async throws
+    /// Sets the password where the code is right, unused and not expired; the code is used up with it.
+    func activate(_ login: String, mark: [UInt8], passwordHash: String, at now: Instant) async throws -> Bool
+}
+
+/// An account as a list shows it.
+package struct AccountSummary: Sendable, Hashable {
+    package let account: Account
+    package let lastSignIn: Instant?
+    package let sessions: Int
+    package let hasAuthenticator: Bool
+    package let passkeys: Int
+    package let recoveryCodes: Int
+    /// Until when a code to set the password waits for its holder.
+    package let invitedUntil: Instant?
+
+    package init(
+        account: Account, lastSignIn: Instant?, sessions: Int, hasAuthenticator: Bool, passkeys: Int,
+        recoveryCodes: Int, invitedUntil: Instant?
+    ) {
+        self.account = account
+        self.lastSignIn = lastSignIn
+        self.sessions = sessions
+        self.hasAuthenticator = hasAuthenticator
+        self.passkeys = passkeys
+        self.recoveryCodes = recoveryCodes
+        self.invitedUntil = invitedUntil
+    }
+
+    package var hasSecondFactor: Bool { hasAuthenticator || passkeys > 0 }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What there is to find, and for whom.
+extension Coalition {
+    /// The entries of a place: one for each content that some class of readers sees there. None: it is gone.
+    package func searchEntries(of place: SearchPlace, names: OrganisationNames) -> [SearchEntry] {
+        var readers: [[Passage]: [SearchReader]] = [:]
+        func see(_ reader: SearchReader) -> [Passage]? {
+            View(of: self, as: reader).passages(at: place, names: names)
+        }
+        let plain: [SearchReader] = [.everyone, .inside, .keeper]
+        var seen: [SearchReader: [Passage]] = [:]
+        for reader in plain { seen[reader] = see(reader) }
+        for reader in special(at: place) {
+            let base: SearchReader = isMember(reader) ? .inside : .everyone
+            let content = see(reader)
+            if content != seen[base] { seen[reader] = content }
+        }
+        for (reader, content) in seen { readers[content, default: []].append(reader) }
+        return readers.map { SearchEntry(place: place, readers: $1.sorted(), passages: $0) }
+            .sorted { $0.readers.lexicographicallyPrecedes($1.readers) }
+    }
+
+    /// The entries of an act: its reasons, for its audience.
+    package func searchEntries(of act: Act) -> [SearchEntry] {
+        let reasons = act.deed.reasons
+        guard !reasons.isEmpty else { return [] }
+        var readers = act.audience.organisations.map { SearchReader.organisation($0) } + [.keeper]
+        if act.audience.breadth != .named { readers.append(.inside) }
+        if act.audience.breadth == .everyone { readers.append(.everyone) }
+        return [
+            SearchEntry(
+                place: SearchPlace(.act, String(act.index)), readers: readers.sorted(), passages: reasons)
+        ]
+    }
+
+    private func isMember(_ reader: SearchReader) -> Bool {
+        switch reader {
+        case .organisation(let id): organisations[id]?.kind == .member
+        case .person(let id): people[id].map { organisations[$0.organisation]?.kind == .member } ?? false
+        default: false
+        }
+    }
+
+    /// Organisations and people who may see more of a place than others of their kind.
+    private func special(at place: SearchPlace) -> [SearchReader] {
+        switch place.kind {
+        case .initiative, .comment, .amendment, .position, .participation:
+            return insiders(of: place.identifier())
+        case .activity:
+            return insiders(of: place.identifier().flatMap { activities[$0] }?.initiative)
+        case .indicator:
+            return insiders(of: place.identifier().flatMap { indicators[$0] }?.initiative)
+        case .contribution:
+            guard let gift = place.identifier().flatMap({ contributions[$0] }) else { return [] }
+            return insiders(of: gift.initiative) + [.organisation(gift.donor)]
+        case .followUp:
+            return place.identifier().flatMap { followUps[$0] }.map { [.person($0.plan.owner)] } ?? []
+        case .person:
+            return place.identifier().flatMap { people[$0] }.map { [.organisation($0.organisation)] } ?? []
+        case .decision, .statement, .visit, .agendaItem, .release, .organisation, .mandate, .organ, .room,
+            .ruleSet, .act:
+            return []
+        }
+    }
+
+    private func insiders(of id: Initiative.ID?) -> [SearchReader] {
+        (id.flatMap { initiatives[$0] }?.audience.organisations ?? []).map { .organisation($0) }
+    }
+}

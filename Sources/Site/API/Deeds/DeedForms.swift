@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+
+/// Every deed that a person may hand in, and what each takes. The verbs are listed; what they take is probed.
+enum DeedForms {
+    /// `{"initiative": {"submit": {"initiative": "I-12"}}}`
+    static let schema: Schema = .named(
+        "Deed", about: "What someone wants done: one concept, in it one verb, and what the verb takes.",
+        .choice(concepts.map { .init(name: $0.name, schema: .named($0.title, about: "", .choice($0.verbs))) }))
+
+    struct Concept: Sendable {
+        let name: String
+        let verbs: [Schema.Property]
+        var title: String { name.prefix(1).uppercased() + name.dropFirst() + "Deed" }
+    }
+
+    static let concepts: [Concept] = [
+        concept(
+            "directory", DirectoryDeed.self,
+            "admitMember seatDelegate suspend reinstate appoint accredit revoke challenge rule"),
+        concept("initiative", InitiativeDeed.self, drafting + " " + debate + " " + review + " " + carryingOut),
+        concept(
+            "decision", DecisionDeed.self,
+            "open receive letPass object withdrawObjection extend annul defer putText declare certify"),
+        concept("participation", ParticipationDeed.self, "choose withdraw"),
+        concept("resource", ResourceDeed.self, "pledge commit receive"),
+        concept("activity", ActivityDeed.self, "plan replan confirm nominate begin complete cancel"),
+        concept("result", ResultDeed.self, "define report approve reconcile"),
+        concept(
+            "visit", VisitDeed.self,
+            "plan replan setDelegation addItem changeItem removeItem issueBook recordMinutes agree complete "
+                + "close cancel"),
+        concept(
+            "publication", PublicationDeed.self,
+            "draft revise clear publish correct withdraw clearInitiative publishInitiative confineInitiative"),
+    ]
+
+    private static let drafting =
+        "propose revise setText declareAuthentic cosponsor leaveCosponsors submit withdraw takeOver"
+    private static let debate =
+        "admit sendBack openDebate takePosition comment answer amend settleAmendment requestReview beginReview "
+        + "returnToDebate"
+    private static let review = "giveOpinion meetCondition signOff table"
+    private static let carryingOut = "activate suspend resume beginClosing evaluate archive"
+
+    /// Concepts of deeds that nobody hands in: time brings them about, or the founding.
+    static let nobodys: Set<String> = ["clock", "charter"]
+
+    private static func concept<Verbs: Decodable>(_ name: String, _ type: Verbs.Type, _ verbs: String) -> Concept
+    {
+        Concept(
+            name: name,
+            verbs: verbs.split(separator: " ").map(String.init).compactMap { verb in
+                (try? DeedProbe.schema(of: verb, in: type)).map { .init(name: verb, schema: $0) }
+            })
+    }
+}

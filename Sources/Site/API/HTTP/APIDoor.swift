@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+
+/// Takes every request below `/api` and answers it by the table, whatever its method; all others go on to the pages.
+struct APIDoor: RouterMiddleware {
+    let site: Website
+
+    func handle(
+        _ request: Request,
+        context: SiteContext,
+        next: @concurrent (Request, SiteContext) async throws -> Response
+    ) async throws -> Response {
+        let path = request.uri.path
+        guard path == "/api" || path.hasPrefix("/api/") else { return try await next(request, context) }
+        return await site.answerProgram(request, context)
+    }
+}
+
+extension Website {
+    func answerProgram(_ request: Request, _ context: SiteContext) async -> Response {
+        let now = clock.now
+        var authenticated: Authenticated?
+        do {
+            let known = try await authenticate(request, context, at: now)
+            authenticated = known
+            let reply = try await reply(to: request, from: known, at: now)
+            return response(reply, to: request, isPublic: known.account == nil)
+        } catch {
+            let problem = Problem(error)
+            if problem.kind == .failure {
+                logger.error(
+                    "a request of a program failed",
+                    metadata: ["error": "\(error)", "path": "\(request.uri.path)"])
+            }
+            let visitor = Visitor(language: request.language, account: nil, secret: nil, address: "")
+            let call = call(request, authenticated?.visitor ?? visitor, FormInput(), at: now)
+            return response(problem.reply(call), to: request, isPublic: false, language: call.language)
+        }
+    }
+
+    /// Finds the route, checks everything that the table says of it, and lets the handler answer.
+    private func reply(to request: Request, from known: Authenticated, at now: Instant) async throws -> APIReply
+    {
+        let limiter = known.token.map { "token \($0.id)" } ?? known.account.map { "login \($0.login)" }
+        if let wait = programThrottle.take(limiter ?? "address \(known.visitor.address)", at: now) {
+            throw Problem(.tooMany, headers: [(.retryAfter, wait.wholeSeconds)])
+        }
+        guard request.uri.path.hasPrefix(API.root),
+            let (routes, raw) = API.find(String(request.uri.path.dropFirst(API.root.utf8.count)))
+        else { throw Problem(.notFound) }
+        let method: HTTPRequest.Method = request.method == .head ? .get : request.method
+        guard let route = routes.first(where: { $0.method == method }) else {
+            let allowed = routes.flatMap { $0.method == .get ? ["GET", "HEAD"] : [$0.method.rawValue] }
+            throw Problem(.method, headers: [(.allow, allowed.joined(separator: ", "))])
+        }
+        try known.require(route, request)
+        try request.requireAccepted(route)
+        guard let query = FormInput(urlEncoded: (request.uri.query ?? "").utf8) else {
+            throw Problem(.malformed)
+        }
+        try route.check(query, request.headers)
+        var call = APICall(
+            call: call(request, known.visitor, query, at: now), account: known.account, token: known.token,
+            parameters: raw.compactMapValues { $0.removingURLPercentEncoding() }, headers: request.headers)
+        if route.method == .post { call.body = try await body(of: request) }
+        return try await route.handler(call)
+    }
+
+    private func body(of request: Request) async throws -> [UInt8] {
+        let type = (request.headers[.contentType] ?? "").split(separator: ";").map {
+            $0.filter { $0 != " " }.lowercased()
+        }
+        guard type.first == "application/json", type.dropFirst().allSatisfy({ $0 == "charset=utf-8" }) else {
+            throw Problem(.mediaType)
+        }
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > Self.bodyLimit {
+            throw Problem(.tooLarge)
+        }
+        var request = request
+        return Array(try await request.collectBody(upTo: Self.bodyLimit).readableBytesView)
+    }
+
+    private func call(_ request: Request, _ visitor: Visitor, _ query: FormInput, at now: Instant) -> Call {
+        Call(
+            site: self, visitor: visitor, now: now,
+            view: View(of: registry.coalition, for: visitor.viewer, at: now), path: request.uri.path,
+            parameters: [:], query: query, form: FormInput())
+    }
+
+    /// The answer with its headers: tagged by its content, so that who has it already need not be sent it again.
+    private func response(
+        _ reply: APIReply, to request: Request, isPublic: Bool, language: Language? = nil
+    ) -> Response {
+        var headers: HTTPFields = [
+            .contentType: reply.type, .cacheControl: isPublic ? "no-cache" : "private, no-cache",
+            .vary: "Accept, Accept-Language, Authorization, Cookie",
+        ]
+        if let language {
+            headers[.contentLanguage] = language.rawValue
+            headers[.cacheControl] = "no-store"
+        }
+        for (name, value) in reply.headers { headers[name] = value }
+        let reads = request.method == .get || request.method == .head
+        if reads, reply.status == .ok {
+            let tag = reply.tag
+            headers[.eTag] = tag
+            if request.headers[.ifNoneMatch].map({ Self.names(tag, in: $0) }) ?? false {
+                headers[.contentType] = nil
+                return Response(status: .notModified, headers: headers)
+            }
+        }
+        headers[.contentLength] = String(reply.bytes.count)
+        let body = ResponseBody(byteBuffer: ByteBuffer(bytes: reply.bytes))
+        return Response(
+            status: reply.status, headers: headers, body: request.method == .head ? .init() : body)
+    }
+
+    /// Whether a list of tags names this one strongly, as a writer must (RFC 9110, section 13.1.1).
+    static func matches(_ tag: String, _ list: String) -> Bool {
+        tags(in: list).contains { $0 == "*" || $0 == tag }
+    }
+
+    /// Whether a list of tags names this one; "*" names any. Weak comparison, as caches ask (RFC 9110, section 13.1.2).
+    static func names(_ tag: String, in list: String) -> Bool {
+        let weak = "W/" + tag
+        return tags(in: list).contains { $0 == "*" || $0 == tag || $0 == weak }
+    }
+
+    private static func tags(in list: String) -> [String] {
+        list.split(separator: ",").map { item in String(item.filter { $0 != " " }) }
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Record
+
+extension APIReply {
+    /// A strong tag: what a reader sees, digested. Another viewer, another state, another tag.
+    var tag: String { "\"\(Hash.of(bytes).hex.prefix(32))\"" }
+}
+
+extension APIRoute {
+    /// Refuses parameters that the table does not know, and values that it does not allow: a filter that is misspelt
+    /// must not give the whole list.
+    func check(_ query: FormInput, _ headers: HTTPFields) throws {
+        let known = parameters.filter { $0.place == .query }
+        for (name, values) in query.values.sorted(by: { $0.key < $1.key }) {
+            guard let parameter = known.first(where: { $0.name == name }), values.count == 1,
+                parameter.accepts(values[0])
+            else { throw Problem(.parameter, values: ["name": String(name.prefix(60))]) }
+        }
+        for parameter in parameters where parameter.place == .header {
+            let value = HTTPField.Name(parameter.name).flatMap { headers[$0] }
+            if value == nil, parameter.isRequired { throw Problem(.keyMissing) }
+            if let value, !parameter.accepts(value) {
+                throw Problem(.parameter, values: ["name": parameter.name])
+            }
+        }
+    }
+
+    var type: String {
+        switch gives {
+        case .json, .receipt: "application/json"
+        case .text(let type): type.split(separator: ";").first.map(String.init) ?? type
+        }
+    }
+}
+
+extension Request {
+    /// Whether the reader takes what the route gives (RFC 9110, section 12.5.1).
+    func requireAccepted(_ route: APIRoute) throws {
+        let lines = headers[values: .accept]
+        guard !lines.isEmpty else { return }
+        let family = route.type.prefix { $0 != "/" } + "/*"
+        var best: (rank: Int, isWanted: Bool) = (0, false)
+        for range in lines.joined(separator: ",").prefix(2000).split(separator: ",") {
+            let parts = range.split(separator: ";").map { $0.filter { $0 != " " }.lowercased() }
+            let rank = [route.type: 3, String(family): 2, "*/*": 1][parts.first ?? ""] ?? 0
+            let isWanted = !parts.dropFirst().contains { part in
+                part.hasPrefix("q=") && (Double(part.dropFirst(2)) ?? 0) == 0
+            }
+            if rank > best.rank { best = (rank, isWanted) }
+        }
+        guard best.isWanted else { throw Problem(.notAcceptable, values: ["type": route.type]) }
+    }
+}
+
+extension String {
+    /// Nil where it is no valid escape.
+    func removingURLPercentEncoding() -> String? { removingPercentEncoding }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+
+/// A list of things: what narrows it, what sorts it, and pages of it that hold while acts arrive.
+///
+/// A page ends at a thing, not at a number: the next begins after that thing's key and name, wherever they stand
+/// by then. Things that come or go in between shift nothing.
+struct Listing<Item: Sendable>: Sendable {
+    struct Filter: Sendable {
+        let parameter: APIParameter
+        let matches: @Sendable (Item, String, View) -> Bool
+    }
+
+    struct Order: Sendable {
+        let name: String
+        let key: @Sendable (Item) -> SortKey
+    }
+
+    let shape: Shape<Item>
+    let id: @Sendable (Item) -> String
+    var filters: [Filter] = []
+    /// The first is the usual one.
+    var orders: [Order]
+    /// Whether the usual order is the latest first.
+    var isLatestFirst = false
+    let items: @Sendable (APICall) throws -> [Item]
+
+    static var limit: Int { 100 }
+    static var usualLimit: Int { 25 }
+
+    var parameters: [APIParameter] {
+        let names = orders.flatMap { [$0.name, "-" + $0.name] }
+        return filters.map(\.parameter) + [
+            APIParameter("sort", .word(names), "By what; with a hyphen downwards. Usually `\(usualSort)`."),
+            APIParameter("limit", .integer(1...Self.limit), "How many at most; usually \(Self.usualLimit)."),
+            APIParameter("cursor", .text(.cursor), "Where the page begins: from `links.next` of the page before."),
+        ]
+    }
+
+    var schema: Schema {
+        guard case .named(let name, _, _) = shape.schema else { return .list(shape.schema) }
+        return .named(
+            name + "Page", about: "A page of a list.",
+            .object([
+                .init(name: "items", schema: .list(shape.schema)),
+                .init(
+                    name: "total", schema: Shape<Int>.count.schema, about: "How many there are on all pages."),
+                .init(name: "links", schema: Self.links),
+            ]))
+    }
+
+    private static var links: Schema {
+        .named(
+            "PageLinks", about: "",
+            .object([
+                .init(name: "self", schema: .text(.address)),
+                .init(name: "next", schema: .orNull(.text(.address)), about: "Null on the last page."),
+            ]))
+    }
+
+    private var usualSort: String { (isLatestFirst ? "-" : "") + (orders.first?.name ?? "") }
+
+    func reply(_ call: APICall) throws -> APIReply {
+        let sort = call.value("sort") ?? usualSort
+        let descends = sort.hasPrefix("-")
+        guard let order = orders.first(where: { $0.name == sort.drop { $0 == "-" } }) else {
+            throw Problem(.parameter, values: ["name": "sort"])
+        }
+        let wanted = filters.compactMap { filter in
+            call.value(filter.parameter.name).map { (filter, $0) }
+        }
+        let found = try items(call).filter { item in
+            wanted.allSatisfy { $0.0.matches(item, $0.1, call.view) }
+        }
+        let limit = call.value("limit").flatMap { Int($0) } ?? Self.usualLimit
+        let question = wanted.map { "\($0.0.parameter.name)=\($0.1)" }.joined(separator: "&")
+        let start = try call.value("cursor").map { text in
+            guard let cursor = Cursor(text, sort: sort, question: question) else { throw Problem(.cursor) }
+            return cursor.place
+        }
+        let page = Self.page(
+            found.map { (Place(key: order.key($0), id: id($0)), $0) }, after: start, descends, limit)
+        let next = page.hasMore ? page.items.last.map { Cursor($0.place, sort: sort, question: question) } : nil
+        return write(page.items.map(\.item), total: found.count, next: next, call)
+    }
+
+    /// The first so many after a place, in order. Keeps only what it returns: sorting all for one page would cost more.
+    private static func page(
+        _ items: [(place: Place, item: Item)], after start: Place?, _ descends: Bool, _ limit: Int
+    ) -> (items: [(place: Place, item: Item)], hasMore: Bool) {
+        func precedes(_ left: Place, _ right: Place) -> Bool { descends ? right < left : left < right }
+        var kept: [(place: Place, item: Item)] = []
+        for entry in items {
+            if let start, !precedes(start, entry.place) { continue }
+            if kept.count > limit {
+                guard let last = kept.last, precedes(entry.place, last.place) else { continue }
+                kept.removeLast()
+            }
+            var low = 0
+            var high = kept.count
+            while low < high {
+                let middle = (low + high) / 2
+                if precedes(kept[middle].place, entry.place) { low = middle + 1 } else { high = middle }
+            }
+            kept.insert(entry, at: low)
+        }
+        return (Array(kept.prefix(limit)), kept.count > limit)
+    }
+
+    private func write(_ items: [Item], total: Int, next: Cursor?, _ call: APICall) -> APIReply {
+        var json = JSONText(capacity: 1024 * (items.count + 1))
+        let query = call.call.query
+        let path = call.call.path
+        json.object { json in
+            json.key("items")
+            json.list { json in for item in items { shape.write(item, call.view, &json) } }
+            json.key("total")
+            json.number(total)
+            json.key("links")
+            json.object { json in
+                json.key("self")
+                json.text(path + query.query)
+                json.key("next")
+                if let next {
+                    json.text(path + query.setting("cursor", to: next.text).query)
+                } else {
+                    json.null()
+                }
+            }
+        }
+        return APIReply(type: "application/json", bytes: json.bytes)
+    }
+}
+
+/// By what things are sorted.
+enum SortKey: Hashable, Comparable, Sendable {
+    case number(Int)
+    case text(String)
+}
+
+/// Where a thing stands in an order; its name decides between equals.
+struct Place: Hashable, Comparable, Sendable {
+    let key: SortKey
+    let id: String
+
+    static func < (left: Place, right: Place) -> Bool {
+        left.key == right.key ? left.id < right.id : left.key < right.key
+    }
+}

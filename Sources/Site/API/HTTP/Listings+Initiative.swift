@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+
+/// The lists within one initiative, and those of the record.
+extension Listings {
+    static let positions = Listing(
+        shape: Resources.position, id: { "\($0.stage.rawValue) \($0.state)" },
+        filters: [
+            .word("stage", "At this stage.") { $0.stage },
+            .id("state", "Of this state.") { $0.state.text == $1 },
+        ],
+        orders: [.instant("at") { $0.position.at }],
+        items: { call in
+            try initiative(call).positions.flatMap { stage, positions in
+                positions.map { .init(stage: stage, state: $0.key, position: $0.value) }
+            }
+        })
+
+    static let comments = Listing(
+        shape: Resources.comment, id: { String($0.id) },
+        filters: [
+            .init(parameter: APIParameter("answered", .truth, "Whether it is answered.")) { item, answered, _ in
+                (item.answer != nil) == (answered == "true")
+            }
+        ],
+        orders: [.init(name: "number") { .number($0.id) }], items: { try initiative($0).comments })
+
+    static let amendments = Listing(
+        shape: Resources.amendment, id: { String($0.id) },
+        filters: [
+            .init(parameter: APIParameter("settled", .truth, "Whether it is settled.")) { item, settled, _ in
+                (item.outcome != nil) == (settled == "true")
+            }
+        ],
+        orders: [.init(name: "number") { .number($0.id) }], items: { try initiative($0).amendments })
+
+    static let opinions = Listing(
+        shape: Resources.opinion, id: { String($0.act) },
+        orders: [.init(name: "act") { .number($0.act) }], items: { try initiative($0).opinions })
+
+    static let participation = Listing(
+        shape: Resources.participation, id: { $0.key.text },
+        filters: [.word("level", "At this level.") { $0.value.level }],
+        orders: [.text("state") { $0.key.text }],
+        items: { try initiative($0).participation.map { ($0.key, $0.value) } })
+
+    static let coverage = Listing(
+        shape: Resources.coverage, id: { $0.stage.rawValue },
+        orders: [.instant("notified") { $0.notified }], items: { try initiative($0).coverage.stages })
+
+    static let acts = Listing(
+        shape: Resources.act, id: { String($0.index) },
+        orders: [.init(name: "index") { .number($0.index) }], isLatestFirst: true,
+        items: { $0.view.latestActs(.max) })
+
+    static let trail = Listing(
+        shape: Resources.act, id: { String($0.index) },
+        orders: [.init(name: "index") { .number($0.index) }],
+        items: { call in
+            let entries = call.view.trail(of: try call.identifier())
+            guard !entries.isEmpty else { throw Problem(.notFound) }
+            return entries
+        })
+
+    private static func initiative(_ call: APICall) throws -> Initiative {
+        try call.found(call.view.initiative(call.identifier()))
+    }
+}

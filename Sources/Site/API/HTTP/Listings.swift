@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+
+/// What narrows and sorts each list.
+enum Listings {
+    static let initiatives = Listing(
+        shape: Resources.initiativeSummary, id: { $0.id.text },
+        filters: [
+            .word("stage", "At this stage.") { $0.stage },
+            .id("domain", "In this domain.") { item, id in item.proposal.domains.contains { $0.text == id } },
+            .id("state", "Sponsored or hosted by this state, or with its participation.") { item, id in
+                (item.sponsors + item.proposal.hosts + item.participants).contains { $0.text == id }
+            },
+            .init(parameter: APIParameter("q", .text(.line), "With these words in the title or number.")) {
+                item, words, _ in item.isCalled(words)
+            },
+        ],
+        orders: [
+            .number { $0.id }, .text("sponsor") { $0.sponsor.text }, .text("stage") { $0.stage.rawValue },
+            .instant("since") { $0.entered },
+        ], isLatestFirst: true, items: { $0.view.initiatives })
+
+    static let decisions = Listing(
+        shape: Resources.decision, id: { $0.id.text },
+        filters: [
+            .word("status", "With this status.") { $0.status },
+            .id("initiative", "About this initiative.") { $0.initiative.text == $1 },
+        ],
+        orders: [.number { $0.id }, .instant("deadline") { $0.deadline }], isLatestFirst: true,
+        items: { $0.view.decisions })
+
+    static let organisations = Listing(
+        shape: Resources.organisation, id: { $0.id.text },
+        filters: [.word("kind", "Of this kind.") { $0.kind }], orders: [.text("id") { $0.id.text }],
+        items: { $0.view.organisations })
+
+    static let people = Listing(
+        shape: Resources.person, id: { $0.id.text },
+        filters: [.id("organisation", "Of this organisation.") { $0.organisation.text == $1 }],
+        orders: [.text("id") { $0.id.text }], items: { $0.view.people })
+
+    static let actions = Listing(
+        shape: Resources.actionItem,
+        id: { "\($0.kind.rawValue) \($0.subjects.map(\.text).joined(separator: " "))" },
+        filters: [.word("action", "Of this kind.") { $0.kind }],
+        // What has no date comes last.
+        orders: [.init(name: "due") { .number($0.due.map { Int($0.end.milliseconds) } ?? .max) }],
+        items: { $0.view.actions })
+
+    static let activities = Listing(
+        shape: Resources.activity, id: { $0.id.text },
+        filters: [
+            .word("status", "With this status.") { $0.status },
+            .id("initiative", "Of this initiative.") { $0.initiative.text == $1 },
+            .id("domain", "In this domain.") { $0.plan.domain.text == $1 },
+            .id("host", "Hosted by this organisation.") { $0.plan.host.text == $1 },
+        ],
+        orders: [.number { $0.id }, .instant("begins") { $0.plan.begins }], items: { $0.view.activities })
+
+    static let contributions = Listing(
+        shape: Resources.contribution, id: { $0.id.text },
+        filters: [
+            .word("stage", "At this stage.") { $0.stage },
+            .id("initiative", "To this initiative.") { $0.initiative.text == $1 },
+            .id("donor", "Of this organisation.") { $0.donor.text == $1 },
+        ],
+        orders: [.number { $0.id }], items: { $0.view.contributions })
+
+    static let indicators = Listing(
+        shape: Resources.indicator, id: { $0.id.text },
+        filters: [
+            .word("status", "With this status.") { $0.status },
+            .id("initiative", "Of this initiative.") { $0.initiative.text == $1 },
+        ],
+        orders: [.number { $0.id }], items: { $0.view.indicators })
+
+    static let visits = Listing(
+        shape: Resources.visit, id: { $0.id.text },
+        filters: [
+            .word("status", "With this status.") { $0.status },
+            .id("visitor", "Of this organisation.") { $0.plan.visitor.text == $1 },
+        ],
+        orders: [.number { $0.id }, .instant("begins") { $0.plan.begins }], isLatestFirst: true,
+        items: { $0.view.visits })
+
+    static let followUps = Listing(
+        shape: Resources.followUp, id: { $0.id.text },
+        filters: [
+            .id("owner", "Of this person.") { $0.plan.owner.text == $1 },
+            .init(parameter: APIParameter("done", .truth, "Whether it is done.")) { item, done, _ in
+                (item.done != nil) == (done == "true")
+            },
+        ],
+        orders: [.number { $0.id }, .instant("due") { $0.plan.due.start }], items: { $0.view.followUps })
+
+    static let releases = Listing(
+        shape: Resources.release, id: { $0.id.text },
+        filters: [
+            .word("status", "With this status.") { $0.status }, .word("kind", "Of this kind.") { $0.draft.kind },
+        ],
+        orders: [.number { $0.id }, .instant("published") { $0.published }], isLatestFirst: true,
+        items: { $0.view.releases })
+}
+
+extension Initiative {
+    fileprivate func isCalled(_ words: String) -> Bool {
+        let title = proposal.title
+        let sought = words.lowercased()
+        return [id.text, title.ar, title.fr, title.en].contains {
+            $0?.lowercased().contains(sought) ?? false
+        }
+    }
+}

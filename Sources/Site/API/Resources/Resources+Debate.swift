@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import Record
+
+/// What belongs to one initiative: its texts, what states say of it, opinions on it and who takes part.
+extension Resources {
+    static let text = Shape<TextVersion>.object("Text", "One version of the text in one language.") { it in
+        it.has("number", .count) { $0.number }
+        it.has("language", .word()) { $0.language }
+        it.has("revision", .count) { $0.revision }
+        it.has("paragraphs", Shape<String>.text.list) { $0.paragraphs }
+        it.has("hash", .hash) { $0.hash }
+        it.has("by", author) { $0.by }
+        it.has("at", .instant) { $0.at }
+    }
+
+    static let texts = Shape<Initiative>.object("Texts", "The present text in each language.") { it in
+        it.has("initiative", .id()) { $0.id }
+        it.has("revision", .count) { $0.texts.revision }
+        it.has("hash", Shape<Hash>.hash.orNull, "Over the present texts in all languages.") { $0.texts.hash }
+        it.has("authentic", Shape<Language>.word().list) { $0.texts.authentic }
+        it.has("current", text.list) { initiative in
+            Language.allCases.compactMap { initiative.texts.current[$0] }
+        }
+        it.has("versions", text.list, "Every version that ever was, oldest first.") { $0.texts.versions }
+        it.has("links", links) { "/initiatives/\($0.id)/texts" }
+    }
+
+    struct RecordedPosition: Sendable {
+        let stage: Stage
+        let state: Organisation.ID
+        let position: Position
+    }
+
+    static let position = Shape<RecordedPosition>.object(
+        "Position", "What a state recorded at a stage; `none` where the record wrote that it did not speak."
+    ) { it in
+        it.has("stage", .word()) { $0.stage }
+        it.has("state", .id()) { $0.state }
+        it.has("position", .word()) { $0.position.kind }
+        it.has("statement", remark.orNull) { $0.position.statement }
+        it.has("by", author.orNull) { $0.position.by }
+        it.has("at", .instant) { $0.position.at }
+    }
+
+    static let comment = Shape<Comment>.object("Comment") { it in
+        it.has("number", .count) { $0.id }
+        it.has("by", author) { $0.by }
+        it.has("at", .instant) { $0.at }
+        it.has("paragraph", Shape<Int>.integer.orNull, "From 1; null for the whole text.") { $0.paragraph }
+        it.has("remark", remark) { $0.remark }
+        it.has("answer", answer.orNull) { $0.answer }
+    }
+
+    private static let answer = Shape<Comment.Answer>.object("Answer") { it in
+        it.has("by", author) { $0.by }
+        it.has("at", .instant) { $0.at }
+        it.has("remark", remark) { $0.remark }
+    }
+
+    static let amendment = Shape<Amendment>.object("Amendment", "A state's wish to change one paragraph.") { it in
+        it.has("number", .count) { $0.id }
+        it.has("by", author) { $0.by }
+        it.has("at", .instant) { $0.at }
+        it.has("paragraph", .integer) { $0.paragraph }
+        it.has("replacement", multilingual) { $0.replacement }
+        it.has("reason", remark) { $0.reason }
+        it.has("outcome", Shape<Amendment.Outcome>.word().orNull, "Null while it is open.") { $0.outcome }
+        it.has("settled", Shape<Instant>.instant.orNull) { $0.settled }
+    }
+
+    static let opinion = Shape<Opinion>.object(
+        "Opinion", "A legal adviser's signed opinion on one exact text. It advises; it never certifies."
+    ) { it in
+        it.has("finding", .word()) { $0.finding }
+        it.has("reasoning", multilingual) { $0.draft.reasoning }
+        it.has("instruments", Shape<String>.text.list) { $0.draft.instruments }
+        it.has("conditions", condition.list) { opinion in
+            opinion.draft.conditions.enumerated().map { ($0.element, opinion.met[$0.offset]) }
+        }
+        it.has("textHash", .hash) { $0.textHash }
+        it.has("by", author) { $0.by }
+        it.has("at", .instant) { $0.at }
+        it.has("act", .count) { $0.act }
+    }
+
+    private static let condition = Shape<(OpinionDraft.Condition, met: Instant?)>.object("Condition") { it in
+        it.has("text", multilingual) { $0.0.text }
+        it.has("owner", .id()) { $0.0.owner }
+        it.has("beforeTabling", .truth) { $0.0.beforeTabling }
+        it.has("met", Shape<Instant>.instant.orNull) { $0.met }
+    }
+
+    static let participation = Shape<(key: Organisation.ID, value: OptIn)>.object(
+        "Participation", "A state's own choice to take part in what was adopted."
+    ) { it in
+        it.has("state", .id()) { $0.key }
+        it.has("level", .word()) { $0.value.level }
+        it.has("caveats", remark.list) { $0.value.caveats }
+        it.has("capacity", remark.orNull) { $0.value.capacity }
+        it.has("by", author) { $0.value.by }
+        it.has("at", .instant) { $0.value.at }
+        it.has("withdrawn", Shape<Day>.day.orNull) { $0.value.withdrawn }
+    }
+
+    static let coverage = Shape<StageCoverage>.object(
+        "Coverage", "Who was told of a stage, who spoke, who is awaited: never counted as one another."
+    ) { it in
+        it.has("stage", .word()) { $0.stage }
+        it.has("notified", .instant) { $0.notified }
+        it.has("closes", Shape<Instant>.instant.orNull) { $0.closes }
+        it.has("open", .truth) { $0.isOpen }
+        it.has("told", .count) { $0.told }
+        it.has("spoken", .count) { $0.spoken }
+        it.has("none", .count) { $0.none }
+        it.has("awaited", .count) { $0.awaited }
+    }
+}

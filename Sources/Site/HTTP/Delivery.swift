@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+import Crypto
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// How a browser wants to have what it asks for: compressed where it says so, and not again what it holds already.
+struct Delivery: Sendable {
+    let takesGzip: Bool
+    /// The tags of what the browser holds (`If-None-Match`).
+    let held: String?
+
+    static let plain = Delivery(takesGzip: false, held: nil)
+
+    init(_ request: Request) {
+        takesGzip = Self.acceptsGzip(request.headers[.acceptEncoding] ?? "")
+        held = request.method == .get || request.method == .head ? request.headers[.ifNoneMatch] : nil
+    }
+
+    private init(takesGzip: Bool, held: String?) {
+        self.takesGzip = takesGzip
+        self.held = held
+    }
+
+    /// Whether `Accept-Encoding` names gzip, or everything, and not with weight 0 (RFC 9110, section 12.5.3).
+    static func acceptsGzip(_ header: String) -> Bool {
+        var weights: [String: Double] = [:]
+        for item in header.prefix(500).lowercased().split(separator: ",") {
+            let parts = item.split(separator: ";").map { $0.filter { $0 != " " } }
+            guard let name = parts.first else { continue }
+            let weight = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) }
+            weights[String(name)] = weight ?? 1
+        }
+        return (weights["gzip"] ?? weights["x-gzip"] ?? weights["*"] ?? 0) > 0
+    }
+
+    /// The answer with its body as this browser wants it.
+    ///
+    /// What is public is tagged by its content, so that it travels once until it changes. What a signed-in person
+    /// reads is padded by a random length: how well it compresses then says less about what it holds.
+    func deliver(_ bytes: [UInt8], _ response: Response, isPublic: Bool) -> Response {
+        var response = response
+        let isText = response.headers[.contentType].map(Self.isText) ?? false
+        if isText { response.headers[.vary] = "Accept-Encoding, Cookie" }
+        if isPublic, response.status == .ok {
+            let tag = "W/\"\(Self.digest(bytes))\""
+            response.headers[.eTag] = tag
+            if holds(tag) {
+                response.status = .notModified
+                response.headers[.contentType] = nil
+                response.body = .init()
+                return response
+            }
+        }
+        var body = bytes
+        if isText, takesGzip, bytes.count > 512 {
+            let padding = isPublic ? 0 : Int.random(in: 1...64)
+            if let small = Gzip.compress(bytes, padding: padding) {
+                body = small
+                response.headers[.contentEncoding] = "gzip"
+            }
+        }
+        response.body = .init(byteBuffer: ByteBuffer(bytes: body))
+        return response
+    }
+
+    /// Weak comparison, as `If-None-Match` asks for (RFC 9110, section 13.1.2).
+    func holds(_ tag: String) -> Bool {
+        guard let held else { return false }
+        func opaque(_ tag: Substring) -> String {
+            let plain = String(tag.filter { $0 != " " })
+            return plain.hasPrefix("W/") ? String(plain.dropFirst(2)) : plain
+        }
+        return held == "*" || held.split(separator: ",").contains { opaque($0) == opaque(tag[...]) }
+    }
+
+    private static func isText(_ type: String) -> Bool {
+        type.hasPrefix("text/") || type.contains("json") || type.contains("xml") || type.contains("calendar")
+    }
+
+    static func digest(_ bytes: [UInt8]) -> String {
+        SHA256.hash(data: bytes).prefix(8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+}

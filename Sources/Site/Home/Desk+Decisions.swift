@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+
+/// Decisions under way: for a state, what it has opened and said; for the chair, how far they are.
+extension Desk {
+    private var running: [Decision] {
+        view.runningDecisions.sorted { left, right in
+            switch (left.deadline, right.deadline) {
+            case (let a?, let b?) where a != b: a < b
+            case (_?, nil): true
+            case (nil, _?): false
+            default: left.id < right.id
+            }
+        }
+    }
+
+    private func link(_ decision: Decision) -> HTML {
+        "\(.link(call.link("/decisions/\(decision.id)"), call.title(of: decision))) <span class=\"code muted nowrap\">\(.leftToRight(decision.id.text))</span>"
+    }
+
+    private func deadline(_ decision: Decision) -> HTML {
+        guard let deadline = decision.deadline else { return .text(words("decision.no-deadline")) }
+        return "\(call.dates.deadline(deadline)) <strong>\(call.dates.remaining(until: deadline))</strong>"
+    }
+
+    /// For everybody inside who does not chair.
+    var openDecisions: [any Component] {
+        guard view.isInside, !call.may(.chair) else { return [] }
+        let columns = ["decision", "deadline"] + (isMember ? ["opened", "standing"] : ["tally"])
+        return part(
+            "decisions", columns,
+            running.map { decision in
+                let own = isMember ? [opened(decision), standing(decision)] : [tally(decision)]
+                return [link(decision), deadline(decision)] + own
+            }, all: "/decisions")
+    }
+
+    /// Who of the state has opened it, and when.
+    private func opened(_ decision: Decision) -> HTML {
+        guard let organisation, decision.electorate.contains(organisation) else { return "–" }
+        guard let receipt = decision.received[organisation] else {
+            return .text(words("decision.states.not-opened"))
+        }
+        return "\(call.name(receipt.by))<br>\(call.dates.moment(receipt.at))"
+    }
+
+    private func standing(_ decision: Decision) -> HTML {
+        DecisionPage.standing(of: decision, call).map { .text($0) } ?? "–"
+    }
+
+    private func tally(_ decision: Decision) -> HTML {
+        let opened = decision.electorate.count - decision.unopened.count
+        return .text(
+            words(
+                "home.tally",
+                [
+                    "opened": Numbers.text(opened, in: call.language),
+                    "all": Numbers.text(decision.electorate.count, in: call.language),
+                    "passed": Numbers.text(decision.passes.count, in: call.language),
+                    "objecting": Numbers.text(decision.objecting.count, in: call.language),
+                ]))
+    }
+
+    /// What the chair opens and closes: debates and decisions with their windows.
+    var procedures: [any Component] {
+        guard call.may(.chair) else { return [] }
+        let debates = initiatives.filter { $0.stage == .inDebate }.sorted {
+            ($0.debateCloses ?? call.now, $0.id) < ($1.debateCloses ?? call.now, $1.id)
+        }
+        return part(
+            "decisions", ["decision", "deadline", "tally"],
+            running.map { [link($0), deadline($0), tally($0)] }, all: "/decisions")
+            + part(
+                "debates", ["initiative", "closes", "spoken"],
+                debates.map { initiative in
+                    let stage = initiative.coverage.stages.last { $0.isOpen }
+                    let spoken = stage.map { stage in
+                        words(
+                            "home.of",
+                            [
+                                "part": Numbers.text(stage.spoken, in: call.language),
+                                "all": Numbers.text(stage.rows.count, in: call.language),
+                            ])
+                    }
+                    return [
+                        initiative.link(call), initiative.debateCloses.map { call.dates.deadline($0) } ?? "–",
+                        .text(spoken ?? "–"),
+                    ]
+                }, all: "/initiatives?stage=inDebate")
+    }
+
+    /// What was done in the state's name, so that the capital sees what its delegate does.
+    var inTheStatesName: [any Component] {
+        guard isMember, let organisation else { return [] }
+        return part(
+            "state", ["act", "about", "office", "when"],
+            view.latestActs(Self.rows, by: organisation).map { entry in
+                let what = entry.name.map { words("deed.\($0)") } ?? words("home.erased")
+                return [
+                    "\(what) \(call.actLink(entry.index))", ReceiptPage.subjects(entry.about, call),
+                    .text(call.name(entry.author)), call.dates.moment(entry.at),
+                ]
+            })
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+
+/// What one reader's offices look after, gathered once for all the parts of a home.
+struct Desk {
+    /// Rows that a part shows before it leads on to the whole.
+    static let rows = 5
+
+    let call: Call
+    let actions: [ActionItem]
+    /// What was submitted and has not come to an end.
+    let initiatives: [Initiative]
+
+    init(_ call: Call) {
+        self.call = call
+        actions = call.view.actions
+        initiatives = call.view.initiativesInMotion
+    }
+
+    var words: Words { call.words }
+    var view: View { call.view }
+    var organisation: Organisation.ID? { call.view.organisation?.id }
+    var isMember: Bool { call.view.organisation?.kind == .member }
+    var isSecretariat: Bool { call.view.organisation?.kind == .secretariat }
+
+    /// How things stand, in one sentence.
+    var summary: String {
+        let overdue = actions.count { $0.isOverdue(at: call.now) }
+        let dated = actions.count { $0.due != nil } - overdue
+        var said = [words("home.awaited", count: actions.count)]
+        if overdue > 0 { said.append(words("home.late", count: overdue)) }
+        if dated > 0 { said.append(words("home.dated", count: dated)) }
+        return said.joined(separator: words.listSeparator)
+    }
+
+    func number(_ value: Int) -> HTML { .text(Numbers.text(value, in: call.language)) }
+    func day(_ instant: Instant) -> HTML { call.dates.day(call.dates.seat.day(at: instant)) }
+
+    /// A part of a home: its heading, a few rows, and the way to all of them.
+    ///
+    /// - Parameters:
+    ///   - key: of the phrases `home.<key>` and `home.<key>.none`, which says what will appear there.
+    ///   - columns: the ends of `home.column.<end>`; a number stands at the end of one that begins with "#".
+    ///   - all: the path of the page that has them all.
+    func part(_ key: String, _ columns: [String], _ rows: [[HTML]], all: String? = nil) -> [any Component] {
+        let title = words("home.\(key)")
+        let table = Table(
+            title,
+            columns: columns.map { name in
+                .init(
+                    words("home.column.\(name.drop { $0 == "#" })"), isNumber: name.hasPrefix("#"))
+            },
+            rows: Array(rows.prefix(Self.rows)), empty: words("home.\(key).none"), isCaptionQuiet: true)
+        let parts: [any Component] = [Heading(title, anchor: key), table]
+        guard rows.count > Self.rows, let all else { return parts }
+        return parts + [more(rows.count, all)]
+    }
+
+    /// "Show all 38".
+    func more(_ count: Int, _ path: String) -> any Component {
+        let label = words("home.all", ["count": Numbers.text(count, in: call.language)])
+        return ActionLinks([(label, call.link(path))], hasMain: false)
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+
+/// Something that the coalition keeps for reading.
+struct LibraryItem {
+    enum Kind: String, CaseIterable {
+        case text, release, book, mandate, rules, charter
+    }
+
+    let kind: Kind
+    let title: Multilingual
+    let path: String
+    let code: String?
+    /// Since when it stands; nil where no day is known.
+    let day: Day?
+    let languages: [Language]
+    /// More about it, in one line.
+    let note: HTML
+
+    /// Everything that the reader may read here, the newest of each kind first.
+    static func all(_ call: Call) -> [LibraryItem] {
+        texts(call) + releases(call) + books(call) + mandates(call) + rules(call) + charter(call)
+    }
+
+    private static func texts(_ call: Call) -> [LibraryItem] {
+        call.view.adopted.map { initiative in
+            let adopted = initiative.milestones.last { $0.stage == .adopted }?.at
+            let decision = initiative.decisions.last.flatMap { call.view.decision($0) }
+            let note: HTML =
+                decision.map { .link(call.link("/decisions/\($0.id)"), .leftToRight($0.id.text)) } ?? ""
+            return LibraryItem(
+                kind: .text, title: initiative.proposal.title, path: "/library/texts/\(initiative.id)",
+                code: initiative.id.text, day: adopted.map { call.dates.seat.day(at: $0) },
+                languages: Language.allCases.filter { initiative.texts.current[$0] != nil }, note: note)
+        }
+    }
+
+    private static func releases(_ call: Call) -> [LibraryItem] {
+        call.view.publishedReleases.map { release in
+            LibraryItem(
+                kind: .release, title: release.draft.title, path: "/newsroom/\(release.id)",
+                code: release.id.text, day: release.published.map { call.dates.seat.day(at: $0) },
+                languages: Language.allCases.filter { !(release.draft.body[$0] ?? []).isEmpty },
+                note: .text(call.words("release.kind.\(release.draft.kind.rawValue)")))
+        }
+    }
+
+    /// Books are computed in every language, for those who see visit files.
+    private static func books(_ call: Call) -> [LibraryItem] {
+        call.view.visits.flatMap { visit in
+            visit.books.enumerated().reversed().map { index, book in
+                LibraryItem(
+                    kind: .book, title: visit.plan.title, path: "/visits/\(visit.id)/books/\(index + 1)",
+                    code: visit.id.text, day: call.dates.seat.day(at: book.asOf),
+                    languages: Language.allCases,
+                    note: .text(call.words("visit.book-title", ["number": String(index + 1)])))
+            }
+        }
+    }
+
+    private static func mandates(_ call: Call) -> [LibraryItem] {
+        (call.view.charter?.mandates ?? []).map { mandate in
+            LibraryItem(
+                kind: .mandate, title: mandate.title, path: "/library/charter#mandate-\(mandate.id)",
+                code: nil, day: mandate.from, languages: languages(of: mandate.title),
+                note: call.text(mandate.source))
+        }
+    }
+
+    private static func rules(_ call: Call) -> [LibraryItem] {
+        (call.view.charter?.ruleSets ?? []).map { rules in
+            LibraryItem(
+                kind: .rules, title: rules.title, path: "/library/rules/\(rules.id)", code: nil, day: nil,
+                languages: languages(of: rules.title),
+                note: .text(call.words("decision.method.\(rules.method.rawValue)")))
+        }
+    }
+
+    private static func charter(_ call: Call) -> [LibraryItem] {
+        guard let charter = call.view.charter else { return [] }
+        return [
+            LibraryItem(
+                kind: .charter, title: charter.name, path: "/library/charter", code: nil,
+                day: call.view.act(0).map { call.dates.seat.day(at: $0.at) },
+                languages: charter.languages, note: .text(call.words("library.charter-note")))
+        ]
+    }
+
+    private static func languages(of text: Multilingual) -> [Language] {
+        Language.allCases.filter { text[$0] != nil }
+    }
+}

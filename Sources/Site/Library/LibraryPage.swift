@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+
+/// What the coalition keeps for reading: adopted texts, releases, books, mandates, rules and the charter.
+enum LibraryPage {
+    static let pageSize = 50
+
+    static let routes: [Route] = [
+        .get("/library", .anyone, show),
+        .get("/library/charter", .anyone, CharterReading.show),
+        .get("/library/rules/:id", .anyone, RulesReading.show),
+        .get("/library/texts/:id", .anyone, AdoptedText.show),
+        .get("/library/texts/:id/file", .anyone, AdoptedText.file),
+    ]
+
+    @Sendable private static func show(_ call: Call) async throws -> Reply {
+        let words = call.words
+        let all = LibraryItem.all(call)
+        let found = all.filter { matches($0, call) }
+        let paging = Paging(call, total: found.count, size: pageSize)
+        let shown = found[paging.places]
+        var page = Page(words("library.title"), in: .library)
+        page.lead = .text(words("library.lead"))
+        page.parts = [filter(all, call), table(Array(shown), count: found.count, call)]
+        page.parts += paging.pager(call)
+        return call.reply(page)
+    }
+
+    private static func matches(_ item: LibraryItem, _ call: Call) -> Bool {
+        if let kind = call.query["kind"], item.kind.rawValue != kind { return false }
+        if let language = call.query["language"],
+            !item.languages.contains(where: { $0.rawValue == language })
+        {
+            return false
+        }
+        guard let typed = call.query["q"] else { return true }
+        let texts = Language.allCases.compactMap { item.title[$0] } + [item.code].compactMap(\.self)
+        return SearchQuery(typed)?.matches(texts) ?? false
+    }
+
+    private static func filter(_ all: [LibraryItem], _ call: Call) -> FilterForm {
+        let words = call.words
+        var form = FilterForm("library.filter", words: words, action: "/library", input: call.query)
+        let any = Choice("", words("initiatives.filter.any"))
+        let counts = Dictionary(grouping: all, by: \.kind).mapValues(\.count)
+        form.line("q")
+        form.select(
+            "kind",
+            [any]
+                + LibraryItem.Kind.allCases.compactMap { kind in
+                    counts[kind].map {
+                        Choice(
+                            kind.rawValue,
+                            "\(words("library.kind.\(kind.rawValue)")) (\(Numbers.text($0, in: call.language)))")
+                    }
+                })
+        form.select("language", [any] + Language.allCases.map { Choice($0.rawValue, call.name($0)) })
+        return form
+    }
+
+    private static func table(_ items: [LibraryItem], count: Int, _ call: Call) -> Table {
+        let words = call.words
+        return Table(
+            words("library.found", count: count),
+            columns: ["item", "kind", "day", "languages", "note"].map { .init(words("library.\($0)")) },
+            rows: items.map { item in
+                [
+                    .link(call.link(item.path), call.text(item.title))
+                        + (item.code.map { " <span class=\"code muted nowrap\">\(.leftToRight($0))</span>" }
+                            ?? ""),
+                    .text(words("library.kind.\(item.kind.rawValue)")),
+                    item.day.map { call.dates.day($0) } ?? "–",
+                    .text(item.languages.map(call.name).joined(separator: words.listSeparator)), item.note,
+                ]
+            }, empty: words("library.none"))
+    }
+}

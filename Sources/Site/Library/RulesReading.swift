@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import Record
+
+/// How the coalition decides under one rule set, in sentences: every number is the charter's own.
+enum RulesReading {
+    @Sendable static func show(_ call: Call) async throws -> Reply {
+        guard let rules = call.view.charter?.ruleSets.first(where: { $0.id.text == call.parameters["id"] })
+        else { throw Fault.notFound }
+        let words = call.words
+        var page = Page(rules.title, call, in: .library)
+        page.crumb(words("library.title"), "/library")
+        page.lead = .text(words("library.rules-lead"))
+        page.parts = [
+            Prose("<ol>\(sentences(of: rules, call).map { "<li>\($0)</li>" as HTML }.joined())</ol>"),
+            SummaryList([
+                .init(words("decision.rules-hash"), "<code>\(.leftToRight(rules.hash.hex))</code>")
+            ]),
+            Prose("<p>\(words("library.rules-hash-note"))</p>", style: "muted"),
+        ]
+        return call.reply(page)
+    }
+
+    static func sentences(of rules: RuleSet, _ call: Call) -> [String] {
+        let words = call.words
+        let method = rules.method.rawValue
+        func sentence(_ key: String, _ span: Span) -> String? {
+            span.milliseconds > 0 ? words("rules.\(key)", ["span": length(span, words)]) : nil
+        }
+        return [
+            words("rules.say"), sentence("debate", rules.debateWindow), sentence("notice", rules.noticePeriod),
+            words("rules.\(method).adopted"),
+            rules.method == .silence ? sentence("window", rules.minimumWindow) : nil,
+            rules.method == .silence ? words("rules.silence.receipt") : nil,
+            rules.method == .silence
+                ? rules.reserveExtension.map { words("rules.reserve", ["span": length($0, words)]) }
+                    ?? words("rules.no-reserve")
+                : nil,
+            rules.method == .silence ? sentence("outage", rules.outageTail) : nil,
+            sentence("statements", rules.statementWindow), words("rules.participation"),
+        ].compactMap(\.self)
+    }
+
+    /// "72 hours", "10 days", "45 minutes": in the largest unit that says it exactly.
+    static func length(_ span: Span, _ words: Words) -> String {
+        let minutes = Int(span.milliseconds / 60_000)
+        if minutes > 72 * 60, minutes.isMultiple(of: 1440) { return words("time.days", count: minutes / 1440) }
+        if minutes.isMultiple(of: 60) { return words("time.hours", count: minutes / 60) }
+        return words("time.minutes", count: minutes)
+    }
+}

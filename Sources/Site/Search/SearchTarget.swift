@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+
+/// The page on which a place stands, what it is called there, and what it belongs to.
+struct SearchTarget {
+    let path: String
+    let code: String?
+    let context: HTML
+    private let name: Multilingual?
+    /// Where it has no name of its own: "Comment of Mali".
+    private let description: String?
+
+    init(_ place: SearchPlace, _ call: Call) {
+        switch place.kind {
+        case .initiative, .comment, .amendment, .position, .participation:
+            self.init(initiative: place, call)
+        case .decision, .statement: self.init(decision: place, call)
+        case .activity, .contribution, .indicator: self.init(carryingOut: place, call)
+        case .visit, .agendaItem, .followUp, .release: self.init(visiting: place, call)
+        case .organisation, .person, .mandate, .organ, .room, .ruleSet: self.init(directory: place, call)
+        case .act:
+            let entry = Int(place.subject).flatMap { call.view.act($0) }
+            self.init(
+                "/record/\(place.subject)", code: nil,
+                description: call.words("record.act", ["number": place.subject]) + ": "
+                    + (entry.map { ActTrail.name(of: $0, call) } ?? ""),
+                context: entry.map { "\(call.name($0.author)) · \(call.dates.moment($0.at))" } ?? "")
+        }
+    }
+
+    private init(
+        _ path: String, code: String?, name: Multilingual? = nil, description: String? = nil, context: HTML = ""
+    ) {
+        self.path = path
+        self.code = code
+        self.name = name
+        self.description = description
+        self.context = context
+    }
+
+    private init(initiative place: SearchPlace, _ call: Call) {
+        let initiative = place.identifier().flatMap { call.view.initiative($0) }
+        let title = initiative?.proposal.title
+        let path = "/initiatives/\(place.subject)"
+        func part(_ path: String, by state: Organisation.ID?) -> SearchTarget {
+            let name = state.map { call.name($0) } ?? "–"
+            return SearchTarget(
+                path, code: place.subject,
+                description: call.words("search.part.\(place.kind.rawValue)", ["state": name]),
+                context: title.map { call.text($0) } ?? "")
+        }
+        switch place.kind {
+        case .comment:
+            let comment = initiative?.comments.first { String($0.id) == place.part }
+            self = part("\(path)/debate#comment-\(place.part ?? "")", by: comment?.by.organisation)
+        case .amendment:
+            let amendment = initiative?.amendments.first { String($0.id) == place.part }
+            self = part("\(path)/text#amendment-\(place.part ?? "")", by: amendment?.by.organisation)
+        case .position: self = part("\(path)/debate", by: place.stageAndState?.1)
+        case .participation: self = part("\(path)/participation", by: place.part.flatMap { .init($0) })
+        default: self.init(path, code: place.subject, name: title)
+        }
+    }
+
+    private init(decision place: SearchPlace, _ call: Call) {
+        let decision = place.identifier().flatMap { call.view.decision($0) }
+        let title = decision.flatMap { call.view.initiative($0.initiative) }?.proposal.title
+        let path = "/decisions/\(place.subject)"
+        guard place.kind == .statement else {
+            self.init(path, code: place.subject, name: title)
+            return
+        }
+        let state = decision?.voice(at: place).map { call.name($0.state) } ?? "–"
+        self.init(
+            "\(path)#\(place.part ?? "")", code: place.subject,
+            description: call.words("search.part.statement", ["state": state]),
+            context: title.map { call.text($0) } ?? "")
+    }
+
+    private init(carryingOut place: SearchPlace, _ call: Call) {
+        func context(_ id: Initiative.ID?) -> HTML {
+            id.flatMap { call.view.initiative($0) }.map { call.text($0.proposal.title) } ?? ""
+        }
+        switch place.kind {
+        case .activity:
+            let activity = place.identifier().flatMap { call.view.activity($0) }
+            self.init(
+                "/activities/\(place.subject)", code: place.subject, name: activity?.plan.title,
+                context: context(activity?.initiative))
+        case .contribution:
+            let gift = place.identifier().flatMap { call.view.contribution($0) }
+            self.init(
+                "/initiatives/\(gift?.initiative.text ?? "")/participation", code: place.subject,
+                description: call.words(
+                    "search.part.contribution", ["state": gift.map { call.name($0.donor) } ?? "–"]),
+                context: context(gift?.initiative))
+        default:
+            let indicator = place.identifier().flatMap { call.view.indicator($0) }
+            self.init(
+                "/initiatives/\(indicator?.initiative.text ?? "")/results", code: place.subject,
+                name: indicator?.title, context: context(indicator?.initiative))
+        }
+    }
+
+    private init(visiting place: SearchPlace, _ call: Call) {
+        switch place.kind {
+        case .visit, .agendaItem:
+            let visit = place.identifier().flatMap { call.view.visit($0) }
+            let item = visit?.agenda.first { String($0.id) == place.part }
+            self.init(
+                "/visits/\(place.subject)" + (item == nil ? "" : "#agenda"), code: place.subject,
+                name: item?.plan.title ?? visit?.plan.title,
+                context: item == nil ? "" : visit.map { call.text($0.plan.title) } ?? "")
+        case .followUp:
+            let followUp = place.identifier().flatMap { call.view.followUp($0) }
+            self.init("/follow-ups/\(place.subject)", code: place.subject, name: followUp?.plan.action)
+        default:
+            let release = place.identifier().flatMap { call.view.release($0) }
+            self.init("/newsroom/\(place.subject)", code: place.subject, name: release?.draft.title)
+        }
+    }
+
+    private init(directory place: SearchPlace, _ call: Call) {
+        let charter = call.view.charter
+        switch place.kind {
+        case .organisation:
+            let organisation = place.identifier().flatMap { call.view.organisation($0) }
+            self.init(
+                "/directory", code: place.subject, name: organisation.map(Countries.names),
+                context: organisation.map { .text(call.words("search.organisation.\($0.kind.rawValue)")) } ?? "")
+        case .person:
+            let person = place.identifier().flatMap { call.view.person($0) }
+            self.init(
+                "/directory", code: place.subject, name: person?.title,
+                context: person.map { .text(call.name($0.organisation)) } ?? "")
+        case .mandate:
+            let mandate = charter?.mandates.first { $0.id.text == place.subject }
+            self.init("/library", code: nil, name: mandate?.title)
+        case .organ:
+            self.init("/directory", code: nil, name: charter?.organs.first { $0.id.text == place.subject }?.name)
+        case .room:
+            self.init("/directory", code: nil, name: charter?.rooms.first { $0.id.text == place.subject }?.name)
+        default:
+            let rules = charter?.ruleSets.first { $0.id.text == place.subject }
+            self.init("/library", code: nil, name: rules?.title)
+        }
+    }
+
+    /// Its name in the reader's language, with what was looked for marked.
+    func title(marking query: SearchQuery, _ call: Call) -> HTML {
+        if let description { return .text(description) }
+        guard let (text, language) = name?.text(in: call.language) else { return "–" }
+        let marked = Snippet.mark(text, query)
+        guard language != call.language else { return marked }
+        return "<bdi lang=\"\(language.rawValue)\" dir=\"\(language.direction)\">\(marked)</bdi>"
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import Crypto
+
+/// What a program shows to act for a person: `entente_`, 43 letters of a secret, and eight digits of their checksum.
+///
+/// The prefix lets scanners of repositories recognise a token that was left there; the checksum lets a mistyped one be
+/// refused without asking the database.
+struct TokenSecret: Sendable, Hashable {
+    static let prefix = "entente_"
+    private let secret: Secret
+
+    static func random() -> TokenSecret { TokenSecret(secret: .random()) }
+
+    private init(secret: Secret) { self.secret = secret }
+
+    /// Fails unless the text is one that `text` wrote.
+    init?(_ text: String) {
+        guard text.utf8.count == Self.prefix.utf8.count + 43 + 8, text.hasPrefix(Self.prefix),
+            let secret = Secret(String(text.dropFirst(Self.prefix.utf8.count).prefix(43)))
+        else { return nil }
+        self.secret = secret
+        guard self.text == text else { return nil }
+    }
+
+    var text: String { Self.prefix + secret.text + checksum }
+
+    /// What is stored in its place.
+    var digest: [UInt8] { Array(SHA256.hash(data: Array(text.utf8))) }
+
+    private var checksum: String {
+        SHA256.hash(data: Array((Self.prefix + secret.text).utf8)).prefix(4).map { byte in
+            (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }.joined()
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The tables of the index. It is made from the record and can be made again: a change here needs a new version, no
+/// migration.
+enum SearchSchema {
+    /// Raised with every change of the tables, of what is taken into them, and of how words are folded.
+    static let version = 1
+
+    /// Words come folded, with a space between two, so that the tokenizer has nothing left to decide. `marks` says
+    /// who may look at an entry and of what kind it is.
+    static let sql = """
+        CREATE TABLE state (
+            version INTEGER NOT NULL,
+            log TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            fingerprint TEXT NOT NULL,
+            erasures INTEGER NOT NULL,
+            isComplete INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE entry (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            place TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            marks TEXT NOT NULL,
+            digest INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX entry_place ON entry (place);
+        CREATE INDEX entry_subject ON entry (subject, kind);
+        CREATE VIRTUAL TABLE words USING fts5 (title, body, marks, tokenize = 'ascii', prefix = '2 3');
+        """
+}
