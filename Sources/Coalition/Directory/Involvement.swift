@@ -18,7 +18,7 @@ extension Coalition {
     /// Notes whom an act that was just applied ties to something.
     mutating func involve(_ act: Act) {
         switch act.deed {
-        case .initiative(.propose(let proposal)), .initiative(.revise(_, let proposal)):
+        case .initiative(.propose(let proposal)), .initiative(.revise(_, let proposal, _)):
             let named = proposal.hosts + proposal.partners + proposal.invited + [act.author.organisation]
             for organisation in named { involve(organisation, in: act) }
             if let mandate = proposal.mandate, let subject = act.about.first {

@@ -24,18 +24,18 @@ struct MapSheet: Sendable {
         let lines = world.arcs.map(projection.points)
         let sheet = Sheet(units, lines, projection)
         let simple = lines.map { line in
-            Outline.simplified(line.map(sheet.place), tolerance: Self.tolerance)
+            Shoreline.simplified(line.map(sheet.place), tolerance: Self.tolerance)
         }
         var (shapes, marks): ([String: String], [String: EqualEarth.Point]) = ([:], [:])
         var (land, contested) = ("", "")
         for unit in world.units {
-            let rings = unit.rings.map { Outline.clipped(MapSheet.ring($0, simple), to: sheet.frame) }
-            let path = rings.filter { Outline.area($0) > 1.5 }.map(Outline.path).joined()
+            let rings = unit.rings.map { Shoreline.clipped(MapSheet.ring($0, simple), to: sheet.frame) }
+            let path = rings.filter { Shoreline.area($0) > 1.5 }.map(Shoreline.path).joined()
             if unit.isContested {
                 contested += path
             } else if codes.contains(unit.code) {
                 shapes[unit.code] = path
-                let size = rings.map(Outline.area).max() ?? 0
+                let size = rings.map(Shoreline.area).max() ?? 0
                 if size < Self.markedArea {
                     marks[unit.code] = sheet.place(projection.points([unit.place])[0])
                 }
@@ -88,22 +88,22 @@ private struct Sheet {
     let height: Double
 
     /// A little beyond the edge, so that the cut itself is not seen.
-    var frame: Frame { Frame(left: -12, right: MapSheet.width + 12, top: -12, bottom: height + 12) }
+    var frame: Extent { Extent(left: -12, right: MapSheet.width + 12, top: -12, bottom: height + 12) }
 
     init(_ units: [World.Unit], _ lines: [[EqualEarth.Point]], _ projection: EqualEarth) {
-        var bounds: Frame?
+        var bounds: Extent?
         for unit in units {
             // Its largest ring: far islands of a state do not widen the map to half the world.
             let rings = unit.rings.map { MapSheet.ring($0, lines) }
-            let main = rings.max { Outline.area($0) < Outline.area($1) } ?? []
+            let main = rings.max { Shoreline.area($0) < Shoreline.area($1) } ?? []
             for point in main + projection.points([unit.place]) {
                 bounds?.include(point)
                 if bounds == nil {
-                    bounds = Frame(left: point.x, right: point.x, top: point.y, bottom: point.y)
+                    bounds = Extent(left: point.x, right: point.x, top: point.y, bottom: point.y)
                 }
             }
         }
-        let whole = bounds ?? Frame(left: -2.7, right: 2.7, top: -1.3, bottom: 1.3)
+        let whole = bounds ?? Extent(left: -2.7, right: 2.7, top: -1.3, bottom: 1.3)
         let margin = max(whole.right - whole.left, 0.02) * 0.03
         let (left, width) = (whole.left - margin, max(whole.right - whole.left, 0.02) + 2 * margin)
         scale = MapSheet.width / width

@@ -75,7 +75,7 @@ import Testing
             let steps = stride(from: 0.0, through: 1, by: 0.05)
             let west = steps.map { projection.point(east: 0, latitude: south + (north - south) * $0) }
             let east = steps.map { projection.point(east: 1, latitude: south + (north - south) * $0) }
-            return Outline.area(west + east.reversed())
+            return Shoreline.area(west + east.reversed())
         }
         #expect(abs(area(from: latitude) / area(from: 0) - 1) < 0.001)
     }
@@ -142,18 +142,18 @@ import Testing
     }
 
     @Test func `a shape is cut at the frame`() {
-        let frame = Frame(left: 0, right: 10, top: 0, bottom: 10)
+        let frame = Extent(left: 0, right: 10, top: 0, bottom: 10)
         let square = [(-5.0, -5.0), (5, -5), (5, 5), (-5, 5)].map { EqualEarth.Point(x: $0, y: $1) }
-        #expect(Outline.area(Outline.clipped(square, to: frame)) == 25)
+        #expect(Shoreline.area(Shoreline.clipped(square, to: frame)) == 25)
         let far = square.map { EqualEarth.Point(x: $0.x + 100, y: $0.y) }
-        #expect(Outline.clipped(far, to: frame).isEmpty)
+        #expect(Shoreline.clipped(far, to: frame).isEmpty)
     }
 
     @Test func `simplifying keeps the ends and strays no further than allowed`() {
         let line = (0...100).map { EqualEarth.Point(x: Double($0), y: sin(Double($0) / 8)) }
-        let simple = Outline.simplified(line, tolerance: 0.3)
+        let simple = Shoreline.simplified(line, tolerance: 0.3)
         #expect(simple.first == line.first && simple.last == line.last)
         #expect(simple.count < 40)
-        #expect(Outline.simplified(line, tolerance: 5).count == 2)
+        #expect(Shoreline.simplified(line, tolerance: 5).count == 2)
     }
 }

@@ -3,7 +3,7 @@ package import Coalition
 import Foundation
 import GRDB
 
-extension SQLiteAccounts: DraftBook {
+extension SQLiteAccounts {
     static func addDrafts(to migrator: inout DatabaseMigrator) {
         migrator.registerMigration("drafts") { database in
             try database.execute(

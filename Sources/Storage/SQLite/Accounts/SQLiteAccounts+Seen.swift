@@ -3,7 +3,7 @@ package import Coalition
 import GRDB
 
 /// What each person has seen of their notifications.
-extension SQLiteAccounts: SeenBook {
+extension SQLiteAccounts {
     static func registerSeenActs(_ migrator: inout DatabaseMigrator) {
         migrator.registerMigration("seen acts") { database in
             try database.execute(

@@ -3,7 +3,7 @@ package import Coalition
 import Foundation
 import GRDB
 
-extension SQLiteAccounts: TokenBook {
+extension SQLiteAccounts {
     static func registerTokens(in migrator: inout DatabaseMigrator) {
         migrator.registerMigration("access tokens") { database in
             try database.execute(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Shapes in the plane of a map: made simpler, cut at its frame, and written as a path.
-enum Outline {
+enum Shoreline {
     typealias Point = EqualEarth.Point
 
     /// The line without the points that stray less than `tolerance` from it (Douglas and Peucker 1973). The ends stay.
@@ -35,9 +35,9 @@ enum Outline {
     }
 
     /// The part of a ring inside a rectangle (Sutherland and Hodgman 1974). Empty where nothing is.
-    static func clipped(_ ring: [Point], to frame: Frame) -> [Point] {
+    static func clipped(_ ring: [Point], to frame: Extent) -> [Point] {
         var ring = ring
-        for side in Frame.Side.allCases {
+        for side in Extent.Side.allCases {
             guard var last = ring.last else { return [] }
             var result: [Point] = []
             for point in ring {
@@ -84,7 +84,7 @@ enum Outline {
 }
 
 /// An upright rectangle.
-struct Frame: Hashable, Sendable {
+struct Extent: Hashable, Sendable {
     enum Side: CaseIterable { case left, right, top, bottom }
 
     var left: Double
