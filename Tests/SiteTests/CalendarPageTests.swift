@@ -11,9 +11,16 @@ import Testing
     /// A debate that closes and a course of three days, seen from 15 January 2027.
     private func prepare(_ scene: Scene) async throws {
         try await scene.propose("Lanterns", as: "delegate-ml")
+        for (index, language) in ["ar", "fr", "en"].enumerated() {
+            try await scene.act(
+                "delegate-ml", "/initiatives/I-1/act/set-text",
+                [
+                    "language": [language], "basis": [index == 0 ? "new" : "translation"],
+                    "paragraphs": ["One \(language)."],
+                ])
+        }
         try await scene.act(
-            "delegate-ml", "/initiatives/I-1/act/set-text", ["language": ["en"], "paragraphs": ["One."]])
-        try await scene.act("delegate-ml", "/initiatives/I-1/act/declare-authentic", ["languages": ["en"]])
+            "delegate-ml", "/initiatives/I-1/act/declare-authentic", ["languages": ["ar", "fr", "en"]])
         try await scene.act("delegate-ml", "/initiatives/I-1/act/submit")
         try await scene.act("officer", "/initiatives/I-1/act/admit", Scene.three("note", "In form"))
         try await scene.act(

@@ -30,20 +30,22 @@ import Testing
         let site = TestSite()
         try await site.run { client in
             let scene = Scene(client, clock: site.clock)
-            try await scene.act("registrar", "/directory/ML/act/seat", ["on": ["2026-03-01"]])
-            let seated = try await scene.read("/directory?kind=member&seated=seated")
-            #expect(seated.contains("1 entry") && seated.contains("/directory/ML\""))
-            #expect(seated.contains("href=\"/en/directory.csv?kind=member&amp;seated=seated\""))
-            let table = try await scene.read("/directory.csv?kind=member&seated=seated")
+            try await scene.act(
+                "registrar", "/administration/members/new",
+                ["code": ["mr"], "joined": ["2026-12-01"], "zone": ["Africa/Nouakchott"]])
+            let unseated = try await scene.read("/directory?kind=member&seated=unseated")
+            #expect(unseated.contains("1 entry") && unseated.contains("/directory/MR\""))
+            #expect(unseated.contains("href=\"/en/directory.csv?kind=member&amp;seated=unseated\""))
+            let table = try await scene.read("/directory.csv?kind=member&seated=unseated")
             #expect(table.split(separator: "\r\n").count == 2)
-            #expect(table.contains("ML,Mali,Member state,2015-12-15,,2026-03-01,Africa/Bamako"))
-            let cards = try await scene.read("/directory.vcf?kind=member&seated=unseated")
-            #expect(cards.ranges(of: "BEGIN:VCARD").count == 4 && !cards.contains("UID;VALUE=text:ML@"))
+            #expect(table.contains("MR,Mauritania,Member state,2026-12-01,,,Africa/Nouakchott"))
+            let cards = try await scene.read("/directory.vcf?kind=member&seated=seated")
+            #expect(cards.ranges(of: "BEGIN:VCARD").count == 5 && !cards.contains("UID;VALUE=text:MR@"))
             let found = try await scene.read("/directory.csv?q=BURKINA")
             #expect(found.contains("BF,") && !found.contains("ML,"))
             let sorted = try await scene.read("/directory.csv?kind=member&sort=name&order=descending")
             let codes = sorted.split(separator: "\r\n").dropFirst().map { $0.prefix(2) }
-            #expect(codes == ["SA", "NE", "ML", "TD", "BF"])
+            #expect(codes == ["SA", "NE", "MR", "ML", "TD", "BF"])
         }
     }
 

@@ -37,7 +37,8 @@ struct MonthTable: Component {
         let rest = entries.count - shown.count
         let style = [
             "day", query.month.contains(day) ? nil : "day-outside", isToday ? "day-today" : nil,
-            entries.isEmpty ? "day-empty" : nil,
+            // On a narrow screen what goes on stands on its first day alone.
+            entries.allSatisfy { continues($0, on: day) } ? "day-quiet" : nil,
         ].compactMap(\.self).joined(separator: " ")
         return [
             "style": style, "date": day.description, "today": isToday,
@@ -52,13 +53,19 @@ struct MonthTable: Component {
         ]
     }
 
+    /// It began on an earlier day that is shown.
+    private func continues(_ entry: CalendarEntry, on day: Day) -> Bool {
+        max(query.days(of: entry).lowerBound, query.days(in: call.language).lowerBound) < day
+    }
+
     private func item(_ entry: CalendarEntry, on day: Day) -> Fields {
         let zone = call.dates.reader
         // What began before carries no time of this day.
         let at = entry.kind.lasts ? entry.begins : entry.ends
         let hasTime = entry.day == nil && zone.day(at: at) == day
         return [
-            "tone": entry.kind.tone.rawValue, "href": call.link(entry.path()), "kind": entry.label(call),
+            "tone": entry.kind.tone.rawValue, "continued": continues(entry, on: day),
+            "href": call.link(entry.path()), "kind": entry.label(call),
             "titleHTML": call.text(entry.title),
             "whenHTML": hasTime
                 ? "<span class=\"item-time\">\(.leftToRight(call.dates.clock(at, in: zone)))</span> " as HTML

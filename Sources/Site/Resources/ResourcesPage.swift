@@ -57,7 +57,7 @@ enum ResourcesPage {
             donor: query["donor"].flatMap { Organisation.ID($0) },
             initiative: query["initiative"].flatMap { Initiative.ID($0) },
             stage: query["stage"].flatMap { Contribution.Stage(rawValue: $0) },
-            currency: query["currency"].map { $0.uppercased() },
+            currency: query["money"].map { $0.uppercased() },
             isInKind: query["form"].flatMap { ["kind": true, "money": false][$0] })
     }
 
@@ -70,7 +70,7 @@ enum ResourcesPage {
         form.select("stage", [any] + Choices.of(Contribution.Stage.allCases, "contribution", call))
         form.select(
             "form", [any] + ["money", "kind"].map { Choice($0, words("resources.form-\($0)")) })
-        form.line("currency")
+        form.line("money")
         form.line("initiative")
         return form
     }

@@ -19,7 +19,18 @@ struct TextFormatsTests {
 
     /// The lines as a reader joins them again.
     private func unfolded(_ text: String) -> [String] {
-        text.replacing("\r\n ", with: "").split(separator: "\r\n").map(String.init)
+        var lines: [[UInt8]] = [[]]
+        var rest = Array(text.utf8)[...]
+        // Byte by byte: what follows the space of a fold may join it to one character.
+        while let byte = rest.popFirst() {
+            guard byte == 0x0D, rest.first == 0x0A else {
+                lines[lines.count - 1].append(byte)
+                continue
+            }
+            rest.removeFirst()
+            if rest.first == 0x20 { rest.removeFirst() } else { lines.append([]) }
+        }
+        return lines.dropLast().map { String(decoding: $0, as: UTF8.self) }
     }
 
     @Test func `an event has its times in UTC and a name of its own`() {
