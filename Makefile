@@ -40,6 +40,11 @@ build: setup-build ## build everything, tests included
 test: setup-test ## install what the tests need and run all of them
 	@scripts/test
 
+api: setup-test ## let schemathesis look for what the API does wrong, in 20,000 cases
+	@scratch="$(ENTENTE_BUILD)/debug"; swift build --product entente $(swift_flags); \
+	python="$(ENTENTE_CACHE)/python-$$(sha256sum Tests/Browser/requirements.txt | cut -c1-16)/bin/python"; \
+	"$$python" -B Tests/API/run.py "$$scratch/debug/entente" 20000
+
 bench: setup-build ## measure against the bars and print a table
 	@scratch="$(ENTENTE_BUILD)/bench"; swift run --package-path Benchmarks -c release $(swift_flags)
 
@@ -52,4 +57,4 @@ format: ## bring every Swift file into form
 clean: ## forget what was built (never ./data)
 	rm -rf "$(ENTENTE_BUILD)" .build Benchmarks/.build
 
-.PHONY: help setup-build setup-test run build test bench lint format clean
+.PHONY: help setup-build setup-test run build test api bench lint format clean

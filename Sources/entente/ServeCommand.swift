@@ -49,6 +49,12 @@ struct ServeCommand: AsyncParsableCommand {
             valueName: "power"))
     var requireSecondFactor: [Power] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "How many requests a minute each token, session or address may make to the API; 0 sets no limit.",
+            valueName: "requests"))
+    var apiRate = 600
+
     func run() async throws {
         try await Failure.reporting {
             let (host, port) = try parsedAddress()
@@ -63,6 +69,7 @@ struct ServeCommand: AsyncParsableCommand {
             settings.relyingParty = try relyingParty(host: host, port: port)
             settings.secondFactorPowers = Set(requireSecondFactor)
             settings.typst = Typst.find()
+            settings.programRequestsPerMinute = max(0, apiRate)
             if node.registry.coalition.charter?.demonstration == true {
                 settings.demonstrationPassword = Demonstration.password
             }

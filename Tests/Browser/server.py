@@ -28,14 +28,14 @@ class Server:
 
 
 @contextlib.contextmanager
-def demonstration(entente):
+def demonstration(entente, *options):
     with tempfile.TemporaryDirectory(prefix="entente-browser-") as folder:
         data = pathlib.Path(folder) / "data"
         subprocess.run([entente, "demo", "--data", str(data)], check=True, stdout=subprocess.DEVNULL)
         port = free_port()
         log = open(pathlib.Path(folder) / "serve.log", "w+")
         process = subprocess.Popen(
-            [entente, "serve", "--data", str(data), "--address", f"127.0.0.1:{port}"],
+            [entente, "serve", "--data", str(data), "--address", f"127.0.0.1:{port}", *options],
             stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
         server = Server(entente, data, port)
         try:

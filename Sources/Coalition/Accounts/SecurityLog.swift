@@ -6,7 +6,7 @@ package struct SecurityEvent: Sendable, Hashable {
     package enum Kind: String, Sendable, CaseIterable {
         case signedIn, signInFailed, secondFactorFailed, signedOut, sessionEnded, signedOutEverywhere
         case passwordChanged, authenticatorAdded, authenticatorRemoved, passkeyAdded, passkeyRemoved
-        case passkeySuspect, recoveryCodesMade, recoveryCodeUsed
+        case passkeySuspect, recoveryCodesMade, recoveryCodeUsed, tokenIssued, tokenRevoked
         case accountOpened, accountActivated, accountClosed, accountReopened, factorsReset, passwordReset
     }
 

@@ -45,6 +45,10 @@ enum AccountPage {
             .init(
                 words("account.password"), .text(words("account.password-set")),
                 change: (words("account.password-change"), call.link("/account/password"))))
+        rows.append(
+            .init(
+                words("account.tokens"), .text(words("developers.title")),
+                change: (words("account.tokens-see"), call.link("/account/tokens"))))
         return [SummaryList(rows)]
     }
 

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Shapes in the plane of a map: made simpler, cut at its frame, and written as a path.
-<<<<<<<< HEAD:Sources/Site/Geography/Shoreline.swift
-enum Shoreline {
-========
 enum Contour {
->>>>>>>> fb116c611272d10a143849f4aafdad61e33d8171:Sources/Site/Geography/Contour.swift
     typealias Point = EqualEarth.Point
 
     /// The line without the points that stray less than `tolerance` from it (Douglas and Peucker 1973). The ends stay.
@@ -39,15 +35,9 @@ enum Contour {
     }
 
     /// The part of a ring inside a rectangle (Sutherland and Hodgman 1974). Empty where nothing is.
-<<<<<<<< HEAD:Sources/Site/Geography/Shoreline.swift
-    static func clipped(_ ring: [Point], to frame: Extent) -> [Point] {
-        var ring = ring
-        for side in Extent.Side.allCases {
-========
     static func clipped(_ ring: [Point], to frame: Crop) -> [Point] {
         var ring = ring
         for side in Crop.Side.allCases {
->>>>>>>> fb116c611272d10a143849f4aafdad61e33d8171:Sources/Site/Geography/Contour.swift
             guard var last = ring.last else { return [] }
             var result: [Point] = []
             for point in ring {
@@ -94,11 +84,7 @@ enum Contour {
 }
 
 /// An upright rectangle.
-<<<<<<<< HEAD:Sources/Site/Geography/Shoreline.swift
-struct Extent: Hashable, Sendable {
-========
 struct Crop: Hashable, Sendable {
->>>>>>>> fb116c611272d10a143849f4aafdad61e33d8171:Sources/Site/Geography/Contour.swift
     enum Side: CaseIterable { case left, right, top, bottom }
 
     var left: Double

@@ -81,7 +81,7 @@ extension Website {
     }
 
     /// The whole body, within its limit and within a minute: who sends a letter now and then must not hold a place.
-    private func collect(_ body: RequestBody) async throws -> ByteBuffer {
+    func collect(_ body: RequestBody) async throws -> ByteBuffer {
         let deadline = clock.now + Self.bodySpan
         var collected = ByteBuffer()
         do {

@@ -63,7 +63,7 @@ enum TokenPages {
         if !token.isValid(at: call.now) { return Tag(words("token.expired"), .neutral).html }
         let link = HTML.link(
             call.link("/account/tokens/\(token.id)/revoke"),
-            "\(words("token.revoke.title")) <span class=\"visually-hidden\">\(token.name)</span>")
+            "\(words("token.revoke.title")) <span class=\"hidden-visually\">\(token.name)</span>")
         return "\(Tag(words("token.valid"), .success).html) \(link)"
     }
 
@@ -88,7 +88,20 @@ enum TokenPages {
         return form
     }
 
+    /// Only after a recent proof of who asks, and for signing with the second factor that a signature would need.
     private static func issue(_ call: Call) async throws -> Reply {
+        let signs = call.form.all("scopes").contains(TokenScope.sign.rawValue)
+        switch try await StepUp.check(call, isWeighty: signs) {
+        case .fresh: return try await issueProved(call)
+        case .asked(let reply): return reply
+        case .renewed(let renewed, let cookie):
+            var reply = try await issueProved(renewed)
+            reply.cookies.append(cookie)
+            return reply
+        }
+    }
+
+    private static func issueProved(_ call: Call) async throws -> Reply {
         let words = call.words
         var reader = Reader(input: call.form, words: words)
         let name = reader.text("name")
@@ -115,6 +128,7 @@ enum TokenPages {
             AccessToken(
                 id: id, login: login(call), name: name, digest: secret.digest, scopes: scopes,
                 created: call.now, expires: call.now + .days(days)))
+        try await call.note(.tokenIssued, of: login(call))
         return issued(secret, name, call)
     }
 
@@ -163,6 +177,7 @@ enum TokenPages {
     private static func revoke(_ call: Call) async throws -> Reply {
         let token = try await mine(call)
         try await call.site.accounts.revoke(token: token.id, of: login(call), at: call.now)
+        try await call.note(.tokenRevoked, of: login(call))
         return .redirect(call.link("/account/tokens"))
     }
 }

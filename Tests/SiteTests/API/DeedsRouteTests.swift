@@ -10,7 +10,7 @@ import Testing
     private func run(_ body: @Sendable (TestSite, Program) async throws -> Void) async throws {
         let site = TestSite()
         try await site.run { client in
-            try await body(site, await Program.of("delegate-ml", site, client))
+            try await body(site, try await Program.of("delegate-ml", site, client))
         }
     }
 
@@ -37,7 +37,7 @@ import Testing
             #expect(try await program.json("/initiatives")["total"] == .integer(1))
             let other = try await program.submit(Deeds.submit("I-1"), key: "one")
             #expect(other.status == .unprocessableContent && other.problem == "keyTaken")
-            let neighbour = await Program.of("delegate-td", site, program.client)
+            let neighbour = try await Program.of("delegate-td", site, program.client)
             #expect(try await neighbour.submit(Deeds.proposal, key: "one").status == .created)
         }
     }
@@ -62,7 +62,8 @@ import Testing
             #expect(response.headers[.contentLanguage] == String(accepted.prefix(2)))
             let finding = try #require(response.json["findings"]?[0])
             let remedy = try #require(finding["remedy"]?.text)
-            #expect(!remedy.isEmpty && finding["rule"]?.text?.isEmpty == false && !response.text.contains("⟦"))
+            #expect(
+                !remedy.isEmpty && finding["rule"]?.text?.isEmpty == false && !response.text.contains("⟦"))
         }
     }
 

@@ -11,15 +11,15 @@ import Testing
     @Test func `a token gives what its person has, and no scope beyond its own`() async throws {
         let site = TestSite()
         try await site.run { client in
-            let reader = await Program.of("delegate-ml", site, client, scopes: [.read])
+            let reader = try await Program.of("delegate-ml", site, client, scopes: [.read])
             #expect(try await reader.json("/me")["person"] == .text("delegate-ML"))
             let refused = try await reader.submit(Deeds.proposal)
             #expect(refused.status == .forbidden && refused.problem == "scope")
             #expect(refused.headers[.wwwAuthenticate]?.contains("scope=\"initiative\"") == true)
-            let writer = await Program.of("delegate-ml", site, client, scopes: [.initiative])
+            let writer = try await Program.of("delegate-ml", site, client, scopes: [.initiative])
             #expect(try await writer.get("/decisions").status == .forbidden)
             #expect(try await writer.submit(Deeds.proposal).status == .created)
-            let legal = await Program.of("legal", site, client)
+            let legal = try await Program.of("legal", site, client)
             #expect(try await legal.submit(Deeds.proposal).problem == "refused")
         }
     }
@@ -27,11 +27,12 @@ import Testing
     @Test func `what binds needs the scope to sign as well`() async throws {
         let site = TestSite()
         try await site.run { client in
-            let deed = #"{"participation": {"choose": {"initiative": "I-1", "level": "participate", "caveats": []}}}"#
-            let unsigned = await Program.of("delegate-ml", site, client, scopes: [.participation])
+            let deed =
+                #"{"participation": {"choose": {"initiative": "I-1", "level": "participate", "caveats": []}}}"#
+            let unsigned = try await Program.of("delegate-ml", site, client, scopes: [.participation])
             let refused = try await unsigned.submit(deed)
             #expect(refused.problem == "scope" && refused.text.contains("sign"))
-            let signing = await Program.of("delegate-ml", site, client, scopes: [.participation, .sign])
+            let signing = try await Program.of("delegate-ml", site, client, scopes: [.participation, .sign])
             #expect(try await signing.submit(deed).problem == "refused")
         }
     }
@@ -39,7 +40,7 @@ import Testing
     @Test func `a revoked, expired, mistyped or foreign token is refused with a challenge`() async throws {
         let site = TestSite()
         try await site.run { client in
-            let program = await Program.of("delegate-ml", site, client)
+            let program = try await Program.of("delegate-ml", site, client)
             let token = try #require(program.token)
             #expect(try await program.get("/me").status == .ok)
             for wrong in ["Bearer \(token.dropLast())0", "Bearer x", "Basic \(token)", "Bearer", ""] {
@@ -47,10 +48,10 @@ import Testing
                 #expect(response.status == .unauthorized, "\(wrong)")
                 #expect(response.headers[.wwwAuthenticate]?.hasPrefix("Bearer") == true)
             }
-            let id = try #require(await site.accounts.tokens.first?.id)
-            await site.accounts.revoke(token: id, of: "delegate-ml", at: site.clock.now)
+            let id = try #require(try await site.accounts.tokens(of: "delegate-ml").first?.id)
+            try await site.accounts.revoke(token: id, of: "delegate-ml", at: site.clock.now)
             #expect(try await program.get("/me").status == .unauthorized)
-            let expired = await Program.of("delegate-ml", site, client)
+            let expired = try await Program.of("delegate-ml", site, client)
             site.clock.advance(.days(30))
             #expect(try await expired.get("/me").status == .unauthorized)
         }
@@ -79,7 +80,8 @@ import Testing
             let header = try #require(HTTPField.Name("x-entente-request"))
             #expect(try await guest.postJSON(Deeds.proposal, key: "a", [header: "1"]).status == .created)
             let fetch = try #require(HTTPField.Name("sec-fetch-site"))
-            let foreign = try await guest.postJSON(Deeds.proposal, key: "b", [header: "1", fetch: "cross-site"])
+            let foreign = try await guest.postJSON(
+                Deeds.proposal, key: "b", [header: "1", fetch: "cross-site"])
             #expect(foreign.problem == "crossSite")
         }
     }
@@ -89,12 +91,12 @@ import Testing
         var settings = Website.Settings()
         settings.programRequestsPerMinute = 3
         try await site.run(settings: settings) { client in
-            let program = await Program.of("delegate-ml", site, client)
+            let program = try await Program.of("delegate-ml", site, client)
             for _ in 0..<3 { #expect(try await program.get("/coalition").status == .ok) }
             let refused = try await program.get("/coalition")
             #expect(refused.status == .tooManyRequests && refused.problem == "tooMany")
             #expect(refused.headers[.retryAfter] == "21")
-            let other = await Program.of("delegate-td", site, client)
+            let other = try await Program.of("delegate-td", site, client)
             #expect(try await other.get("/coalition").status == .ok)
             site.clock.advance(Span(milliseconds: 21_000))
             #expect(try await program.get("/coalition").status == .ok)

@@ -6,7 +6,8 @@ enum DeedForms {
     /// `{"initiative": {"submit": {"initiative": "I-12"}}}`
     static let schema: Schema = .named(
         "Deed", about: "What someone wants done: one concept, in it one verb, and what the verb takes.",
-        .choice(concepts.map { .init(name: $0.name, schema: .named($0.title, about: "", .choice($0.verbs))) }))
+        .choice(concepts.map { .init(name: $0.name, schema: .named($0.title, about: "", .choice($0.verbs))) })
+    )
 
     struct Concept: Sendable {
         let name: String
@@ -18,7 +19,8 @@ enum DeedForms {
         concept(
             "directory", DirectoryDeed.self,
             "admitMember seatDelegate suspend reinstate appoint accredit revoke challenge rule"),
-        concept("initiative", InitiativeDeed.self, drafting + " " + debate + " " + review + " " + carryingOut),
+        concept(
+            "initiative", InitiativeDeed.self, drafting + " " + debate + " " + review + " " + carryingOut),
         concept(
             "decision", DecisionDeed.self,
             "open receive letPass object withdrawObjection extend annul defer putText declare certify"),
@@ -46,7 +48,8 @@ enum DeedForms {
     /// Concepts of deeds that nobody hands in: time brings them about, or the founding.
     static let nobodys: Set<String> = ["clock", "charter"]
 
-    private static func concept<Verbs: Decodable>(_ name: String, _ type: Verbs.Type, _ verbs: String) -> Concept
+    private static func concept<Verbs: Decodable>(_ name: String, _ type: Verbs.Type, _ verbs: String)
+        -> Concept
     {
         Concept(
             name: name,

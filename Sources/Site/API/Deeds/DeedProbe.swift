@@ -78,14 +78,18 @@ extension DeedProbe {
             return nil
         }
 
-        func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value { try note(type, key) }
+        func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
+            try note(type, key)
+        }
         func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try note(type, key) }
         func decode(_ type: String.Type, forKey key: Key) throws -> String { try note(type, key) }
         func decode(_ type: Int.Type, forKey key: Key) throws -> Int { try note(type, key) }
         func decodeIfPresent<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value? {
             try noteOptional(type, key)
         }
-        func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? { try noteOptional(type, key) }
+        func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? {
+            try noteOptional(type, key)
+        }
         func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
             try noteOptional(type, key)
         }

@@ -59,7 +59,9 @@ enum DeedsRoute {
         }
     }
 
-    private static func reply(_ act: Act, _ warnings: [Finding], isRepeated: Bool, _ call: APICall) -> APIReply {
+    private static func reply(_ act: Act, _ warnings: [Finding], isRepeated: Bool, _ call: APICall)
+        -> APIReply
+    {
         var reply = APIReply.json(
             (TrailEntry(of: act), warnings.map(call.reason)), as: Resources.receipt, call)
         reply.status = isRepeated ? .ok : .created
@@ -80,7 +82,8 @@ enum DeedsRoute {
         } catch {
             throw Problem(
                 .malformed,
-                faults: [SchemaFault(pointer: "", reason: .form, expected: "JSON (\(error.reason.rawValue))")])
+                faults: [SchemaFault(pointer: "", reason: .form, expected: "JSON (\(error.reason.rawValue))")]
+            )
         }
         if case .object(let members)? = json["deed"], members.count == 1, let concept = members.keys.first,
             DeedForms.nobodys.contains(concept)

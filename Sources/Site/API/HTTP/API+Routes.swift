@@ -37,14 +37,21 @@ extension API {
 
     private static let initiatives: [APIRoute] = [
         .list("/initiatives", "listInitiatives", "Initiatives.", of: Listings.initiatives),
-        .one("/initiatives/{id}", "initiative", "One initiative.", as: Resources.initiative) { try $0.initiative() },
+        .one("/initiatives/{id}", "initiative", "One initiative.", as: Resources.initiative) {
+            try $0.initiative()
+        },
         .one("/initiatives/{id}/texts", "texts", "Its texts.", as: Resources.texts) { try $0.initiative() },
-        .list("/initiatives/{id}/positions", "listPositions", "What states recorded.", of: Listings.positions),
+        .list(
+            "/initiatives/{id}/positions", "listPositions", "What states recorded.", of: Listings.positions),
         .list("/initiatives/{id}/comments", "listComments", "Comments and answers.", of: Listings.comments),
         .list("/initiatives/{id}/amendments", "listAmendments", "Amendments.", of: Listings.amendments),
         .list("/initiatives/{id}/opinions", "listOpinions", "Legal opinions.", of: Listings.opinions),
-        .list("/initiatives/{id}/participation", "listParticipation", "Who takes part.", of: Listings.participation),
-        .list("/initiatives/{id}/coverage", "listCoverage", "Who was told, and who spoke.", of: Listings.coverage),
+        .list(
+            "/initiatives/{id}/participation", "listParticipation", "Who takes part.",
+            of: Listings.participation),
+        .list(
+            "/initiatives/{id}/coverage", "listCoverage", "Who was told, and who spoke.",
+            of: Listings.coverage),
     ]
 
     private static let decisions: [APIRoute] = [
@@ -62,7 +69,9 @@ extension API {
             try $0.found($0.view.activity($0.identifier()))
         },
         .list("/contributions", "listContributions", "Contributions.", .signedIn, of: Listings.contributions),
-        .one("/contributions/{id}", "contribution", "One contribution.", .signedIn, as: Resources.contribution) {
+        .one(
+            "/contributions/{id}", "contribution", "One contribution.", .signedIn, as: Resources.contribution
+        ) {
             try $0.found($0.view.contribution($0.identifier()))
         },
         .list("/indicators", "listIndicators", "Indicators.", of: Listings.indicators),
@@ -76,7 +85,8 @@ extension API {
         .one("/visits/{id}", "visit", "One visit file.", .signedIn, as: Resources.visit) {
             try $0.found($0.view.visit($0.identifier()))
         },
-        .list("/follow-ups", "listFollowUps", "What was agreed in visits.", .signedIn, of: Listings.followUps),
+        .list(
+            "/follow-ups", "listFollowUps", "What was agreed in visits.", .signedIn, of: Listings.followUps),
         .one("/follow-ups/{id}", "followUp", "One thing agreed.", .signedIn, as: Resources.followUp) {
             try $0.found($0.view.followUp($0.identifier()))
         },

@@ -8,7 +8,9 @@ package enum API {
 
     /// The route of a path below the root, and what stands in the place of its parameters.
     static func find(_ path: String) -> (routes: [APIRoute], parameters: [String: String])? {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(String.init)
+        let parts =
+            path == "/"
+            ? [] : path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(String.init)
         var found: (routes: [APIRoute], parameters: [String: String])?
         for route in all {
             guard let parameters = route.matches(parts) else { continue }
@@ -93,7 +95,8 @@ struct APIParameter: Sendable {
     /// Whether a text that came in the address is a value of it.
     func accepts(_ text: String) -> Bool {
         switch schema.bare {
-        case .integer(let range): text.utf8.allSatisfy { (48...57).contains($0) } && Int(text).map(range.contains) ?? false
+        case .integer(let range):
+            text.utf8.allSatisfy { (48...57).contains($0) } && Int(text).map(range.contains) ?? false
         case .truth: text == "true" || text == "false"
         default: schema.faults(in: .text(text)).isEmpty
         }

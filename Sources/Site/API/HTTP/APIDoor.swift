@@ -43,7 +43,8 @@ extension Website {
     }
 
     /// Finds the route, checks everything that the table says of it, and lets the handler answer.
-    private func reply(to request: Request, from known: Authenticated, at now: Instant) async throws -> APIReply
+    private func reply(to request: Request, from known: Authenticated, at now: Instant) async throws
+        -> APIReply
     {
         let limiter = known.token.map { "token \($0.id)" } ?? known.account.map { "login \($0.login)" }
         if let wait = programThrottle.take(limiter ?? "address \(known.visitor.address)", at: now) {
@@ -80,8 +81,7 @@ extension Website {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > Self.bodyLimit {
             throw Problem(.tooLarge)
         }
-        var request = request
-        return Array(try await request.collectBody(upTo: Self.bodyLimit).readableBytesView)
+        return Array(try await collect(request.body).readableBytesView)
     }
 
     private func call(_ request: Request, _ visitor: Visitor, _ query: FormInput, at now: Instant) -> Call {

@@ -44,7 +44,9 @@ extension HTTPField.Name {
 
 extension Website {
     /// A bearer token wins over a cookie; one that opens nothing is refused rather than overlooked.
-    func authenticate(_ request: Request, _ context: SiteContext, at now: Instant) async throws -> Authenticated {
+    func authenticate(_ request: Request, _ context: SiteContext, at now: Instant) async throws
+        -> Authenticated
+    {
         let visitor = try await visitor(request, context, at: now)
         guard let header = request.headers[.authorization] else {
             return Authenticated(visitor: visitor, token: nil)
@@ -58,8 +60,7 @@ extension Website {
         }
         return Authenticated(
             visitor: Visitor(
-                language: request.language, account: account, address: visitor.address,
-                key: settings.nodeKey),
+                language: request.language, account: account, address: visitor.address, key: settings.nodeKey),
             token: token)
     }
 }

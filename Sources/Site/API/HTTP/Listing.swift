@@ -33,7 +33,8 @@ struct Listing<Item: Sendable>: Sendable {
         return filters.map(\.parameter) + [
             APIParameter("sort", .word(names), "By what; with a hyphen downwards. Usually `\(usualSort)`."),
             APIParameter("limit", .integer(1...Self.limit), "How many at most; usually \(Self.usualLimit)."),
-            APIParameter("cursor", .text(.cursor), "Where the page begins: from `links.next` of the page before."),
+            APIParameter(
+                "cursor", .text(.cursor), "Where the page begins: from `links.next` of the page before."),
         ]
     }
 
@@ -80,7 +81,8 @@ struct Listing<Item: Sendable>: Sendable {
         }
         let page = Self.page(
             found.map { (Place(key: order.key($0), id: id($0)), $0) }, after: start, descends, limit)
-        let next = page.hasMore ? page.items.last.map { Cursor($0.place, sort: sort, question: question) } : nil
+        let next =
+            page.hasMore ? page.items.last.map { Cursor($0.place, sort: sort, question: question) } : nil
         return write(page.items.map(\.item), total: found.count, next: next, call)
     }
 

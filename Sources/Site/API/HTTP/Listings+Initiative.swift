@@ -19,7 +19,8 @@ extension Listings {
     static let comments = Listing(
         shape: Resources.comment, id: { String($0.id) },
         filters: [
-            .init(parameter: APIParameter("answered", .truth, "Whether it is answered.")) { item, answered, _ in
+            .init(parameter: APIParameter("answered", .truth, "Whether it is answered.")) {
+                item, answered, _ in
                 (item.answer != nil) == (answered == "true")
             }
         ],

@@ -96,7 +96,8 @@ enum Listings {
     static let releases = Listing(
         shape: Resources.release, id: { $0.id.text },
         filters: [
-            .word("status", "With this status.") { $0.status }, .word("kind", "Of this kind.") { $0.draft.kind },
+            .word("status", "With this status.") { $0.status },
+            .word("kind", "Of this kind.") { $0.draft.kind },
         ],
         orders: [.number { $0.id }, .instant("published") { $0.published }], isLatestFirst: true,
         items: { $0.view.releases })

@@ -9,7 +9,7 @@ struct Problem: Error, Sendable {
         case unauthorised, scope, crossSite, nobodys
         case notFound, method, notAcceptable
         case moved
-        case tooLarge, mediaType
+        case tooLarge, tooSlow, mediaType
         case refused, keyTaken
         case tooMany, busy, failure
     }
@@ -47,6 +47,7 @@ struct Problem: Error, Sendable {
         case .staleForm: self.init(.crossSite)
         case .methodNotAllowed: self.init(.method)
         case .tooLarge: self.init(.tooLarge)
+        case .tooSlow: self.init(.tooSlow)
         case .tooMany(let span): self.init(.tooMany, headers: [(.retryAfter, span.wholeSeconds)])
         case .busy: self.init(.busy, headers: [(.retryAfter, "2")])
         case .failure: self.init(.failure)
@@ -63,6 +64,7 @@ struct Problem: Error, Sendable {
         case .notAcceptable: .notAcceptable
         case .moved: .preconditionFailed
         case .tooLarge: .contentTooLarge
+        case .tooSlow: .requestTimeout
         case .mediaType: .unsupportedMediaType
         case .refused, .keyTaken: .unprocessableContent
         case .tooMany: .tooManyRequests
@@ -101,7 +103,9 @@ struct Problem: Error, Sendable {
         let faults: [(pointer: String, detail: String)]
     }
 
-    private static let shape = Shape<Said>.object("Problem", "Problem details (RFC 9457), in the reader's language.") {
+    private static let shape = Shape<Said>.object(
+        "Problem", "Problem details (RFC 9457), in the reader's language."
+    ) {
         it in
         it.has("type", .text, "Which problem: the same in every language.") { $0.type }
         it.has("title", .text) { $0.title }

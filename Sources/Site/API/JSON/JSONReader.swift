@@ -23,7 +23,9 @@ struct JSONReader {
 
     private init(bytes: [UInt8]) { self.bytes = bytes }
 
-    private func fault(_ reason: JSONFault.Reason) -> JSONFault { JSONFault(reason: reason, offset: position) }
+    private func fault(_ reason: JSONFault.Reason) -> JSONFault {
+        JSONFault(reason: reason, offset: position)
+    }
 
     private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 

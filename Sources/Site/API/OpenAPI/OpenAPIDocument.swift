@@ -81,7 +81,7 @@ enum OpenAPIDocument {
 
     private static func writeParameters(_ route: APIRoute, _ json: inout JSONText) {
         let conditional = APIParameter(
-            "If-None-Match", .text(.tag), "Answered with 304 where nothing has changed.", isIn: .header)
+            "If-None-Match", .text(.free), "Answered with 304 where nothing has changed.", isIn: .header)
         let parameters = route.pathParameters + route.parameters + (route.method == .get ? [conditional] : [])
         json.key("parameters")
         json.list { json in
@@ -111,7 +111,8 @@ enum OpenAPIDocument {
     private static func writeResponses(_ route: APIRoute, hasBody: Bool, _ json: inout JSONText) {
         switch route.gives {
         case .json(let schema):
-            writeResponse("200", "What was asked for.", hasBody ? (route.type, schema) : nil, tagged: true, &json)
+            writeResponse(
+                "200", "What was asked for.", hasBody ? (route.type, schema) : nil, tagged: true, &json)
             writeResponse("304", "Nothing has changed.", nil, tagged: true, &json)
         case .text(let type):
             writeResponse(
@@ -136,7 +137,7 @@ enum OpenAPIDocument {
         var kinds: [Problem.Kind] = [
             .malformed, .unauthorised, .scope, .notFound, .notAcceptable, .tooMany, .failure, .busy,
         ]
-        if route.method == .post { kinds += [.moved, .tooLarge, .mediaType, .refused] }
+        if route.method == .post { kinds += [.moved, .tooLarge, .tooSlow, .mediaType, .refused] }
         return kinds.map { Problem($0).status }.sorted { $0.code < $1.code }
     }
 

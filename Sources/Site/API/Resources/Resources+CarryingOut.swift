@@ -17,7 +17,9 @@ extension Resources {
         it.has("room", Shape<Charter.Room.ID>.id().orNull) { $0.plan.room }
         it.has("seats", .integer) { $0.plan.seats }
         it.has("languages", Shape<Language>.word().list) { $0.plan.languages }
-        it.has("nominations", Shape<Int>.count.map(by: .identifier), "Seats by state: counts, no personal data.") {
+        it.has(
+            "nominations", Shape<Int>.count.map(by: .identifier), "Seats by state: counts, no personal data."
+        ) {
             $0.nominations.byName
         }
         it.has("attendance", Shape<Int>.count.map(by: .identifier), "How many came, by state.") {
@@ -41,7 +43,8 @@ extension Resources {
         it.has("links", links) { "/contributions/\($0.id)" }
     }
 
-    private static let stageStatement = Shape<Contribution.StageStatement>.object("ContributionStatement") { it in
+    private static let stageStatement = Shape<Contribution.StageStatement>.object("ContributionStatement") {
+        it in
         it.has("stage", .word()) { $0.stage }
         it.has("by", author) { $0.by }
         it.has("at", .instant) { $0.at }

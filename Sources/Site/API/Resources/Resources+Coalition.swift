@@ -45,7 +45,8 @@ extension Resources {
         it.has("name", multilingual) { $0.name }
     }
 
-    private static let mandate = Shape<Mandate>.object("Mandate", "By what authority the coalition acts.") { it in
+    private static let mandate = Shape<Mandate>.object("Mandate", "By what authority the coalition acts.") {
+        it in
         it.has("id", .id()) { $0.id }
         it.has("title", multilingual) { $0.title }
         it.has("organ", .id()) { $0.organ }
@@ -55,7 +56,8 @@ extension Resources {
         it.has("until", Shape<Day>.day.orNull) { $0.until }
     }
 
-    private static let role = Shape<Role>.object("Role", "An office and the powers that come with it.") { it in
+    private static let role = Shape<Role>.object("Role", "An office and the powers that come with it.") {
+        it in
         it.has("id", .id()) { $0.id }
         it.has("title", multilingual) { $0.title }
         it.has("of", .word()) { $0.of }

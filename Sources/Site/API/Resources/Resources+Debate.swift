@@ -58,7 +58,8 @@ extension Resources {
         it.has("remark", remark) { $0.remark }
     }
 
-    static let amendment = Shape<Amendment>.object("Amendment", "A state's wish to change one paragraph.") { it in
+    static let amendment = Shape<Amendment>.object("Amendment", "A state's wish to change one paragraph.") {
+        it in
         it.has("number", .count) { $0.id }
         it.has("by", author) { $0.by }
         it.has("at", .instant) { $0.at }

@@ -20,7 +20,9 @@ extension Resources {
         it.has("openedBy", author) { $0.openedBy }
         it.has("opened", .instant) { $0.opened }
         it.has("deadline", Shape<Instant>.instant.orNull) { $0.deadline }
-        it.has("electorate", Shape<Organisation.ID>.id().list, "The states that have a say.") { $0.electorate }
+        it.has("electorate", Shape<Organisation.ID>.id().list, "The states that have a say.") {
+            $0.electorate
+        }
         it.has("notified", .instant) { $0.notified }
         it.has("received", opened.list, "Which states have opened it.") { decision in
             decision.received.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -31,7 +33,9 @@ extension Resources {
         it.has("objections", objection.list) { $0.objections }
         it.has("extensions", deadlineExtension.list) { $0.extensions }
         it.has("statements", statement.list) { $0.statements }
-        it.has("lateStatements", statement.list, "Came after the deadline, without effect.") { $0.lateStatements }
+        it.has("lateStatements", statement.list, "Came after the deadline, without effect.") {
+            $0.lateStatements
+        }
         it.has("settled", Shape<Instant>.instant.orNull) { $0.settled }
         it.has("result", result.orNull) { $0.result }
         it.has("certified", signature.orNull) { decision in decision.certified.map { ($0.by, $0.at) } }

@@ -19,7 +19,8 @@ extension Resources {
         it.has("links", links) { "/organisations/\($0.id)" }
     }
 
-    static let person = Shape<Person>.object("Person", "The holder of an office; never more of the person.") { it in
+    static let person = Shape<Person>.object("Person", "The holder of an office; never more of the person.") {
+        it in
         it.has("id", .id()) { $0.id }
         it.has("organisation", .id()) { $0.organisation }
         it.has("title", multilingual) { $0.title }

@@ -18,7 +18,9 @@ extension Resources {
         it.has("objective", multilingual) { $0.proposal.objective }
         it.has("threshold", threshold) { $0.proposal.threshold }
         it.has("invited", Shape<Organisation.ID>.id().list) { $0.proposal.invited }
-        it.has("textHash", Shape<Hash>.hash.orNull, "Over the present texts in all languages.") { $0.texts.hash }
+        it.has("textHash", Shape<Hash>.hash.orNull, "Over the present texts in all languages.") {
+            $0.texts.hash
+        }
         it.has("milestones", milestone.list) { $0.milestones }
         it.has("notices", notice.list) { $0.notices }
         it.has("debateCloses", Shape<Instant>.instant.orNull) { $0.debateCloses }
@@ -63,7 +65,9 @@ extension Resources {
         it.has("funds", money.orNull) { $0.funds }
     }
 
-    private static let milestone = Shape<StageEntry>.object("Milestone", "When a stage was entered, by which act.") {
+    private static let milestone = Shape<StageEntry>.object(
+        "Milestone", "When a stage was entered, by which act."
+    ) {
         it in
         it.has("stage", .word()) { $0.stage }
         it.has("at", .instant) { $0.at }
@@ -86,7 +90,8 @@ extension Resources {
         it.has("textHash", .hash) { $0.textHash }
     }
 
-    private static let note = Shape<StageNote>.object("StageNote", "A reasoned note that came with a step.") { it in
+    private static let note = Shape<StageNote>.object("StageNote", "A reasoned note that came with a step.") {
+        it in
         it.has("stage", .word()) { $0.stage }
         it.has("at", .instant) { $0.at }
         it.has("by", author) { $0.by }

@@ -5,7 +5,8 @@ import Coalition
 extension Resources {
     static let act = Shape<TrailEntry>.object("Act", "An act as it stands on the record.") { it in
         it.has("index", .count, "Its position on the record, from 0.") { $0.index }
-        it.has("deed", Shape<String>.text.orNull, "As `initiative.submit`; null for an act that was erased.") {
+        it.has("deed", Shape<String>.text.orNull, "As `initiative.submit`; null for an act that was erased.")
+        {
             $0.name
         }
         it.has("at", .instant) { $0.at }
@@ -48,7 +49,9 @@ extension Resources {
     static let actionItem = Shape<ActionItem>.object("Action", "Something that awaits the reader.") { it in
         it.has("action", .word()) { $0.kind }
         it.has("subjects", Shape<Subject>.id().list) { $0.subjects }
-        it.has("due", Shape<Instant>.instant.orNull, "The last moment at which it is in time.") { $0.due?.end }
+        it.has("due", Shape<Instant>.instant.orNull, "The last moment at which it is in time.") {
+            $0.due?.end
+        }
         it.shows("overdue", .truth) { $0.isOverdue(at: $1.at) }
     }
 
@@ -63,7 +66,9 @@ extension Resources {
         it.has("person", .id()) { $0.author.person }
         it.has("organisation", .id()) { $0.author.organisation }
         it.shows("powers", Shape<Power>.word().list) { $1.powers.sorted { $0.rawValue < $1.rawValue } }
-        it.has("scopes", Shape<TokenScope>.word().list.orNull, "Of the token; null for a session.") { $0.scopes }
+        it.has("scopes", Shape<TokenScope>.word().list.orNull, "Of the token; null for a session.") {
+            $0.scopes
+        }
         it.has("links", links) { _ in "/me" }
     }
 

@@ -55,7 +55,8 @@ enum ResourcePages {
         let parts = resource.split(separator: "/")
         guard parts.count >= 2 else { return nil }
         switch parts[0] {
-        case "initiatives", "decisions", "visits", "activities", "follow-ups": return "/\(parts[0])/\(parts[1])"
+        case "initiatives", "decisions", "visits", "activities", "follow-ups":
+            return "/\(parts[0])/\(parts[1])"
         case "releases": return "/newsroom/\(parts[1])"
         case "record" where parts.count == 3 && parts[1] == "acts": return "/record/\(parts[2])"
         default: return nil

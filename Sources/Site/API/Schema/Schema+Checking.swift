@@ -120,7 +120,7 @@ extension Schema.Text {
         case .span: Span(text) != nil
         case .address: text.hasPrefix("/")
         case .key: (1...200).contains(text.utf8.count) && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
-        case .tag: text == "*" || text.hasSuffix("\"")
+        case .tag: Self.isTagList(text)
         case .line:
             (1...200).contains(text.unicodeScalars.count)
                 && text.unicodeScalars.allSatisfy { $0.value > 0x1F && $0.value != 0x7F }
@@ -133,5 +133,22 @@ extension Schema.Text {
                     }
                 }
         }
+    }
+
+    /// `*`, or one to eleven entity tags, as the pattern has it.
+    private static func isTagList(_ text: String) -> Bool {
+        guard text != "*" else { return true }
+        let tags = text.split(separator: ",", omittingEmptySubsequences: false)
+        return (1...11).contains(tags.count)
+            && tags.enumerated().allSatisfy { position, tag in
+                let tag = position > 0 && tag.hasPrefix(" ") ? tag.dropFirst() : tag
+                let inner = (tag.hasPrefix("W/") ? tag.dropFirst(2) : tag).utf8
+                return (2...202).contains(inner.count) && inner.first == UInt8(ascii: "\"")
+                    && inner.last == UInt8(ascii: "\"")
+                    && inner.dropFirst().dropLast().allSatisfy { byte in
+                        (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "\"")
+                            && byte != UInt8(ascii: ",")
+                    }
+            }
     }
 }

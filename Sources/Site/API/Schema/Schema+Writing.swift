@@ -50,7 +50,8 @@ extension Schema {
             Self.describe(properties, &json)
         case .choice(let properties):
             Self.type("object", isNullable, &json)
-            Self.describe(properties.map { Property(name: $0.name, schema: $0.schema, isRequired: false) }, &json)
+            Self.describe(
+                properties.map { Property(name: $0.name, schema: $0.schema, isRequired: false) }, &json)
             for keyword in ["minProperties", "maxProperties"] {
                 json.key(keyword)
                 json.number(1)

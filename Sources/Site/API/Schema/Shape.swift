@@ -60,7 +60,8 @@ struct Outline<Value> {
     fileprivate(set) var members: [Member] = []
 
     mutating func has<Part>(
-        _ name: String, _ shape: Shape<Part>, _ about: String = "", _ part: @escaping @Sendable (Value) -> Part
+        _ name: String, _ shape: Shape<Part>, _ about: String = "",
+        _ part: @escaping @Sendable (Value) -> Part
     ) {
         properties.append(.init(name: name, schema: shape.schema, about: about))
         members.append { value, view, json in
@@ -86,7 +87,9 @@ extension Shape where Value == String {
     static var text: Shape { text(.free) }
     static var address: Shape { text(.address) }
 
-    static func text(_ form: Schema.Text) -> Shape { Shape(.text(form)) { value, _, json in json.text(value) } }
+    static func text(_ form: Schema.Text) -> Shape {
+        Shape(.text(form)) { value, _, json in json.text(value) }
+    }
 }
 
 extension Shape where Value == Int {
