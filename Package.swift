@@ -67,7 +67,8 @@ let package = Package(
         .executableTarget(
             name: "entente",
             dependencies: [
-                "Coalition", "Exchange", "Record", "Site", "Storage", hummingbird, crypto, logging, lifecycle,
+                "Coalition", "Exchange", "Record", "Site", "Storage", hummingbird, nioCore, crypto, logging,
+                lifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),

@@ -35,6 +35,12 @@ static const uint8_t file_demonstration_visits_yaml[] = {
 static const uint8_t file_icon_svg[] = {
 #embed "files/icon.svg"
 };
+static const uint8_t file_scripts_draft_js[] = {
+#embed "files/scripts/draft.js"
+};
+static const uint8_t file_scripts_preview_js[] = {
+#embed "files/scripts/preview.js"
+};
 static const uint8_t file_styles_adaptation_css[] = {
 #embed "files/styles/adaptation.css"
 };
@@ -70,6 +76,9 @@ static const uint8_t file_styles_status_css[] = {
 };
 static const uint8_t file_styles_tabs_css[] = {
 #embed "files/styles/tabs.css"
+};
+static const uint8_t file_styles_writing_css[] = {
+#embed "files/styles/writing.css"
 };
 static const uint8_t file_templates_frame_footer_mustache[] = {
 #embed "files/templates/frame/footer.mustache"
@@ -124,6 +133,9 @@ static const uint8_t file_templates_shared_figure_mustache[] = {
 };
 static const uint8_t file_templates_shared_form_mustache[] = {
 #embed "files/templates/shared/form.mustache"
+};
+static const uint8_t file_templates_shared_fragment_mustache[] = {
+#embed "files/templates/shared/fragment.mustache"
 };
 static const uint8_t file_templates_shared_heading_mustache[] = {
 #embed "files/templates/shared/heading.mustache"
@@ -212,6 +224,9 @@ static const uint8_t file_words_search_txt[] = {
 static const uint8_t file_words_visits_txt[] = {
 #embed "files/words/visits.txt"
 };
+static const uint8_t file_words_writing_txt[] = {
+#embed "files/words/writing.txt"
+};
 static const casset table[] = {
     {"demonstration/charter.yaml", file_demonstration_charter_yaml, sizeof file_demonstration_charter_yaml},
     {"demonstration/initiatives/communications.yaml", file_demonstration_initiatives_communications_yaml, sizeof file_demonstration_initiatives_communications_yaml},
@@ -224,6 +239,8 @@ static const casset table[] = {
     {"demonstration/states.yaml", file_demonstration_states_yaml, sizeof file_demonstration_states_yaml},
     {"demonstration/visits.yaml", file_demonstration_visits_yaml, sizeof file_demonstration_visits_yaml},
     {"icon.svg", file_icon_svg, sizeof file_icon_svg},
+    {"scripts/draft.js", file_scripts_draft_js, sizeof file_scripts_draft_js},
+    {"scripts/preview.js", file_scripts_preview_js, sizeof file_scripts_preview_js},
     {"styles/adaptation.css", file_styles_adaptation_css, sizeof file_styles_adaptation_css},
     {"styles/base.css", file_styles_base_css, sizeof file_styles_base_css},
     {"styles/book.css", file_styles_book_css, sizeof file_styles_book_css},
@@ -236,6 +253,7 @@ static const casset table[] = {
     {"styles/search.css", file_styles_search_css, sizeof file_styles_search_css},
     {"styles/status.css", file_styles_status_css, sizeof file_styles_status_css},
     {"styles/tabs.css", file_styles_tabs_css, sizeof file_styles_tabs_css},
+    {"styles/writing.css", file_styles_writing_css, sizeof file_styles_writing_css},
     {"templates/frame/footer.mustache", file_templates_frame_footer_mustache, sizeof file_templates_frame_footer_mustache},
     {"templates/frame/masthead.mustache", file_templates_frame_masthead_mustache, sizeof file_templates_frame_masthead_mustache},
     {"templates/frame/page.mustache", file_templates_frame_page_mustache, sizeof file_templates_frame_page_mustache},
@@ -254,6 +272,7 @@ static const casset table[] = {
     {"templates/shared/field-select.mustache", file_templates_shared_field_select_mustache, sizeof file_templates_shared_field_select_mustache},
     {"templates/shared/figure.mustache", file_templates_shared_figure_mustache, sizeof file_templates_shared_figure_mustache},
     {"templates/shared/form.mustache", file_templates_shared_form_mustache, sizeof file_templates_shared_form_mustache},
+    {"templates/shared/fragment.mustache", file_templates_shared_fragment_mustache, sizeof file_templates_shared_fragment_mustache},
     {"templates/shared/heading.mustache", file_templates_shared_heading_mustache, sizeof file_templates_shared_heading_mustache},
     {"templates/shared/key-figures.mustache", file_templates_shared_key_figures_mustache, sizeof file_templates_shared_key_figures_mustache},
     {"templates/shared/notice.mustache", file_templates_shared_notice_mustache, sizeof file_templates_shared_notice_mustache},
@@ -283,6 +302,7 @@ static const casset table[] = {
     {"words/refusals.txt", file_words_refusals_txt, sizeof file_words_refusals_txt},
     {"words/search.txt", file_words_search_txt, sizeof file_words_search_txt},
     {"words/visits.txt", file_words_visits_txt, sizeof file_words_visits_txt},
+    {"words/writing.txt", file_words_writing_txt, sizeof file_words_writing_txt},
 };
 const casset *casset_table(size_t *count) {
     *count = sizeof table / sizeof table[0];

@@ -3,7 +3,9 @@ import ArgumentParser
 import Coalition
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import Logging
+import NIOCore
 import Record
 import Site
 import Storage
@@ -50,6 +52,8 @@ struct ServeCommand: AsyncParsableCommand {
                 logger: logger)
             let application = Application(
                 router: site.router(),
+                // Who has nothing to say for this long gives up the place; a stream of events is never idle.
+                server: .http1(configuration: .init(idleTimeout: .seconds(30))),
                 configuration: .init(address: .hostname(host, port: port), serverName: "entente"),
                 services: [
                     Heartbeat(directory: data.directory, registry: node.registry),

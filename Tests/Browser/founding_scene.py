@@ -40,7 +40,7 @@ def protocol_prepares(browser, server):
             "visitor": "UNCCT", **in_three("purpose", "متابعة البرنامج المشترك", "Suivi du programme conjoint", "Joint programme"),
             "begins.day": day, "begins.time": clock, "ends.day": last, "ends.time": end})
         visit = officer.page.locator('main a[href^="/ar/visits/V-"]').first.get_attribute("href")[3:]
-        officer.page.locator(f'main a[href="/ar{visit}"]').first.click()
+        officer.follow(visit)
         officer.follow(f"{visit}/delegation").act(in_three(
             "members", "مدير المركز\nرئيس الديوان", "Directeur du Centre\nChef de cabinet", "Director\nChief of office"))
         day, begins = seat_time(hours=1)
@@ -66,7 +66,7 @@ def protocol_briefs(browser, server, visit):
         figure = officer.page.locator('#glance .key-figures li').filter(
             has=officer.page.locator('a[href="#counted-adopted"]'))
         shown = int(re.sub(r"\D", "", figure.locator(".number").inner_text()))
-        figure.locator("a").click()
+        officer.press(figure.locator("a"))
         assert officer.page.url.endswith("#counted-adopted")
         listed = officer.page.locator('#counted-adopted dd a[href^="/fr/initiatives/"]').count()
         assert shown == listed > 0, f"the figure says {shown}, its list has {listed}"
@@ -86,8 +86,9 @@ def a_delegate_answers(browser, server):
     """Mali finds the follow-up at home, completes it, opens a running decision and lets it pass."""
     with Reader(browser, server, "fr", "delegate-ml") as delegate:
         assert "Préparer la proposition de Bamako" in delegate.open("").text()
-        delegate.page.locator(".card").filter(has_text="Préparer la proposition de Bamako").locator("h3 a").click()
-        delegate.page.locator('main a.button[href$="/complete"]').click()
+        card = delegate.page.locator(".card").filter(has_text="Préparer la proposition de Bamako")
+        delegate.press(card.locator("h3 a"))
+        delegate.press(delegate.page.locator('main a.button[href$="/complete"]'))
         delegate.act({"note": "Proposition transmise au secrétariat.", "note.language": "fr"})
         delegate.section("/decisions")
         decision = delegate.page.locator(".card-urgent h3 a").first.get_attribute("href")[3:]
@@ -147,7 +148,7 @@ def anyone_verifies(browser, server):
     with Reader(browser, server, "en") as visitor, tempfile.TemporaryDirectory() as folder:
         visitor.section("/record").follow("/record/0")
         with visitor.page.expect_download() as download:
-            visitor.page.locator('main a[href$="/record/0/proof"]').click()
+            visitor.reach(visitor.page.locator('main a[href$="/record/0/proof"]')).page.keyboard.press("Enter")
         proof = pathlib.Path(folder) / "act.tlog-proof"
         download.value.save_as(proof)
         assert "as committed" in server.verify(proof)

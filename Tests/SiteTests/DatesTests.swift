@@ -89,4 +89,18 @@ import Testing
         let charter = Multilingual(ar: "دولة فلسطين")
         #expect(Countries.name(of: "PS", in: .arabic, charter: charter) == "دولة فلسطين")
     }
+
+    @Test(arguments: [
+        ("Africa/Algiers", Language.arabic, "الجزائر"), ("Asia/Gaza", .french, "Gaza"),
+        ("Europe/Berlin", .arabic, "برلين"), ("Asia/Tashkent", .french, "Tachkent"),
+    ])
+    func `a zone's city is named in the reader's language, by locale data where the catalogue has none`(
+        name: String, language: Language, city: String
+    ) throws {
+        let zone = try #require(Zone(name))
+        let dates = Dates(
+            words: Words(try .embedded(), in: language), seat: zone, reader: zone, now: .init(milliseconds: 0)
+        )
+        #expect(dates.city(of: zone) == city)
+    }
 }

@@ -15,6 +15,7 @@ actor TestAccounts: AccountBook, SeenBook {
     private var seen: [Person.ID: SeenActs] = [:]
     private var accounts: [String: Account] = [:]
     private var sessions: [[UInt8]: Session] = [:]
+    var drafts: [String: Draft] = [:]
 
     func seen(by person: Person.ID) -> SeenActs { seen[person] ?? SeenActs() }
     func markSeen(_ act: Int, by person: Person.ID) { seen[person, default: SeenActs()].acts.insert(act) }

@@ -50,7 +50,7 @@ package struct Session: Hashable, Sendable {
 
 /// All that a node keeps beside the record for the people who use it. It grows by one protocol for each concept.
 package typealias NodeBook =
-    AccountBook & SeenBook
+    AccountBook & DraftBook & SeenBook
 
 /// Where a node keeps its accounts and sessions.
 package protocol AccountBook: Sendable {

@@ -21,7 +21,7 @@ extension Coalition {
         case .answer(_, let number, let remark):
             inspectAnswer(to: number, on: initiative, author, &inspection)
             inspection.requireText(remark, "answer", official: languages)
-        case .amend(_, let paragraph, let replacement, let reason):
+        case .amend(_, let paragraph, let replacement, let reason, let basis):
             requireMember(author, &inspection)
             inspection.require(initiative, isAt: [.inDebate])
             requireOpenWindow(initiative, now, &inspection)
@@ -29,6 +29,7 @@ extension Coalition {
             inspection.requireText(replacement, "replacement", limit: TextLimit.paragraph)
             requireOfficial(replacement, &inspection)
             inspection.requireText(reason, "reason", official: languages)
+            inspection.require(basis, isRevisionOf: initiative)
         case .settleAmendment(_, let number, let outcome):
             inspectSettlement(of: number, outcome, initiative, author, &inspection)
         default: break
@@ -122,11 +123,11 @@ extension Coalition {
         case .answer(_, let number, let remark):
             guard let index = initiative.comments.firstIndex(where: { $0.id == number }) else { return }
             initiatives[id]?.comments[index].answer = .init(by: act.author, at: act.at, remark: remark)
-        case .amend(_, let paragraph, let replacement, let reason):
+        case .amend(_, let paragraph, let replacement, let reason, _):
             initiatives[id]?.amendments.append(
                 Amendment(
                     id: initiative.amendments.count + 1, by: act.author, at: act.at, paragraph: paragraph,
-                    replacement: replacement, reason: reason))
+                    revision: initiative.texts.revision, replacement: replacement, reason: reason))
         case .settleAmendment(_, let number, let outcome): settle(number, of: id, outcome, act)
         default: break
         }

@@ -7,10 +7,13 @@ extension Coalition {
         _ inspection: inout Inspection
     ) {
         switch deed {
-        case .revise(_, let proposal): inspectRevision(to: proposal, of: initiative, author, now, &inspection)
-        case .setText(_, let language, let paragraphs, let revision):
+        case .revise(_, let proposal, let basis):
+            inspectRevision(to: proposal, of: initiative, author, now, &inspection)
+            inspectBasis(basis, of: initiative, &inspection)
+        case .setText(_, let language, let paragraphs, let revision, let basis):
             inspectText(
                 paragraphs, in: language, translationOf: revision, of: initiative, author, &inspection)
+            inspectBasis(basis, in: language, of: initiative, &inspection)
         case .declareAuthentic(_, let languages):
             inspectAuthentic(languages, of: initiative, author, &inspection)
         case .cosponsor: inspectCosponsoring(of: initiative, author, &inspection)
@@ -74,10 +77,11 @@ extension Coalition {
     mutating func applyDrafting(_ deed: InitiativeDeed, of id: Initiative.ID, _ act: Act) {
         let organisation = act.author.organisation
         switch deed {
-        case .revise(_, let proposal):
+        case .revise(_, let proposal, _):
             indexTitles(of: id, was: initiatives[id]?.proposal, is: proposal)
             initiatives[id]?.proposal = proposal
-        case .setText(_, let language, let paragraphs, let revision):
+            initiatives[id]?.wording += 1
+        case .setText(_, let language, let paragraphs, let revision, _):
             initiatives[id]?.texts.write(paragraphs, in: language, translation: revision != nil, act)
         case .declareAuthentic(_, let languages):
             initiatives[id]?.texts.authentic = Language.allCases.filter(languages.contains)

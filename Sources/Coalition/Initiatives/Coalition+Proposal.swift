@@ -84,6 +84,7 @@ extension Coalition {
         guard let id = initiative.proposal.mandate, let mandate = mandate(id) else {
             return inspection.refuse(InitiativeRefusal.noMandate)
         }
+        inspection.pass(InitiativeRefusal.noMandate)
         inspection.require(
             mandate.covers(initiative.proposal.domains, on: day), InitiativeRefusal.mandateDoesNotCover,
             [

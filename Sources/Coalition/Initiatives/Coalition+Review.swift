@@ -85,28 +85,32 @@ extension Coalition {
         inspection.require(initiative, isAt: [.inLegalReview])
         requireParity(of: initiative, &inspection)
         if let opinion = initiative.opinionInForce {
+            inspection.pass(InitiativeRefusal.noOpinion)
             inspection.require(opinion.finding != .notClear, InitiativeRefusal.opinionNotClear)
-            for condition in opinion.outstanding {
-                inspection.refuse(
-                    InitiativeRefusal.conditionOutstanding,
-                    [
-                        "condition": String(condition + 1),
-                        "organisation": opinion.draft.conditions[condition].owner.text,
-                    ])
+            let outstanding = opinion.outstanding
+            for (index, condition) in opinion.draft.conditions.enumerated() where condition.beforeTabling {
+                inspection.require(
+                    !outstanding.contains(index), InitiativeRefusal.conditionOutstanding,
+                    ["condition": String(index + 1), "organisation": condition.owner.text])
             }
         } else {
             inspection.refuse(InitiativeRefusal.noOpinion)
         }
-        for organisation in missingSignOffs(of: initiative) {
-            inspection.refuse(InitiativeRefusal.signOffMissing, ["organisation": organisation.text])
+        for organisation in signatories(of: initiative) {
+            inspection.require(
+                initiative.isSignedOff(by: organisation), InitiativeRefusal.signOffMissing,
+                ["organisation": organisation.text])
         }
     }
 
-    /// Who must still sign off the present text: every partner, and the secretariat for the coalition.
+    /// Who signs off a joint initiative: every partner, and the secretariat for the coalition.
+    private func signatories(of initiative: Initiative) -> [Organisation.ID] {
+        initiative.isJoint ? initiative.partners + [charter?.secretariat.id].compactMap { $0 } : []
+    }
+
+    /// Who must still sign off the present text.
     package func missingSignOffs(of initiative: Initiative) -> [Organisation.ID] {
-        guard initiative.isJoint else { return [] }
-        let signatories = initiative.partners + [charter?.secretariat.id].compactMap { $0 }
-        return signatories.filter { !initiative.isSignedOff(by: $0) }
+        signatories(of: initiative).filter { !initiative.isSignedOff(by: $0) }
     }
 
     mutating func applyReview(_ deed: InitiativeDeed, of id: Initiative.ID, _ act: Act) {

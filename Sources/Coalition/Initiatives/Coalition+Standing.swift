@@ -37,9 +37,10 @@ extension Coalition {
     func requireParity(of initiative: Initiative, _ inspection: inout Inspection) {
         inspection.requireLanguages(of: initiative.proposal.title, languages, "title")
         inspection.requireLanguages(of: initiative.proposal.objective, languages, "objective")
-        for language in initiative.texts.incomplete(of: languages) {
-            inspection.refuse(
-                InitiativeRefusal.textIncomplete,
+        let incomplete = initiative.texts.incomplete(of: languages)
+        for language in languages {
+            inspection.require(
+                !incomplete.contains(language), InitiativeRefusal.textIncomplete,
                 ["language": language.rawValue, "revision": String(initiative.texts.revision)])
         }
     }

@@ -40,9 +40,9 @@ extension Coalition {
 
     private func inspectAdmission(of initiative: Initiative, on day: Day, _ inspection: inout Inspection) {
         requireMandate(of: initiative, on: day, &inspection)
-        for other in duplicates(of: initiative) {
-            inspection.refuse(InitiativeRefusal.duplicate, ["other": other.text])
-        }
+        let duplicates = duplicates(of: initiative)
+        for other in duplicates { inspection.refuse(InitiativeRefusal.duplicate, ["other": other.text]) }
+        if duplicates.isEmpty { inspection.pass(InitiativeRefusal.duplicate) }
     }
 
     private func inspectCheck(
@@ -62,11 +62,14 @@ extension Coalition {
                 closes < now || waiting.isEmpty, InitiativeRefusal.debateRunning,
                 ["closes": closes.description, "waiting": waiting.map(\.text).joined(separator: ", ")])
         }
-        for comment in initiative.comments where comment.answer == nil {
-            inspection.refuse(InitiativeRefusal.unansweredComment, ["comment": String(comment.id)])
+        for comment in initiative.comments {
+            inspection.require(
+                comment.answer != nil, InitiativeRefusal.unansweredComment, ["comment": String(comment.id)])
         }
-        for amendment in initiative.amendments where amendment.outcome == nil {
-            inspection.refuse(InitiativeRefusal.unsettledAmendment, ["amendment": String(amendment.id)])
+        for amendment in initiative.amendments {
+            inspection.require(
+                amendment.outcome != nil, InitiativeRefusal.unsettledAmendment,
+                ["amendment": String(amendment.id)])
         }
     }
 

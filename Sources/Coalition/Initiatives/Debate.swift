@@ -57,6 +57,8 @@ package struct Amendment: Hashable, Sendable, Identifiable {
     package let by: Author
     package let at: Instant
     package let paragraph: Int
+    /// The revision that it was to change.
+    package let revision: Int
     /// The new wording, in one language at least.
     package let replacement: Multilingual
     package let reason: Remark

@@ -6,6 +6,8 @@ package struct Initiative: Hashable, Sendable, Identifiable {
 
     package let id: ID
     package internal(set) var proposal: Proposal
+    /// How many wordings the proposal has had, the present one included.
+    package internal(set) var wording: Int = 1
     /// Whose initiative it is; changes only where a co-sponsor takes it over.
     package internal(set) var sponsor: Organisation.ID
     package internal(set) var cosponsors: [Organisation.ID] = []

@@ -40,10 +40,11 @@ extension InitiativeDeed {
     package var initiative: Initiative.ID? {
         switch self {
         case .propose: nil
-        case .revise(let id, _), .setText(let id, _, _, _), .declareAuthentic(let id, _), .cosponsor(let id),
+        case .revise(let id, _, _), .setText(let id, _, _, _, _), .declareAuthentic(let id, _),
+            .cosponsor(let id),
             .leaveCosponsors(let id), .submit(let id), .withdraw(let id, _), .takeOver(let id),
             .admit(let id, _), .sendBack(let id, _), .openDebate(let id, _), .takePosition(let id, _, _),
-            .comment(let id, _, _), .answer(let id, _, _), .amend(let id, _, _, _),
+            .comment(let id, _, _), .answer(let id, _, _), .amend(let id, _, _, _, _),
             .settleAmendment(let id, _, _), .requestReview(let id), .beginReview(let id),
             .giveOpinion(let id, _, _), .meetCondition(let id, _), .signOff(let id, _), .table(let id),
             .returnToDebate(let id, _, _), .activate(let id, _), .suspend(let id, _, _), .resume(let id, _),

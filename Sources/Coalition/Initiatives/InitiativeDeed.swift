@@ -6,13 +6,16 @@ package import Record
 package enum InitiativeDeed: Codable, Hashable, Sendable {
     // Drafting
     case propose(proposal: Proposal)
-    case revise(initiative: Initiative.ID, proposal: Proposal)
-    /// `translationOf` names the revision that this text renders; nil begins a new revision.
+    /// `basedOn` counts the proposal's wordings, the first being 1: refused where somebody revised it meanwhile.
+    case revise(initiative: Initiative.ID, proposal: Proposal, basedOn: Int? = nil)
+    /// `translationOf` names the revision that this text renders; nil begins a new revision. `basedOn` is the text that
+    /// the writer had before them: refused where it has moved since, so that nobody overwrites what they have not read.
     case setText(
         initiative: Initiative.ID,
         language: Language,
         paragraphs: [String],
-        translationOf: Int?
+        translationOf: Int?,
+        basedOn: TextBasis? = nil
     )
     case declareAuthentic(initiative: Initiative.ID, languages: [Language])
     case cosponsor(initiative: Initiative.ID)
@@ -29,7 +32,10 @@ package enum InitiativeDeed: Codable, Hashable, Sendable {
     case takePosition(initiative: Initiative.ID, position: Position.Kind, statement: Remark?)
     case comment(initiative: Initiative.ID, paragraph: Int?, remark: Remark)
     case answer(initiative: Initiative.ID, comment: Int, remark: Remark)
-    case amend(initiative: Initiative.ID, paragraph: Int, replacement: Multilingual, reason: Remark)
+    /// `basedOn` is the revision that was read: refused where the substance has changed since.
+    case amend(
+        initiative: Initiative.ID, paragraph: Int, replacement: Multilingual, reason: Remark,
+        basedOn: Int? = nil)
     case settleAmendment(initiative: Initiative.ID, amendment: Int, outcome: Amendment.Outcome)
 
     // Legal review

@@ -119,6 +119,18 @@ extension InitiativeRefusal {
             Wording(
                 "parity", "there is no complete text of revision {revision} in `{language}`",
                 "translate the current revision into that language")
+        case .textMoved:
+            Wording(
+                "record", "somebody else has written in `{language}` since you began",
+                "compare both wordings, and choose or merge: nothing of yours is lost")
+        case .substanceMoved:
+            Wording(
+                "record", "you began from revision {revision}; the text is now at revision {current}",
+                "compare both wordings, and choose or merge: nothing of yours is lost")
+        case .proposalMoved:
+            Wording(
+                "record", "somebody else has revised the proposal of `{initiative}` since you began",
+                "compare both wordings, and save again what shall stand")
         case .translationBehind:
             Wording(
                 "parity", "the text in `{language}` is behind revision {revision}",

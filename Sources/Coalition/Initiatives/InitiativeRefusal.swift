@@ -10,7 +10,7 @@ package enum InitiativeRefusal: String, Refusal {
     case translationOnly, noDomain, noMandate, mandateDoesNotCover, noText, duplicate
     // Texts.
     case textFrozen, substanceInDebate, noParagraphs, staleTranslation, paragraphMismatch, sourceText
-    case noAuthenticLanguage, textIncomplete
+    case noAuthenticLanguage, textIncomplete, textMoved, substanceMoved, proposalMoved
     case alreadySponsor, notCosponsor
     // Debate.
     case windowTooShort, positionReserved, debateClosed, unknownParagraph, unknownComment, alreadyAnswered

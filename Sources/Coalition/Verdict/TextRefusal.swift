@@ -62,8 +62,10 @@ extension Inspection {
     }
 
     mutating func requireLanguages(of text: Multilingual, _ languages: [Language], _ field: String) {
-        for language in languages where text[language]?.isBlank ?? true {
-            refuse(TextRefusal.languageMissing, ["field": field, "language": language.rawValue])
+        for language in languages {
+            require(
+                text[language]?.isBlank == false, TextRefusal.languageMissing,
+                ["field": field, "language": language.rawValue])
         }
     }
 

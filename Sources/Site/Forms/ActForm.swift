@@ -31,6 +31,11 @@ struct ActForm<Thing: Sendable>: Sendable {
     var questions: @Sendable (inout Form, Call, Thing) -> Void = { _, _, _ in }
     /// The deed; nil where the reader has noted what is missing.
     let deed: @Sendable (inout Reader, Call, Thing) -> Deed?
+    /// What the answers would come to, shown before anything is done: on the review, and beside the form as one types.
+    var preview: (@Sendable (Call, Thing, FormInput) -> [any Component])?
+
+    /// What tells one draft of this form from another: its address, unless one address asks about several things.
+    var draftKey: @Sendable (Call, Thing) -> String = { call, _ in call.path }
 
     var routes: [Route] {
         [.get(path, .signedIn) { try await show($0) }, .post(path, .signedIn) { try await submit($0) }]
@@ -38,31 +43,55 @@ struct ActForm<Thing: Sendable>: Sendable {
 
     private func show(_ call: Call) async throws -> Reply {
         let thing = try find(call)
-        return call.reply(page(call, thing, input: start(call, thing)))
+        let care = try await call.care(of: name, under: draftKey(call, thing))
+        var page = page(call, thing, input: care?.input ?? start(call, thing), care: care)
+        if let offer = care.flatMap({ call.offer($0) }) { page.notices.append(offer) }
+        return call.reply(page)
     }
 
     private func submit(_ call: Call) async throws -> Reply {
         let thing = try find(call)
-        if call.form["edit"] != nil { return call.reply(page(call, thing, input: call.form)) }
+        let care = try await call.care(of: name, under: draftKey(call, thing))
+        if let care, let reply = try await keep(call, thing, care) { return reply }
+        if call.form["preview"] != nil { return call.reply(fragment: preview?(call, thing, call.form) ?? []) }
+        if call.form["edit"] != nil { return call.reply(page(call, thing, input: call.form, care: care)) }
         var reader = Reader(input: call.form, words: call.words)
         guard let deed = deed(&reader, call, thing), reader.errors.isEmpty else {
             let asked = form(call, thing, input: call.form, errors: reader.errors)
-            return refusal(call, thing, asked.problems(call.words), errors: reader.errors)
+            return refusal(call, thing, asked.problems(call.words), errors: reader.errors, care)
         }
         if isWeighty, call.form["step"] != "confirm" { return call.reply(review(call, thing)) }
         switch try await call.submit(deed) {
         case .recorded(let act, let warnings):
+            if care?.draft != nil { try await call.discardDraft(under: draftKey(call, thing)) }
             let codes = warnings.isEmpty ? "" : FormInput(["warning": warnings.map(\.code)]).query
             return .redirect(call.link("/receipts/\(act.index)\(codes)"))
         case .refused(let findings):
-            return refusal(call, thing, findings.map { call.item(for: $0) })
+            return refusal(call, thing, findings.map { call.item(for: $0) }, care)
+        }
+    }
+
+    /// Puts the words away instead of submitting them; nil where that is not what was asked.
+    private func keep(_ call: Call, _ thing: Thing, _ care: DraftCare) async throws -> Reply? {
+        switch call.form["draft"].flatMap({ DraftCare.Wish(rawValue: $0) }) {
+        case nil: return nil
+        case .quiet: return try await call.keepQuietly(care)
+        case .discard:
+            try await call.discardDraft(under: care.key)
+            return .redirect(call.link(care.key))
+        case .save:
+            let (notice, isKept) = try await call.keepOpenly(care)
+            var page = page(call, thing, input: call.form, care: care)
+            page.notices = [notice]
+            return call.reply(page, status: isKept ? .ok : .contentTooLarge)
         }
     }
 
     private func refusal(
-        _ call: Call, _ thing: Thing, _ items: [ErrorSummary.Item], errors: [String: String] = [:]
+        _ call: Call, _ thing: Thing, _ items: [ErrorSummary.Item], errors: [String: String] = [:],
+        _ care: DraftCare?
     ) -> Reply {
-        var page = page(call, thing, input: call.form, errors: errors)
+        var page = page(call, thing, input: call.form, errors: errors, care: care)
         page.notices = [ErrorSummary(call.words("form.problem"), items)]
         return call.reply(page, status: .unprocessableContent)
     }
@@ -74,11 +103,20 @@ struct ActForm<Thing: Sendable>: Sendable {
     }
 
     private func page(
-        _ call: Call, _ thing: Thing, input: FormInput, errors: [String: String] = [:]
+        _ call: Call, _ thing: Thing, input: FormInput, errors: [String: String] = [:], care: DraftCare?
     ) -> Page {
         var page = frame(call, thing)
         page.lead = call.words.phrase("\(name).lead").map { .text($0) } ?? ""
-        page.parts = preface(call, thing) + [form(call, thing, input: input, errors: errors)]
+        var form = form(call, thing, input: input, errors: errors)
+        if form.asksForText, let care {
+            form.seal = care.seal
+            page.scripts.append("draft")
+        }
+        if let preview {
+            form.previews = preview(call, thing, input)
+            page.scripts.append("preview")
+        }
+        page.parts = preface(call, thing) + [form]
         return page
     }
 
@@ -113,7 +151,8 @@ struct ActForm<Thing: Sendable>: Sendable {
         confirm.cancel = crumbs(call, thing).last.map { call.link($0.path) }
         confirm.leadsBack = true
         confirm.isGrave = isGrave
-        page.parts = preface(call, thing) + [SummaryList(asked.answers(call)), confirm]
+        let shown = preview?(call, thing, call.form) ?? []
+        page.parts = preface(call, thing) + shown + [SummaryList(asked.answers(call)), confirm]
         return page
     }
 }

@@ -22,6 +22,10 @@ package struct Form: Component {
     package var isGrave = false
     /// A second button leads back to the questions, with all answers.
     var leadsBack = false
+    /// Under whose name its words are put away as a draft; nil where it keeps none.
+    var seal: String?
+    /// What the answers would come to; a script renews it as one types.
+    var previews: [any Component] = []
     /// The phrase on the button, where it is not `<name>.submit`.
     package var submit: String?
 
@@ -43,6 +47,16 @@ package struct Form: Component {
         self.action = action
         self.input = input
         self.errors = errors
+    }
+
+    /// Whether it asks for more than a choice or a word, so that its words are worth keeping.
+    var asksForText: Bool {
+        questions.contains { question in
+            switch question.kind {
+            case .area, .languages: true
+            default: false
+            }
+        }
     }
 
     package mutating func hidden(_ name: String, _ value: String) {
@@ -155,7 +169,10 @@ package struct Form: Component {
             "style": "form", "method": "post", "action": "/\(words.language.rawValue)\(action)", "csrf": csrf,
             "fieldset": questions.map(\.filled),
             "submit": submit ?? words.phrase("\(name).submit") ?? words("\(name).title"),
-            "filter": false, "cancel": cancel, "edit": leadsBack, "grave": isGrave,
+            "filter": false, "cancel": cancel, "edit": leadsBack, "grave": isGrave, "seal": seal,
+            "offline": seal.map { _ in words("draft.offline") },
+            "unsaved": seal.map { _ in words("draft.unsaved") }, "hasPreview": !previews.isEmpty,
+            "previews": previews,
         ]
     }
 }

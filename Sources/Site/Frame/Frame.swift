@@ -88,7 +88,7 @@ struct Frame {
     // MARK: Footer
 
     private var footer: Fields {
-        let seat = words("zone.\(call.dates.seat.key)")
+        let seat = call.dates.city(of: call.dates.seat)
         return [
             "footer": words("frame.footer", ["coalition": coalition]),
             "clocks": words("frame.clocks", ["city": seat]), "nowHTML": clocks,
@@ -103,7 +103,7 @@ struct Frame {
         let dates = call.dates
         let zones = dates.reader == dates.seat ? [dates.seat] : [dates.reader, dates.seat]
         let shown = zones.map { zone -> HTML in
-            "\(words("zone.\(zone.key)")) \(.leftToRight(dates.clock(call.now, in: zone)))"
+            "\(dates.city(of: zone)) \(.leftToRight(dates.clock(call.now, in: zone)))"
         }
         return words.filled("frame.as-of", ["clocks": shown.joined(separator: " · ")])
     }

@@ -10,6 +10,11 @@ extension Call {
         return Reply(.html(render("frame/page", fields)), status: status)
     }
 
+    /// Parts of a page without its frame, for a script that puts them in their place.
+    func reply(fragment parts: [any Component]) -> Reply {
+        Reply(.html(render("shared/fragment", ["parts": parts])))
+    }
+
     /// A whole document from its own template. Keys that the fields do not answer are a fault, and logged.
     func render(_ template: String, _ fields: Fields) -> String {
         let (html, missing) = site.templates.render(template, fields, words: words)

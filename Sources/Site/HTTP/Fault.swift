@@ -10,8 +10,12 @@ enum Fault: Error, Equatable {
     case forbidden
     /// The form's token does not fit: the session ended while the form was open.
     case staleForm
+    /// The form was sent already, with other answers: one goes back to it after its act and changes something.
+    case alreadySent
     case notFound
     case methodNotAllowed
+    /// The body came too slowly.
+    case tooSlow
     case tooLarge
     case tooMany(retryAfter: Span)
     case busy
@@ -22,6 +26,7 @@ enum Fault: Error, Equatable {
         switch error {
         case let fault as Fault: self = fault
         case Password.Failure.busy: self = .busy
+        case RegistryError.identifierTaken: self = .alreadySent
         case let error as any HTTPResponseError:
             switch error.status.code {
             case 404: self = .notFound
@@ -38,8 +43,10 @@ enum Fault: Error, Equatable {
         switch self {
         case .malformed: .badRequest
         case .signInNeeded, .forbidden, .staleForm: .forbidden
+        case .alreadySent: .conflict
         case .notFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
+        case .tooSlow: .requestTimeout
         case .tooLarge: .contentTooLarge
         case .tooMany: .tooManyRequests
         case .busy: .serviceUnavailable
@@ -54,8 +61,10 @@ enum Fault: Error, Equatable {
         case .signInNeeded: "sign-in-needed"
         case .forbidden: "forbidden"
         case .staleForm: "stale-form"
+        case .alreadySent: "already-sent"
         case .notFound: "not-found"
         case .methodNotAllowed: "method"
+        case .tooSlow: "too-slow"
         case .tooLarge: "too-large"
         case .tooMany: "too-many"
         case .busy: "busy"

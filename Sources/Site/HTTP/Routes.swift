@@ -4,6 +4,7 @@
 package enum Routes {
     package static let all: [Route] = [
         frame,
+        DraftsPage.routes,
         initiatives,
         decisions,
         visits,
@@ -25,6 +26,7 @@ package enum Routes {
         [.get("/initiatives", .anyone, InitiativeList.show)]
         + ProposalForms.propose.routes
         + InitiativePage.routes
+        + TextVersions.routes
         + InitiativeOffers.forms.flatMap(\.routes)
         + [.get("/activities/:id", .anyone, ActivityPage.show)]
         + ActivityForms.all.flatMap(\.routes)

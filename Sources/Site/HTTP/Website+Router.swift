@@ -7,6 +7,8 @@ import NIOCore
 extension Website {
     /// Bodies of forms may hold this many bytes.
     package static let bodyLimit = 1_048_576
+    /// How long a form may take to arrive.
+    static let bodySpan = Span.minutes(1)
 
     /// The whole site as a Hummingbird router.
     package func router() -> Router<SiteContext> {
@@ -34,18 +36,23 @@ extension Website {
 
     /// Parse, authorise, let the handler answer.
     private func answer(_ request: Request, _ context: SiteContext, _ route: Route) async throws -> Response {
-        var request = request
         let now = clock.now
         let visitor = try await visitor(request, context, at: now)
         if route.access == .signedIn, visitor.account == nil {
-            guard request.method == .get || request.method == .head else { throw Fault.signInNeeded }
+            guard request.method == .get || request.method == .head else {
+                guard route.method == .post else { throw Fault.signInNeeded }
+                return try await keepWords(of: postedForm(request), visitor, at: now)
+            }
             let target = FormInput(["next": [request.uri.string]])
             return response(.redirect("/\(visitor.language.rawValue)/sign-in\(target.query)"), to: visitor)
         }
         var form = FormInput()
         if route.method == .post {
-            form = try await postedForm(&request)
+            form = try await postedForm(request)
             guard let secret = visitor.secret, secret.accepts(formToken: form["csrf"] ?? "") else {
+                if form["keep"] != nil, visitor.account != nil {
+                    return try await keepWords(of: form, visitor, at: now)
+                }
                 throw Fault.staleForm
             }
         }
@@ -69,14 +76,36 @@ extension Website {
         return response(try await route.handler(call), to: visitor)
     }
 
-    private func postedForm(_ request: inout Request) async throws -> FormInput {
+    private func postedForm(_ request: Request) async throws -> FormInput {
         let type = request.headers[.contentType] ?? ""
         guard type.lowercased().hasPrefix("application/x-www-form-urlencoded"),
             let site = HTTPFieldNames.fetchSite, request.headers[site] != "cross-site"
         else { throw Fault.malformed }
-        let body = try await request.collectBody(upTo: Self.bodyLimit)
-        guard let form = FormInput(urlEncoded: body.readableBytesView) else { throw Fault.malformed }
+        guard let form = FormInput(urlEncoded: try await collect(request.body).readableBytesView) else {
+            throw Fault.malformed
+        }
         return form
+    }
+
+    /// The whole body, within its limit and within a minute: who sends a letter now and then must not hold a place.
+    private func collect(_ body: RequestBody) async throws -> ByteBuffer {
+        let deadline = clock.now + Self.bodySpan
+        var collected = ByteBuffer()
+        do {
+            for try await var part in body {
+                guard collected.readableBytes + part.readableBytes <= Self.bodyLimit else {
+                    throw Fault.tooLarge
+                }
+                guard clock.now <= deadline else { throw Fault.tooSlow }
+                collected.writeBuffer(&part)
+            }
+        } catch let fault as Fault {
+            throw fault
+        } catch {
+            // Whoever sends it has gone away: nothing failed here, and nobody reads the answer.
+            throw Fault.malformed
+        }
+        return collected
     }
 
     private func assetResponse(_ request: Request, file: String) throws -> Response {

@@ -26,6 +26,7 @@ package struct Website: Sendable {
     let assets: Assets
     let throttle = SignInThrottle()
     let moments = Moments()
+    let draftSecret = DraftSecret()
     let clock: any Timepiece
 
     package init(

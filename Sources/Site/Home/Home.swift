@@ -8,6 +8,7 @@ enum Home {
         if let me = call.view.me {
             page.heading = call.text(me.title)
             page.lead = .text(call.view.organisation.map { call.name($0.id) } ?? "")
+            page.notices = try await DraftsPage.reminder(call)
             page.parts = duties(call) + running(call) + latest(call)
         } else {
             page.lead = .text(call.words("home.lead"))

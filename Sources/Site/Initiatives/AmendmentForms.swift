@@ -3,27 +3,46 @@ import Coalition
 
 /// Amendments to single paragraphs.
 enum AmendmentForms {
+    /// The paragraph stands in the form as it reads now, to be changed where it should change.
     static let amend = InitiativeForm(
         "amend", tab: .text, isWeighty: true,
-        start: { call, _ in FormInput(["reason.language": [call.language.rawValue]]) },
+        preface: { call, initiative in [paragraphs(initiative, call)] }, start: start,
         questions: { form, call, initiative in
-            form.select("paragraph", Choices.paragraphs(initiative, call))
+            let number = paragraph(initiative, call)
+            form.hidden("paragraph", String(number))
+            form.hidden("revision", call.form["revision"] ?? String(initiative.texts.revision))
             form.languages("replacement", isLong: true)
             form.remark("reason", call)
         },
-        deed: { reader, _, initiative in
+        deed: { reader, call, initiative in
             let paragraph = reader.number("paragraph", atLeast: 1)
             let replacement = reader.multilingual("replacement")
             let reason = reader.remark("reason")
             guard let paragraph, let replacement, let reason else { return nil }
+            let changed = changes(replacement, to: paragraph, of: initiative)
+            guard !changed.isEmpty else {
+                reader.fail("replacement", "amendment.nothing")
+                return nil
+            }
             return .initiative(
                 .amend(
-                    initiative: initiative.id, paragraph: paragraph, replacement: replacement, reason: reason)
-            )
+                    initiative: initiative.id, paragraph: paragraph, replacement: changed, reason: reason,
+                    basedOn: reader.input.number("revision")))
+        },
+        preview: { call, initiative, input in
+            let paragraph = input.number("paragraph") ?? 1
+            let changed = changes(input.multilingual("replacement"), to: paragraph, of: initiative)
+            return [Heading(call.words("amendment.difference"), isLarge: false)]
+                + difference(changed, paragraph, initiative, call)
+        },
+        // One may have drafts of amendments to several paragraphs.
+        draftKey: { call, initiative in
+            call.path + FormInput(["paragraph": [String(paragraph(initiative, call))]]).query
         })
 
     static let settle = InitiativeForm(
         "settle-amendment", tab: .text, isWeighty: true,
+        preface: { call, initiative in open(initiative, call) },
         questions: { form, call, initiative in
             let open = initiative.amendments.filter { $0.outcome == nil }
             form.radios(
@@ -32,8 +51,7 @@ enum AmendmentForms {
                     let values = ["number": String(amendment.id), "paragraph": String(amendment.paragraph)]
                     let title = call.words("amendment.number", values)
                     return Choice(
-                        String(amendment.id), "\(title) · \(call.name(amendment.by.organisation))",
-                        note: String(call.plain(amendment.replacement).prefix(200)))
+                        String(amendment.id), "\(title) · \(call.name(amendment.by.organisation))")
                 })
             form.radios(
                 "outcome", Choices.of([Amendment.Outcome.accepted, .declined, .withdrawn], "amendment", call))
@@ -47,4 +65,79 @@ enum AmendmentForms {
         })
 
     static let all = [amend, settle]
+
+    /// The wordings that differ from the paragraph as it is.
+    private static func changes(
+        _ replacement: Multilingual, to paragraph: Int, of initiative: Initiative
+    ) -> Multilingual {
+        let texts = initiative.texts
+        return Language.allCases.reduce(into: Multilingual()) { changed, language in
+            let now = texts.wording(paragraph, in: language, at: texts.revision)
+            if let wording = replacement[language], wording != now { changed[language] = wording }
+        }
+    }
+
+    private static func difference(
+        _ changed: Multilingual, _ paragraph: Int, _ initiative: Initiative, _ call: Call
+    ) -> [any Component] {
+        guard !changed.isEmpty else {
+            return [Prose("<p>\(call.words("amendment.unchanged"))</p>", style: "muted")]
+        }
+        let texts = initiative.texts
+        return Language.allCases.compactMap { language -> (any Component)? in
+            guard let wording = changed[language] else { return nil }
+            let now = texts.wording(paragraph, in: language, at: texts.revision)
+            return Prose(AmendmentText.html(from: now, to: wording, in: language, call))
+        }
+    }
+
+    /// The open amendments with what they change, above the question which of them is settled.
+    private static func open(_ initiative: Initiative, _ call: Call) -> [any Component] {
+        let chosen = call.form.number("amendment")
+        return initiative.amendments.filter { $0.outcome == nil && (chosen == nil || $0.id == chosen) }
+            .flatMap {
+                amendment -> [any Component] in
+                let values = ["number": String(amendment.id), "paragraph": String(amendment.paragraph)]
+                return [
+                    Heading(
+                        "\(call.words("amendment.number", values)) · \(call.name(amendment.by.organisation))",
+                        isLarge: false),
+                    Prose(AmendmentText.html(amendment, of: initiative, call)),
+                    Prose(
+                        "<p class=\"muted\">\(call.words("field.reason"))</p>\(call.remark(amendment.reason))"
+                    ),
+                ]
+            }
+    }
+
+    /// Which paragraph is amended: the one asked for, else the first.
+    private static func paragraph(_ initiative: Initiative, _ call: Call) -> Int {
+        let asked = call.form.number("paragraph") ?? call.query.number("paragraph") ?? 1
+        return (1...max(1, initiative.texts.paragraphCount)).contains(asked) ? asked : 1
+    }
+
+    /// Links to the other paragraphs.
+    private static func paragraphs(_ initiative: Initiative, _ call: Call) -> Prose {
+        let present = paragraph(initiative, call)
+        let links = (1...max(1, initiative.texts.paragraphCount)).map { number -> HTML in
+            let label: HTML = .leftToRight(String(number))
+            guard number != present else { return "<strong aria-current=\"true\">\(label)</strong>" }
+            let query = FormInput(["paragraph": [String(number)]]).query
+            return .link(call.link(call.path) + query, label)
+        }
+        let list = links.joined(separator: " · ")
+        return Prose("<p>\(call.words("amendment.paragraphs")): \(list)</p>", style: "paragraph-links")
+    }
+
+    private static func start(_ call: Call, _ initiative: Initiative) -> FormInput {
+        let number = paragraph(initiative, call)
+        let texts = initiative.texts
+        let fresh = FormInput(["reason.language": [call.language.rawValue]])
+        return Language.allCases.reduce(fresh) { input, language in
+            guard let text = texts.current[language], text.revision == texts.revision,
+                text.paragraphs.indices.contains(number - 1)
+            else { return input }
+            return input.setting("replacement.\(language.rawValue)", to: text.paragraphs[number - 1])
+        }
+    }
 }

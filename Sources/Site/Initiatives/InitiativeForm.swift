@@ -10,7 +10,9 @@ extension ActForm<Initiative> {
         preface: @escaping @Sendable (Call, Initiative) -> [any Component] = { _, _ in [] },
         start: @escaping @Sendable (Call, Initiative) -> FormInput = { _, _ in FormInput() },
         questions: @escaping @Sendable (inout Form, Call, Initiative) -> Void = { _, _, _ in },
-        deed: @escaping @Sendable (inout Reader, Call, Initiative) -> Deed?
+        deed: @escaping @Sendable (inout Reader, Call, Initiative) -> Deed?,
+        preview: (@Sendable (Call, Initiative, FormInput) -> [any Component])? = nil,
+        draftKey: @escaping @Sendable (Call, Initiative) -> String = { call, _ in call.path }
     ) {
         self.init(
             name: "initiative.\(verb)", path: "/initiatives/:id/act/\(verb)", section: .initiatives,
@@ -20,7 +22,8 @@ extension ActForm<Initiative> {
                     .init(label: .text(call.words("initiatives.title")), path: "/initiatives"),
                     .init(label: call.text(initiative.proposal.title), path: tab.path(of: initiative)),
                 ]
-            }, preface: preface, start: start, questions: questions, deed: deed)
+            }, preface: preface, start: start, questions: questions, deed: deed, preview: preview,
+            draftKey: draftKey)
     }
 
     /// A step that asks nothing: only whether it shall be done.

@@ -7,6 +7,7 @@ enum InitiativeOverview {
         var parts: [any Component] = [steps(initiative, call)]
         if let figures = figures(initiative, call) { parts.append(figures) }
         parts.append(SummaryList(rows(initiative, call)))
+        parts += ChecklistPart.parts(initiative, call)
         let notes = initiative.notes
         if !notes.isEmpty {
             parts.append(Heading(call.words("initiative.notes")))

@@ -15,6 +15,11 @@ enum InitiativeText {
             parts.append(Prose("<p>\(words("text.none"))</p>", style: "muted"))
         }
         parts.append(parity(initiative, call))
+        if call.visitor.account != nil, !initiative.texts.versions.isEmpty {
+            let link = call.link("\(initiative.path)/text/versions")
+            parts.append(Prose("<p>\(.link(link, .text(words("versions.link"))))</p>"))
+        }
+        parts += ChecklistPart.parts(initiative, call)
         if call.view.isInside {
             parts += [Heading(words("text.amendments")), amendments(initiative, call)]
         }
@@ -93,11 +98,6 @@ enum InitiativeText {
         let words = call.words
         return Thread(
             initiative.amendments.map { amendment in
-                let texts = Language.allCases.compactMap { language -> HTML? in
-                    guard let text = amendment.replacement[language] else { return nil }
-                    return
-                        "<div class=\"document\" lang=\"\(language.rawValue)\" dir=\"\(language.direction)\">\(.paragraphs(text))</div>"
-                }
                 let number = words(
                     "amendment.number",
                     ["number": String(amendment.id), "paragraph": String(amendment.paragraph)])
@@ -106,7 +106,7 @@ enum InitiativeText {
                     speaker: "\(number) · \(call.name(amendment.by.organisation))",
                     when: call.dates.moment(amendment.at),
                     body:
-                        "\(texts.joined())<p class=\"muted\">\(words("field.reason"))</p>\(call.remark(amendment.reason))",
+                        "\(AmendmentText.html(amendment, of: initiative, call))<p class=\"muted\">\(words("field.reason"))</p>\(call.remark(amendment.reason))",
                     tag: tag(amendment.outcome, words))
             }, empty: words("text.no-amendments"))
     }

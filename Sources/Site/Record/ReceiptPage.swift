@@ -32,7 +32,7 @@ enum ReceiptPage {
     /// Where one goes on: the page of the first thing that the act is about.
     private static func back(to entry: TrailEntry, _ call: Call) -> (label: String, href: String)? {
         for subject in entry.about {
-            guard let path = path(of: subject), let series = subject.text.first,
+            guard let path = openPath(of: subject, call), let series = subject.text.first,
                 let label = call.words.phrase("receipt.back.\(series)")
             else { continue }
             return (label, call.link(path))
@@ -43,7 +43,7 @@ enum ReceiptPage {
     /// Links to what an act is about, where it has a page.
     static func subjects(_ subjects: [Subject], _ call: Call) -> HTML {
         subjects.map { subject in
-            guard let path = path(of: subject) else { return .leftToRight(subject.text) }
+            guard let path = openPath(of: subject, call) else { return .leftToRight(subject.text) }
             let title = title(of: subject, call) ?? .leftToRight(subject.text)
             return .link(call.link(path), title)
         }.joined(separator: .text(call.words.listSeparator))
@@ -76,6 +76,22 @@ enum ReceiptPage {
         }
         if let person = Person.ID(subject.text).flatMap({ call.view.person($0) }) { return call.text(person.title) }
         return Organisation.ID(subject.text).flatMap { call.view.organisation($0) }.map { .text(call.name($0.id)) }
+    }
+
+    /// The page of a thing that the reader may open; nil for one that would be closed to them.
+    private static func openPath(of subject: Subject, _ call: Call) -> String? {
+        let view = call.view
+        let isOpen =
+            switch subject.text.first {
+            case "I": Initiative.ID(subject.text).flatMap { view.initiative($0) } != nil
+            case "D": Decision.ID(subject.text).flatMap { view.decision($0) } != nil
+            case "V": Visit.ID(subject.text).flatMap { view.visit($0) } != nil
+            case "R": Release.ID(subject.text).flatMap { view.release($0) } != nil
+            case "E": Activity.ID(subject.text).flatMap { view.activity($0) } != nil
+            case "F": FollowUp.ID(subject.text).flatMap { view.followUp($0) } != nil
+            default: false
+            }
+        return isOpen ? path(of: subject) : nil
     }
 
     /// The page of a thing, by the letters of its series.

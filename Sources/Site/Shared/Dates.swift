@@ -51,6 +51,11 @@ package struct Dates: Sendable {
         )
     }
 
+    /// The city that names a zone: by our own word, else as locale data calls it.
+    func city(of zone: Zone) -> String {
+        words.phrase("zone.\(zone.key)") ?? zone.city(in: words.language)
+    }
+
     /// "14:30", in French "14 h 30".
     package func clock(_ instant: Instant, in zone: Zone) -> String {
         let (hour, minute) = zone.clock(at: instant)
@@ -87,7 +92,7 @@ package struct Dates: Sendable {
             ? [seat] : [reader, seat]
         let lines = zones.map { zone -> HTML in
             let clock: HTML = .leftToRight(clock(instant, in: zone))
-            let place = words("zone.time", ["city": words("zone.\(zone.key)")])
+            let place = words("zone.time", ["city": city(of: zone)])
             return
                 "<span class=\"deadline-zone\">\(officialDay(zone.day(at: instant))) \(clock) <span class=\"zone\">\(place)</span></span>"
         }

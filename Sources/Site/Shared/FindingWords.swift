@@ -5,14 +5,19 @@ package import Coalition
 extension Call {
     /// One reason for the error summary: what, which rule, what would put it right.
     package func item(for finding: Finding, href: String? = nil) -> ErrorSummary.Item {
-        let values = finding.parameters.reduce(into: [:]) {
-            $0[$1.key] = value($1.value, of: $1.key, in: finding.code)
-        }
+        let values = values(of: finding)
         let rule = words.phrase("rule.\(finding.rule)") ?? finding.rule
         return ErrorSummary.Item(
             sentence(words("refusal.\(finding.code)", values)),
             remedy: sentence(words("remedy.\(finding.code)", values)),
             rule: words("finding.rule", ["rule": rule]), href: href)
+    }
+
+    /// The parameters of a finding as people write them.
+    func values(of finding: Finding) -> [String: String] {
+        finding.parameters.reduce(into: [:]) {
+            $0[$1.key] = value($1.value, of: $1.key, in: finding.code)
+        }
     }
 
     /// The domain words its findings for a terminal, "`I-3` is in debate"; a page shows sentences.

@@ -23,6 +23,14 @@ package struct Zone: Hashable, Sendable {
     /// The last part of the name, under which the catalogue has the city: "Riyadh".
     package var key: String { name.split(separator: "/").last.map(String.init) ?? name }
 
+    /// The city as locale data calls it, for zones that the catalogue does not name.
+    func city(in language: Language) -> String {
+        Date.now.formatted(
+            Date.VerbatimFormatStyle(
+                format: "\(timeZone: .exemplarLocation)", locale: Locale(identifier: language.rawValue),
+                timeZone: zone, calendar: Calendar(identifier: .gregorian)))
+    }
+
     package func offset(at instant: Instant) -> Int {
         zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000))
     }

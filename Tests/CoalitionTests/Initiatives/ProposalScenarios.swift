@@ -80,6 +80,13 @@ extension InitiativeRefusalTests {
         return refused(deed, by: "delegate-ML", at: stage, with: refusal)
     }
 
+    private static func basedOn(_ basis: TextBasis, _ refusal: InitiativeRefusal) -> Scenario {
+        refused(
+            .setText(
+                initiative: "I-1", language: .english, paragraphs: ["a", "b", "c"], translationOf: 1,
+                basedOn: basis), by: "delegate-ML", at: .draft, with: refusal)
+    }
+
     static let texts: [InitiativeRefusal: Scenario] = [
         .textFrozen: writing(.textFrozen, ["a", "b", "c"], of: 1, at: .tabled),
         .substanceInDebate: writing(.substanceInDebate, ["a", "b", "c"], of: nil, at: .inDebate),
@@ -99,6 +106,11 @@ extension InitiativeRefusalTests {
                 .initiative(.openDebate(initiative: "I-1", closes: story.now + .days(9))), by: "sg",
                 with: InitiativeRefusal.textIncomplete)
         },
+        .textMoved: basedOn(TextBasis(revision: 1, version: 0), .textMoved),
+        .substanceMoved: basedOn(TextBasis(revision: 0, version: 3), .substanceMoved),
+        .proposalMoved: refused(
+            .revise(initiative: "I-1", proposal: Story.proposal(), basedOn: 2), by: "delegate-ML", at: .draft,
+            with: .proposalMoved),
         .translationBehind: story(at: .inDebate) { story in
             story.amend(by: "delegate-NE")
             story.amend(by: "delegate-TD", in: .english)

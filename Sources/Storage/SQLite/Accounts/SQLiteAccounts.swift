@@ -47,6 +47,7 @@ package struct SQLiteAccounts: AccountBook {
                     """
             )
         }
+        addDrafts(to: &migrator)
         registerSeenActs(&migrator)
         return migrator
     }
