@@ -38,6 +38,9 @@ static const uint8_t file_icon_svg[] = {
 static const uint8_t file_scripts_draft_js[] = {
 #embed "files/scripts/draft.js"
 };
+static const uint8_t file_scripts_editor_js[] = {
+#embed "files/scripts/editor.js"
+};
 static const uint8_t file_scripts_preview_js[] = {
 #embed "files/scripts/preview.js"
 };
@@ -176,6 +179,12 @@ static const uint8_t file_templates_shared_timeline_mustache[] = {
 static const uint8_t file_templates_visits_book_mustache[] = {
 #embed "files/templates/visits/book.mustache"
 };
+static const uint8_t file_templates_writing_conflict_mustache[] = {
+#embed "files/templates/writing/conflict.mustache"
+};
+static const uint8_t file_templates_writing_editor_mustache[] = {
+#embed "files/templates/writing/editor.mustache"
+};
 static const uint8_t file_words_acts_txt[] = {
 #embed "files/words/acts.txt"
 };
@@ -240,6 +249,7 @@ static const casset table[] = {
     {"demonstration/visits.yaml", file_demonstration_visits_yaml, sizeof file_demonstration_visits_yaml},
     {"icon.svg", file_icon_svg, sizeof file_icon_svg},
     {"scripts/draft.js", file_scripts_draft_js, sizeof file_scripts_draft_js},
+    {"scripts/editor.js", file_scripts_editor_js, sizeof file_scripts_editor_js},
     {"scripts/preview.js", file_scripts_preview_js, sizeof file_scripts_preview_js},
     {"styles/adaptation.css", file_styles_adaptation_css, sizeof file_styles_adaptation_css},
     {"styles/base.css", file_styles_base_css, sizeof file_styles_base_css},
@@ -286,6 +296,8 @@ static const casset table[] = {
     {"templates/shared/thread.mustache", file_templates_shared_thread_mustache, sizeof file_templates_shared_thread_mustache},
     {"templates/shared/timeline.mustache", file_templates_shared_timeline_mustache, sizeof file_templates_shared_timeline_mustache},
     {"templates/visits/book.mustache", file_templates_visits_book_mustache, sizeof file_templates_visits_book_mustache},
+    {"templates/writing/conflict.mustache", file_templates_writing_conflict_mustache, sizeof file_templates_writing_conflict_mustache},
+    {"templates/writing/editor.mustache", file_templates_writing_editor_mustache, sizeof file_templates_writing_editor_mustache},
     {"words/acts.txt", file_words_acts_txt, sizeof file_words_acts_txt},
     {"words/briefing.txt", file_words_briefing_txt, sizeof file_words_briefing_txt},
     {"words/dates.txt", file_words_dates_txt, sizeof file_words_dates_txt},

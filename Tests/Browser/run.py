@@ -6,7 +6,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 from playwright.sync_api import sync_playwright
 
-import founding_scene, walk
+import founding_scene, walk, writing_scene
 from server import demonstration
 
 
@@ -17,6 +17,8 @@ def main():
         try:
             founding_scene.play(browser, server)
             print("browser: the founding scene passed, by keyboard alone", flush=True)
+            writing_scene.play(browser, server)
+            print("browser: writing passed: nothing typed was lost, nothing overwritten", flush=True)
             read, validated, looked = walk.check(browser, server)
             print(f"browser: {read} pages read, {validated} that differ passed the HTML checker, "
                   f"{looked} that show all there is passed axe and 320 px", flush=True)

@@ -63,7 +63,7 @@ import Testing
         try await scene.takePart()
         try await scene.propose(Self.inner, as: "delegate-td")
         try await scene.act(
-            "delegate-td", "/initiatives/I-2/act/set-text", ["language": ["en"], "paragraphs": ["One."]])
+            "delegate-td", "/initiatives/I-2/act/set-text", ["rows": ["1"], "lead": ["en"], "en.1": ["One."]])
         try await scene.act("delegate-td", "/initiatives/I-2/act/submit")
         try await scene.propose(Self.draft, as: "delegate-ne")
         try await scene.act(

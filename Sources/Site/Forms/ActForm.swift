@@ -37,6 +37,10 @@ struct ActForm<Thing: Sendable>: Sendable {
     /// What tells one draft of this form from another: its address, unless one address asks about several things.
     var draftKey: @Sendable (Call, Thing) -> String = { call, _ in call.path }
 
+    /// What is counted of the thing whenever it changes. The form carries the count that its writer began from, as `basis`,
+    /// and the deed hands it on; once they were told that it moved, they go on from the present one.
+    var basis: (@Sendable (Thing) -> Int)?
+
     var routes: [Route] {
         [.get(path, .signedIn) { try await show($0) }, .post(path, .signedIn) { try await submit($0) }]
     }
@@ -67,7 +71,7 @@ struct ActForm<Thing: Sendable>: Sendable {
             let codes = warnings.isEmpty ? "" : FormInput(["warning": warnings.map(\.code)]).query
             return .redirect(call.link("/receipts/\(act.index)\(codes)"))
         case .refused(let findings):
-            return refusal(call, thing, findings.map { call.item(for: $0) }, care)
+            return try refused(call, care, findings)
         }
     }
 
@@ -87,11 +91,21 @@ struct ActForm<Thing: Sendable>: Sendable {
         }
     }
 
+    /// The thing as it is now, and what was typed.
+    private func refused(_ before: Call, _ care: DraftCare?, _ findings: [Finding]) throws -> Reply {
+        let call = before.renewed
+        let thing = try find(call)
+        let moved: [InitiativeRefusal] = [.substanceMoved, .proposalMoved]
+        let hasMoved = findings.contains { finding in moved.contains { $0.code == finding.code } }
+        let input = hasMoved ? call.form.setting("basis", to: basis.map { String($0(thing)) }) : call.form
+        return refusal(call, thing, findings.map { call.item(for: $0) }, care, input: input)
+    }
+
     private func refusal(
         _ call: Call, _ thing: Thing, _ items: [ErrorSummary.Item], errors: [String: String] = [:],
-        _ care: DraftCare?
+        _ care: DraftCare?, input: FormInput? = nil
     ) -> Reply {
-        var page = page(call, thing, input: call.form, errors: errors, care: care)
+        var page = page(call, thing, input: input ?? call.form, errors: errors, care: care)
         page.notices = [ErrorSummary(call.words("form.problem"), items)]
         return call.reply(page, status: .unprocessableContent)
     }
@@ -127,6 +141,7 @@ struct ActForm<Thing: Sendable>: Sendable {
             name, words: call.words, csrf: call.visitor.formToken, action: call.path, input: input,
             errors: errors)
         form.hidden("submission", call.form["submission"] ?? "s-\(Secret.random().text)")
+        if let basis { form.hidden("basis", input["basis"] ?? String(basis(thing))) }
         form.cancel = page(crumbs(call, thing).last, call)
         form.isGrave = isGrave && !isWeighty
         if isWeighty { form.submit = call.words("form.review") }

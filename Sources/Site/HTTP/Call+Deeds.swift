@@ -7,6 +7,14 @@ extension Call {
         visitor.account.map { Author(person: $0.person, organisation: $0.organisation) }
     }
 
+    /// The same request, looking at the coalition as it is now.
+    var renewed: Call {
+        Call(
+            site: site, visitor: visitor, now: now,
+            view: View(of: site.registry.coalition, for: visitor.viewer, at: now), path: path,
+            parameters: parameters, query: query, form: form)
+    }
+
     func may(_ power: Power) -> Bool { view.powers.contains(power) }
 
     /// Hands a deed to the coalition under the form's submission number.

@@ -26,7 +26,7 @@ package enum Routes {
         [.get("/initiatives", .anyone, InitiativeList.show)]
         + ProposalForms.propose.routes
         + InitiativePage.routes
-        + TextVersions.routes
+        + TextEditor.routes + TextVersions.routes
         + InitiativeOffers.forms.flatMap(\.routes)
         + [.get("/activities/:id", .anyone, ActivityPage.show)]
         + ActivityForms.all.flatMap(\.routes)

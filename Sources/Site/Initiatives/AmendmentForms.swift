@@ -10,7 +10,6 @@ enum AmendmentForms {
         questions: { form, call, initiative in
             let number = paragraph(initiative, call)
             form.hidden("paragraph", String(number))
-            form.hidden("revision", call.form["revision"] ?? String(initiative.texts.revision))
             form.languages("replacement", isLong: true)
             form.remark("reason", call)
         },
@@ -27,18 +26,19 @@ enum AmendmentForms {
             return .initiative(
                 .amend(
                     initiative: initiative.id, paragraph: paragraph, replacement: changed, reason: reason,
-                    basedOn: reader.input.number("revision")))
+                    basedOn: reader.input.number("basis")))
         },
         preview: { call, initiative, input in
             let paragraph = input.number("paragraph") ?? 1
             let changed = changes(input.multilingual("replacement"), to: paragraph, of: initiative)
-            return [Heading(call.words("amendment.difference"), isLarge: false)]
+            return [Heading(call.words("amendment.difference"))]
                 + difference(changed, paragraph, initiative, call)
         },
         // One may have drafts of amendments to several paragraphs.
         draftKey: { call, initiative in
             call.path + FormInput(["paragraph": [String(paragraph(initiative, call))]]).query
-        })
+        },
+        basis: { $0.texts.revision })
 
     static let settle = InitiativeForm(
         "settle-amendment", tab: .text, isWeighty: true,

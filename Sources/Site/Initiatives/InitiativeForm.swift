@@ -12,7 +12,8 @@ extension ActForm<Initiative> {
         questions: @escaping @Sendable (inout Form, Call, Initiative) -> Void = { _, _, _ in },
         deed: @escaping @Sendable (inout Reader, Call, Initiative) -> Deed?,
         preview: (@Sendable (Call, Initiative, FormInput) -> [any Component])? = nil,
-        draftKey: @escaping @Sendable (Call, Initiative) -> String = { call, _ in call.path }
+        draftKey: @escaping @Sendable (Call, Initiative) -> String = { call, _ in call.path },
+        basis: (@Sendable (Initiative) -> Int)? = nil
     ) {
         self.init(
             name: "initiative.\(verb)", path: "/initiatives/:id/act/\(verb)", section: .initiatives,
@@ -23,7 +24,7 @@ extension ActForm<Initiative> {
                     .init(label: call.text(initiative.proposal.title), path: tab.path(of: initiative)),
                 ]
             }, preface: preface, start: start, questions: questions, deed: deed, preview: preview,
-            draftKey: draftKey)
+            draftKey: draftKey, basis: basis)
     }
 
     /// A step that asks nothing: only whether it shall be done.

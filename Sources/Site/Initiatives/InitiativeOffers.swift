@@ -28,7 +28,9 @@ enum InitiativeOffers {
     }
 
     private struct Line {
-        let form: InitiativeForm
+        let name: String
+        let verb: String
+        let isGrave: Bool
         let tab: InitiativePage.Tab
         let power: Power
         let stages: [Stage]
@@ -45,8 +47,7 @@ enum InitiativeOffers {
                 && line.when(initiative, call)
         }.map { line in
             Offer(
-                name: line.form.name, path: "\(initiative.path)/act/\(line.form.verb)",
-                isGrave: line.form.isGrave)
+                name: line.name, path: "\(initiative.path)/act/\(line.verb)", isGrave: line.isGrave)
         }
         if tab == .decision, call.may(.chair), initiative.stage == .tabled || initiative.stage == .deferred {
             let query = FormInput(["initiative": [initiative.id.text]]).query
@@ -62,10 +63,17 @@ enum InitiativeOffers {
         _ verb: String, _ tab: InitiativePage.Tab, _ power: Power, _ stages: [Stage],
         when: @escaping @Sendable (Initiative, Call) -> Bool = { _, _ in true }
     ) -> Line {
+        if verb == TextEditor.verb {
+            return Line(
+                name: TextEditor.name, verb: verb, isGrave: false, tab: tab, power: power, stages: stages,
+                when: when)
+        }
         guard let form = forms.first(where: { $0.verb == verb }) else {
             preconditionFailure("there is no form \(verb)")
         }
-        return Line(form: form, tab: tab, power: power, stages: stages, when: when)
+        return Line(
+            name: form.name, verb: verb, isGrave: form.isGrave, tab: tab, power: power, stages: stages,
+            when: when)
     }
 
     private static let drafting: [Line] = [

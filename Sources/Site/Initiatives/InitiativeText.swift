@@ -9,7 +9,8 @@ enum InitiativeText {
         var parts: [any Component] = []
         if let text = shown(initiative, call) {
             parts += [
-                Heading(words("text.in", ["language": call.name(text.language)])), body(text),
+                Heading(words("text.in", ["language": call.name(text.language)])),
+                body(text) { amending($0, initiative, call) },
             ]
         } else {
             parts.append(Prose("<p>\(words("text.none"))</p>", style: "muted"))
@@ -34,11 +35,25 @@ enum InitiativeText {
     }
 
     /// Paragraphs with their numbers, as amendments cite them.
-    static func body(_ text: TextVersion) -> Prose {
+    static func body(_ text: TextVersion, _ below: (Int) -> HTML = { _ in "" }) -> Prose {
         let items = text.paragraphs.enumerated().map { index, paragraph -> HTML in
-            "<li id=\"paragraph-\(index + 1)\">\(.paragraphs(paragraph))</li>"
+            "<li id=\"paragraph-\(index + 1)\">\(.paragraphs(paragraph))\(below(index + 1))</li>"
         }
         return Prose("<ol>\(items.joined())</ol>", style: "document", language: text.language)
+    }
+
+    /// The way to an amendment of one paragraph, for those who may propose it now.
+    private static func amending(_ paragraph: Int, _ initiative: Initiative, _ call: Call) -> HTML {
+        let verb = AmendmentForms.amend.verb
+        let path = "\(initiative.path)/act/\(verb)"
+        guard InitiativeOffers.offers(on: initiative, tab: .text, call).contains(where: { $0.path == path })
+        else { return "" }
+        let query = FormInput(["paragraph": [String(paragraph)]]).query
+        let number = call.words("amendment.paragraph", ["number": String(paragraph)])
+        let label: HTML =
+            "\(call.words("amendment.propose"))<span class=\"hidden-visually\"> – \(number)</span>"
+        return
+            "<p class=\"small\" lang=\"\(call.language.rawValue)\" dir=\"\(call.language.direction)\">\(.link(call.link(path) + query, label))</p>"
     }
 
     /// Every text that is to be signed or decided, in all languages, with the hash of them all.

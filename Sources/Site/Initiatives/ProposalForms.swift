@@ -20,11 +20,32 @@ enum ProposalForms {
         })
 
     static let revise = InitiativeForm(
-        "revise", tab: .overview, start: { _, initiative in typed(initiative.proposal) },
+        "revise", tab: .overview, preface: { call, initiative in meanwhile(call, initiative) },
+        start: { _, initiative in typed(initiative.proposal) },
         questions: { form, call, _ in ask(&form, call) },
         deed: { reader, call, initiative in
-            proposal(&reader, call).map { .initiative(.revise(initiative: initiative.id, proposal: $0)) }
-        })
+            proposal(&reader, call).map {
+                .initiative(
+                    .revise(initiative: initiative.id, proposal: $0, basedOn: reader.input.number("basis")))
+            }
+        },
+        basis: { $0.wording })
+
+    /// Title and objective as they were revised while somebody else wrote, beside what was typed.
+    private static func meanwhile(_ call: Call, _ initiative: Initiative) -> [any Component] {
+        guard let began = call.form.number("basis"), began != initiative.wording else { return [] }
+        let fields = [("title", initiative.proposal.title), ("objective", initiative.proposal.objective)]
+        let parts = fields.flatMap { name, theirs in
+            Language.allCases.compactMap { language -> HTML? in
+                let mine = call.form["\(name).\(language.rawValue)"] ?? ""
+                guard mine != theirs[language] ?? "" else { return nil }
+                let label = "\(call.words("finding.field.\(name)")) – \(call.name(language))"
+                return
+                    "<h3>\(label)</h3>\(DifferenceMarkup.block(theirs[language] ?? "", mine, in: language, call))"
+            }
+        }
+        return [Heading(call.words("conflict.proposal")), Prose(parts.joined())]
+    }
 
     static let withdraw = InitiativeForm(
         "withdraw", tab: .overview, isWeighty: true, isGrave: true,

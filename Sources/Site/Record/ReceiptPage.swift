@@ -13,20 +13,43 @@ enum ReceiptPage {
         page.lead = .text(words("receipt.lead"))
         page.notices = call.query.all("warning").compactMap { warning(call, code: $0) }
         page.parts = [
-            SummaryList([
-                .init(words("receipt.number"), .leftToRight(String(entry.index))),
-                .init(words("receipt.what"), .text(entry.name.map { words("deed.\($0)") } ?? "–")),
-                .init(words("receipt.about"), subjects(entry.about, call)),
-                .init(words("receipt.by"), .text(call.name(entry.author))),
-                .init(words("receipt.at"), call.dates.moment(entry.at)),
-            ]),
+            SummaryList(
+                [
+                    .init(words("receipt.number"), .leftToRight(String(entry.index))),
+                    .init(words("receipt.what"), .text(entry.name.map { words("deed.\($0)") } ?? "–")),
+                    .init(words("receipt.about"), subjects(entry.about, call)),
+                    .init(words("receipt.by"), .text(call.name(entry.author))),
+                    .init(words("receipt.at"), call.dates.moment(entry.at)),
+                ] + together(call)),
             ActionLinks(
-                [back(to: entry, call)].compactMap(\.self) + [
+                [translation(of: entry, call), back(to: entry, call)].compactMap(\.self) + [
                     (words("receipt.proof"), call.link("/record/\(index)")),
                     (words("fault.home"), call.link("")),
                 ]),
         ]
         return call.reply(page)
+    }
+
+    /// Acts that one form brought about together with this one.
+    private static func together(_ call: Call) -> [SummaryList.Row] {
+        let acts = call.query.all("with").compactMap { Int($0) }.filter { call.view.act($0) != nil }
+        guard !acts.isEmpty else { return [] }
+        let links = acts.map { call.actLink($0) }.joined(separator: .text(call.words.listSeparator))
+        return [.init(call.words("receipt.with"), links)]
+    }
+
+    /// After an amendment was accepted: the languages that do not have its wording yet are to be translated.
+    private static func translation(of entry: TrailEntry, _ call: Call) -> (label: String, href: String)? {
+        guard entry.name == "initiative.settleAmendment", let subject = entry.about.first,
+            let initiative = Initiative.ID(subject.text).flatMap({ call.view.initiative($0) }),
+            let amendment = initiative.amendments.last(where: { $0.settled == entry.at }),
+            amendment.outcome == .accepted,
+            !initiative.texts.incomplete(of: call.view.charter?.languages ?? []).isEmpty
+        else { return nil }
+        let query = FormInput(["amendment": [String(amendment.id)]]).query
+        return (
+            call.words("receipt.translate"), call.link("\(initiative.path)/act/\(TextEditor.verb)\(query)")
+        )
     }
 
     /// Where one goes on: the page of the first thing that the act is about.

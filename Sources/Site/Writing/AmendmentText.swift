@@ -18,7 +18,7 @@ enum AmendmentText {
         let clean: HTML =
             "<details><summary>\(call.words("amendment.as-read"))</summary><div class=\"document\" lang=\"\(language.rawValue)\" dir=\"\(language.direction)\">\(.paragraphs(new))</div></details>"
         return
-            "<div class=\"amended\"><h4>\(call.name(language))</h4>\(DifferenceMarkup.block(old, new, in: language, call))\(clean)</div>"
+            "<div class=\"amended\"><h3>\(call.name(language))</h3>\(DifferenceMarkup.block(old, new, in: language, call))\(clean)</div>"
     }
 
     /// Where the paragraph has changed since the amendment was proposed, what accepting it would do to it now.

@@ -14,14 +14,12 @@ extension Scene {
                     "kind": ["programme"], "domains": ["ideology", "military"], "mandate": ["founding"],
                     "partners": ["UNCCT"], "hosts": ["ML"], "invited": ["NE"], "participants": ["2"],
                 ])
-        for (index, language) in ["ar", "fr", "en"].enumerated() {
-            try await act(
-                "delegate-ml", "/initiatives/I-1/act/set-text",
-                [
-                    "language": [language], "basis": [index == 0 ? "new" : "translation"],
-                    "paragraphs": ["One \(language).\n\nTwo \(language)."],
-                ])
-        }
+        try await act(
+            "delegate-ml", "/initiatives/I-1/act/set-text",
+            [
+                "rows": ["2"], "lead": ["ar"], "ar.1": ["One ar."], "ar.2": ["Two ar."], "fr.1": ["One fr."],
+                "fr.2": ["Two fr."], "en.1": ["One en."], "en.2": ["Two en."],
+            ])
         try await act(
             "delegate-ml", "/initiatives/I-1/act/declare-authentic", ["languages": ["ar", "fr", "en"]])
         try await act("delegate-ml", "/initiatives/I-1/act/submit")
@@ -34,6 +32,13 @@ extension Scene {
         try await act(
             "delegate-ml", "/initiatives/I-1/act/answer",
             ["comment": ["1"], "remark": ["Those named in the annex."], "remark.language": ["en"]])
+    }
+
+    /// One paragraph in each language, as one revision.
+    func write(_ login: String, ar: String, fr: String, en: String) async throws {
+        try await act(
+            login, "/initiatives/I-1/act/set-text",
+            ["rows": ["1"], "lead": ["fr"], "ar.1": [ar], "fr.1": [fr], "en.1": [en]])
     }
 
     func reviewAndTable() async throws {
