@@ -57,7 +57,7 @@ extension Coalition {
         let initiative = deed.initiative.flatMap { initiatives[$0] }
         let sponsors = initiative?.sponsors ?? []
         return switch deed {
-        case .propose(let proposal), .revise(_, let proposal): .to(proposal.invited)
+        case .propose(let proposal), .revise(_, let proposal, _): .to(proposal.invited)
         case .setText, .declareAuthentic: .nobody
         case .submit, .requestReview, .beginClosing: .to(secretariat + sponsors)
         case .answer(_, let number, _):

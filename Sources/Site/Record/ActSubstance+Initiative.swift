@@ -4,8 +4,8 @@ import Coalition
 extension ActSubstance {
     mutating func add(_ deed: InitiativeDeed) {
         switch deed {
-        case .propose(let proposal), .revise(_, let proposal): title(proposal.title)
-        case .setText(_, let language, let paragraphs, let revision):
+        case .propose(let proposal), .revise(_, let proposal, _): title(proposal.title)
+        case .setText(_, let language, let paragraphs, let revision, _):
             fact(.text(call.name(language)))
             fact(.text(words("history.paragraphs", count: paragraphs.count)))
             if let revision { number("history.translation-of", revision) }
@@ -48,7 +48,7 @@ extension ActSubstance {
         case .answer(_, let comment, let remark):
             number("history.to-comment", comment)
             quote(remark)
-        case .amend(_, let paragraph, let replacement, let reason):
+        case .amend(_, let paragraph, let replacement, let reason, _):
             fact(.text(words("comment.paragraph", ["number": String(paragraph)])))
             quote(replacement)
             quote(reason)
