@@ -26,7 +26,7 @@ help: ## these lines
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | sort | expand -t 12
 
 # A step of its own: make expands a recipe as a whole, and swift may tell its version only once this is done.
-setup-build setup-test: setup-%:
+setup-build setup-test setup-bench: setup-%:
 	@scripts/setup $*
 
 run: setup-build ## build, create the demonstration in ./data if there is none, and serve it
@@ -40,7 +40,7 @@ build: setup-build ## build everything, tests included
 test: setup-test ## install what the tests need and run all of them
 	@scripts/test
 
-bench: setup-build ## measure against the bars and print a table
+bench: setup-bench ## measure against the bars and print a table
 	@scratch="$(ENTENTE_BUILD)/bench"; swift run --package-path Benchmarks -c release $(swift_flags)
 
 lint: ## check the form of every Swift file
@@ -52,4 +52,4 @@ format: ## bring every Swift file into form
 clean: ## forget what was built (never ./data)
 	rm -rf "$(ENTENTE_BUILD)" .build Benchmarks/.build
 
-.PHONY: help setup-build setup-test run build test bench lint format clean
+.PHONY: help setup-build setup-test setup-bench run build test bench lint format clean
