@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
+import Exchange
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -31,8 +32,12 @@ struct SiteBench {
         let accounts = try SQLiteAccounts(path: place.path + "/accounts.sqlite")
         var logger = Logger(label: "bench")
         logger.logLevel = .error
+        let search = try SQLiteSearchIndex(
+            path: place.path + "/search.sqlite", log: "bench", names: Countries.names)
+        try await search.catchUp(with: registry)
         let site = try Website(
-            registry: registry, accounts: accounts, settings: .init(), logger: logger, clock: clock)
+            registry: registry, accounts: accounts, formats: TextFormats(), search: search, settings: .init(),
+            logger: logger, clock: clock)
         let ready = try await timed { site.prepare() }
         report.add(
             "index of \(initiatives) initiatives, made anew", Report.decimal(ready * 1000, 0) + " ms",
@@ -65,8 +70,8 @@ struct SiteBench {
             let secret = Secret.random()
             try await accounts.open(
                 Session(
-                    digest: secret.digest, login: name.lowercased(), started: now, lastSeen: now,
-                    expires: now + .hours(12)))
+                    id: Array(secret.digest.prefix(16)), digest: secret.digest, login: name.lowercased(),
+                    started: now, lastSeen: now, expires: now + .hours(12), proved: now, device: "bench"))
             cookies[name] = "entente=\(secret.text)"
         }
         return cookies
