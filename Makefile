@@ -26,7 +26,7 @@ help: ## these lines
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | sort | expand -t 12
 
 # A step of its own: make expands a recipe as a whole, and swift may tell its version only once this is done.
-setup-build setup-test: setup-%:
+setup-build setup-test setup-bench: setup-%:
 	@scripts/setup $*
 
 run: setup-build ## build, create the demonstration in ./data if there is none, and serve it
@@ -45,7 +45,7 @@ api: setup-test ## let schemathesis look for what the API does wrong, in 20,000 
 	python="$(ENTENTE_CACHE)/python-$$(sha256sum Tests/Browser/requirements.txt | cut -c1-16)/bin/python"; \
 	"$$python" -B Tests/API/run.py "$$scratch/debug/entente" 20000
 
-bench: setup-build ## measure against the bars and print a table
+bench: setup-bench ## measure against the bars and print a table
 	@scratch="$(ENTENTE_BUILD)/bench"; swift run --package-path Benchmarks -c release $(swift_flags)
 
 lint: ## check the form of every Swift file
@@ -57,4 +57,4 @@ format: ## bring every Swift file into form
 clean: ## forget what was built (never ./data)
 	rm -rf "$(ENTENTE_BUILD)" .build Benchmarks/.build
 
-.PHONY: help setup-build setup-test run build test api bench lint format clean
+.PHONY: help setup-build setup-test setup-bench run build test api bench lint format clean

@@ -28,6 +28,7 @@ let package = Package(
         .executable(name: "entente", targets: ["entente"]),
         // For the measurements in `Benchmarks`, which are a package of their own.
         .library(name: "EntenteRecord", targets: ["Coalition", "Record", "Storage"]),
+        .library(name: "EntenteSite", targets: ["Site", "Exchange"]),
     ],
     dependencies: [
         .package(

@@ -80,6 +80,9 @@ static const uint8_t file_styles_frame_css[] = {
 static const uint8_t file_styles_home_css[] = {
 #embed "files/styles/home.css"
 };
+static const uint8_t file_styles_listing_css[] = {
+#embed "files/styles/listing.css"
+};
 static const uint8_t file_styles_lists_css[] = {
 #embed "files/styles/lists.css"
 };
@@ -140,9 +143,6 @@ static const uint8_t file_templates_search_results_mustache[] = {
 static const uint8_t file_templates_shared_actions_mustache[] = {
 #embed "files/templates/shared/actions.mustache"
 };
-static const uint8_t file_templates_shared_cards_mustache[] = {
-#embed "files/templates/shared/cards.mustache"
-};
 static const uint8_t file_templates_shared_errors_mustache[] = {
 #embed "files/templates/shared/errors.mustache"
 };
@@ -182,6 +182,9 @@ static const uint8_t file_templates_shared_heading_mustache[] = {
 static const uint8_t file_templates_shared_key_figures_mustache[] = {
 #embed "files/templates/shared/key-figures.mustache"
 };
+static const uint8_t file_templates_shared_markup_mustache[] = {
+#embed "files/templates/shared/markup.mustache"
+};
 static const uint8_t file_templates_shared_notice_mustache[] = {
 #embed "files/templates/shared/notice.mustache"
 };
@@ -197,9 +200,6 @@ static const uint8_t file_templates_shared_steps_mustache[] = {
 static const uint8_t file_templates_shared_summary_list_mustache[] = {
 #embed "files/templates/shared/summary-list.mustache"
 };
-static const uint8_t file_templates_shared_table_mustache[] = {
-#embed "files/templates/shared/table.mustache"
-};
 static const uint8_t file_templates_shared_tabs_mustache[] = {
 #embed "files/templates/shared/tabs.mustache"
 };
@@ -208,9 +208,6 @@ static const uint8_t file_templates_shared_tag_mustache[] = {
 };
 static const uint8_t file_templates_shared_thread_mustache[] = {
 #embed "files/templates/shared/thread.mustache"
-};
-static const uint8_t file_templates_shared_timeline_mustache[] = {
-#embed "files/templates/shared/timeline.mustache"
 };
 static const uint8_t file_templates_visits_book_mustache[] = {
 #embed "files/templates/visits/book.mustache"
@@ -274,6 +271,9 @@ static const uint8_t file_words_initiatives_txt[] = {
 };
 static const uint8_t file_words_library_txt[] = {
 #embed "files/words/library.txt"
+};
+static const uint8_t file_words_listing_txt[] = {
+#embed "files/words/listing.txt"
 };
 static const uint8_t file_words_live_txt[] = {
 #embed "files/words/live.txt"
@@ -341,6 +341,7 @@ static const casset table[] = {
     {"styles/forms.css", file_styles_forms_css, sizeof file_styles_forms_css},
     {"styles/frame.css", file_styles_frame_css, sizeof file_styles_frame_css},
     {"styles/home.css", file_styles_home_css, sizeof file_styles_home_css},
+    {"styles/listing.css", file_styles_listing_css, sizeof file_styles_listing_css},
     {"styles/lists.css", file_styles_lists_css, sizeof file_styles_lists_css},
     {"styles/notifications.css", file_styles_notifications_css, sizeof file_styles_notifications_css},
     {"styles/print.css", file_styles_print_css, sizeof file_styles_print_css},
@@ -361,7 +362,6 @@ static const casset table[] = {
     {"templates/search/form.mustache", file_templates_search_form_mustache, sizeof file_templates_search_form_mustache},
     {"templates/search/results.mustache", file_templates_search_results_mustache, sizeof file_templates_search_results_mustache},
     {"templates/shared/actions.mustache", file_templates_shared_actions_mustache, sizeof file_templates_shared_actions_mustache},
-    {"templates/shared/cards.mustache", file_templates_shared_cards_mustache, sizeof file_templates_shared_cards_mustache},
     {"templates/shared/errors.mustache", file_templates_shared_errors_mustache, sizeof file_templates_shared_errors_mustache},
     {"templates/shared/field-area.mustache", file_templates_shared_field_area_mustache, sizeof file_templates_shared_field_area_mustache},
     {"templates/shared/field-choices.mustache", file_templates_shared_field_choices_mustache, sizeof file_templates_shared_field_choices_mustache},
@@ -375,16 +375,15 @@ static const casset table[] = {
     {"templates/shared/fragment.mustache", file_templates_shared_fragment_mustache, sizeof file_templates_shared_fragment_mustache},
     {"templates/shared/heading.mustache", file_templates_shared_heading_mustache, sizeof file_templates_shared_heading_mustache},
     {"templates/shared/key-figures.mustache", file_templates_shared_key_figures_mustache, sizeof file_templates_shared_key_figures_mustache},
+    {"templates/shared/markup.mustache", file_templates_shared_markup_mustache, sizeof file_templates_shared_markup_mustache},
     {"templates/shared/notice.mustache", file_templates_shared_notice_mustache, sizeof file_templates_shared_notice_mustache},
     {"templates/shared/pager.mustache", file_templates_shared_pager_mustache, sizeof file_templates_shared_pager_mustache},
     {"templates/shared/prose.mustache", file_templates_shared_prose_mustache, sizeof file_templates_shared_prose_mustache},
     {"templates/shared/steps.mustache", file_templates_shared_steps_mustache, sizeof file_templates_shared_steps_mustache},
     {"templates/shared/summary-list.mustache", file_templates_shared_summary_list_mustache, sizeof file_templates_shared_summary_list_mustache},
-    {"templates/shared/table.mustache", file_templates_shared_table_mustache, sizeof file_templates_shared_table_mustache},
     {"templates/shared/tabs.mustache", file_templates_shared_tabs_mustache, sizeof file_templates_shared_tabs_mustache},
     {"templates/shared/tag.mustache", file_templates_shared_tag_mustache, sizeof file_templates_shared_tag_mustache},
     {"templates/shared/thread.mustache", file_templates_shared_thread_mustache, sizeof file_templates_shared_thread_mustache},
-    {"templates/shared/timeline.mustache", file_templates_shared_timeline_mustache, sizeof file_templates_shared_timeline_mustache},
     {"templates/visits/book.mustache", file_templates_visits_book_mustache, sizeof file_templates_visits_book_mustache},
     {"templates/writing/conflict.mustache", file_templates_writing_conflict_mustache, sizeof file_templates_writing_conflict_mustache},
     {"templates/writing/editor.mustache", file_templates_writing_editor_mustache, sizeof file_templates_writing_editor_mustache},
@@ -406,6 +405,7 @@ static const casset table[] = {
     {"words/home.txt", file_words_home_txt, sizeof file_words_home_txt},
     {"words/initiatives.txt", file_words_initiatives_txt, sizeof file_words_initiatives_txt},
     {"words/library.txt", file_words_library_txt, sizeof file_words_library_txt},
+    {"words/listing.txt", file_words_listing_txt, sizeof file_words_listing_txt},
     {"words/live.txt", file_words_live_txt, sizeof file_words_live_txt},
     {"words/newsroom.txt", file_words_newsroom_txt, sizeof file_words_newsroom_txt},
     {"words/notifications.txt", file_words_notifications_txt, sizeof file_words_notifications_txt},

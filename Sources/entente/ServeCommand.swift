@@ -80,6 +80,7 @@ struct ServeCommand: AsyncParsableCommand {
                 registry: node.registry, accounts: node.accounts, formats: TextFormats(), search: search,
                 settings: settings,
                 logger: logger)
+            site.prepare()
             let application = Application(
                 router: site.router(),
                 // Who has nothing to say for this long gives up the place; a stream of events is never idle.

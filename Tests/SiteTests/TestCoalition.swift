@@ -96,7 +96,7 @@ enum TestCharter {
         roles: offices.map { office in
             Role(
                 id: .init(stringLiteral: "role-\(office.person)"), title: all(office.person),
-                of: kind(office.organisation), organ: "council", powers: office.powers)
+                of: kind(of: office.organisation), organ: "council", powers: office.powers)
         },
         ruleSets: [
             .init(
@@ -119,7 +119,7 @@ enum TestCharter {
         .init(code: code, name: nil, joined: joined, left: nil, delegateSeated: joined, zone: zone)
     }
 
-    private static func kind(_ organisation: String) -> Organisation.Kind {
+    static func kind(of organisation: String) -> Organisation.Kind {
         switch organisation {
         case "secretariat": .secretariat
         case "UNCCT": .partner

@@ -33,7 +33,7 @@ package struct Account: Hashable, Sendable {
 /// All that a node keeps beside the record for the people who use it. It grows by one protocol for each concept.
 package typealias NodeBook =
     AccountBook & SessionBook & FactorBook & SecurityLog & DraftBook
-    & TokenBook & SeenBook
+    & TokenBook & SeenBook & SavedViewBook
 
 /// Where a node keeps its accounts.
 package protocol AccountBook: Sendable {

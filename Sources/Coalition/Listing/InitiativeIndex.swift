@@ -16,7 +16,7 @@ package struct InitiativeIndex: Sendable {
     private(set) var vocabulary = Vocabulary()
     private(set) var titles: [Language: Ranking] = [:]
     private(set) var bySince = Ranking()
-    private var titleKeys: [Language: [SortKey]] = [:]
+    private var titleKeys: [Language: [AlphabeticalKey]] = [:]
     // Who may see what: every member, everybody, and the organisations that are named.
     private(set) var inside = Slots()
     private(set) var open = Slots()
@@ -74,7 +74,7 @@ package struct InitiativeIndex: Sendable {
         if before?.title != row.title {
             vocabulary.replace(before?.title, by: row.title, at: slot)
             for language in Language.allCases {
-                let key = SortKey(row.title.text(in: language)?.text ?? "")
+                let key = AlphabeticalKey(row.title.text(in: language)?.text ?? "")
                 titleKeys[language, default: []].put(key, at: slot)
             }
         }

@@ -72,7 +72,7 @@ package struct FoldedText: Hashable, Sendable {
 }
 
 /// Where a text stands in alphabetical order: like `FoldedText`, but that "Course 9" comes before "Course 12".
-package struct SortKey: Hashable, Sendable, Comparable {
+package struct AlphabeticalKey: Hashable, Sendable, Comparable {
     private let head: UInt64
     private let bytes: [UInt8]
 

@@ -35,16 +35,24 @@ package struct Cards: Component {
         self.empty = empty
     }
 
-    package var template: String { "shared/cards" }
-    package var fields: Fields {
-        [
-            "empty": empty, "hasCards": !cards.isEmpty,
-            "cards": cards.map { card in
-                [
-                    "titleHTML": card.title, "href": card.href, "bodyHTML": card.body, "tag": card.tag,
-                    "metaHTML": card.meta, "urgent": card.isUrgent,
-                ] as Fields
-            },
-        ]
+    // A desk may have hundreds: see `Table`.
+    package var template: String { "shared/markup" }
+    package var fields: Fields { ["bodyHTML": html] }
+
+    var html: HTML {
+        guard !cards.isEmpty else { return "<p class=\"muted\">\(empty)</p>" }
+        return "<ul class=\"cards\">\n\(cards.map(item).joined())</ul>"
+    }
+
+    private func item(_ card: Card) -> HTML {
+        let title: HTML = card.href.map { .link($0, card.title) } ?? card.title
+        return """
+            <li class="card\(card.isUrgent ? " card-urgent" : "")">
+            <h3>\(title)</h3>
+            \(card.body)
+            <p class="card-meta">\(card.tag?.html ?? "") \(card.meta)</p>
+            </li>
+
+            """
     }
 }

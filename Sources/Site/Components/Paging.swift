@@ -8,12 +8,14 @@ struct Paging {
     /// From 1.
     let number: Int
 
-    init(_ call: Call, total: Int, size: Int = 25) {
+    init(_ query: FormInput, total: Int, size: Int = 25) {
         self.size = size
         self.total = total
         let last = max(1, (total + size - 1) / size)
-        number = min(max(call.query.number("page") ?? 1, 1), last)
+        number = min(max(query.number("page") ?? 1, 1), last)
     }
+
+    init(_ call: Call, total: Int) { self.init(call.query, total: total) }
 
     private var last: Int { max(1, (total + size - 1) / size) }
 

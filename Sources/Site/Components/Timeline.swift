@@ -26,17 +26,22 @@ package struct Timeline: Component {
         self.entries = entries
     }
 
-    package var template: String { "shared/timeline" }
-    package var fields: Fields {
-        [
-            "folded": folded,
-            "entries": entries.map { entry in
-                [
-                    "whenHTML": entry.when, "titleHTML": entry.title, "bodyHTML": entry.body,
-                    "anchor": entry.anchor,
-                ] as Fields
-            },
-        ]
+    // A history may have hundreds of entries: see `Table`.
+    package var template: String { "shared/markup" }
+    package var fields: Fields { ["bodyHTML": html] }
+
+    var html: HTML {
+        let items = entries.map { entry -> HTML in
+            let anchor: HTML = entry.anchor.map { " id=\"\($0)\"" } ?? ""
+            return """
+                <li\(anchor)><span class="when">\(entry.when)</span>
+                <p><strong>\(entry.title)</strong></p>
+                \(entry.body)</li>
+
+                """
+        }
+        let list: HTML = "<ol class=\"timeline\">\n\(items.joined())</ol>"
+        return folded.map { "<details><summary>\($0)</summary>\(list)</details>" } ?? list
     }
 }
 

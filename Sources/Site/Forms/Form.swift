@@ -11,7 +11,7 @@ package import Coalition
 package struct Form: Component {
     private let name: String
     private let words: Words
-    private let input: FormInput
+    let input: FormInput
     let errors: [String: String]
     private let csrf: String
     private let action: String

@@ -19,8 +19,7 @@ extension Call {
     }
 
     func sorted(_ ids: some Sequence<Organisation.ID>) -> [Organisation.ID] {
-        ids.map { ($0, name($0)) }.sorted { Texts.precede($0.1, $1.1) }.map(
-            \.0)
+        ids.map { ($0, AlphabeticalKey(name($0))) }.sorted { $0.1 < $1.1 }.map(\.0)
     }
 
     /// The office that someone holds; their organisation, where the reader may not know the office.

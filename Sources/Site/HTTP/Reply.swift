@@ -8,6 +8,8 @@ package struct Reply: Sendable {
         case html(String)
         /// "See other": after a POST, and where a page has moved. The path has its language.
         case redirect(String)
+        /// A file that is made while it is on its way: the parts by their number from 0, nil behind the last.
+        case parts(type: String, name: String?, part: @Sendable (Int) -> String?)
         case file(bytes: [UInt8], type: String, name: String?)
     }
 

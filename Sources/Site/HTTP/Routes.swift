@@ -34,7 +34,10 @@ package enum Routes {
 
     /// The list, a page for each tab, and a form for each act of an initiative's life (`ActForm`).
     private static let initiatives: [Route] =
-        [.get("/initiatives", .anyone, InitiativeList.show)]
+        [
+            .get("/initiatives", .anyone, InitiativeList.show),
+            .get("/initiatives.csv", .anyone, InitiativeFile.show),
+        ] + SavedViewPages.routes
         + ProposalForms.propose.routes
         + InitiativePage.routes
         + TextEditor.routes + TextVersions.routes

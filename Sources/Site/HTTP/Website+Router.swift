@@ -127,18 +127,30 @@ extension Website {
             if let name = HTTPField.Name(name) { headers[name] = value }
         }
         var bytes: [UInt8]?
+        var stream = ResponseBody()
         switch reply.body {
         case .html(let html):
             headers[.contentType] = "text/html; charset=utf-8"
             headers[.contentLanguage] = visitor.language.rawValue
             bytes = Array(html.utf8)
         case .redirect(let path): headers[.location] = path
+        case .parts(let type, let name, let part):
+            headers[.contentType] = type
+            if let name { headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
+            stream = ResponseBody { writer in
+                var number = 0
+                while let text = part(number) {
+                    try await writer.write(ByteBuffer(string: text))
+                    number += 1
+                }
+                try await writer.finish(nil)
+            }
         case .file(let file, let type, let name):
             headers[.contentType] = type
             if let name { headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
             bytes = file
         }
-        var response = Response(status: reply.status, headers: headers)
+        var response = Response(status: reply.status, headers: headers, body: stream)
         if let bytes {
             let isPublic = visitor.account == nil && reply.cookies.isEmpty
             response = visitor.delivery.deliver(bytes, response, isPublic: isPublic)

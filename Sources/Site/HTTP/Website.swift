@@ -48,6 +48,7 @@ package struct Website: Sendable {
     let draftSecret = DraftSecret()
     let programThrottle: ProgramThrottle
     let liveStreams = LiveStreams()
+    let listings = InitiativeListings()
     let clock: any Timepiece
 
     package init(

@@ -10,7 +10,7 @@ enum PublicHome {
             KeyFigures([
                 .init(number(call.view.members.count), words("home.figure.members")),
                 .init(
-                    number(call.view.initiatives.count), words("home.figure.initiatives"),
+                    number(call.listing.count), words("home.figure.initiatives"),
                     href: call.link("/initiatives")),
                 .init(number(call.view.count), words("home.figure.acts"), href: call.link("/record")),
             ])
@@ -44,11 +44,13 @@ enum PublicHome {
     }
 
     static func published(_ call: Call) -> [any Component] {
-        let initiatives = call.view.initiatives
+        let listing = call.listing
+        let initiatives = listing.initiatives(
+            listing.find(InitiativeFilter()), by: .number, descending: true, at: 0..<6)
         let parts: [any Component] = [
             Heading(call.words("home.initiatives")),
             Cards(
-                initiatives.prefix(6).map { initiative in
+                initiatives.map { initiative in
                     .init(
                         call.text(initiative.proposal.title), href: call.link(initiative.path),
                         body: "<p>\(call.text(initiative.proposal.objective))</p>",
@@ -56,7 +58,7 @@ enum PublicHome {
                         meta: .text(call.names(initiative.proposal.domains)))
                 }, empty: call.words("initiatives.none")),
         ]
-        return initiatives.count > 6 ? parts + [more(initiatives.count, "/initiatives", call)] : parts
+        return listing.count > 6 ? parts + [more(listing.count, "/initiatives", call)] : parts
     }
 
     private static func more(_ count: Int, _ path: String, _ call: Call) -> any Component {

@@ -79,11 +79,7 @@ enum ReleaseActs {
             isOptional: true)
         form.select(
             "initiative",
-            none
-                + call.view.initiatives.map {
-                    Choice($0.id.text, "\($0.id) · \(call.plain($0.proposal.title))")
-                },
-            isOptional: true)
+            none + Choices.initiatives(call, chosen: form.input["initiative"]), isOptional: true)
     }
 
     private static func read(_ reader: inout Reader) -> ReleaseDraft? {

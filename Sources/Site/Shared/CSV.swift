@@ -2,13 +2,20 @@
 
 /// A table as a file for spreadsheets: RFC 4180 in UTF-8, with the mark by which spreadsheets know it for UTF-8.
 package struct CSV: Sendable {
-    private(set) var text = "\u{FEFF}"
+    /// Tells spreadsheets that the file is UTF-8, or they garble Arabic.
+    static let byteOrderMark = "\u{FEFF}"
+
+    private(set) var text = byteOrderMark
 
     package init(_ columns: [String]) { add(columns) }
 
     /// One row; a nil cell is empty.
     package mutating func add(_ cells: [String?]) {
-        text += cells.map { Self.cell($0 ?? "") }.joined(separator: ",") + "\r\n"
+        text += Self.row(cells)
+    }
+
+    static func row(_ cells: [String?]) -> String {
+        cells.map { cell($0 ?? "") }.joined(separator: ",") + "\r\n"
     }
 
     /// The file to be downloaded, "directory.csv".
@@ -19,10 +26,23 @@ package struct CSV: Sendable {
     /// Quoted where it must be. A text that a spreadsheet would take for a formula is marked as text: what one person
     /// writes must not run on another's machine.
     static func cell(_ text: String) -> String {
-        let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
-        let isNumber = Double(text) != nil
-        let plain = isFormula && !isNumber ? "'" + text : text
-        let isQuoted = plain.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-        return isQuoted ? "\"" + plain.replacing("\"", with: "\"\"") + "\"" : plain
+        let begins = text.unicodeScalars.first.map(formulas.contains) ?? false
+        let isFormula = begins && Double(text) == nil
+        guard isFormula || text.utf8.contains(where: special.contains) else { return text }
+        // Byte by byte: a quotation mark under an accent is still a quotation mark.
+        let isQuoted = text.utf8.contains(where: special.contains)
+        var cell = Array((isQuoted ? "\"" : "").utf8) + (isFormula ? [UInt8(ascii: "'")] : [])
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "\"") { cell.append(byte) }
+            cell.append(byte)
+        }
+        if isQuoted { cell.append(UInt8(ascii: "\"")) }
+        return String(decoding: cell, as: UTF8.self)
     }
+
+    /// What begins a formula (OWASP, "CSV Injection"), the wide forms of East Asian keyboards among it.
+    private static let formulas: Set<Unicode.Scalar> = [
+        "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
+    ]
+    private static let special = Set("\",\r\n".utf8)
 }

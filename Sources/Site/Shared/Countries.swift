@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Coalition
 import Foundation
+import Synchronization
 
 /// The names of states: the charter's where it has one, else those of the system's locale data.
 package enum Countries {
     package static func name(of code: String, in language: Language, charter: Multilingual? = nil) -> String {
-        charter?[language] ?? locales[language]?.localizedString(forRegionCode: code) ?? code
+        charter?[language] ?? located(code, in: language)
     }
 
     /// What an organisation is called in each language.
@@ -19,6 +20,19 @@ package enum Countries {
         case .partner, .secretariat: return organisation.name ?? Multilingual()
         }
     }
+
+    /// Locale data takes microseconds for each name, and a list has hundreds.
+    private static func located(_ code: String, in language: Language) -> String {
+        known.withLock { names in
+            if let name = names[language]?[code] { return name }
+            let name = locales[language]?.localizedString(forRegionCode: code) ?? code
+            names[language, default: [:]][code] = name
+            return name
+        }
+    }
+
+    /// Grows to the states of the charter in three languages.
+    private static let known = Mutex<[Language: [String: String]]>([:])
 
     private static let locales: [Language: Locale] = Dictionary(
         uniqueKeysWithValues: Language.allCases.map { ($0, Locale(identifier: $0.rawValue)) }

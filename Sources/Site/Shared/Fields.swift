@@ -48,7 +48,7 @@ private struct Absent: MustacheCustomRenderable {
 ///
 /// A page lists its pieces as `parts`; a template places one with `{{#timeline}}{{> *template}}{{/timeline}}`.
 package protocol Component {
-    /// The name of the template below `templates/`, without the ending: "shared/timeline".
+    /// The name of the template below `templates/`, without the ending: "shared/thread".
     var template: String { get }
     var fields: Fields { get }
 }

@@ -12,6 +12,15 @@ package struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
     package init(stringInterpolation: Interpolation) { source = stringInterpolation.source }
     private init(source: String) { self.source = source }
 
+    fileprivate init(parts: some Sequence<HTML>, separator: HTML) {
+        var source = ""
+        for (index, part) in parts.enumerated() {
+            if index > 0 { source += separator.source }
+            source += part.source
+        }
+        self.source = source
+    }
+
     /// The text with `& < > " '` escaped.
     package static func text(_ text: some StringProtocol) -> HTML { HTML(source: escape(text)) }
 
@@ -42,6 +51,7 @@ package struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
     }
 
     private static func escape(_ text: some StringProtocol) -> String {
+        guard text.utf8.contains(where: isSpecial) else { return String(text) }
         var escaped: [UInt8] = []
         escaped.reserveCapacity(text.utf8.count + 16)
         for byte in text.utf8 {
@@ -55,6 +65,13 @@ package struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
             }
         }
         return String(decoding: escaped, as: UTF8.self)
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        default: false
+        }
     }
 
     package static func + (left: HTML, right: HTML) -> HTML { HTML(source: left.source + right.source) }
@@ -73,9 +90,7 @@ package struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
 
 extension Sequence<HTML> {
     package func joined(separator: HTML = "") -> HTML {
-        var result: HTML = ""
-        for (index, part) in self.enumerated() { result = index == 0 ? part : result + separator + part }
-        return result
+        HTML(parts: self, separator: separator)
     }
 }
 

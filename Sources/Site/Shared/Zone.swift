@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Coalition
 import Foundation
+import Synchronization
 
 /// A time zone by its IANA name.
 package struct Zone: Hashable, Sendable {
@@ -11,9 +12,22 @@ package struct Zone: Hashable, Sendable {
 
     /// Fails where the system does not know the zone.
     package init?(_ name: String) {
-        guard let zone = TimeZone(identifier: name) else { return nil }
-        self.init(name: name, zone: zone)
+        guard let zone = Self.known(name) else { return nil }
+        self = zone
     }
+
+    /// Every page asks for the same few.
+    private static func known(_ name: String) -> Zone? {
+        zones.withLock { zones in
+            if let zone = zones[name] { return zone }
+            guard let zone = TimeZone(identifier: name) else { return nil }
+            zones[name] = Zone(name: name, zone: zone)
+            return zones[name]
+        }
+    }
+
+    /// Only names that the system knows are kept, so it cannot grow beyond them.
+    private static let zones = Mutex<[String: Zone]>([:])
 
     private init(name: String, zone: TimeZone) {
         self.name = name

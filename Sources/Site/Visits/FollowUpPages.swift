@@ -16,9 +16,7 @@ enum FollowUpPages {
                 .sorted { Texts.precede($0.title, $1.title) }
             form.select("owner", offices.map { Choice($0.id, $0.title) })
             form.day("due")
-            let initiatives = call.view.initiatives.map {
-                Choice($0.id.text, "\($0.id) · \(call.plain($0.proposal.title))")
-            }
+            let initiatives = Choices.initiatives(call, chosen: form.input["initiative"])
             form.select(
                 "initiative", [Choice("", call.words("visit.agree.none"))] + initiatives, isOptional: true)
         },

@@ -8,7 +8,9 @@ enum VisitList {
         let words = call.words
         let visits = call.view.visits
         let ahead = visits.filter { $0.status == .planned && call.now <= $0.plan.ends }
-        let past = visits.filter { visit in !ahead.contains { $0.id == visit.id } }
+        let isAhead = Set(ahead.map(\.id))
+        let past = visits.filter { !isAhead.contains($0.id) }
+        let paging = Paging(call, total: past.count)
         var page = Page(words("visits.title"), in: .visits)
         page.lead = .text(words("visits.lead"))
         if call.may(.receive) {
@@ -18,8 +20,9 @@ enum VisitList {
             Heading(words("visits.ahead")),
             Cards(ahead.reversed().map { card($0, call) }, empty: words("visits.none-ahead")),
             Heading(words("visits.past")),
-            table(past, call),
+            table(Array(past[paging.places]), call),
         ]
+        page.parts += paging.pager(call)
         return call.reply(page)
     }
 

@@ -28,7 +28,7 @@ struct ListingTests {
         let story = Self.story(seed)
         let index = InitiativeIndex(of: story.coalition)
         for viewer in Self.viewers {
-            let listing = Listing(index, for: viewer, at: story.now)
+            let listing = InitiativeListing(index, for: viewer, at: story.now)
             let all = story.view(for: viewer).initiatives
             #expect(listing.count == all.count)
             for filter in filters(all) {
@@ -102,7 +102,7 @@ struct ListingTests {
     @Test(arguments: 1...6)
     func `every order sorts both ways, page after page`(seed: Int) {
         let story = Self.story(seed)
-        let listing = Listing(InitiativeIndex(of: story.coalition), for: .keeper, at: story.now)
+        let listing = InitiativeListing(InitiativeIndex(of: story.coalition), for: .keeper, at: story.now)
         let findings = listing.find(InitiativeFilter())
         let all = story.view(for: .keeper).initiatives.sorted { $0.id < $1.id }
         let domains: [Charter.Domain.ID] = ["military", "financing", "communications", "ideology"]
@@ -137,7 +137,7 @@ struct ListingTests {
             let proposal = Story.proposal { $0.title = Multilingual(ar: ar, fr: fr, en: en) }
             story.expect(.initiative(.propose(proposal: proposal)), by: "delegate-ML")
         }
-        let listing = Listing(InitiativeIndex(of: story.coalition), for: .keeper, at: story.now)
+        let listing = InitiativeListing(InitiativeIndex(of: story.coalition), for: .keeper, at: story.now)
         let findings = listing.find(InitiativeFilter())
         func order(_ language: Language) -> [String?] {
             listing.initiatives(findings, by: .title(language), descending: false, at: 0..<9)
@@ -162,7 +162,7 @@ struct ListingTests {
             let proposal = Story.proposal { $0.title = title }
             story.expect(.initiative(.propose(proposal: proposal)), by: "delegate-ML")
         }
-        let listing = Listing(InitiativeIndex(of: story.coalition), for: .keeper, at: story.now)
+        let listing = InitiativeListing(InitiativeIndex(of: story.coalition), for: .keeper, at: story.now)
         var filter = InitiativeFilter()
         filter.text = text
         let found = listing.initiatives(listing.find(filter), by: .number, descending: false, at: 0..<9)

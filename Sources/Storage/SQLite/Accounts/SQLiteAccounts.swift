@@ -51,6 +51,7 @@ package struct SQLiteAccounts: NodeBook {
         addDrafts(to: &migrator)
         registerTokens(in: &migrator)
         registerSeenActs(&migrator)
+        registerSavedViews(in: &migrator)
         return migrator
     }
 

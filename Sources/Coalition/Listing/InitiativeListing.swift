@@ -2,7 +2,7 @@
 
 /// The initiatives that one viewer may see, to be narrowed, counted and sorted. What the viewer may not see is neither
 /// listed nor counted.
-package struct Listing: Sendable {
+package struct InitiativeListing: Sendable {
     /// The view of the state that the index was brought up to.
     package let view: View
     private let index: InitiativeIndex
@@ -50,6 +50,15 @@ package struct Listing: Sendable {
         (index.facets[facet] ?? [:]).compactMapValues { values in
             let count = values.countInCommon(slots)
             return count > 0 ? count : nil
+        }
+    }
+
+    /// The numbers of all findings, in an order.
+    package func ids(
+        _ findings: Findings, by order: InitiativeOrder, descending: Bool
+    ) -> [Initiative.ID] {
+        index.places(of: findings.slots, by: order, descending: descending, at: 0..<findings.count).map {
+            Initiative.ID(series: "I", $0 + 1)
         }
     }
 

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+
+/// One kept-alive connection to the site, as plain as can be, so that what it measures is the server's time and the
+/// loopback's: it writes a request and reads until the answer is complete.
+final class Loopback {
+    struct Failed: Error { let what: String }
+
+    private let socket: Int32
+    private var buffer = [UInt8](repeating: 0, count: 1 << 16)
+
+    init(port: Int) throws {
+        socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(port).bigEndian
+        address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
+        let connected = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        guard connected == 0 else { throw Failed(what: "connect") }
+        var on: Int32 = 1
+        setsockopt(socket, Int32(IPPROTO_TCP), TCP_NODELAY, &on, socklen_t(MemoryLayout<Int32>.size))
+    }
+
+    deinit { close(socket) }
+
+    /// The status, and how many bytes the body has.
+    func get(_ path: String, cookie: String?) throws -> (status: Int, bytes: Int) {
+        let cookies = cookie.map { "Cookie: \($0)\r\n" } ?? ""
+        let request = Array("GET \(path) HTTP/1.1\r\nHost: localhost\r\n\(cookies)\r\n".utf8)
+        guard send(socket, request, request.count, 0) == request.count else { throw Failed(what: "send") }
+        var answer: [UInt8] = []
+        var head: Head?
+        while true {
+            if head == nil { head = Head(answer) }
+            if let head, head.isComplete(answer) { return (head.status, answer.count - head.length) }
+            let count = recv(socket, &buffer, buffer.count, 0)
+            guard count > 0 else { throw Failed(what: "receive \(path)") }
+            answer += buffer[..<count]
+        }
+    }
+
+    /// What the lines above the body say.
+    private struct Head {
+        let status: Int
+        let length: Int
+        /// Nil where the body comes in chunks.
+        let body: Int?
+
+        init?(_ answer: [UInt8]) {
+            let end = Array("\r\n\r\n".utf8)
+            guard let range = answer.firstRange(of: end) else { return nil }
+            let lines = String(decoding: answer[..<range.lowerBound], as: UTF8.self).split(separator: "\r\n")
+            status = lines.first.flatMap { Int($0.split(separator: " ")[1]) } ?? 0
+            length = range.upperBound
+            let field = lines.first { $0.lowercased().hasPrefix("content-length:") }
+            body = field.flatMap { Int($0.split(separator: ":")[1].trimmingCharacters(in: .whitespaces)) }
+        }
+
+        func isComplete(_ answer: [UInt8]) -> Bool {
+            if status == 303 || status == 304 || status == 204 { return answer.count >= length + (body ?? 0) }
+            if let body { return answer.count >= length + body }
+            return answer.suffix(7).elementsEqual("\r\n0\r\n\r\n".utf8) || answer.count == length + 5
+        }
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+
+/// The list as a file for a spreadsheet: exactly what is found, in the order that is shown, all of it.
+struct InitiativeFile {
+    /// So many rows are written at a time, while the ones before are on their way.
+    private static let batch = 200
+
+    let call: Call
+    let listing: InitiativeListing
+    let ids: [Initiative.ID]
+    let domains: [Charter.Domain.ID]
+
+    static func show(_ call: Call) async throws -> Reply {
+        let file = InitiativeFile(call)
+        let name = "initiatives-\(call.dates.seat.day(at: call.now)).csv"
+        return Reply(.parts(type: "text/csv; charset=utf-8; header=present", name: name, part: file.part))
+    }
+
+    init(_ call: Call) {
+        self.call = call
+        listing = call.listing
+        let query = InitiativeQuery(call.query, call)
+        let (order, descends) = query.order(call)
+        ids = listing.ids(listing.find(query.filter), by: order, descending: descends)
+        domains = call.sortedDomains
+    }
+
+    /// The head, then some rows at a time; nil behind the last.
+    func part(_ number: Int) -> String? {
+        if number == 0 {
+            return CSV.byteOrderMark + CSV.row(Self.columns.map { call.words("initiatives.file.\($0)") })
+        }
+        let start = (number - 1) * Self.batch
+        guard start < ids.count else { return nil }
+        return ids[start..<min(start + Self.batch, ids.count)].compactMap { listing.view.initiative($0) }
+            .map { CSV.row(cells($0)) }.joined()
+    }
+
+    private static let columns = [
+        "number", "title", "kind", "domains", "sponsor", "cosponsors", "hosts", "partners", "stage", "since",
+        "states-count", "states",
+    ]
+
+    private func cells(_ initiative: Initiative) -> [String] {
+        let proposal = initiative.proposal
+        let states = initiative.participants
+        return [
+            initiative.id.text, call.plain(proposal.title), call.words("kind.\(proposal.kind.rawValue)"),
+            domains.filter(proposal.domains.contains).map { call.name($0) }.joined(separator: "; "),
+            call.name(initiative.sponsor), list(initiative.cosponsors), list(proposal.hosts),
+            list(proposal.partners), call.words("stage.\(initiative.stage.rawValue)"),
+            initiative.entered.map { call.dates.seat.day(at: $0).description } ?? "",
+            String(states.count), list(states),
+        ]
+    }
+
+    private func list(_ ids: [Organisation.ID]) -> String {
+        call.sorted(ids).map { call.name($0) }.joined(separator: "; ")
+    }
+}
