@@ -2,7 +2,7 @@
 package import Coalition
 import GRDB
 
-extension SQLiteAccounts: SavedViewBook {
+extension SQLiteAccounts {
     static func registerSavedViews(in migrator: inout DatabaseMigrator) {
         migrator.registerMigration("2 saved views") { database in
             try database.execute(
