@@ -15,7 +15,7 @@ struct Paging {
         number = min(max(query.number("page") ?? 1, 1), last)
     }
 
-    init(_ call: Call, total: Int) { self.init(call.query, total: total) }
+    init(_ call: Call, total: Int, size: Int = 25) { self.init(call.query, total: total, size: size) }
 
     private var last: Int { max(1, (total + size - 1) / size) }
 

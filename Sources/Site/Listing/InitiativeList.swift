@@ -138,6 +138,9 @@ enum InitiativeList {
 }
 
 extension Initiative {
+    /// When it entered its present stage.
+    var since: Instant { milestones.last?.at ?? Instant(milliseconds: 0) }
+
     var path: String { "/initiatives/\(id.text)" }
 
     func link(_ call: Call) -> HTML {

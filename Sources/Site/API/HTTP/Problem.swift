@@ -40,7 +40,7 @@ struct Problem: Error, Sendable {
         }
         let fault = Fault(error)
         switch fault {
-        case .malformed, .tooSlow: self.init(.malformed)
+        case .malformed: self.init(.malformed)
         case .alreadySent: self.init(.keyTaken)
         case .signInNeeded: self.init(.unauthorised)
         case .forbidden, .notFound: self.init(.notFound)
