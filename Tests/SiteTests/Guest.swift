@@ -40,8 +40,6 @@ final class Guest: Sendable {
         self.userAgent = userAgent
     }
 
-    func cookie(_ name: String) -> String? { cookies.withLock { $0[name] } }
-
     func get(_ path: String, headers: HTTPFields = [:]) async throws -> TestResponse {
         try await send(path, .get, headers: headers, body: nil)
     }

@@ -2,6 +2,7 @@
 import Coalition
 import HTTPTypes
 import HummingbirdTesting
+import NIOCore
 import Testing
 
 @testable import Site

@@ -2,6 +2,7 @@
 import Coalition
 import HTTPTypes
 import HummingbirdTesting
+import Storage
 import Testing
 
 @testable import Site
