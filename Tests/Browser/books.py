@@ -77,10 +77,10 @@ def plain(text):
 
 def words_are_there(path, language, titles):
     said = plain(text_of(path))
+    # What reads a PDF guesses where words end from the distances of letters: spaces are left out of the comparison.
+    letters = said.replace(" ", "")
     for phrase in PHRASES[language]:
-        words = plain(phrase).split()
-        missing = [word for word in words if word not in said]
-        assert not missing, f"{path.name} does not say {missing} of {phrase}"
+        assert plain(phrase).replace(" ", "") in letters, f"{path.name} does not say {phrase}"
     # The annex: the acts behind the figures, and the checkpoint under which they are found.
     assert re.search(r"— \S+", said) and "/record" in said, "the checkpoint is not in the annex"
     assert re.search(r"\bI-\d+\b", said), "no initiative is named by its number"
