@@ -107,9 +107,6 @@ static const uint8_t file_styles_tabs_css[] = {
 static const uint8_t file_styles_writing_css[] = {
 #embed "files/styles/writing.css"
 };
-static const uint8_t file_templates_accounts_passkey_mustache[] = {
-#embed "files/templates/accounts/passkey.mustache"
-};
 static const uint8_t file_templates_calendar_month_mustache[] = {
 #embed "files/templates/calendar/month.mustache"
 };
@@ -208,6 +205,9 @@ static const uint8_t file_templates_shared_tag_mustache[] = {
 };
 static const uint8_t file_templates_shared_thread_mustache[] = {
 #embed "files/templates/shared/thread.mustache"
+};
+static const uint8_t file_templates_sign_in_passkey_mustache[] = {
+#embed "files/templates/sign-in/passkey.mustache"
 };
 static const uint8_t file_templates_visits_book_mustache[] = {
 #embed "files/templates/visits/book.mustache"
@@ -350,7 +350,6 @@ static const casset table[] = {
     {"styles/status.css", file_styles_status_css, sizeof file_styles_status_css},
     {"styles/tabs.css", file_styles_tabs_css, sizeof file_styles_tabs_css},
     {"styles/writing.css", file_styles_writing_css, sizeof file_styles_writing_css},
-    {"templates/accounts/passkey.mustache", file_templates_accounts_passkey_mustache, sizeof file_templates_accounts_passkey_mustache},
     {"templates/calendar/month.mustache", file_templates_calendar_month_mustache, sizeof file_templates_calendar_month_mustache},
     {"templates/calendar/steps.mustache", file_templates_calendar_steps_mustache, sizeof file_templates_calendar_steps_mustache},
     {"templates/frame/footer.mustache", file_templates_frame_footer_mustache, sizeof file_templates_frame_footer_mustache},
@@ -384,6 +383,7 @@ static const casset table[] = {
     {"templates/shared/tabs.mustache", file_templates_shared_tabs_mustache, sizeof file_templates_shared_tabs_mustache},
     {"templates/shared/tag.mustache", file_templates_shared_tag_mustache, sizeof file_templates_shared_tag_mustache},
     {"templates/shared/thread.mustache", file_templates_shared_thread_mustache, sizeof file_templates_shared_thread_mustache},
+    {"templates/sign-in/passkey.mustache", file_templates_sign_in_passkey_mustache, sizeof file_templates_sign_in_passkey_mustache},
     {"templates/visits/book.mustache", file_templates_visits_book_mustache, sizeof file_templates_visits_book_mustache},
     {"templates/writing/conflict.mustache", file_templates_writing_conflict_mustache, sizeof file_templates_writing_conflict_mustache},
     {"templates/writing/editor.mustache", file_templates_writing_editor_mustache, sizeof file_templates_writing_editor_mustache},

@@ -100,8 +100,8 @@ enum OrganPages {
             Table(
                 words("mandate.done"),
                 columns: [
-                    .init(words("organisation.initiative")), .init(words("initiatives.sponsor")),
-                    .init(words("field.stage")), .init(words("initiatives.since")),
+                    .init(words("organisation.initiative")), .init(words("initiatives.column.sponsor")),
+                    .init(words("field.stage")), .init(words("initiatives.column.since")),
                 ],
                 rows: shown.map { initiative in
                     [

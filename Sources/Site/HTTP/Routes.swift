@@ -23,9 +23,6 @@ package enum Routes {
     private static let frame: [Route] = [
         .get("", .anyone, Home.show),
         .get("/actions", .signedIn, ActionsPage.show),
-        .get("/sign-in", .anyone, SignIn.show),
-        .post("/sign-in", .anyone, SignIn.submit),
-        .post("/sign-out", .signedIn, SignIn.leave),
         .get("/receipts/:index", .signedIn, ReceiptPage.show),
     ]
 

@@ -65,7 +65,7 @@ enum CoveragePage {
     static func data(_ coverage: CoverageTotals, _ call: Call) -> Dataset {
         let language = call.language
         return Dataset(
-            call.words("results.coverage.figure"), rowHead: call.words("initiatives.stage"),
+            call.words("results.coverage.figure"), rowHead: call.words("initiatives.column.stage"),
             series: series(call),
             rows: coverage.stages.map { stage, line in
                 .init(call.words("stage.\(stage.rawValue)"), values(of: line).map { .init($0) })

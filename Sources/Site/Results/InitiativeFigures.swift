@@ -12,7 +12,7 @@ enum InitiativeFigures {
         guard call.view.isInside, !stages.isEmpty else { return nil }
         let language = call.language
         let data = Dataset(
-            words("results.coverage.figure"), rowHead: words("initiatives.stage"),
+            words("results.coverage.figure"), rowHead: words("initiatives.column.stage"),
             series: CoveragePage.series(call),
             rows: stages.map { stage, line in
                 .init(words("stage.\(stage.rawValue)"), CoveragePage.values(of: line).map { .init($0) })

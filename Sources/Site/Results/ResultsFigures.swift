@@ -40,7 +40,7 @@ struct ResultsFigures {
     var stageData: Dataset {
         let used = Stage.allCases.filter { portfolio.value(.submitted, .stage($0)) > 0 }
         return Dataset(
-            words("results.figure.stages"), rowHead: words("initiatives.stage"),
+            words("results.figure.stages"), rowHead: words("initiatives.column.stage"),
             series: [words("results.measure.submitted")],
             rows: used.map { stage in
                 .init(

@@ -22,7 +22,7 @@ struct PasskeyForm: Component {
     var isMain = false
     let words: Words
 
-    var template: String { "accounts/passkey" }
+    var template: String { "sign-in/passkey" }
     var fields: Fields {
         [
             "ceremony": ceremony.rawValue, "action": action, "csrf": csrf, "label": label,
