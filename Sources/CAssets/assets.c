@@ -68,6 +68,9 @@ static const uint8_t file_styles_book_css[] = {
 static const uint8_t file_styles_calendar_css[] = {
 #embed "files/styles/calendar.css"
 };
+static const uint8_t file_styles_decisions_css[] = {
+#embed "files/styles/decisions.css"
+};
 static const uint8_t file_styles_figures_css[] = {
 #embed "files/styles/figures.css"
 };
@@ -337,6 +340,7 @@ static const casset table[] = {
     {"styles/base.css", file_styles_base_css, sizeof file_styles_base_css},
     {"styles/book.css", file_styles_book_css, sizeof file_styles_book_css},
     {"styles/calendar.css", file_styles_calendar_css, sizeof file_styles_calendar_css},
+    {"styles/decisions.css", file_styles_decisions_css, sizeof file_styles_decisions_css},
     {"styles/figures.css", file_styles_figures_css, sizeof file_styles_figures_css},
     {"styles/forms.css", file_styles_forms_css, sizeof file_styles_forms_css},
     {"styles/frame.css", file_styles_frame_css, sizeof file_styles_frame_css},

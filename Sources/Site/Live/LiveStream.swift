@@ -29,6 +29,7 @@ struct LiveStream: Sendable {
 
     @concurrent func run(_ writer: inout any ResponseBodyWriter) async throws {
         let (wakes, waker) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        place.onEviction { waker.finish() }
         let writing = WritingSince()
         let feeders = await feed(waker, writing)
         defer { for feeder in feeders { feeder.cancel() } }

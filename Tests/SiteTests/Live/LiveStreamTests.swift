@@ -2,6 +2,7 @@
 import Coalition
 import HTTPTypes
 import HummingbirdTesting
+import Synchronization
 import Testing
 
 @testable import Site
@@ -129,15 +130,35 @@ import Testing
         }
     }
 
-    @Test func `a session has six streams at most, and gets a place back`() async throws {
+    /// The streams that were told to end.
+    private final class Ended: Sendable {
+        let numbers = Mutex<[Int]>([])
+        func add(_ number: Int) { numbers.withLock { $0.append(number) } }
+    }
+
+    @Test func `a session has six streams, and the newest takes the place of the oldest`() throws {
         let streams = LiveStreams()
-        var places = (0..<LiveStreams.limitPerSession).map { _ in streams.place(for: [1]) }
-        #expect(places.allSatisfy { $0 != nil })
-        #expect(streams.place(for: [1]) == nil)
-        #expect(streams.place(for: [2]) != nil)
+        let ended = Ended()
+        var places: [LiveStreams.Place] = []
+        for number in 1...8 {
+            let place = try #require(streams.place(for: [1]))
+            place.onEviction { ended.add(number) }
+            places.append(place)
+        }
+        #expect(ended.numbers.withLock { $0 } == [1, 2])
         #expect(streams.count == LiveStreams.limitPerSession)
-        places.removeLast()
-        #expect(streams.place(for: [1]) != nil)
+        #expect(streams.place(for: [2]) != nil)
+        places.removeAll()
+        #expect(streams.count == 0)
+    }
+
+    @Test func `a stream that lost its place before it began ends at once`() throws {
+        let streams = LiveStreams()
+        let first = try #require(streams.place(for: [1]))
+        let others = (0..<LiveStreams.limitPerSession).map { _ in streams.place(for: [1]) }
+        let ended = Ended()
+        first.onEviction { ended.add(1) }
+        #expect(ended.numbers.withLock { $0 } == [1] && others.allSatisfy { $0 != nil })
     }
 
     @Test func `all sessions together have a limit`() {
