@@ -16,7 +16,8 @@ struct InitiativeFilters {
     var component: Markup {
         let words = call.words
         let isOpen = query.conditions.contains { condition in
-            ["since", "until"].contains(condition.name) || Self.more.contains { $0.rawValue == condition.name }
+            ["since", "until"].contains(condition.name)
+                || Self.more.contains { $0.rawValue == condition.name }
         }
         return Markup(
             """
@@ -86,7 +87,8 @@ enum InitiativeValues {
         _ values: some Collection<String>, of facet: InitiativeFilter.Facet, _ call: Call
     ) -> [String] {
         guard facet == .stage else {
-            return values.map { ($0, AlphabeticalKey(name($0, of: facet, call))) }.sorted { $0.1 < $1.1 }.map(\.0)
+            return values.map { ($0, AlphabeticalKey(name($0, of: facet, call))) }.sorted { $0.1 < $1.1 }.map(
+                \.0)
         }
         let known = Set(values)
         return Stage.allCases.map(\.rawValue).filter(known.contains)

@@ -28,7 +28,8 @@ enum InitiativeList {
                 InitiativeFilters(call: call, query: query, facets: findings.facets).component)
         }
         page.parts += chips(call, query)
-        page.parts += findings.count == 0 ? nothing(call, query, listing) : [table(call, query, shown, paging)]
+        page.parts +=
+            findings.count == 0 ? nothing(call, query, listing) : [table(call, query, shown, paging)]
         page.parts += paging.pager(call)
         if findings.count > 0 { page.parts += SavedViewLinks.keeping(call, query, problem: problem) }
         return page
@@ -73,7 +74,9 @@ enum InitiativeList {
     }
 
     /// Why nothing is there, and which condition to give up.
-    private static func nothing(_ call: Call, _ query: InitiativeQuery, _ listing: InitiativeListing) -> [any Component] {
+    private static func nothing(_ call: Call, _ query: InitiativeQuery, _ listing: InitiativeListing)
+        -> [any Component]
+    {
         let words = call.words
         guard listing.count > 0 else {
             let text = words(call.visitor.account == nil ? "initiatives.none-public" : "initiatives.none-yet")

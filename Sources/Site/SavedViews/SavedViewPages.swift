@@ -22,7 +22,9 @@ enum SavedViewPages {
         page.parts = [
             Table(
                 words("views.title"),
-                columns: [.init(words("views.name")), .init(words("views.choice")), .init(words("views.change"))],
+                columns: [
+                    .init(words("views.name")), .init(words("views.choice")), .init(words("views.change")),
+                ],
                 rows: views.map { row($0, call) }, empty: words("views.none"), isCaptionQuiet: true)
         ]
         return call.reply(page)
@@ -48,7 +50,8 @@ enum SavedViewPages {
     @Sendable private static func save(_ call: Call) async throws -> Reply {
         // Only what the list itself would write into its address is kept.
         guard let account = call.visitor.account,
-            let input = FormInput(urlEncoded: (call.form["query"] ?? "").utf8.drop { $0 == UInt8(ascii: "?") })
+            let input = FormInput(
+                urlEncoded: (call.form["query"] ?? "").utf8.drop { $0 == UInt8(ascii: "?") })
         else { throw Fault.malformed }
         let query = InitiativeQuery(input, call).lasting.query
         return try await keep(call, under: call.form["name"]) { name in
@@ -97,7 +100,8 @@ enum SavedViewPages {
         return call.reply(renaming(view, call, input: FormInput(["name": [view.name]]), problem: nil))
     }
 
-    private static func renaming(_ view: SavedView, _ call: Call, input: FormInput, problem: String?) -> Page {
+    private static func renaming(_ view: SavedView, _ call: Call, input: FormInput, problem: String?) -> Page
+    {
         var page = page(call, "views.rename.title")
         var form = Form(
             "views.rename", words: call.words, csrf: call.visitor.formToken,

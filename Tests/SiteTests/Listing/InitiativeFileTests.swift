@@ -11,8 +11,10 @@ import Testing
     @Test(arguments: [
         ("plain", "plain"), ("", ""), ("a,b", "\"a,b\""), ("say \"so\"", "\"say \"\"so\"\"\""),
         ("two\r\nlines", "\"two\r\nlines\""), ("=1+1", "'=1+1"), ("+33", "+33"), ("-5", "-5"),
-        ("-5+2", "'-5+2"), ("@SUM(A1)", "'@SUM(A1)"), ("\t=1", "'\t=1"), ("\r=1", "\"'\r=1\""), ("\n=1", "\"'\n=1\""),
-        ("=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""), ("1-1", "1-1"), ("مدارس", "مدارس"),
+        ("-5+2", "'-5+2"), ("@SUM(A1)", "'@SUM(A1)"), ("\t=1", "'\t=1"), ("\r=1", "\"'\r=1\""),
+        ("\n=1", "\"'\n=1\""),
+        ("=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""), ("1-1", "1-1"),
+        ("مدارس", "مدارس"),
         ("\u{FF1D}1", "'\u{FF1D}1"), ("\"\u{301},=1", "\"\"\"\u{301},=1\""),
     ])
     func `a cell is quoted where it must be, and is never a formula`(text: String, cell: String) {
@@ -22,8 +24,12 @@ import Testing
     @Test(arguments: 1...200) func `whatever is written is read back, and begins no formula`(seed: UInt64) {
         var random = Seeded(state: seed)
         let letters: [Character] = ["a", "\"", ",", "\r", "\n", "=", "+", "-", "@", "\t", "ع", " ", "'"]
-        let cells = (0..<5).map { _ in String((0..<Int.random(in: 0..<6, using: &random)).map { _ in
-            letters.randomElement(using: &random) ?? "a" }) }
+        let cells = (0..<5).map { _ in
+            String(
+                (0..<Int.random(in: 0..<6, using: &random)).map { _ in
+                    letters.randomElement(using: &random) ?? "a"
+                })
+        }
         let read = Self.parse(CSV.row(cells))
         #expect(read.count == 1)
         for (written, found) in zip(cells, read.first ?? []) {
@@ -33,16 +39,20 @@ import Testing
         }
     }
 
-    @Test func `the file is exactly the list: filtered, sorted, whole, in the reader's language`() async throws {
+    @Test func `the file is exactly the list: filtered, sorted, whole, in the reader's language`()
+        async throws
+    {
         let site = TestSite()
         try await site.run { client in
             let scene = Scene(client, clock: site.clock)
             for number in 1...30 {
-                try await scene.propose(number == 7 ? "=cmd|' /C calc'!A0" : "Quartz \(number)", as: "delegate-ml")
+                try await scene.propose(
+                    number == 7 ? "=cmd|' /C calc'!A0" : "Quartz \(number)", as: "delegate-ml")
             }
             try await scene.propose("Basalt", as: "delegate-td")
             let guest = try await TestSite.signedIn("officer", client)
-            let response = try await guest.get("/fr/initiatives.csv?sponsor=ML&sort=title&order=descending&page=2")
+            let response = try await guest.get(
+                "/fr/initiatives.csv?sponsor=ML&sort=title&order=descending&page=2")
             #expect(response.status == .ok)
             #expect(response.headers[.contentType] == "text/csv; charset=utf-8; header=present")
             let name = response.headers[.contentDisposition] ?? ""

@@ -16,7 +16,8 @@ import Testing
         try await scene.propose("Granite 9", as: "delegate-ne")
         for id in ["I-4", "I-5"] {
             try await scene.act(
-                "delegate-ne", "/initiatives/\(id)/act/set-text", ["language": ["en"], "paragraphs": ["One."]])
+                "delegate-ne", "/initiatives/\(id)/act/set-text",
+                ["language": ["en"], "paragraphs": ["One."]])
             try await scene.act("delegate-ne", "/initiatives/\(id)/act/submit")
         }
     }
@@ -38,9 +39,12 @@ import Testing
             let cases: [(String, [String])] = [
                 ("stage=submitted", ["Granite 9", "Granite 12"]), ("sponsor=TD", ["Basalt"]),
                 ("state=NE&stage=submitted", ["Granite 9", "Granite 12"]), ("q=granite%209", ["Granite 9"]),
-                ("q=I-4", ["Granite 12"]), ("stage=submitted&sponsor=TD", []), ("origin=own&state=TD", ["Basalt"]),
-                ("stage=nowhere", []), ("state=%3Cscript%3E", []), ("kind=&stage=submitted&q=12", ["Granite 12"]),
-                ("until=1999-12-31", []), ("since=2999-01-01", []), ("since=yesterday&sponsor=TD", ["Basalt"]),
+                ("q=I-4", ["Granite 12"]), ("stage=submitted&sponsor=TD", []),
+                ("origin=own&state=TD", ["Basalt"]),
+                ("stage=nowhere", []), ("state=%3Cscript%3E", []),
+                ("kind=&stage=submitted&q=12", ["Granite 12"]),
+                ("until=1999-12-31", []), ("since=2999-01-01", []),
+                ("since=yesterday&sponsor=TD", ["Basalt"]),
             ]
             for (query, expected) in cases {
                 let page = try await scene.read("/initiatives?\(query)", as: "officer")
@@ -80,7 +84,9 @@ import Testing
             try await prepare(scene)
             let up = try await scene.read("/initiatives?sort=title", as: "officer")
             #expect(titles(up).suffix(3) == ["Granite 9", "Granite 12", "Quartz"])
-            #expect(up.contains("aria-sort=\"ascending\"><a href=\"/en/initiatives?order=descending&amp;sort=title\""))
+            #expect(
+                up.contains(
+                    "aria-sort=\"ascending\"><a href=\"/en/initiatives?order=descending&amp;sort=title\""))
             let down = try await scene.read("/initiatives?sort=title&order=descending", as: "officer")
             #expect(titles(down) == titles(up).reversed())
             for column in InitiativeQuery.Column.allCases {
@@ -129,7 +135,8 @@ import Testing
                 #expect(page.contains("Basalt") == sees && file.contains("Basalt") == sees, "\(login)")
                 #expect(page.contains("<option value=\"TD\">") == sees, "\(login)")
                 let inside = isSecretariat || TestCharter.kind(of: office.organisation) == .member
-                #expect(page.contains("Granite 9") == inside && file.contains("Granite 9") == inside, "\(login)")
+                #expect(
+                    page.contains("Granite 9") == inside && file.contains("Granite 9") == inside, "\(login)")
                 #expect(page.contains("Submitted (2)") == inside, "\(login)")
                 let rows = file.split(separator: "\r\n").count - 1
                 #expect(rows == titles(page).count, "\(login)")

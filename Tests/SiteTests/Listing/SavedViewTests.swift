@@ -25,7 +25,8 @@ import Testing
             let list = try await guest.get("/en/initiatives?sort=title&stage=draft").text
             #expect(
                 list.contains(
-                    "<a href=\"/en/initiatives?sort=title&amp;stage=draft\" aria-current=\"true\"><bdi>My drafts</bdi></a>"))
+                    "<a href=\"/en/initiatives?sort=title&amp;stage=draft\" aria-current=\"true\"><bdi>My drafts</bdi></a>"
+                ))
             let mine = try await guest.get("/en/initiatives/views").text
             let number = try #require(mine.firstMatch(of: /views\/(\d+)\/rename/)?.output.1)
             let path = "/en/initiatives/views/\(number)"
@@ -46,7 +47,8 @@ import Testing
             let owner = try await TestSite.signedIn("delegate-ml", client)
             #expect(try await keep(owner, "Secret plan", "?stage=draft").status == .seeOther)
             let number = try #require(
-                try await owner.get("/en/initiatives/views").text.firstMatch(of: /views\/(\d+)\/rename/)?.output.1)
+                try await owner.get("/en/initiatives/views").text.firstMatch(of: /views\/(\d+)\/rename/)?
+                    .output.1)
             let other = try await TestSite.signedIn("officer", client)
             for path in ["/en/initiatives", "/en/initiatives/views"] {
                 #expect(try await !other.get(path).text.contains("Secret plan"))

@@ -31,7 +31,7 @@ struct Life {
     var phases: [[Years.Step]] {
         switch fate {
         case .draft: [[propose] + texts.prefix(1)]
-        case .withdrawn: [[propose] + texts + [submit, withdraw]]
+        case .withdrawn: [[propose] + texts, [submit, withdraw]]
         case .debated: [opening]
         case .reviewed: [opening, review]
         case .tabled: [opening, review + [table]]
@@ -49,8 +49,14 @@ struct Life {
 
     private static let subjects: [(String, String, String)] = [
         ("مدارس الحدود", "Écoles des frontières", "Border schools"),
-        ("تدريب وحدات المعلومات المالية", "Formation des cellules de renseignement financier", "Training of financial units"),
-        ("حملة توعوية للشباب", "Campagne de sensibilisation des jeunes", "Awareness campaign for young people"),
+        (
+            "تدريب وحدات المعلومات المالية", "Formation des cellules de renseignement financier",
+            "Training of financial units"
+        ),
+        (
+            "حملة توعوية للشباب", "Campagne de sensibilisation des jeunes",
+            "Awareness campaign for young people"
+        ),
         ("إعادة التأهيل والإدماج", "Réadaptation et réinsertion", "Rehabilitation and reintegration"),
         ("أمن الموانئ والمطارات", "Sûreté des ports et aéroports", "Security of ports and airports"),
         ("صحفيو السلام", "Journalistes pour la paix", "Journalists for peace"),
@@ -74,11 +80,13 @@ struct Life {
     }
 
     private var texts: [Years.Step] {
-        [(Language.french, "Alinéa"), (.arabic, "فقرة"), (.english, "Paragraph")].enumerated().map { index, text in
+        [(Language.french, "Alinéa"), (.arabic, "فقرة"), (.english, "Paragraph")].enumerated().map {
+            index, text in
             step(
                 sponsor,
                 .setText(
-                    initiative: id, language: text.0, paragraphs: (1...3).map { "\(text.1) \($0) (\(number))" },
+                    initiative: id, language: text.0,
+                    paragraphs: (1...3).map { "\(text.1) \($0) (\(number))" },
                     translationOf: index == 0 ? nil : 1))
         }
     }
@@ -90,7 +98,9 @@ struct Life {
 
     private var opening: [Years.Step] {
         let (id, remark) = (id, Remark("Nous appuyons ce texte.", in: .french))
-        return [propose] + texts + [
+        var steps = [propose]
+        steps += texts
+        steps += [
             step(sponsor, .declareAuthentic(initiative: id, languages: Language.allCases)), submit,
             step(SiteCharter.officer, .admit(initiative: id, note: SiteCharter.text("In form"))),
             .deed(SiteCharter.chair) {
@@ -102,22 +112,25 @@ struct Life {
                 .takePosition(initiative: id, position: .support, statement: remark)),
             step(sponsor, .answer(initiative: id, comment: 1, remark: remark)),
         ]
+        return steps
     }
 
     private var review: [Years.Step] {
         let id = id
         let opinion = OpinionDraft(
             finding: .clear, reasoning: SiteCharter.text("Compatible"), instruments: ["ICCPR art. 19"])
-        let signatories = isJoint ? [SiteCharter.partner, SiteCharter.chair] : []
-        return [
+        var steps = [
             step(sponsor, .requestReview(initiative: id)),
             step(SiteCharter.officer, .beginReview(initiative: id)),
             .deed(SiteCharter.legal) { state in
                 .initiative(.giveOpinion(initiative: id, textHash: Self.hash(id, state), opinion: opinion))
             },
-        ] + signatories.map { signatory in
-            .deed(signatory) { .initiative(.signOff(initiative: id, textHash: Self.hash(id, $0))) }
+        ]
+        for signatory in isJoint ? [SiteCharter.partner, SiteCharter.chair] : [] {
+            steps.append(
+                .deed(signatory) { .initiative(.signOff(initiative: id, textHash: Self.hash(id, $0))) })
         }
+        return steps
     }
 
     private var table: Years.Step { step(SiteCharter.officer, .table(initiative: id)) }
@@ -130,7 +143,9 @@ struct Life {
             }
         }
         return [
-            .deed(SiteCharter.chair) { _ in .decision(.open(initiative: id, ruleSet: "consensus", deadline: nil)) },
+            .deed(SiteCharter.chair) { _ in
+                .decision(.open(initiative: id, ruleSet: "consensus", deadline: nil))
+            },
             .deed(SiteCharter.chair) { .decision(.putText(decision: Self.decision(id, $0))) },
             .deed(SiteCharter.chair) { .decision(.certify(decision: Self.decision(id, $0))) },
             choose(sponsor, .participate), choose(SiteCharter.delegate(number + 5), .participate),
@@ -158,12 +173,7 @@ struct Life {
         let scores = EvaluationDraft.Criterion.allCases.map { ($0, 4) }
         let evaluation = EvaluationDraft(
             scores: Dictionary(uniqueKeysWithValues: scores), summary: SiteCharter.text("Worth it"))
-        let publication: [Years.Step] = number.isMultiple(of: 3)
-            ? [
-                .deed(sponsor) { _ in .publication(.clearInitiative(initiative: id)) },
-                .deed(SiteCharter.press) { _ in .publication(.publishInitiative(initiative: id)) },
-            ] : []
-        return [
+        var steps: [Years.Step] = [
             .deed(SiteCharter.officer) { .activity(.begin(activity: Self.activity(id, $0))) },
             .deed(SiteCharter.officer) { state in
                 .activity(
@@ -171,10 +181,17 @@ struct Life {
                         activity: Self.activity(id, state), attendance: [sponsor.organisation: 9], note: nil))
             },
             step(sponsor, .beginClosing(initiative: id)),
-            .deed(SiteCharter.officer) { _ in .result(.reconcile(initiative: id, note: SiteCharter.text("Settled"))) },
+            .deed(SiteCharter.officer) { _ in
+                .result(.reconcile(initiative: id, note: SiteCharter.text("Settled")))
+            },
             step(SiteCharter.evaluator, .evaluate(initiative: id, evaluation: evaluation)),
             step(SiteCharter.officer, .archive(initiative: id)),
-        ] + publication
+        ]
+        if number.isMultiple(of: 3) {
+            steps.append(.deed(sponsor) { _ in .publication(.clearInitiative(initiative: id)) })
+            steps.append(.deed(SiteCharter.press) { _ in .publication(.publishInitiative(initiative: id)) })
+        }
+        return steps
     }
 
     // MARK: What the state knows

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 /// One kept-alive connection to the site, as plain as can be, so that what it measures is the server's time and the
 /// loopback's: it writes a request and reads until the answer is complete.
 final class Loopback {
@@ -10,14 +14,12 @@ final class Loopback {
     private var buffer = [UInt8](repeating: 0, count: 1 << 16)
 
     init(port: Int) throws {
-        socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = in_port_t(port).bigEndian
-        address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
+        let line = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        socket = line
+        var address = Self.address(port)
         let connected = withUnsafePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+                connect(line, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
         }
         guard connected == 0 else { throw Failed(what: "connect") }
@@ -26,6 +28,29 @@ final class Loopback {
     }
 
     deinit { close(socket) }
+
+    /// A port of the loopback that nobody listens on.
+    static func freePort() throws -> Int {
+        let line = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(line) }
+        var address = Self.address(0)
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let bound = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(line, $0, length) == 0 && getsockname(line, $0, &length) == 0
+            }
+        }
+        guard bound else { throw Failed(what: "bind") }
+        return Int(in_port_t(bigEndian: address.sin_port))
+    }
+
+    private static func address(_ port: Int) -> sockaddr_in {
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(port).bigEndian
+        address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
+        return address
+    }
 
     /// The status, and how many bytes the body has.
     func get(_ path: String, cookie: String?) throws -> (status: Int, bytes: Int) {

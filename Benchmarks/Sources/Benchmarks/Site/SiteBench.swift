@@ -38,21 +38,22 @@ struct SiteBench {
         let site = try Website(
             registry: registry, accounts: accounts, formats: TextFormats(), search: search, settings: .init(),
             logger: logger, clock: clock)
-        let ready = try await timed { site.prepare() }
+        let ready = await timed { site.prepare() }
         report.add(
             "index of \(initiatives) initiatives, made anew", Report.decimal(ready * 1000, 0) + " ms",
             bar: "≤ 1,000 ms", holds: ready <= 1)
         let cookies = try await signIn(["delegate-ML", "officer"], accounts, at: clock.now)
-        let (ports, port) = AsyncStream.makeStream(of: Int.self)
+        let number = try Loopback.freePort()
+        let (running, run) = AsyncStream.makeStream(of: Bool.self)
         let application = Application(
-            router: site.router(), configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-            onServerRunning: { port.yield($0.localAddress?.port ?? 0) }, logger: logger)
+            router: site.router(), configuration: .init(address: .hostname("127.0.0.1", port: number)),
+            onServerRunning: { _ in run.yield(true) }, logger: logger)
         let server = Task { try await application.run() }
-        guard let number = await ports.first(where: { _ in true }) else { return }
+        guard await running.first(where: { $0 }) != nil else { return }
         let bench = SiteBench(port: number, cookies: cookies, things: Things(registry.coalition))
         let pages = try await bench.readEverything()
-        bench.report(pages, into: &report)
-        try await bench.load(into: &report)
+        bench.tell(pages, into: &report)
+        try bench.load(into: &report)
         server.cancel()
     }
 
@@ -92,7 +93,7 @@ struct SiteBench {
     private func readEverything() async throws -> [Reading] {
         let bench = self
         return try await withCheckedThrowingContinuation { continuation in
-            Thread.detachNewThread {
+            Foundation.Thread.detachNewThread {
                 continuation.resume(with: Result { try bench.readAll() })
             }
         }
@@ -125,7 +126,7 @@ struct SiteBench {
         return Reading(path: path, reader: reader, median: times[times.count / 2], worst: worst, bytes: bytes)
     }
 
-    private func report(_ readings: [Reading], into report: inout Report) {
+    private func tell(_ readings: [Reading], into report: inout Report) {
         for reading in readings.sorted(by: { $0.median > $1.median }) {
             let times = "\(Report.decimal(reading.median))  \(Report.decimal(reading.worst))"
             print("  \(times) ms  \(reading.bytes / 1024) kB  \(reading.path)  \(reading.reader)")
@@ -154,8 +155,11 @@ struct SiteBench {
     // MARK: Load
 
     /// The list under load from `wrk`, where it is installed.
-    private func load(into report: inout Report) async throws {
-        for (name, path) in [("unfiltered", "/en/initiatives"), ("filtered", "/fr/initiatives?stage=archived&sort=title&state=ML")] {
+    private func load(into report: inout Report) throws {
+        let lists = [
+            ("whole", "/en/initiatives"), ("narrowed", "/fr/initiatives?stage=archived&sort=title&state=ML"),
+        ]
+        for (name, path) in lists {
             guard let rate = try wrk(path, cookie: cookies["delegate-ML"]) else {
                 print("wrk is not installed: the list was not put under load")
                 return
@@ -170,7 +174,10 @@ struct SiteBench {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments =
-            ["wrk", "-t1", "-c32", "-d6s", "-H", "Cookie: \(cookie ?? "")", "http://127.0.0.1:\(port)\(path)"]
+            [
+                "wrk", "-t1", "-c32", "-d6s", "-H", "Cookie: \(cookie ?? "")",
+                "http://127.0.0.1:\(port)\(path)",
+            ]
         let pipe = Pipe()
         process.standardOutput = pipe
         process.standardError = FileHandle.nullDevice

@@ -4,8 +4,10 @@ import Coalition
 /// A coalition of forty-three members with everybody who takes an initiative through its whole life.
 enum SiteCharter {
     static let members: [Organisation.ID] = [
-        "SA", "JO", "AE", "PK", "BH", "BD", "BJ", "TR", "TD", "TG", "TN", "DJ", "SN", "SD", "SL", "SO", "GA", "GN",
-        "PS", "KM", "QA", "CI", "KW", "LB", "LY", "MV", "ML", "MY", "EG", "MA", "MR", "NE", "NG", "YE", "AF", "OM",
+        "SA", "JO", "AE", "PK", "BH", "BD", "BJ", "TR", "TD", "TG", "TN", "DJ", "SN", "SD", "SL", "SO", "GA",
+        "GN",
+        "PS", "KM", "QA", "CI", "KW", "LB", "LY", "MV", "ML", "MY", "EG", "MA", "MR", "NE", "NG", "YE", "AF",
+        "OM",
         "UG", "BN", "BF", "GM", "GW", "KE", "CM",
     ]
     static let domains: [Charter.Domain.ID] = ["ideology", "communications", "financing", "military"]

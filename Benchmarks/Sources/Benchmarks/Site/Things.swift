@@ -39,7 +39,8 @@ struct Things: Sendable {
             paths.filter { !$0.contains("live") && !$0.contains("events") && $0 != "/search" }
             + [
                 "/initiatives?q=schools", "/initiatives?stage=archived&sort=title", "/initiatives?page=200",
-                "/initiatives?state=ML&sort=sponsor&order=descending", "/decisions?page=40", "/record?before=500",
+                "/initiatives?state=ML&sort=sponsor&order=descending", "/decisions?page=40",
+                "/record?before=500",
                 "/search?q=schools", "/search?q=%D9%85%D8%AF%D8%A7%D8%B1%D8%B3", "/search?q=nowhere",
             ]
     }

@@ -34,7 +34,9 @@ struct Years: Sendable {
 
     /// Plays all of it; returns the number of acts.
     func play(in registry: Registry) async throws -> Int {
-        let told = try await registry.play(self) { years, state in years.submission(state) } heard: { years, receipt in
+        let told = try await registry.play(self) { years, state in
+            years.submission(state)
+        } heard: { years, receipt in
             if receipt.act == nil { years.refusal = receipt.findings }
         }
         guard told.refusal.isEmpty else { throw Workload.Refused(findings: told.refusal) }
@@ -65,13 +67,16 @@ struct Years: Sendable {
                     return .visit(
                         .plan(
                             plan: VisitPlan(
-                                title: text("Visit \(number)"), visitor: "UNCCT", purpose: text("Cooperation"),
+                                title: text("Visit \(number)"), visitor: "UNCCT",
+                                purpose: text("Cooperation"),
                                 begins: begins, ends: begins + .hours(8))))
                 })
             for hour in 0..<3 { steps.append(.deed(SiteCharter.protocolOfficer) { item($0, hour) }) }
             steps.append(
                 .deed(SiteCharter.protocolOfficer) { state in
-                    .visit(.issueBook(visit: visit(state), since: Day(number: state.lastInstant.day.number - 90)))
+                    .visit(
+                        .issueBook(visit: visit(state), since: Day(number: state.lastInstant.day.number - 90))
+                    )
                 })
             steps.append(
                 .deed(SiteCharter.protocolOfficer) { state in

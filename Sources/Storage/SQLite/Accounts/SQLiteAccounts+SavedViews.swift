@@ -31,7 +31,9 @@ extension SQLiteAccounts {
     }
 
     @discardableResult
-    package func saveView(_ name: String, query: String, of login: String, at now: Instant) async throws -> Int {
+    package func saveView(_ name: String, query: String, of login: String, at now: Instant) async throws
+        -> Int
+    {
         try await write { database in
             let count = try Int.fetchOne(
                 database, sql: "SELECT count(*) FROM saved_view WHERE login = ?", arguments: [login])
@@ -48,7 +50,8 @@ extension SQLiteAccounts {
         try await write { database in
             try Self.requireFree(name, of: login, but: id, database)
             try database.execute(
-                sql: "UPDATE saved_view SET name = ? WHERE id = ? AND login = ?", arguments: [name, id, login])
+                sql: "UPDATE saved_view SET name = ? WHERE id = ? AND login = ?",
+                arguments: [name, id, login])
             guard database.changesCount == 1 else { throw SavedViewRefusal.unknown }
         }
     }
@@ -61,7 +64,9 @@ extension SQLiteAccounts {
         }
     }
 
-    private static func requireFree(_ name: String, of login: String, but id: Int = 0, _ database: Database) throws {
+    private static func requireFree(_ name: String, of login: String, but id: Int = 0, _ database: Database)
+        throws
+    {
         let taken = try Int.fetchOne(
             database, sql: "SELECT id FROM saved_view WHERE login = ? AND name = ? AND id <> ?",
             arguments: [login, name, id])
