@@ -71,7 +71,9 @@ extension View {
         if let number = Int(name), name.utf8.count <= 12, let entry = act(number), entry.name != nil {
             return [SearchPlace(.act, String(number))]
         }
-        return [name, name.uppercased(), name.lowercased()].lazy.compactMap(place(named:)).prefix(1).map { $0 }
+        return [name, name.uppercased(), name.lowercased()].lazy.compactMap(place(named:)).prefix(1).map {
+            $0
+        }
     }
 
     private func place(named name: String) -> SearchPlace? {

@@ -23,7 +23,9 @@ package struct SearchPlace: Hashable, Sendable {
     }
 
     /// "comment/I-12/3": what an index keeps.
-    package var text: String { ([kind.rawValue, subject] + [part].compactMap(\.self)).joined(separator: "/") }
+    package var text: String {
+        ([kind.rawValue, subject] + [part].compactMap(\.self)).joined(separator: "/")
+    }
 
     package init?(text: String) {
         let parts = text.split(separator: "/", maxSplits: 2).map(String.init)

@@ -62,7 +62,8 @@ extension SearchQuery.Term {
         let short = isPrefix ? ArabicArticle.removed(from: first, leaving: 1) : first
         return (0...found.count - words.count).compactMap { start in
             let candidate = found[start].folded
-            let begins = isPrefix ? candidate.hasPrefix(first) || candidate.hasPrefix(short) : candidate == first
+            let begins =
+                isPrefix ? candidate.hasPrefix(first) || candidate.hasPrefix(short) : candidate == first
             guard begins else { return nil }
             for offset in words.indices.dropFirst() where found[start + offset].folded != words[offset] {
                 return nil

@@ -2,7 +2,8 @@
 
 /// What stands in an initiative and its decisions.
 extension View {
-    func passages(at place: SearchPlace, of initiative: Initiative, _ names: OrganisationNames) -> [Passage]? {
+    func passages(at place: SearchPlace, of initiative: Initiative, _ names: OrganisationNames) -> [Passage]?
+    {
         switch place.kind {
         case .initiative: initiative.ownPassages
         case .comment:

@@ -43,7 +43,9 @@ enum AdoptedText {
         guard let text = chosen(initiative, call) else { throw Fault.notFound }
         let words = call.words.speaking(text.language)
         var lines = [initiative.proposal.title[text.language] ?? initiative.id.text, initiative.id.text, ""]
-        for (index, paragraph) in text.paragraphs.enumerated() { lines.append("\(index + 1). \(paragraph)\n") }
+        for (index, paragraph) in text.paragraphs.enumerated() {
+            lines.append("\(index + 1). \(paragraph)\n")
+        }
         lines.append("\(words("library.hash-language")): \(text.hash)")
         for statement in decision(on: initiative, call)?.printedStatements ?? [] {
             let kind = words("decision.kind.\(statement.kind.rawValue)")
@@ -96,7 +98,8 @@ enum AdoptedText {
                     .link(call.link("/decisions/\(decision.id)"), .leftToRight(decision.id.text))),
                 .init(
                     words("decision.rules"),
-                    .link(call.link("/library/rules/\(decision.ruleSet.id)"), call.text(decision.ruleSet.title))
+                    .link(
+                        call.link("/library/rules/\(decision.ruleSet.id)"), call.text(decision.ruleSet.title))
                 ),
             ]
         }
@@ -105,7 +108,8 @@ enum AdoptedText {
                 words("library.authentic"),
                 .text(
                     initiative.texts.authentic.isEmpty
-                        ? "–" : initiative.texts.authentic.map(call.name).joined(separator: words.listSeparator))))
+                        ? "–"
+                        : initiative.texts.authentic.map(call.name).joined(separator: words.listSeparator))))
         return SummaryList(rows)
     }
 

@@ -43,7 +43,9 @@ enum CharterReading {
                 words("field.languages"),
                 .text(charter.languages.map(call.name).joined(separator: words.listSeparator))),
             .init(words("library.secretariat"), call.text(charter.secretariat.name)),
-            .init(words("library.members"), .leftToRight(Numbers.text(call.view.members.count, in: call.language))),
+            .init(
+                words("library.members"),
+                .leftToRight(Numbers.text(call.view.members.count, in: call.language))),
         ])
     }
 
@@ -71,7 +73,8 @@ enum CharterReading {
                 [
                     call.text(role.title), .text(words("search.organisation.\(role.of.rawValue)")),
                     .text(
-                        role.powers.map { words("power.\($0.rawValue)") }.joined(separator: words.listSeparator)
+                        role.powers.map { words("power.\($0.rawValue)") }.joined(
+                            separator: words.listSeparator)
                     ),
                 ]
             }, empty: "–", isCaptionQuiet: true)

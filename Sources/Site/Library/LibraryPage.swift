@@ -51,7 +51,8 @@ enum LibraryPage {
                     counts[kind].map {
                         Choice(
                             kind.rawValue,
-                            "\(words("library.kind.\(kind.rawValue)")) (\(Numbers.text($0, in: call.language)))")
+                            "\(words("library.kind.\(kind.rawValue)")) (\(Numbers.text($0, in: call.language)))"
+                        )
                     }
                 })
         form.select("language", [any] + Language.allCases.map { Choice($0.rawValue, call.name($0)) })

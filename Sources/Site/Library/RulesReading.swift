@@ -28,7 +28,8 @@ enum RulesReading {
             span.milliseconds > 0 ? words("rules.\(key)", ["span": length(span, words)]) : nil
         }
         return [
-            words("rules.say"), sentence("debate", rules.debateWindow), sentence("notice", rules.noticePeriod),
+            words("rules.say"), sentence("debate", rules.debateWindow),
+            sentence("notice", rules.noticePeriod),
             words("rules.\(method).adopted"),
             rules.method == .silence ? sentence("window", rules.minimumWindow) : nil,
             rules.method == .silence ? words("rules.silence.receipt") : nil,
@@ -44,7 +45,9 @@ enum RulesReading {
     /// "72 hours", "10 days", "45 minutes": in the largest unit that says it exactly.
     static func length(_ span: Span, _ words: Words) -> String {
         let minutes = Int(span.milliseconds / 60_000)
-        if minutes > 72 * 60, minutes.isMultiple(of: 1440) { return words("time.days", count: minutes / 1440) }
+        if minutes > 72 * 60, minutes.isMultiple(of: 1440) {
+            return words("time.days", count: minutes / 1440)
+        }
         if minutes.isMultiple(of: 60) { return words("time.hours", count: minutes / 60) }
         return words("time.minutes", count: minutes)
     }

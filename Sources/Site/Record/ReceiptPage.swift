@@ -99,8 +99,12 @@ enum ReceiptPage {
         if let release = Release.ID(subject.text).flatMap({ call.view.release($0) }) {
             return call.text(release.draft.title)
         }
-        if let person = Person.ID(subject.text).flatMap({ call.view.person($0) }) { return call.text(person.title) }
-        return Organisation.ID(subject.text).flatMap { call.view.organisation($0) }.map { .text(call.name($0.id)) }
+        if let person = Person.ID(subject.text).flatMap({ call.view.person($0) }) {
+            return call.text(person.title)
+        }
+        return Organisation.ID(subject.text).flatMap { call.view.organisation($0) }.map {
+            .text(call.name($0.id))
+        }
     }
 
     /// The page of a thing that the reader may open; nil for one that would be closed to them.

@@ -29,7 +29,8 @@ struct SearchTarget {
     }
 
     private init(
-        _ path: String, code: String?, name: Multilingual? = nil, description: String? = nil, context: HTML = ""
+        _ path: String, code: String?, name: Multilingual? = nil, description: String? = nil,
+        context: HTML = ""
     ) {
         self.path = path
         self.code = code
@@ -127,7 +128,8 @@ struct SearchTarget {
             let organisation = place.identifier().flatMap { call.view.organisation($0) }
             self.init(
                 "/directory", code: place.subject, name: organisation.map(Countries.names),
-                context: organisation.map { .text(call.words("search.organisation.\($0.kind.rawValue)")) } ?? "")
+                context: organisation.map { .text(call.words("search.organisation.\($0.kind.rawValue)")) }
+                    ?? "")
         case .person:
             let person = place.identifier().flatMap { call.view.person($0) }
             self.init(
@@ -137,9 +139,11 @@ struct SearchTarget {
             let mandate = charter?.mandates.first { $0.id.text == place.subject }
             self.init("/library", code: nil, name: mandate?.title)
         case .organ:
-            self.init("/directory", code: nil, name: charter?.organs.first { $0.id.text == place.subject }?.name)
+            self.init(
+                "/directory", code: nil, name: charter?.organs.first { $0.id.text == place.subject }?.name)
         case .room:
-            self.init("/directory", code: nil, name: charter?.rooms.first { $0.id.text == place.subject }?.name)
+            self.init(
+                "/directory", code: nil, name: charter?.rooms.first { $0.id.text == place.subject }?.name)
         default:
             let rules = charter?.ruleSets.first { $0.id.text == place.subject }
             self.init("/library", code: nil, name: rules?.title)

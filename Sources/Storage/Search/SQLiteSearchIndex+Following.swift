@@ -86,7 +86,8 @@ extension SQLiteSearchIndex {
             let query = try database.cachedStatement(
                 sql: "SELECT id, place FROM entry WHERE subject = ? AND kind IN (\(list))")
             for subject in subjects {
-                for row in try Row.fetchAll(query, arguments: [subject]) where !current.contains(row["place"]) {
+                for row in try Row.fetchAll(query, arguments: [subject]) where !current.contains(row["place"])
+                {
                     try Self.remove(row["id"], in: database)
                 }
             }

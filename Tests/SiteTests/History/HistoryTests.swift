@@ -66,7 +66,8 @@ import Testing
         }
     }
 
-    @Test func `more than a hundred acts are shown page by page, none twice and none left out`() async throws {
+    @Test func `more than a hundred acts are shown page by page, none twice and none left out`() async throws
+    {
         let site = TestSite()
         try await site.run { client, registry in
             let scene = Scene(client, clock: site.clock)

@@ -32,7 +32,9 @@ import Testing
             let scene = Scene(client, clock: site.clock)
             try await scene.tellFoundingScene()
             let page = try await scene.read("/library/texts/I-1", as: "delegate-bf")
-            #expect(page.contains("Two en.") && page.contains("Within our laws.") && page.contains("/en/decisions/D-1"))
+            #expect(
+                page.contains("Two en.") && page.contains("Within our laws.")
+                    && page.contains("/en/decisions/D-1"))
             let guest = try await TestSite.signedIn("delegate-bf", client)
             let file = try await guest.get("/en/library/texts/I-1/file?language=fr")
             #expect(file.headers[.contentDisposition]?.contains("I-1-fr.txt") == true)
@@ -62,7 +64,8 @@ import Testing
                 #expect(silence.contains(part), "\(part)")
             }
             let consensus = try await scene.read("/library/rules/consensus")
-            #expect(consensus.contains("The chair puts the text") && !consensus.contains("breaks the silence"))
+            #expect(
+                consensus.contains("The chair puts the text") && !consensus.contains("breaks the silence"))
             #expect(try await scene.visit("/library/rules/nothing", as: nil).status == .notFound)
             let charter = try await scene.read("/library/charter", language: .french)
             #expect(charter.contains("id=\"mandate-founding\"") && charter.contains("f Council"))

@@ -44,7 +44,9 @@ import Testing
             #expect(try await guest.postRaw("/en/notifications/read", all).status == .seeOther)
             let rest = try await guest.get("/en/notifications").text
             #expect(try !rest.contains("is-new") && unread(rest) == 0)
-            #expect(try await guest.postRaw("/en/notifications/read", ["csrf": String(token)]).status == .badRequest)
+            #expect(
+                try await guest.postRaw("/en/notifications/read", ["csrf": String(token)]).status
+                    == .badRequest)
             #expect(
                 try await guest.postRaw("/en/notifications/read", ["act": "1"]).status == .forbidden)
         }
@@ -60,7 +62,9 @@ import Testing
             let path = try #require(page.firstMatch(of: /href="(\/en\/notifications\/\d+)"/)).output.1
             let answer = try await guest.get(String(path))
             #expect(answer.status == .seeOther)
-            #expect(answer.headers[.location] == "/en/follow-ups/F-1" || answer.headers[.location] == "/en/visits/V-1")
+            #expect(
+                answer.headers[.location] == "/en/follow-ups/F-1"
+                    || answer.headers[.location] == "/en/visits/V-1")
             #expect(try unread(await guest.get("/en/notifications").text) == unread(page) - 1)
             let other = try await TestSite.signedIn("delegate-bf", client)
             #expect(try await other.get(String(path)).status == .notFound)

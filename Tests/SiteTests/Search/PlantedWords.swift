@@ -15,12 +15,14 @@ enum PlantedWords {
         // Told by the founding scene.
         ("towns", .inside), ("annex", .inside), ("laws", .inside), ("territory", .inside),
         ("schools", .insideAndPartner), ("compatible", .insideAndPartner), ("chief", .secretariat),
-        ("together", .secretariat), ("director", .secretariat), ("submit a joint", .secretariatAnd("delegate-ml")),
+        ("together", .secretariat), ("director", .secretariat),
+        ("submit a joint", .secretariatAnd("delegate-ml")),
         ("begins", .everyone), ("founding", .everyone), ("hall", .everyone), ("council", .everyone),
         // Planted.
         ("quartz", .inside), ("feldspar", .inside), ("granite", .inside), ("obsidian", .inside),
         ("marble", .inside), ("slate", .inside), ("topaz", .inside), ("jasper", .inside),
-        ("opal", .insideAndPartner), ("onyx", .insideAndPartner), ("gneiss", .inside), ("amber", .secretariat),
+        ("opal", .insideAndPartner), ("onyx", .insideAndPartner), ("gneiss", .inside),
+        ("amber", .secretariat),
         ("pumice", .secretariatAnd("delegate-bf")), ("basalt", .secretariatAnd("delegate-ne")),
         ("basanite", .inside), ("office evaluator", .inside),
     ]
@@ -94,7 +96,8 @@ enum PlantedWords {
             ends: now + .days(10), host: "ML", place: all("Bamako"), seats: 5, languages: [.french])
         try await tell(.activity(.plan(initiative: "I-1", plan: plan)), "officer")
         try await tell(
-            .participation(.withdraw(initiative: "I-1", from: (now + .days(30)).day, reason: remark("Gneiss"))),
+            .participation(
+                .withdraw(initiative: "I-1", from: (now + .days(30)).day, reason: remark("Gneiss"))),
             "delegate-TD")
         let draft = ReleaseDraft(kind: .statement, title: all("Amber"), lead: all("Lead"), body: [:])
         try await tell(.publication(.draft(release: draft)), "press")

@@ -19,7 +19,8 @@ import Testing
                     let page = try await look(word, as: login, scene)
                     let isFound = page.contains("<mark>")
                     #expect(
-                        isFound == PlantedWords.isOpen(circle, to: login), "\(word) as \(login ?? "a visitor")")
+                        isFound == PlantedWords.isOpen(circle, to: login),
+                        "\(word) as \(login ?? "a visitor")")
                     #expect(isFound == page.contains("search-hits"), "\(word) as \(login ?? "a visitor")")
                     #expect(isFound != page.contains("Nothing found"), "\(word)")
                 }

@@ -11,7 +11,8 @@ import Testing
 
     private func places(_ typed: String, in index: SQLiteSearchIndex) async throws -> [String] {
         guard let query = SearchQuery(typed) else { return [] }
-        return try await index.candidates(for: query, readers: [.keeper], kinds: [], limit: 50).map(\.place.text)
+        return try await index.candidates(for: query, readers: [.keeper], kinds: [], limit: 50).map(
+            \.place.text)
     }
 
     private func propose(_ title: String, in registry: Registry) async throws -> Int {

@@ -29,7 +29,9 @@ import Testing
             let scene = Scene(client, clock: site.clock)
             try await scene.tellFoundingScene()
             let page = try await scene.read("/search?q=towns", as: "delegate-ml", language: .arabic)
-            #expect(page.contains("<p class=\"search-snippet\" lang=\"en\" dir=\"ltr\">Which <mark>towns</mark>?</p>"))
+            #expect(
+                page.contains(
+                    "<p class=\"search-snippet\" lang=\"en\" dir=\"ltr\">Which <mark>towns</mark>?</p>"))
         }
     }
 
