@@ -80,7 +80,8 @@ import Testing
                 ] + Scene.three("title", "Schools at the border") + Scene.three("objective", "Schools"))
             #expect(try await !scene.read("/resources/overlaps", as: "delegate-td").contains("at the border"))
             try await scene.act(
-                "delegate-ne", "/initiatives/I-2/act/set-text", ["language": ["en"], "paragraphs": ["One."]])
+                "delegate-ne", "/initiatives/I-2/act/set-text",
+                ["rows": ["1"], "lead": ["en"], "en.1": ["One."]])
             try await scene.act(
                 "delegate-ne", "/initiatives/I-2/act/declare-authentic", ["languages": ["en"]])
             try await scene.act("delegate-ne", "/initiatives/I-2/act/submit")

@@ -110,7 +110,7 @@ import Testing
                 show(play, to: maker.pick(authors).person)
             }
         }
-        #expect(play.admitted > 30)
+        #expect(play.admitted >= 5, "or the deeds are too wild to reach the state at all")
         for author in authors { show(play, to: author.person) }
     }
 

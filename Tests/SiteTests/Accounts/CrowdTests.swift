@@ -22,8 +22,9 @@ import Testing
             }
             #expect(Set(statuses.keys).isSubset(of: [422, 429, 503]), "\(statuses)")
             #expect(statuses.values.reduce(0, +) == 1000)
-            // One address may fail thirty times; what is beyond is told to wait and costs nothing.
-            #expect(statuses[429, default: 0] >= 900)
+            // One address may fail thirty times, and only so many hashes are computed at once: the others are told to wait
+            // or to come again, and cost nothing.
+            #expect(statuses[429, default: 0] + statuses[503, default: 0] >= 900)
         }
     }
 
@@ -55,15 +56,15 @@ import Testing
             _ = try await owner.post("/en/sign-out", [:], from: "/en")
             for _ in 1...5 { _ = try await Guest(client).signIn("delegate-ml", password: "wrong") }
             #expect(try await Guest(client).signIn("delegate-ml").status == .tooManyRequests)
+            let forger = Guest(client)
+            forger.setCookie("entente-device", String(repeating: "A", count: 64))
+            #expect(try await forger.signIn("delegate-ml").status == .tooManyRequests)
             #expect(try await owner.signIn("delegate-ml").status == .seeOther)
             // The mark is the owner's alone: it is worth nothing for another account, and forged it is worth nothing.
             let thief = Guest(client)
             thief.setCookie("entente-device", owner.cookie("entente-device"))
             for _ in 1...5 { _ = try await thief.signIn("delegate-td", password: "wrong") }
             #expect(try await thief.signIn("delegate-td").status == .tooManyRequests)
-            let forger = Guest(client)
-            forger.setCookie("entente-device", String(repeating: "A", count: 64))
-            #expect(try await forger.signIn("delegate-ml").status == .tooManyRequests)
         }
     }
 }

@@ -46,7 +46,9 @@ import Testing
             try await scene.tellFoundingScene()
             let partner = try await scene.read("/history/I-1", as: "partner")
             #expect(!partner.contains("Which towns?") && !partner.contains("Own territory only."))
-            #expect(try await scene.visit("/history/V-1", as: "delegate-bf").status == .notFound)
+            let visit = try await scene.visit("/history/V-1", as: "delegate-bf").text
+            #expect(
+                !visit.contains("Both sides will propose together.") && !visit.contains("Chief of office"))
             #expect(try await scene.visit("/history/I-99", as: "officer").status == .notFound)
             #expect(try await scene.visit("/history/D-1", as: nil).status == .notFound)
             #expect(try await scene.visit("/history/F-1", as: "delegate-ml").status == .ok)

@@ -17,7 +17,7 @@ import Testing
         for id in ["I-4", "I-5"] {
             try await scene.act(
                 "delegate-ne", "/initiatives/\(id)/act/set-text",
-                ["language": ["en"], "paragraphs": ["One."]])
+                ["rows": ["1"], "lead": ["en"], "en.1": ["One."]])
             try await scene.act("delegate-ne", "/initiatives/\(id)/act/submit")
         }
     }

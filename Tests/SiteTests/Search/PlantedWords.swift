@@ -24,7 +24,7 @@ enum PlantedWords {
         ("opal", .insideAndPartner), ("onyx", .insideAndPartner), ("gneiss", .inside),
         ("amber", .secretariat),
         ("pumice", .secretariatAnd("delegate-bf")), ("basalt", .secretariatAnd("delegate-ne")),
-        ("basanite", .inside), ("office evaluator", .inside),
+        ("office evaluator", .inside),
     ]
 
     static func isOpen(_ circle: Circle, to login: String?) -> Bool {
@@ -68,6 +68,8 @@ enum PlantedWords {
                         initiative: "I-2", language: language, paragraphs: ["One.", "Two."],
                         translationOf: basis)), "delegate-TD")
         }
+        try await tell(
+            .initiative(.declareAuthentic(initiative: "I-2", languages: Language.allCases)), "delegate-TD")
         try await tell(.initiative(.submit(initiative: "I-2")), "delegate-TD")
         try await tell(.initiative(.admit(initiative: "I-2", note: all("In order"))), "officer")
         try await tell(.initiative(.openDebate(initiative: "I-2", closes: now + .days(5))), "chair")
@@ -103,9 +105,5 @@ enum PlantedWords {
         try await tell(.publication(.draft(release: draft)), "press")
         let followUp = FollowUpPlan(action: all("Pumice"), owner: "delegate-BF", due: (now + .days(9)).day)
         try await tell(.visit(.agree(visit: "V-1", followUp: followUp)), "protocol")
-        let credential = try #require(
-            registry.coalition.credentials.values.first { $0.person == "evaluator" })
-        try await tell(
-            .directory(.revoke(credential: credential.id, reason: "Basanite")), "registrar")
     }
 }

@@ -60,7 +60,7 @@ import Testing
             let scene = Scene(client, clock: site.clock)
             try await scene.tellFoundingScene()
             try await PlantedWords.plant(in: registry, at: site.clock.now)
-            let names = ["I-3", "i-3", "I-٣", "V-1", "F-2", "R-2", "D-1", "delegate-ML"]
+            let names = ["I-3", "i-3", "I-٣", "V-1", "R-2", "D-1", "delegate-ML"]
             for name in names {
                 #expect(try await !look(name, as: nil, scene).contains("search-hits"), "\(name)")
             }
