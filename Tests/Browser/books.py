@@ -12,11 +12,15 @@ PHRASES = {
 
 
 def check(server):
-    """Writes the book of the first visit in each language by the command, and reads it back."""
-    with tempfile.TemporaryDirectory(prefix="entente-books-") as folder:
+    """Writes the book of the first visit in each language by the command, and reads it back.
+
+    Over a coalition of its own: the command and a server do not share one."""
+    with tempfile.TemporaryDirectory(prefix="entente-books-data-") as data, \
+            tempfile.TemporaryDirectory(prefix="entente-books-") as folder:
+        subprocess.run([server.entente, "demo", "--data", f"{data}/data"], check=True, stdout=subprocess.DEVNULL)
         for language in PHRASES:
             path = pathlib.Path(folder) / f"{language}.pdf"
-            command = [server.entente, "brief", "--data", str(server.data), "--language", language,
+            command = [server.entente, "brief", "--data", f"{data}/data", "--language", language,
                        "--format", "pdf", "--output", str(path), "V-1"]
             subprocess.run(command, check=True, env=os.environ, timeout=120)
             read(path, language)
