@@ -62,7 +62,8 @@ struct Frame {
         }
         let count = call.unread
         return [
-            "href": href, "count": count > 0 ? Numbers.text(count, in: call.language) : nil,
+            "href": href,
+            "count": count > 99 ? "99+" : count > 0 ? Numbers.text(count, in: call.language) : nil,
             "unread": count > 0 ? words("frame.unread") : nil,
         ]
     }

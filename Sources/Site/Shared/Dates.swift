@@ -90,11 +90,14 @@ package struct Dates: Sendable {
         let zones =
             reader == seat || reader.offset(at: instant) == seat.offset(at: instant)
             ? [seat] : [reader, seat]
-        let lines = zones.map { zone -> HTML in
+        let lines = zones.enumerated().map { index, zone -> HTML in
             let clock: HTML = .leftToRight(clock(instant, in: zone))
             let place = words("zone.time", ["city": city(of: zone)])
+            // The day in the other calendar stands once, where both zones have the same.
+            let day = zone.day(at: instant)
+            let isSaid = index > 0 && day == zones[0].day(at: instant)
             return
-                "<span class=\"deadline-zone\">\(officialDay(zone.day(at: instant))) \(clock) <span class=\"zone\">\(place)</span></span>"
+                "<span class=\"deadline-zone\">\(isSaid ? self.day(day) : officialDay(day)) \(clock) <span class=\"zone\">\(place)</span></span>"
         }
         return
             "<time class=\"deadline\" datetime=\"\(String(describing: instant))\">\(lines.joined(separator: " "))</time>"
