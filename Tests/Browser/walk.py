@@ -4,7 +4,7 @@
 Every page that somebody can reach by links is fetched in each language and read by the Nu HTML checker. Of pages that
 are built alike (the same address pattern, the same elements) axe and the narrow screen see one a language.
 """
-import collections, html, http.cookiejar, json, pathlib, re, subprocess, sys, tempfile, urllib.error, urllib.parse
+import collections, concurrent.futures, html, http.cookiejar, json, pathlib, re, subprocess, sys, tempfile, urllib.error, urllib.parse
 import urllib.request
 
 from axe_playwright_python.sync_playwright import Axe
@@ -14,10 +14,12 @@ from reader import PASSWORD
 LANGUAGES = ("ar", "fr", "en")
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
 # Of pages that differ in what they show only, so many are read.
-INSTANCES = 2
+INSTANCES = 1
+# As many walk at once as keep the machine busy.
+WALKERS = 4
 # What a link may change about a list without leading to another page.
 QUERY_KEYS = 1
-STARTS = ["", "/decisions"]
+STARTS = [""]
 # axe takes joined Arabic for an icon font and skips its contrast: the same page with Latin letters in its place.
 SWAP = """() => { const walk = document.createTreeWalker(document.body, 4); let node;
   while (node = walk.nextNode()) node.data = node.data
@@ -107,12 +109,14 @@ class Walk:
 
     def everyone(self):
         """One of every office walks the whole site; their colleagues of other states read where they begin."""
-        offices = set()
+        offices, walks = set(), []
         for login in [None] + accounts(self.server):
-            person = Person(self.server, login)
             office = login and re.sub(r"^(delegate|focal-point|observer)-.*", r"\1", login)
-            self.as_person(person, STARTS if office in offices else None)
+            walks.append((login, STARTS if office in offices else None))
             offices.add(office)
+        with concurrent.futures.ThreadPoolExecutor(WALKERS) as pool:
+            for done in [pool.submit(self.as_person, Person(self.server, login), only) for login, only in walks]:
+                done.result()
 
     def as_person(self, person, only=None):
         seen, visits = set(), collections.Counter()
@@ -135,7 +139,8 @@ class Walk:
         if kind != "text/html":
             return None
         if address.startswith(self.server.base) and "/sign-in" in address and "/sign-in" not in path:
-            self.faults.append(f"{place}: a link that leads to sign-in")
+            if person.login:
+                self.faults.append(f"{place}: a link that leads to sign-in")
             return None
         self.count += 1
         if status != 200:

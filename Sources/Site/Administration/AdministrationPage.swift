@@ -20,11 +20,12 @@ enum AdministrationPage {
         let powers: Set<Power>
     }
 
-    /// What is kept here. Others add theirs: accounts, sessions.
+    /// What is kept here.
     static let entries: [Entry] = [
         Entry(name: "charter", path: "/administration/charter", powers: [.accredit, .chair, .advise]),
         Entry(name: "history", path: "/administration/history", powers: [.accredit, .chair, .advise]),
         Entry(name: "credentials", path: "/administration/credentials", powers: [.accredit, .chair]),
+        Entry(name: "accounts", path: "/administration/accounts", powers: [.accredit]),
         Entry(name: "admit", path: "/administration/members/new", powers: [.accredit]),
     ]
 

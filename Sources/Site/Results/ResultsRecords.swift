@@ -28,7 +28,7 @@ enum ResultsRecords {
         switch records {
         case .initiatives(let items):
             table(
-                title, ["book.initiative", "initiatives.domains", "book.lead", "initiatives.stage"], [],
+                title, ["book.initiative", "initiatives.column.domains", "book.lead", "initiatives.column.stage"], [],
                 items, call
             ) {
                 [
