@@ -45,6 +45,11 @@ api: setup-test ## let schemathesis look for what the API does wrong, in 20,000 
 	python="$(ENTENTE_CACHE)/python-$$(sha256sum Tests/Browser/requirements.txt | cut -c1-16)/bin/python"; \
 	"$$python" -B Tests/API/run.py "$$scratch/debug/entente" 20000
 
+audit: setup-test ## read every page as every office with checkers, and let hostile visitors at the site
+	@scratch="$(ENTENTE_BUILD)/debug"; swift build --product entente $(swift_flags); \
+	python="$(ENTENTE_CACHE)/python-$$(sha256sum Tests/Browser/requirements.txt | cut -c1-16)/bin/python"; \
+	"$$python" -B Tests/Browser/audit.py "$$scratch/debug/entente"
+
 bench: setup-bench ## measure against the bars and print a table
 	@scratch="$(ENTENTE_BUILD)/bench"; swift run --package-path Benchmarks -c release $(swift_flags)
 
@@ -57,4 +62,4 @@ format: ## bring every Swift file into form
 clean: ## forget what was built (never ./data)
 	rm -rf "$(ENTENTE_BUILD)" .build Benchmarks/.build
 
-.PHONY: help setup-build setup-test setup-bench run build test api bench lint format clean
+.PHONY: help setup-build setup-test setup-bench run build test api audit bench lint format clean

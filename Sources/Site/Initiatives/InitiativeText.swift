@@ -34,10 +34,12 @@ enum InitiativeText {
             .compactMap { initiative.texts.current[$0] }.first
     }
 
-    /// Paragraphs with their numbers, as amendments cite them.
-    static func body(_ text: TextVersion, _ below: (Int) -> HTML = { _ in "" }) -> Prose {
+    /// Paragraphs with their numbers, as amendments cite them; `prefix` tells several texts on one page apart.
+    static func body(
+        _ text: TextVersion, prefix: String = "paragraph", _ below: (Int) -> HTML = { _ in "" }
+    ) -> Prose {
         let items = text.paragraphs.enumerated().map { index, paragraph -> HTML in
-            "<li id=\"paragraph-\(index + 1)\">\(.paragraphs(paragraph))\(below(index + 1))</li>"
+            "<li id=\"\(prefix)-\(index + 1)\">\(.paragraphs(paragraph))\(below(index + 1))</li>"
         }
         return Prose("<ol>\(items.joined())</ol>", style: "document", language: text.language)
     }
@@ -62,7 +64,7 @@ enum InitiativeText {
         var parts: [any Component] = texts.flatMap { text -> [any Component] in
             [
                 Heading(call.words("text.in", ["language": call.name(text.language)])),
-                body(text),
+                body(text, prefix: "paragraph-\(text.language.rawValue)"),
             ]
         }
         if let hash = initiative.texts.hash {
