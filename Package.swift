@@ -71,7 +71,8 @@ let package = Package(
         .executableTarget(
             name: "entente",
             dependencies: [
-                "Coalition", "Exchange", "Identity", "Record", "Site", "Storage", hummingbird, nioCore, crypto,
+                "Coalition", "Exchange", "Identity", "Record", "Site", "Storage", hummingbird, nioCore,
+                crypto,
                 logging, lifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

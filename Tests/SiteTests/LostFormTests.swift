@@ -15,7 +15,8 @@ import Testing
         return try await guest.send("/en/follow-ups/F-1/complete", fields, fetchSite: site)
     }
 
-    @Test func `someone who was signed out finds what they wrote, and the way back to the form`() async throws {
+    @Test func `someone who was signed out finds what they wrote, and the way back to the form`() async throws
+    {
         try await TestSite().run { client in
             let answer = try await send(Guest(client), from: "same-origin")
             #expect(answer.status == .forbidden)

@@ -28,7 +28,9 @@ enum ResultsRecords {
         switch records {
         case .initiatives(let items):
             table(
-                title, ["book.initiative", "initiatives.column.domains", "book.lead", "initiatives.column.stage"], [],
+                title,
+                ["book.initiative", "initiatives.column.domains", "book.lead", "initiatives.column.stage"],
+                [],
                 items, call
             ) {
                 [
