@@ -105,5 +105,9 @@ enum PlantedWords {
         try await tell(.publication(.draft(release: draft)), "press")
         let followUp = FollowUpPlan(action: all("Pumice"), owner: "delegate-BF", due: (now + .days(9)).day)
         try await tell(.visit(.agree(visit: "V-1", followUp: followUp)), "protocol")
+        let credential = try #require(
+            registry.coalition.credentials.values.first { $0.person == "evaluator" })
+        try await tell(
+            .directory(.revoke(credential: credential.id, reason: "The term is over")), "registrar")
     }
 }
