@@ -21,7 +21,7 @@ def main():
             print("browser: the founding scene passed, by keyboard alone", flush=True)
             live.check(browser, server)
             print("browser: decisions and homes keep themselves current", flush=True)
-            count, (heaviest, where) = weight.check(browser, server)
+            count, (heaviest, where) = weight.check(browser, server.on_localhost())
             print(f"browser: {count} first views, {heaviest} bytes at most ({where or '/'}), nothing moves", flush=True)
             writing_scene.play(browser, server)
             print("browser: writing passed: nothing typed was lost, nothing overwritten", flush=True)
