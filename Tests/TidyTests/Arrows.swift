@@ -6,14 +6,14 @@ enum Arrows {
         "Record": ["Crypto", "FoundationEssentials"],
         "Identity": ["Crypto", "FoundationEssentials"],
         "Coalition": [
-            "Record", "FoundationEssentials", "Synchronization", "Collections", "DequeModule",
+            "Law", "Record", "FoundationEssentials", "Synchronization", "Collections", "DequeModule",
             "HashTreeCollections",
             "HeapModule", "OrderedCollections",
         ],
         "Law": ["FoundationEssentials"],
         "Screening": ["FoundationEssentials", "Synchronization"],
         "Storage": Set(["Coalition", "Record", "GRDB", "Logging"]).union(system),
-        "Exchange": Set(["Coalition", "Law", "Screening", "Record", "Yams"]).union(system),
+        "Exchange": Set(["Coalition", "Law", "Screening", "Record", "CLibXML2", "Yams"]).union(system),
         "Site": Set([
             "Coalition", "Identity", "Law", "Screening", "Record", "CAssets", "CSodium", "CZlib", "Crypto",
             "HTTPTypes",

@@ -11,7 +11,7 @@ extension SQLiteSearchIndex {
     ) async throws -> [SearchCandidate] {
         let titles = Self.expression(query, columns: "title", readers, kinds)
         let all = Self.expression(query, columns: "title body", readers, kinds)
-        let rows = try await pool.read { database in
+        let rows = try await read { database in
             let first = try Self.rows(titles, limit: Self.ranked.titles, in: database)
             return first + (try Self.rows(all, limit: Self.ranked.all, in: database))
         }

@@ -38,7 +38,7 @@ extension SQLiteSearchIndex {
     }
 
     private func progress() async throws -> Progress {
-        try await pool.read { database in
+        try await read { database in
             let row = try Row.fetchOne(database, sql: "SELECT * FROM state")
             return Progress(
                 position: row?["position"] ?? 0, fingerprint: row?["fingerprint"] ?? "",

@@ -35,9 +35,18 @@ package final class SQLiteSearchIndex: SearchIndex {
         }
     }
 
+    /// Reads the index. A reader that held it while it was thrown away finds its connection closed, and reads the new one.
+    func read<Value: Sendable>(_ query: @Sendable (Database) throws -> Value) async throws -> Value {
+        do {
+            return try await pool.read(query)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_MISUSE {
+            return try await pool.read(query)
+        }
+    }
+
     package var position: Int? {
         get async throws {
-            try await pool.read { database in
+            try await read { database in
                 try Int.fetchOne(database, sql: "SELECT position FROM state WHERE isComplete = 1")
             }
         }
