@@ -29,6 +29,8 @@ let package = Package(
         // For the measurements in `Benchmarks`, which are a package of their own.
         .library(name: "EntenteRecord", targets: ["Coalition", "Record", "Storage"]),
         .library(name: "EntenteSite", targets: ["Site", "Exchange"]),
+        .library(name: "EntenteLaw", targets: ["Law", "Exchange"]),
+        .library(name: "EntenteScreening", targets: ["Screening", "Exchange"]),
     ],
     dependencies: [
         .package(
@@ -48,32 +50,38 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CAssets", exclude: ["files"]),
         .target(name: "Record", dependencies: [crypto], swiftSettings: house),
         .target(name: "Identity", dependencies: [crypto], swiftSettings: house),
-        .target(name: "Coalition", dependencies: ["Record", collections, hashTrees], swiftSettings: house),
+        .target(name: "Law", swiftSettings: house),
+        .target(name: "Screening", swiftSettings: house),
+        .target(
+            name: "Coalition", dependencies: ["Law", "Record", collections, hashTrees], swiftSettings: house),
         .target(
             name: "Storage",
             dependencies: ["Coalition", "Record", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: house),
         .target(
             name: "Exchange",
-            dependencies: ["Coalition", "Record", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "Coalition", "Law", "Record", "Screening", "CLibXML2",
+                .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: house),
         .target(
             name: "Site",
             dependencies: [
-                "Coalition", "Identity", "Record", "CAssets", "CSodium", "CZlib", hummingbird, httpTypes,
-                nioCore, crypto, logging, lifecycle,
+                "Coalition", "Identity", "Law", "Record", "Screening", "CAssets", "CSodium", "CZlib",
+                hummingbird, httpTypes, nioCore, crypto, logging, lifecycle,
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: house),
         .executableTarget(
             name: "entente",
             dependencies: [
-                "Coalition", "Exchange", "Identity", "Record", "Site", "Storage", hummingbird, nioCore,
-                crypto,
-                logging, lifecycle,
+                "Coalition", "Exchange", "Identity", "Law", "Record", "Screening", "Site", "Storage",
+                hummingbird, nioCore, crypto, logging, lifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -84,12 +92,16 @@ let package = Package(
         .testTarget(
             name: "IdentityTests", dependencies: ["Identity", "IdentityTesting", crypto], swiftSettings: house
         ),
+        .testTarget(name: "LawTests", dependencies: ["Law"], swiftSettings: house),
+        .testTarget(name: "ScreeningTests", dependencies: ["Screening"], swiftSettings: house),
         .testTarget(name: "CoalitionTests", dependencies: ["Coalition", "Record"], swiftSettings: house),
         .testTarget(
             name: "StorageTests",
             dependencies: ["Storage", "Coalition", "Record", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: house),
-        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Coalition"], swiftSettings: house),
+        .testTarget(
+            name: "ExchangeTests", dependencies: ["Exchange", "Coalition", "Law", "Screening"],
+            swiftSettings: house),
         .testTarget(
             name: "SiteTests",
             dependencies: [
