@@ -51,7 +51,9 @@ audit: setup-test ## read every page as every office with checkers, and let host
 	"$$python" -B Tests/Browser/audit.py "$$scratch/debug/entente"
 
 bench: setup-bench ## measure against the bars and print a table
-	@scratch="$(ENTENTE_BUILD)/bench"; swift run --package-path Benchmarks -c release $(swift_flags)
+	@scratch="$(ENTENTE_BUILD)/bench"; failed=0; \
+	swift build --package-path Benchmarks -c release $(swift_flags); \
+	for bench in SiteBench LawBench ScreeningBench; do "$$scratch/release/$$bench" || failed=1; done; exit $$failed
 
 lint: ## check the form of every Swift file
 	@swift format lint --strict --recursive --parallel $(sources)

@@ -9,6 +9,25 @@ let house = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deleting
 let name = String(
     house.lastPathComponent.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
 
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+    .unsafeFlags(["-package-name", name]),
+]
+
+/// One executable for each part that promises something about its speed.
+func bench(_ bench: String, measures product: String, with others: [Target.Dependency] = []) -> Target {
+    .executableTarget(
+        name: bench,
+        dependencies: ["Measuring", .product(name: product, package: house.lastPathComponent)] + others,
+        // Lets the name above stand in place of this package's own.
+        packageAccess: false,
+        swiftSettings: settings)
+}
+
 let package = Package(
     name: "benchmarks",
     platforms: [.macOS(.v15)],
@@ -22,26 +41,18 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
     ],
     targets: [
-        .executableTarget(
-            name: "Benchmarks",
-            dependencies: [
+        .target(name: "Measuring", packageAccess: false, swiftSettings: settings),
+        bench(
+            "SiteBench", measures: "EntenteSite",
+            with: [
                 .product(name: "EntenteRecord", package: house.lastPathComponent),
-                .product(name: "EntenteSite", package: house.lastPathComponent),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
-            ],
-            // Lets the name below stand in place of this package's own.
-            packageAccess: false,
-            swiftSettings: [
-                .enableUpcomingFeature("ExistentialAny"),
-                .enableUpcomingFeature("MemberImportVisibility"),
-                .enableUpcomingFeature("InternalImportsByDefault"),
-                .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-                .treatAllWarnings(as: .error),
-                .unsafeFlags(["-package-name", name]),
-            ])
+            ]),
+        bench("LawBench", measures: "EntenteLaw"),
+        bench("ScreeningBench", measures: "EntenteScreening"),
     ],
     swiftLanguageModes: [.v6]
 )

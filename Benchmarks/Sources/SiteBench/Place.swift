@@ -21,15 +21,3 @@ final class Place: Sendable {
         try SQLiteJournal.create(in: data, origin: KeyName("bench.example"))
     }
 }
-
-extension Duration {
-    var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
-}
-
-/// Runs `body` and says how long it took, in seconds.
-func timed(_ body: () async throws -> Void) async rethrows -> Double {
-    let clock = ContinuousClock()
-    let start = clock.now
-    try await body()
-    return (clock.now - start).seconds
-}

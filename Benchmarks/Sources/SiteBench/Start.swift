@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
 import Foundation
+import Measuring
 import Storage
 
 /// Starting on a record of a hundred thousand acts: replay, the whole start, and what stays in memory.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
 import Foundation
+import Measuring
 import Storage
 
 /// Looking for words among ten thousand initiatives: rare words, words that every text has, phrases, beginnings, in

@@ -5,11 +5,12 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
+import Measuring
 import Site
 import Storage
 
 /// The site after years of work: every page as a delegate, an officer and a visitor, over a real connection.
-struct SiteBench {
+struct Pages {
     static let initiatives = 10_000
     /// How often each page is read by each reader.
     static let readings = 60
@@ -50,7 +51,7 @@ struct SiteBench {
             onServerRunning: { _ in run.yield(true) }, logger: logger)
         let server = Task { try await application.run() }
         guard await running.first(where: { $0 }) != nil else { return }
-        let bench = SiteBench(port: number, cookies: cookies, things: Things(registry.coalition))
+        let bench = Pages(port: number, cookies: cookies, things: Things(registry.coalition))
         let pages = try await bench.readEverything()
         bench.tell(pages, into: &report)
         try bench.load(into: &report)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
+import Measuring
 
 /// Durable admission: many submitters at once, and one alone. Each round is followed at once by the raw loop that
 /// repeats it, and the best round of either counts, because other work on the machine slows both at random.
