@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Makes assessments of one act: runs the program and writes its outcome out in full.
+struct Assessing {
+    let book: LawBook
+    let facts: Facts
+    private var outcome = Evaluation()
+
+    init(book: LawBook, facts: Facts) { (self.book, self.facts) = (book, facts) }
+
+    /// The facts have no problems.
+    mutating func assessment(for state: StateCode?) -> Assessment {
+        let program = book.program
+        let cells = FactReader(slots: program.slots).cells(facts, for: state)
+        let standings = book.standings(of: state, on: facts.date)
+        program.run(cells, standings.map { StandingCell($0) }, into: &outcome)
+        let grounds = outcome.marks.sorted { $0.rule < $1.rule }.map { mark in
+            ground(mark, cells, standings)
+        }
+        let applied = grounds.filter(\.applies)
+        let wanted = Set(applied.flatMap(\.conditions))
+        return Assessment(
+            pins: book.pins, date: facts.date, state: state, facts: facts.known(for: state),
+            verdict: outcome.verdict, grounds: grounds,
+            remedies: RemedySearch(program: program, standings: standings.map { StandingCell($0) })
+                .remedies(for: cells),
+            conditions: book.parts.conditions.filter { wanted.contains($0.id) })
+    }
+
+    private func ground(_ mark: Evaluation.Mark, _ cells: [Int32], _ standings: [StandingOnFile]) -> Ground {
+        let rule = book.rules[mark.rule]
+        let trace = Tracing(slots: book.program.slots, cells: cells).trace(rule.when)
+        let effect: Ground.Effect =
+            switch mark.effect {
+            case .applies: .applies(LegalVerdict.allCases[Int(mark.severity)])
+            case .setAside: .setAside(by: book.rules[mark.other].id)
+            case .undecided: .undecided
+            }
+        return Ground(
+            rule: rule.id, gate: rule.gate, isHard: rule.isHard, effect: effect, title: rule.title,
+            because: rule.because, floor: rule.floor,
+            cites: rule.cites.filter { $0.validity.covers(facts.date) },
+            standing: rule.binds.instrument.flatMap { id in standings.first { $0.instrument == id } },
+            missing: mark.effect == .undecided ? trace.unanswered : [], conditions: rule.conditions,
+            readings: rule.readings, trace: trace)
+    }
+}
+
+extension LawBook {
+    /// Where a state stands towards each instrument that rules bind by.
+    func standings(of state: StateCode?, on day: LawDate) -> [StandingOnFile] {
+        program.instruments.map { instrument in
+            guard let state else {
+                return StandingOnFile(
+                    state: nil, instrument: instrument, standing: .unknown, row: nil, entryIntoForce: nil,
+                    derogation: nil)
+            }
+            return parts.standing(of: state, towards: instrument, on: day)
+        }
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Gate {
+    /// No act in a state without its recorded consent.
+    static let sovereigntyRules: [Rule] = [
+        Gate.sovereignty.rule(
+            "consent",
+            when: [
+                kinds(
+                    "training", "capability_deployment", "exercise", "visit", "joint_programme",
+                    "rehabilitation_programme", "awareness_campaign", "civil_society_funding",
+                    "person_transfer",
+                    "initiative"),
+                .is("state.hosts_act", "yes"), .is("state.consent_recorded", "no"),
+            ],
+            cites: [Citation(instrument: "UN-CHARTER", provision: "art. 2(7)", layer: .charter)],
+            Wording(
+                ar: "موافقة الدولة", fr: "Consentement de l'État", en: "Consent of the state"),
+            because: Wording(
+                ar: "يجري العمل في هذه الدولة دون موافقة مسجلة منها.",
+                fr: "L'acte a lieu dans cet État sans son consentement consigné.",
+                en: "The act takes place in this state without its recorded consent."))
+    ]
+}

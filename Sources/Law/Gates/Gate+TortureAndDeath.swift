@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Gate {
+    /// A person is handed over, or what is shared can bring a person into somebody's hands.
+    private static let exposed: Premise = .any([
+        kinds("person_transfer"),
+        .all([
+            kinds("data_transfer", "information_release", "listing_request"),
+            .is("act.about_identified_person", "yes"),
+        ]),
+    ])
+
+    private static let noTorture = [
+        treaty("CAT", "art. 3"), Citation(instrument: "CAT", provision: "art. 2", layer: .peremptory),
+    ]
+
+    /// Unknown blocks, and assurances never clear alone.
+    static let tortureAndDeathRules: [Rule] = [
+        Gate.tortureAndDeath.rule(
+            "torture", when: [exposed, .is("act.torture_risk", "substantial_grounds")], cites: noTorture,
+            Wording(
+                ar: "لا تسليم ولا إحالة عند الخشية من التعذيب", fr: "Rien là où la torture est à craindre",
+                en: "Nothing where torture is feared"),
+            because: Wording(
+                ar: "هناك أسباب جدية للخشية من التعذيب، ولا يرفع الحظرَ ضمانٌ ولا حالة طوارئ.",
+                fr: "Il y a des motifs sérieux de craindre la torture ; ni assurance ni urgence ne lève "
+                    + "l'interdiction.",
+                en:
+                    "There are substantial grounds to fear torture; no assurance and no emergency lifts the bar."
+            )
+        ),
+        Gate.tortureAndDeath.rule(
+            "assurances", when: [exposed, .is("act.torture_risk", "assurances_only")], cites: noTorture,
+            Wording(
+                ar: "الضمانات وحدها لا تكفي", fr: "Les assurances seules ne suffisent pas",
+                en: "Assurances alone do not clear"),
+            because: Wording(
+                ar: "لم يُقيَّم خطر التعذيب؛ فالضمانات الدبلوماسية لا تقوم مقام التقييم.",
+                fr:
+                    "Le risque de torture n'a pas été évalué ; des assurances ne remplacent pas l'évaluation.",
+                en:
+                    "The risk of torture has not been assessed; assurances do not take the place of an assessment."
+            ),
+            verdict: .needsReview),
+        Gate.tortureAndDeath.rule(
+            "death", when: [exposed, .is("act.death_penalty_risk", "substantial_grounds")],
+            cites: [treaty("ICCPR", "art. 6")],
+            Wording(
+                ar: "لا تسليم ولا إحالة عند خطر الإعدام", fr: "Rien là où la peine de mort est à craindre",
+                en: "Nothing where the death penalty is feared"),
+            because: Wording(
+                ar: "هناك أسباب جدية للخشية من عقوبة الإعدام.",
+                fr: "Il y a des motifs sérieux de craindre la peine de mort.",
+                en: "There are substantial grounds to fear the death penalty.")),
+        Gate.tortureAndDeath.rule(
+            "death_assurances", when: [exposed, .is("act.death_penalty_risk", "assurances_only")],
+            cites: [treaty("ICCPR", "art. 6")],
+            Wording(
+                ar: "الضمانات وحدها لا تكفي في شأن الإعدام",
+                fr: "Les assurances seules ne suffisent pas contre la peine de mort",
+                en: "Assurances alone do not clear the death penalty"),
+            because: Wording(
+                ar: "لم يُقيَّم خطر عقوبة الإعدام؛ فالضمانات لا تقوم مقام التقييم.",
+                fr: "Le risque de peine de mort n'a pas été évalué ; des assurances ne remplacent pas "
+                    + "l'évaluation.",
+                en:
+                    "The risk of the death penalty has not been assessed; assurances do not take the place of an "
+                    + "assessment."),
+            verdict: .needsReview),
+    ]
+}
