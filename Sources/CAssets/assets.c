@@ -38,6 +38,132 @@ static const uint8_t file_geography_world_txt[] = {
 static const uint8_t file_icon_svg[] = {
 #embed "files/icon.svg"
 };
+static const uint8_t file_law_conditions_yaml[] = {
+#embed "../../law/conditions.yaml"
+};
+static const uint8_t file_law_instruments_armed_conflict_and_crimes_yaml[] = {
+#embed "../../law/instruments/armed-conflict-and-crimes.yaml"
+};
+static const uint8_t file_law_instruments_arms_yaml[] = {
+#embed "../../law/instruments/arms.yaml"
+};
+static const uint8_t file_law_instruments_assembly_and_guidance_yaml[] = {
+#embed "../../law/instruments/assembly-and-guidance.yaml"
+};
+static const uint8_t file_law_instruments_charter_and_treaties_yaml[] = {
+#embed "../../law/instruments/charter-and-treaties.yaml"
+};
+static const uint8_t file_law_instruments_crime_and_corruption_yaml[] = {
+#embed "../../law/instruments/crime-and-corruption.yaml"
+};
+static const uint8_t file_law_instruments_human_rights_yaml[] = {
+#embed "../../law/instruments/human-rights.yaml"
+};
+static const uint8_t file_law_instruments_refugees_yaml[] = {
+#embed "../../law/instruments/refugees.yaml"
+};
+static const uint8_t file_law_instruments_regional_yaml[] = {
+#embed "../../law/instruments/regional.yaml"
+};
+static const uint8_t file_law_instruments_security_council_yaml[] = {
+#embed "../../law/instruments/security-council.yaml"
+};
+static const uint8_t file_law_instruments_terrorism_conventions_yaml[] = {
+#embed "../../law/instruments/terrorism-conventions.yaml"
+};
+static const uint8_t file_law_law_yaml[] = {
+#embed "../../law/law.yaml"
+};
+static const uint8_t file_law_participation_armed_conflict_and_crimes_csv[] = {
+#embed "../../law/participation/armed-conflict-and-crimes.csv"
+};
+static const uint8_t file_law_participation_arms_csv[] = {
+#embed "../../law/participation/arms.csv"
+};
+static const uint8_t file_law_participation_charter_and_treaties_csv[] = {
+#embed "../../law/participation/charter-and-treaties.csv"
+};
+static const uint8_t file_law_participation_crime_and_corruption_csv[] = {
+#embed "../../law/participation/crime-and-corruption.csv"
+};
+static const uint8_t file_law_participation_human_rights_csv[] = {
+#embed "../../law/participation/human-rights.csv"
+};
+static const uint8_t file_law_participation_refugees_csv[] = {
+#embed "../../law/participation/refugees.csv"
+};
+static const uint8_t file_law_participation_terrorism_conventions_csv[] = {
+#embed "../../law/participation/terrorism-conventions.csv"
+};
+static const uint8_t file_law_rules_every_act_yaml[] = {
+#embed "../../law/rules/every-act.yaml"
+};
+static const uint8_t file_law_rules_expression_yaml[] = {
+#embed "../../law/rules/expression.yaml"
+};
+static const uint8_t file_law_rules_forces_yaml[] = {
+#embed "../../law/rules/forces.yaml"
+};
+static const uint8_t file_law_rules_information_yaml[] = {
+#embed "../../law/rules/information.yaml"
+};
+static const uint8_t file_law_rules_initiatives_yaml[] = {
+#embed "../../law/rules/initiatives.yaml"
+};
+static const uint8_t file_law_rules_person_transfer_yaml[] = {
+#embed "../../law/rules/person-transfer.yaml"
+};
+static const uint8_t file_law_rules_rehabilitation_yaml[] = {
+#embed "../../law/rules/rehabilitation.yaml"
+};
+static const uint8_t file_law_rules_sanctions_yaml[] = {
+#embed "../../law/rules/sanctions.yaml"
+};
+static const uint8_t file_law_terms_acts_yaml[] = {
+#embed "../../law/terms/acts.yaml"
+};
+static const uint8_t file_law_terms_expression_yaml[] = {
+#embed "../../law/terms/expression.yaml"
+};
+static const uint8_t file_law_terms_forces_yaml[] = {
+#embed "../../law/terms/forces.yaml"
+};
+static const uint8_t file_law_terms_persons_yaml[] = {
+#embed "../../law/terms/persons.yaml"
+};
+static const uint8_t file_law_terms_sanctions_yaml[] = {
+#embed "../../law/terms/sanctions.yaml"
+};
+static const uint8_t file_law_terms_states_yaml[] = {
+#embed "../../law/terms/states.yaml"
+};
+static const uint8_t file_law_terms_transfer_yaml[] = {
+#embed "../../law/terms/transfer.yaml"
+};
+static const uint8_t file_law_tests_every_act_yaml[] = {
+#embed "../../law/tests/every-act.yaml"
+};
+static const uint8_t file_law_tests_expression_yaml[] = {
+#embed "../../law/tests/expression.yaml"
+};
+static const uint8_t file_law_tests_forces_yaml[] = {
+#embed "../../law/tests/forces.yaml"
+};
+static const uint8_t file_law_tests_information_yaml[] = {
+#embed "../../law/tests/information.yaml"
+};
+static const uint8_t file_law_tests_initiatives_yaml[] = {
+#embed "../../law/tests/initiatives.yaml"
+};
+static const uint8_t file_law_tests_person_transfer_yaml[] = {
+#embed "../../law/tests/person-transfer.yaml"
+};
+static const uint8_t file_law_tests_rehabilitation_yaml[] = {
+#embed "../../law/tests/rehabilitation.yaml"
+};
+static const uint8_t file_law_tests_sanctions_yaml[] = {
+#embed "../../law/tests/sanctions.yaml"
+};
 static const uint8_t file_scripts_draft_js[] = {
 #embed "files/scripts/draft.js"
 };
@@ -330,6 +456,48 @@ static const casset table[] = {
     {"demonstration/visits.yaml", file_demonstration_visits_yaml, sizeof file_demonstration_visits_yaml},
     {"geography/world.txt", file_geography_world_txt, sizeof file_geography_world_txt},
     {"icon.svg", file_icon_svg, sizeof file_icon_svg},
+    {"law/conditions.yaml", file_law_conditions_yaml, sizeof file_law_conditions_yaml},
+    {"law/instruments/armed-conflict-and-crimes.yaml", file_law_instruments_armed_conflict_and_crimes_yaml, sizeof file_law_instruments_armed_conflict_and_crimes_yaml},
+    {"law/instruments/arms.yaml", file_law_instruments_arms_yaml, sizeof file_law_instruments_arms_yaml},
+    {"law/instruments/assembly-and-guidance.yaml", file_law_instruments_assembly_and_guidance_yaml, sizeof file_law_instruments_assembly_and_guidance_yaml},
+    {"law/instruments/charter-and-treaties.yaml", file_law_instruments_charter_and_treaties_yaml, sizeof file_law_instruments_charter_and_treaties_yaml},
+    {"law/instruments/crime-and-corruption.yaml", file_law_instruments_crime_and_corruption_yaml, sizeof file_law_instruments_crime_and_corruption_yaml},
+    {"law/instruments/human-rights.yaml", file_law_instruments_human_rights_yaml, sizeof file_law_instruments_human_rights_yaml},
+    {"law/instruments/refugees.yaml", file_law_instruments_refugees_yaml, sizeof file_law_instruments_refugees_yaml},
+    {"law/instruments/regional.yaml", file_law_instruments_regional_yaml, sizeof file_law_instruments_regional_yaml},
+    {"law/instruments/security-council.yaml", file_law_instruments_security_council_yaml, sizeof file_law_instruments_security_council_yaml},
+    {"law/instruments/terrorism-conventions.yaml", file_law_instruments_terrorism_conventions_yaml, sizeof file_law_instruments_terrorism_conventions_yaml},
+    {"law/law.yaml", file_law_law_yaml, sizeof file_law_law_yaml},
+    {"law/participation/armed-conflict-and-crimes.csv", file_law_participation_armed_conflict_and_crimes_csv, sizeof file_law_participation_armed_conflict_and_crimes_csv},
+    {"law/participation/arms.csv", file_law_participation_arms_csv, sizeof file_law_participation_arms_csv},
+    {"law/participation/charter-and-treaties.csv", file_law_participation_charter_and_treaties_csv, sizeof file_law_participation_charter_and_treaties_csv},
+    {"law/participation/crime-and-corruption.csv", file_law_participation_crime_and_corruption_csv, sizeof file_law_participation_crime_and_corruption_csv},
+    {"law/participation/human-rights.csv", file_law_participation_human_rights_csv, sizeof file_law_participation_human_rights_csv},
+    {"law/participation/refugees.csv", file_law_participation_refugees_csv, sizeof file_law_participation_refugees_csv},
+    {"law/participation/terrorism-conventions.csv", file_law_participation_terrorism_conventions_csv, sizeof file_law_participation_terrorism_conventions_csv},
+    {"law/rules/every-act.yaml", file_law_rules_every_act_yaml, sizeof file_law_rules_every_act_yaml},
+    {"law/rules/expression.yaml", file_law_rules_expression_yaml, sizeof file_law_rules_expression_yaml},
+    {"law/rules/forces.yaml", file_law_rules_forces_yaml, sizeof file_law_rules_forces_yaml},
+    {"law/rules/information.yaml", file_law_rules_information_yaml, sizeof file_law_rules_information_yaml},
+    {"law/rules/initiatives.yaml", file_law_rules_initiatives_yaml, sizeof file_law_rules_initiatives_yaml},
+    {"law/rules/person-transfer.yaml", file_law_rules_person_transfer_yaml, sizeof file_law_rules_person_transfer_yaml},
+    {"law/rules/rehabilitation.yaml", file_law_rules_rehabilitation_yaml, sizeof file_law_rules_rehabilitation_yaml},
+    {"law/rules/sanctions.yaml", file_law_rules_sanctions_yaml, sizeof file_law_rules_sanctions_yaml},
+    {"law/terms/acts.yaml", file_law_terms_acts_yaml, sizeof file_law_terms_acts_yaml},
+    {"law/terms/expression.yaml", file_law_terms_expression_yaml, sizeof file_law_terms_expression_yaml},
+    {"law/terms/forces.yaml", file_law_terms_forces_yaml, sizeof file_law_terms_forces_yaml},
+    {"law/terms/persons.yaml", file_law_terms_persons_yaml, sizeof file_law_terms_persons_yaml},
+    {"law/terms/sanctions.yaml", file_law_terms_sanctions_yaml, sizeof file_law_terms_sanctions_yaml},
+    {"law/terms/states.yaml", file_law_terms_states_yaml, sizeof file_law_terms_states_yaml},
+    {"law/terms/transfer.yaml", file_law_terms_transfer_yaml, sizeof file_law_terms_transfer_yaml},
+    {"law/tests/every-act.yaml", file_law_tests_every_act_yaml, sizeof file_law_tests_every_act_yaml},
+    {"law/tests/expression.yaml", file_law_tests_expression_yaml, sizeof file_law_tests_expression_yaml},
+    {"law/tests/forces.yaml", file_law_tests_forces_yaml, sizeof file_law_tests_forces_yaml},
+    {"law/tests/information.yaml", file_law_tests_information_yaml, sizeof file_law_tests_information_yaml},
+    {"law/tests/initiatives.yaml", file_law_tests_initiatives_yaml, sizeof file_law_tests_initiatives_yaml},
+    {"law/tests/person-transfer.yaml", file_law_tests_person_transfer_yaml, sizeof file_law_tests_person_transfer_yaml},
+    {"law/tests/rehabilitation.yaml", file_law_tests_rehabilitation_yaml, sizeof file_law_tests_rehabilitation_yaml},
+    {"law/tests/sanctions.yaml", file_law_tests_sanctions_yaml, sizeof file_law_tests_sanctions_yaml},
     {"scripts/draft.js", file_scripts_draft_js, sizeof file_scripts_draft_js},
     {"scripts/editor.js", file_scripts_editor_js, sizeof file_scripts_editor_js},
     {"scripts/live.js", file_scripts_live_js, sizeof file_scripts_live_js},
