@@ -65,6 +65,8 @@ READ = {
     "ATT": (DUTCH.format("BWBV0006233"), ["art. 6", "art. 7", "art. 11"]),
     "GC-1949": ("open-treaties, text of the Third Convention, read 2026-11-26", ["common art. 1", "common art. 3"]),
     "UN-CHARTER": ("open-treaties, read 2026-11-26", ["art. 2(1)"]),
+    "UDHR-1948": ("article numbers compared with the text by machine (open-treaties)",
+                  ["art. 5", "art. 11", "art. 12", "art. 14", "art. 18-20"]),
     "UNSCR-1373": ("order of the paragraphs confirmed on a copy of the United Nations text",
                    ["OP1", "OP2", "OP3(a)-(c)", "OP3(d)", "OP3(f)-(g)", "OP6"]),
     "UNSCR-2396": ("the clause on human rights as quoted by the United Nations Countering Terrorist Travel Programme",
