@@ -13,23 +13,17 @@ package enum CharterFile {
     /// - Parameter name: the file's name, for the messages.
     /// - Throws: everything that is wrong, each with line, column, field and, where there is one, the nearest right term.
     package static func read(_ bytes: some Collection<UInt8>, name: String) throws(CharterError) -> Charter {
-        func refusal(_ message: String, line: Int = 1, column: Int = 1) -> CharterError {
+        func refusal(_ message: String, line: Int, column: Int) -> CharterError {
             CharterError(
                 file: name,
                 problems: [CharterProblem(line: line, column: column, field: "", message: message)])
         }
-        guard bytes.count <= limit else {
-            throw refusal("the file has \(bytes.count) bytes, expected at most \(limit)")
+        let root: Node
+        do {
+            root = try PlainYAML.root(of: bytes, limit: limit, kind: "a charter")
+        } catch {
+            throw refusal(error.message, line: error.line, column: error.column)
         }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw refusal("the file is not text in UTF-8")
-        }
-        if let place = alias(in: text) {
-            throw refusal(
-                "aliases are not allowed in a charter: write the value out", line: place.line,
-                column: place.column)
-        }
-        guard let root = try compose(text, refusal) else { throw refusal("the file is empty") }
         let log = CharterLog()
         let charter = CharterField(root, at: "", log).charter()
         if let charter, log.problems.isEmpty { report(charter.faults(), of: charter, in: log) }
@@ -38,54 +32,6 @@ package enum CharterFile {
             throw CharterError(file: name, problems: problems)
         }
         return charter
-    }
-
-    private static func compose(
-        _ text: String, _ refusal: (String, Int, Int) -> CharterError
-    ) throws(CharterError) -> Node? {
-        do {
-            return try Parser(yaml: text, encoding: .utf8).singleRoot()
-        } catch let error as YamlError {
-            switch error {
-            case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-                .composer(_, let problem, let mark, _):
-                throw refusal("this is no YAML: \(problem)", mark.line, mark.column)
-            case .duplicatedKeysInMapping(let keys, let context):
-                let names = keys.map { "`\($0.prefix(40))`" }.joined(separator: ", ")
-                throw refusal(
-                    "\(names) appears twice in one group of fields", context.mark.line, context.mark.column)
-            case .reader(let problem, _, _, _): throw refusal("this is no YAML: \(problem)", 1, 1)
-            default: throw refusal("this is no YAML", 1, 1)
-            }
-        } catch {
-            throw refusal("this is no YAML", 1, 1)
-        }
-    }
-
-    /// Where the text has an alias, which could stand for a thousand copies of a thousand copies. Looked for before
-    /// anything is composed: an asterisk where a value begins.
-    private static func alias(in text: String) -> (line: Int, column: Int)? {
-        var (line, column) = (1, 0)
-        var previous: Unicode.Scalar?
-        var awaitsName = false
-        for scalar in text.unicodeScalars {
-            if awaitsName, scalar != " ", scalar != "\t", scalar != "\n", scalar != "\r" {
-                return (line, column)
-            }
-            awaitsName = false
-            column += 1
-            switch scalar {
-            case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}":
-                if scalar != "\n" || previous != "\r" { line += 1 }
-                (previous, column) = (nil, 0)
-            case " ", "\t": continue
-            case "*":
-                awaitsName = previous.map { "-:,[{?".unicodeScalars.contains($0) } ?? true
-                previous = scalar
-            default: previous = scalar
-            }
-        }
-        return nil
     }
 
     /// Maps faults of the content to their places in the file.

@@ -5,6 +5,13 @@ struct Assessing {
     let book: LawBook
     let facts: Facts
     private var outcome = Evaluation()
+    /// States that know the same and stand alike are searched once.
+    private var known: [Searched: [Remedy]] = [:]
+
+    private struct Searched: Hashable {
+        let cells: [Int32]
+        let standings: [StandingCell]
+    }
 
     init(book: LawBook, facts: Facts) { (self.book, self.facts) = (book, facts) }
 
@@ -13,18 +20,25 @@ struct Assessing {
         let program = book.program
         let cells = FactReader(slots: program.slots).cells(facts, for: state)
         let standings = book.standings(of: state, on: facts.date)
-        program.run(cells, standings.map { StandingCell($0) }, into: &outcome)
+        let positions = standings.map { StandingCell($0) }
+        program.run(cells, positions, into: &outcome)
         let grounds = outcome.marks.sorted { $0.rule < $1.rule }.map { mark in
             ground(mark, cells, standings)
         }
         let applied = grounds.filter(\.applies)
-        let wanted = Set(applied.flatMap(\.conditions))
         return Assessment(
             pins: book.pins, date: facts.date, state: state, facts: facts.known(for: state),
             verdict: outcome.verdict, grounds: grounds,
-            remedies: RemedySearch(program: program, standings: standings.map { StandingCell($0) })
-                .remedies(for: cells),
-            conditions: book.parts.conditions.filter { wanted.contains($0.id) })
+            remedies: remedies(for: Searched(cells: cells, standings: positions)),
+            conditions: book.conditions(of: applied))
+    }
+
+    private mutating func remedies(for searched: Searched) -> [Remedy] {
+        if let remedies = known[searched] { return remedies }
+        var search = RemedySearch(program: book.program, standings: searched.standings)
+        let remedies = search.remedies(for: searched.cells)
+        known[searched] = remedies
+        return remedies
     }
 
     private func ground(_ mark: Evaluation.Mark, _ cells: [Int32], _ standings: [StandingOnFile]) -> Ground {
@@ -47,6 +61,14 @@ struct Assessing {
 }
 
 extension LawBook {
+    /// The conditions of grounds, each once, in the order in which they are named. One that is not on file keeps its name.
+    func conditions(of grounds: [Ground]) -> [Condition] {
+        var seen: Set<Condition.ID> = []
+        return grounds.flatMap(\.conditions).filter { seen.insert($0).inserted }.map { id in
+            parts.conditions.first { $0.id == id } ?? Condition(id: id)
+        }
+    }
+
     /// Where a state stands towards each instrument that rules bind by.
     func standings(of state: StateCode?, on day: LawDate) -> [StandingOnFile] {
         program.instruments.map { instrument in

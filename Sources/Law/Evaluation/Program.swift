@@ -18,6 +18,7 @@ struct Program: Sendable {
 
     struct CompiledRule: Sendable {
         let root: Int
+        /// The days on which it is valid, as cells.
         let from: Int32
         let to: Int32
         /// The place of the instrument whose standing decides; nil where the rule binds everyone.
@@ -56,8 +57,8 @@ struct Program: Sendable {
             yields += rule.yieldsTo.compactMap { places[$0] }
             rules.append(
                 CompiledRule(
-                    root: root, from: rule.validity.from.map { Int32($0.number) } ?? .min,
-                    to: rule.validity.to.map { Int32($0.number) } ?? .max,
+                    root: root, from: rule.validity.from.map(Slots.cell) ?? .min,
+                    to: rule.validity.to.map(Slots.cell) ?? .max,
                     instrument: rule.binds.instrument.flatMap { instruments.firstIndex(of: $0) },
                     verdicts: Self.verdicts(of: rule.binds), yieldsTo: first..<yields.count))
         }

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+package import Law
+
+/// Reads the files of a law book; their form is described in `docs/law-files.md`.
+package enum LawFolder {
+    /// Reads every file of a folder that is part of a law book, in the order of their names.
+    package static func files(in folder: String) throws -> [LawFile] {
+        let root = URL(fileURLWithPath: folder, isDirectory: true)
+        let names = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+        return try names.compactMap { name in
+            guard LawFile(name: name, bytes: []).kind != nil else { return nil }
+            return LawFile(
+                name: name, bytes: [UInt8](try Data(contentsOf: root.appendingPathComponent(name))))
+        }
+    }
+
+    /// Reads the parts of a law book. Nothing is compiled or checked beyond the form of the files.
+    ///
+    /// - Throws: everything that is wrong with their form, each with file, line and column.
+    package static func parts(of files: [LawFile]) throws(LawError) -> LawParts {
+        let log = LawLog()
+        var reading = LawReading(log: log)
+        for file in files { reading.read(file) }
+        guard log.problems.isEmpty else { throw LawError(log.problems.sorted(by: inOrderOfFiles)) }
+        return reading.parts()
+    }
+
+    /// Reads and compiles a law book.
+    ///
+    /// - Throws: everything that is wrong with the files, or everything that makes the rules meaningless.
+    package static func book(of files: [LawFile]) throws(LawError) -> LawBook {
+        try LawBook(parts(of: files))
+    }
+
+    private static func inOrderOfFiles(_ one: LawProblem, _ other: LawProblem) -> Bool {
+        let (left, right) = (one.place, other.place)
+        return (left?.file ?? "", left?.line ?? 0, left?.column ?? 0)
+            < (right?.file ?? "", right?.line ?? 0, right?.column ?? 0)
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Law
+
+/// Participation as a table of comma-separated values (RFC 4180), with the columns that depositaries' lists are brought
+/// into.
+struct ParticipationTable {
+    let file: LawFile
+    let log: LawLog
+
+    private static let needed = ["state", "instrument", "status", "source"]
+    private static let known =
+        needed + [
+            "kind", "date", "date_precision", "signature_date", "entry_into_force_for_state", "withdrawn",
+            "declaration_or_reservation_on_file", "as_of", "reliability", "stale_warning", "url", "note",
+        ]
+
+    func rows() -> [Participation] {
+        guard file.bytes.count <= LawFile.limit else {
+            report("the file has \(file.bytes.count) bytes, expected at most \(LawFile.limit)", line: 1)
+            return []
+        }
+        guard let text = String(validating: file.bytes, as: UTF8.self) else {
+            report("the file is not text in UTF-8", line: 1)
+            return []
+        }
+        let records = CSVRecords(text).records
+        guard let head = records.first, let columns = columns(head.fields) else { return [] }
+        return records.dropFirst().compactMap { record in
+            guard record.fields.count == head.fields.count else {
+                report(
+                    "\(record.fields.count) columns found, expected \(head.fields.count)", line: record.line)
+                return nil
+            }
+            return row(ParticipationRecord(fields: record.fields, columns: columns), line: record.line)
+        }
+    }
+
+    private func columns(_ head: [String]) -> [String: Int]? {
+        if let missing = Self.needed.first(where: { !head.contains($0) }) {
+            report("column `\(missing)` is missing", line: 1)
+            return nil
+        }
+        if let other = head.first(where: { !Self.known.contains($0) }) {
+            let nearest = NearestTerm.of(other, among: Self.known)
+            report("there is no column `\(other.prefix(40))`", line: 1, nearest: nearest)
+            return nil
+        }
+        guard Set(head).count == head.count else {
+            report("a column appears twice", line: 1)
+            return nil
+        }
+        return Dictionary(uniqueKeysWithValues: zip(head, head.indices))
+    }
+
+    private func row(_ record: ParticipationRecord, line: Int) -> Participation? {
+        guard let state = StateCode(record["state"]) else {
+            return fail("`\(record["state"].prefix(40))` is no country code", line)
+        }
+        guard let listed = Participation.Listed(rawValue: record["status"]) else {
+            let known = Participation.Listed.allCases.map(\.rawValue)
+            return fail(
+                "`\(record["status"].prefix(40))` found, expected \(known.joined(separator: ", "))", line,
+                nearest: NearestTerm.of(record["status"], among: known))
+        }
+        for name in ["date", "signature_date", "entry_into_force_for_state", "withdrawn"] {
+            guard record[name].isEmpty || PartialDate(record[name]) != nil else {
+                return fail(
+                    "`\(record[name].prefix(40))` is no date, expected YYYY-MM-DD, YYYY-MM or YYYY", line)
+            }
+        }
+        let instrument = Instrument.ID(record["instrument"])
+        log.note(
+            SourcePlace(file: file.name, line: line, column: 1), at: "participation.\(state).\(instrument)")
+        return record.participation(state: state, instrument: instrument, listed: listed)
+    }
+
+    private func fail<Value>(_ message: String, _ line: Int, nearest: String? = nil) -> Value? {
+        report(message, line: line, nearest: nearest)
+        return nil
+    }
+
+    private func report(_ message: String, line: Int, nearest: String? = nil) {
+        let place = SourcePlace(file: file.name, line: line, column: 1)
+        log.report(LawProblem(.form, at: "participation", message, nearest: nearest, place: place))
+    }
+}
+
+/// One line of the table, by the names of its columns.
+struct ParticipationRecord {
+    let fields: [String]
+    let columns: [String: Int]
+
+    /// Empty where there is no such column.
+    subscript(name: String) -> String { columns[name].map { fields[$0] } ?? "" }
+
+    func participation(
+        state: StateCode, instrument: Instrument.ID, listed: Participation.Listed
+    ) -> Participation {
+        let hasReservation = self["declaration_or_reservation_on_file"] == "True"
+        return Participation(
+            state: state, instrument: instrument, listed: listed, signed: PartialDate(self["signature_date"]),
+            deposited: PartialDate(self["date"]), inForce: PartialDate(self["entry_into_force_for_state"]),
+            withdrawn: PartialDate(self["withdrawn"]),
+            reservation: hasReservation ? (self["url"].isEmpty ? self["source"] : self["url"]) : nil,
+            source: self["source"], asOf: PartialDate(self["as_of"]),
+            // A source that nobody dated is as stale as an old one.
+            isStale: self["stale_warning"] == "True" || PartialDate(self["as_of"]) == nil, note: self["note"])
+    }
+}

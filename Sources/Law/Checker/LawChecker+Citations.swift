@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension LawChecker {
+    /// Every citation is on file, compared with its text, in force, and of the layer that it is given out to be.
+    func citationProblems() -> [LawProblem] {
+        parts.rules.flatMap { rule in
+            var found: [LawProblem] = []
+            if rule.cites.isEmpty {
+                found.append(
+                    problem(
+                        .provisionOnFile, at: "rules.\(rule.id).cites", "a rule cites at least one provision")
+                )
+            }
+            for (place, citation) in rule.cites.enumerated() {
+                found += problems(citation, of: rule, at: "rules.\(rule.id).cites[\(place)]")
+            }
+            for (number, reading) in rule.readings.enumerated() {
+                for (place, citation) in reading.cites.enumerated() {
+                    let path = "rules.\(rule.id).readings[\(number)].cites[\(place)]"
+                    found += problems(citation, of: rule, at: path)
+                }
+            }
+            if let instrument = rule.binds.instrument, parts.catalogue[instrument] == nil {
+                found.append(noInstrument(instrument, at: "rules.\(rule.id).binds.instrument"))
+            }
+            return found
+        }
+    }
+
+    private func problems(_ citation: Citation, of rule: Rule, at path: String) -> [LawProblem] {
+        guard let instrument = parts.catalogue[citation.instrument] else {
+            return [noInstrument(citation.instrument, at: "\(path).instrument")]
+        }
+        guard let provision = instrument.provision(citation.provision) else {
+            let known = instrument.provisions.map(\.reference)
+            return [
+                problem(
+                    .provisionOnFile, at: "\(path).provision",
+                    "`\(instrument.id)` has no provision `\(citation.provision.prefix(60))` on file, expected "
+                        + known.joined(separator: ", "),
+                    nearest: NearestTerm.of(citation.provision, among: known))
+            ]
+        }
+        return unchecked(instrument, provision, at: path) + notInForce(citation, instrument, rule, at: path)
+            + wrongLayer(citation, instrument, provision, at: path)
+    }
+
+    private func noInstrument(_ id: Instrument.ID, at path: String) -> LawProblem {
+        problem(
+            .instrumentOnFile, at: path, "there is no instrument `\(id.text.prefix(60))` in the catalogue",
+            nearest: NearestTerm.of(id.text, among: parts.catalogue.instruments.map(\.id.text)))
+    }
+
+    private func unchecked(_ instrument: Instrument, _ provision: Provision, at path: String) -> [LawProblem]
+    {
+        guard instrument.verification != .ticked else { return [] }
+        if instrument.verification == .recalled {
+            return [
+                problem(
+                    .articleChecked, at: path,
+                    "`\(instrument.id)` is recalled and not checked: a lawyer has to tick it before a rule rests on it"
+                )
+            ]
+        }
+        guard !provision.isChecked else { return [] }
+        return [
+            problem(
+                .articleChecked, at: path,
+                "`\(instrument.id) \(provision.reference)` has not been compared with the text: a lawyer has to tick it"
+            )
+        ]
+    }
+
+    /// From its first to its last day, the rule can rest on the citation.
+    private func notInForce(
+        _ citation: Citation, _ instrument: Instrument, _ rule: Rule, at path: String
+    ) -> [LawProblem] {
+        var found: [LawProblem] = []
+        let from = [citation.validity.from, rule.validity.from].compactMap(\.self).max()
+        if let start = (instrument.inForce ?? instrument.adopted)?.earliest, from.map({ $0 < start }) ?? true
+        {
+            found.append(
+                problem(
+                    .inForce, at: path,
+                    "`\(instrument.id)` is in force from \(start), cited from \(from?.description ?? "the beginning"): "
+                        + "write `valid: {from: \(start)}`"))
+        }
+        let to = [citation.validity.to, rule.validity.to].compactMap(\.self).min()
+        if let end = instrument.ended?.latest, to.map({ $0 > end }) ?? true {
+            found.append(
+                problem(
+                    .inForce, at: path,
+                    "`\(instrument.id)` ended on \(end), cited until \(to?.description ?? "today"): "
+                        + "write `valid: {to: \(end)}`"))
+        }
+        return found
+    }
+
+    private func wrongLayer(
+        _ citation: Citation, _ instrument: Instrument, _ provision: Provision, at path: String
+    ) -> [LawProblem] {
+        let known = instrument.layers
+        guard known.contains(citation.layer) else {
+            let words = Layer.allCases.filter(known.contains).map(\.rawValue).joined(separator: ", ")
+            return [
+                problem(
+                    .layer, at: "\(path).layer",
+                    "`\(instrument.id)` is no \(citation.layer.rawValue), expected \(words)")
+            ]
+        }
+        guard !citation.layer.isSoft, provision.modality == .recommendation else { return [] }
+        return [
+            problem(
+                .callsUpon, at: "\(path).layer",
+                "`\(citation)` recommends and is cited as a duty, expected recommendation or policy")
+        ]
+    }
+}
+
+extension Instrument {
+    /// The layers as which it can be cited. A resolution of the Council that decides nothing is a recommendation.
+    var layers: Set<Layer> {
+        switch kind {
+        case .treaty:
+            id == "UN-CHARTER" ? [.charter, .peremptory, .custom] : [.treaty, .custom, .peremptory]
+        case .councilResolution:
+            binding.lowercased().contains("not ") ? [.recommendation] : [.councilDecision, .recommendation]
+        case .commissionArticles, .declaration, .study: [.custom, .peremptory, .recommendation]
+        case .assemblyResolution: [.recommendation, .custom]
+        case .standard, .policy, .principles, .guidance: [.recommendation, .policy]
+        }
+    }
+}
