@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The headings and sentences of an assessment.
+enum AssessmentPhrase: CaseIterable {
+    case advice, overall, basis, asOf, why, undecided, noMatch, missing, stale, unknownStandings, contested
+    case conditions, beforeTabling, setAside, remedies, hard, floor, reservation, derogation, disclaimer
+
+    var wording: Wording {
+        switch self {
+        case .advice: Wording(ar: "الرأي المقترح", fr: "Avis proposé", en: "Advice")
+        case .overall: Wording(ar: "العمل ككل", fr: "L'acte dans son ensemble", en: "The act as a whole")
+        case .basis:
+            Wording(
+                ar: "وفق الوقائع المسجلة وسجل القواعد", fr: "Sur les faits consignés et le recueil",
+                en: "On the recorded facts and law book")
+        case .asOf: Wording(ar: "بالحالة في", fr: "état au", en: "status as of")
+        case .why: Wording(ar: "السبب", fr: "Parce que", en: "Because")
+        case .undecided:
+            Wording(
+                ar: "لا يمكن البت فيه بعد", fr: "Ne peut encore être tranché", en: "Cannot be decided yet")
+        case .noMatch:
+            Wording(
+                ar: "لا تنطبق أي قاعدة: يقرر مستشار قانوني.",
+                fr: "Aucune règle ne s'applique : un conseiller juridique décide.",
+                en: "No rule applies: a legal adviser decides.")
+        case .missing: Wording(ar: "ما ينقص", fr: "Il manque", en: "Missing")
+        case .stale: Wording(ar: "بيانات قديمة", fr: "Données anciennes", en: "Stale data")
+        case .unknownStandings:
+            Wording(ar: "حالة غير معروفة إزاء", fr: "Participation inconnue", en: "Participation not known")
+        case .contested:
+            Wording(ar: "قراءتان مختلف عليهما", fr: "Lectures contestées", en: "Contested readings")
+        case .conditions: Wording(ar: "الشروط", fr: "Conditions", en: "Conditions")
+        case .beforeTabling: Wording(ar: "قبل الطرح", fr: "avant le dépôt", en: "before tabling")
+        case .setAside: Wording(ar: "قواعد تنحّت لغيرها", fr: "Règles écartées", en: "Rules set aside")
+        case .remedies:
+            Wording(
+                ar: "ما كان سيغيّر الرأي لو سُجّل", fr: "Ce qui, consigné, changerait l'avis",
+                en: "What, if recorded, would change the advice")
+        case .hard:
+            Wording(
+                ar: "لا يجوز لأي مسؤول الخروج عن هذا الرأي: الوقائع الجديدة وحدها تغيّره.",
+                fr: "Nul ne peut s'écarter de cet avis : seuls des faits nouveaux le changent.",
+                en: "No officer may depart from this advice: only new facts change it.")
+        case .floor: Wording(ar: "سياسة التحالف", fr: "Politique de la coalition", en: "Coalition policy")
+        case .reservation:
+            Wording(
+                ar: "يوجد تحفظ أو إعلان", fr: "réserve ou déclaration au dossier",
+                en: "reservation or declaration on file")
+        case .derogation: Wording(ar: "عدم تقيّد", fr: "dérogation", en: "derogation")
+        case .disclaimer:
+            Wording(
+                ar: "هذا رأي مساعد على أساس ما سُجّل، وليس حكماً بمشروعية العمل. يوقّع الرأيَ مستشار قانوني مسمّى.",
+                fr:
+                    "Ceci assiste l'examen sur la base de ce qui est consigné et ne dit pas qu'un acte est licite. Un "
+                    + "conseiller nommé signe l'avis.",
+                en:
+                    "This assists on what is recorded and does not say that an act is lawful. A named adviser signs the "
+                    + "opinion.")
+        }
+    }
+}
