@@ -7,14 +7,34 @@ package enum Matcher {
     package static func match(_ query: Query, _ entry: ListEntry) -> (
         score: Double, explanation: Explanation?
     ) {
-        for name in entry.names {
-            guard let same = query.names.first(where: { $0.lowercased() == name.text.lowercased() }) else {
-                continue
+        let prepared = PreparedQuery(query)
+        guard prepared.mayBe(entry.kind), let best = best(prepared, entry) else { return (0, nil) }
+        return (best.score, Explainer(prepared, entry, best).explanation)
+    }
+
+    /// The same, where nobody asks why.
+    package static func score(_ query: Query, _ entry: ListEntry) -> Double {
+        let prepared = PreparedQuery(query)
+        return prepared.mayBe(entry.kind) ? best(prepared, entry)?.score ?? 0 : 0
+    }
+
+    private static func best(_ query: PreparedQuery, _ entry: ListEntry) -> Meeting? {
+        var best: Meeting?
+        for isOrganisation in [false, true] where entry.kind.isRead(asOrganisation: isOrganisation) {
+            for (place, name) in entry.names.enumerated() {
+                let listed = PartReader.read(name.text, isOrganisation: isOrganisation)
+                for (own, asked) in query.names.enumerated() {
+                    let parts = isOrganisation ? asked.organisation.parts : asked.person.parts
+                    guard !parts.isEmpty, !listed.parts.isEmpty else { continue }
+                    let score = NameScore(parts, listed.parts, isOrganisation: isOrganisation)
+                    let meeting = Meeting(
+                        queryName: own, entryName: place, isOrganisation: isOrganisation, logit: score.logit,
+                        role: name.role)
+                    if best.map({ meeting.nameLogit > $0.nameLogit }) ?? true { best = meeting }
+                }
             }
-            let explanation = Explanation(
-                queryName: same, entryName: name, nameScore: 1, tokens: [], evidence: [])
-            return (1, explanation)
         }
-        return (0, nil)
+        best?.weigh(query.query, entry)
+        return best
     }
 }

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How well a query and an entry met, by their two best names.
+struct Meeting {
+    var queryName: Int
+    var entryName: Int
+    /// Whether both were read as organisations' names are.
+    var isOrganisation: Bool
+    /// Of the names, less what a weak alias costs.
+    var nameLogit: Double
+    var isWeak: Bool
+    var score: Double = 0
+
+    /// What it costs that an alias is too common or too vague to find someone by.
+    static let weakAlias = -1.5
+
+    init(queryName: Int, entryName: Int, isOrganisation: Bool, logit: Float, role: ListName.Role) {
+        self.queryName = queryName
+        self.entryName = entryName
+        self.isOrganisation = isOrganisation
+        isWeak = role == .weak
+        nameLogit = Double(logit) + (isWeak ? Self.weakAlias : 0)
+    }
+
+    mutating func weigh(_ query: Query, _ entry: ListEntry) {
+        let evidence = EvidenceWeighing.evidence(query, entry)
+        score = NameScore.probability(nameLogit + evidence.reduce(0) { $0 + $1.weight })
+    }
+}

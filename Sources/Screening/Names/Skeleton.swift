@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The consonants of a name by families of sound, four bits each: what transcriptions of one name have in common. Sounds that
+/// alphabets leave out or write as vowels (a, w, y, ayn) leave no trace.
+enum Skeleton {
+    /// By sound; 0 leaves no trace.
+    private static let families: [UInt8] = {
+        var families = [UInt8](repeating: 0, count: 128)
+        let table = ["bp", "fv", "tdTD", "szSZcCKjJ", "kqgGx", "h", "l", "r", "m", "n", "0123456789"]
+        for (family, sounds) in table.enumerated() {
+            for sound in sounds.utf8 { families[Int(sound)] = UInt8(family + 1) }
+        }
+        return families
+    }()
+
+    static func of(_ sounds: [UInt8]) -> UInt32 {
+        var skeleton: UInt32 = 0
+        var count = 0
+        var last: UInt8 = 0
+        for sound in sounds {
+            let family = families[Int(sound & 127)]
+            defer { last = family }
+            guard family != 0, family != last else { continue }
+            skeleton = skeleton << 4 | UInt32(family)
+            count += 1
+            if count == 8 { break }
+        }
+        return skeleton
+    }
+
+    static func length(_ skeleton: UInt32) -> Int { (35 - skeleton.leadingZeroBitCount) / 4 }
+
+    /// A bit for each family that occurs.
+    static func families(of skeleton: UInt32) -> UInt16 {
+        var rest = skeleton
+        var mask: UInt16 = 0
+        while rest != 0 {
+            mask |= 1 << UInt16(rest & 15)
+            rest >>= 4
+        }
+        return mask
+    }
+
+    /// The skeletons with one consonant fewer; none of a skeleton so short that what is left would say nothing.
+    static func shortened(_ skeleton: UInt32) -> [UInt32] {
+        let length = length(skeleton)
+        guard length >= 3 else { return [] }
+        return (0..<length).map { place in
+            let below = skeleton & ((1 << UInt32(4 * place)) - 1)
+            let above = (UInt64(skeleton) >> UInt64(4 * (place + 1))) << UInt64(4 * place)
+            return UInt32(above) | below
+        }
+    }
+}

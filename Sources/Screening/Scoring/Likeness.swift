@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How two parts of names met, and how near they are, from 0 to 1.
+struct Likeness: Hashable, Sendable {
+    var value: Float
+    var manner: TokenMatch.Manner
+
+    static let none = Likeness(value: 0, manner: .alone)
+
+    /// Below this, two parts are no more alike than any two.
+    static let least: Float = 0.55
+
+    static func of(_ one: NamePart, _ other: NamePart) -> Likeness {
+        if one.letters == other.letters, one.isAbjad == other.isAbjad {
+            return Likeness(value: 1, manner: .same)
+        }
+        if one.role == .particle || other.role == .particle { return .none }
+        if one.role == .number || other.role == .number { return .none }
+        if one.family != 0, one.family == other.family { return Likeness(value: 0.97, manner: .variant) }
+        if one.role == .initial || other.role == .initial { return initial(one, other) }
+        guard mayBeAlike(one, other) else { return .none }
+        return bySound(one.letters, one.sounds, one.script, other.letters, other.sounds, other.script)
+    }
+
+    static func bySound(
+        _ letters: [UInt8], _ sounds: [UInt8], _ script: Script,
+        _ otherLetters: [UInt8], _ otherSounds: [UInt8], _ otherScript: Script
+    ) -> Likeness {
+        let isAbjad = script == .arabic || otherScript == .arabic
+        let bySound = PartDistance.soundLikeness(sounds, otherSounds, isAbjad ? .abjad : .written)
+        let isSameScript = script == otherScript
+        if isAbjad && !isSameScript {
+            return bySound < least ? .none : Likeness(value: Swift.min(bySound, 0.99), manner: .sound)
+        }
+        let byLetter = PartDistance.letterLikeness(letters, otherLetters)
+        let share: Float = isSameScript ? 0.4 : 0.15
+        let value = Swift.min(0.99, (1 - share) * bySound + share * byLetter)
+        return value < least
+            ? .none : Likeness(value: value, manner: byLetter > bySound ? .spelling : .sound)
+    }
+
+    /// Whether enough families of consonants are common to both for a closer look.
+    private static func mayBeAlike(_ one: NamePart, _ other: NamePart) -> Bool {
+        guard one.skeleton != 0, other.skeleton != 0 else { return true }
+        let mine = Skeleton.families(of: one.skeleton)
+        let theirs = Skeleton.families(of: other.skeleton)
+        let most = Swift.max(mine.nonzeroBitCount, theirs.nonzeroBitCount)
+        return (mine & theirs).nonzeroBitCount * 2 >= most
+    }
+
+    private static func initial(_ one: NamePart, _ other: NamePart) -> Likeness {
+        let (short, long) = one.role == .initial ? (one, other) : (other, one)
+        let fits = short.sounds.first == long.sounds.first || short.letters.first == long.letters.first
+        return fits ? Likeness(value: long.role == .initial ? 0.9 : 0.75, manner: .initial) : .none
+    }
+}
