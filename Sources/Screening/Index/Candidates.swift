@@ -4,17 +4,22 @@
 /// consonants, the rarer in the list the more.
 struct Candidates {
     /// Names looked at closely for one name of a query.
-    static let most = 48
+    static let most = 32
+    /// Names that gather less than this share of the best are left aside.
+    private static let leastShare: Float = 0.45
 
     private let table: NameTable
     private var totals: [Float]
-    private var stamps: [UInt8]
+    /// The last part of the query that each name, and each part of the list, was found by.
+    private var nameStamps: [UInt8]
+    private var partStamps: [UInt8]
     private var touched: [UInt32] = []
 
     init(_ table: NameTable) {
         self.table = table
         totals = Array(repeating: 0, count: table.count)
-        stamps = Array(repeating: 0, count: table.count)
+        nameStamps = Array(repeating: 0, count: table.count)
+        partStamps = Array(repeating: 0, count: table.book.parts.count)
     }
 
     mutating func names(for parts: [NamePart]) -> [UInt32] {
@@ -25,36 +30,36 @@ struct Candidates {
         return best()
     }
 
+    /// The best first: a name counts once for each part of the query.
     private mutating func take(_ part: NamePart, stamp: UInt8) {
-        var found: [UInt32: Float] = [:]
-        func note(_ key: UInt64, _ quality: Float) {
-            table.keys.forEach(key) { found[$0] = max(found[$0] ?? 0, quality) }
+        find(PartKeys.letters(part), part, stamp, quality: 1)
+        if let family = PartKeys.family(part) { find(family, part, stamp, quality: 0.95) }
+        guard part.skeleton != 0 else { return }
+        find(PartKeys.skeleton(part.skeleton), part, stamp, quality: 0.7)
+        for place in table.pairKeys.places(PartKeys.skeleton(part.skeleton)) {
+            add(name: table.pairKeys[place], part.weight, stamp)
         }
-        note(PartKeys.letters(part), 1)
-        if let family = PartKeys.family(part) { note(family, 0.95) }
-        if part.skeleton != 0 {
-            note(PartKeys.skeleton(part.skeleton), 0.6)
-            for shorter in Skeleton.shortened(part.skeleton) { note(PartKeys.skeleton(shorter), 0.35) }
+        for shorter in Skeleton.shortened(part.skeleton) {
+            find(PartKeys.skeleton(shorter), part, stamp, quality: 0.35)
         }
-        // The best first: a name counts once for each part of the query.
-        let ordered = found.sorted { $0.value > $1.value || $0.value == $1.value && $0.key < $1.key }
-        for (number, quality) in ordered {
-            let listed = table.book.parts[Int(number)]
-            let likeness = quality >= 0.95 ? quality : Likeness.of(part, listed).value
-            guard likeness > 0.6 else { continue }
-            add(number, likeness * likeness * (part.weight + listed.weight), stamp)
+    }
+
+    private mutating func find(_ key: UInt64, _ part: NamePart, _ stamp: UInt8, quality: Float) {
+        for place in table.keys.places(key) {
+            let number = table.keys[place]
+            guard partStamps[Int(number)] != stamp else { continue }
+            partStamps[Int(number)] = stamp
+            add(number, quality * (part.weight + table.weight(of: number)), stamp)
         }
-        table.pairKeys.forEach(PartKeys.skeleton(part.skeleton)) { add(name: $0, part.weight, stamp) }
     }
 
     private mutating func takeJoined(_ one: NamePart, _ other: NamePart, stamp: UInt8) {
         let skeleton = Skeleton.of(one.sounds + other.sounds)
         guard Skeleton.length(skeleton) >= 4 else { return }
-        let weight = one.weight + other.weight
-        var found: [UInt32] = []
-        table.keys.forEach(PartKeys.skeleton(skeleton)) { found.append($0) }
-        for number in found where table.book.parts[Int(number)].skeleton == skeleton {
-            add(number, weight, stamp)
+        for place in table.keys.places(PartKeys.skeleton(skeleton)) {
+            let number = table.keys[place]
+            guard table.book.parts[Int(number)].skeleton == skeleton else { continue }
+            add(number, one.weight + other.weight, stamp)
         }
     }
 
@@ -63,15 +68,17 @@ struct Candidates {
     }
 
     private mutating func add(name: UInt32, _ value: Float, _ stamp: UInt8) {
-        guard stamps[Int(name)] != stamp else { return }
-        if totals[Int(name)] == 0 { touched.append(name) }
-        stamps[Int(name)] = stamp
-        totals[Int(name)] += value
+        let name = Int(name)
+        guard nameStamps[name] != stamp else { return }
+        nameStamps[name] = stamp
+        if totals[name] == 0 { touched.append(UInt32(name)) }
+        totals[name] += value
     }
 
     private func best() -> [UInt32] {
-        guard let highest = touched.lazy.map({ totals[Int($0)] }).max() else { return [] }
-        var names = touched.filter { totals[Int($0)] >= 0.3 * highest }
+        var highest: Float = 0
+        for name in touched { highest = max(highest, totals[Int(name)]) }
+        var names = touched.filter { totals[Int($0)] >= Self.leastShare * highest }
         names.sort { totals[Int($0)] > totals[Int($1)] || totals[Int($0)] == totals[Int($1)] && $0 < $1 }
         return Array(names.prefix(Self.most))
     }

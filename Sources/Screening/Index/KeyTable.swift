@@ -29,12 +29,17 @@ struct KeyTable: Sendable {
         return (mixed &* 0xBF58_476D_1CE4_E5B9) & 0xFFFF_FFFF_0000_0000
     }
 
-    func forEach(_ key: UInt64, _ take: (UInt32) -> Void) {
+    /// Where the numbers of a key stand.
+    func places(_ key: UInt64) -> Range<Int> {
         let mixed = Self.mixed(key)
         let bucket = Int(mixed >> shift)
-        for place in Int(starts[bucket])..<Int(starts[bucket + 1]) {
-            let pair = pairs[place]
-            if pair & 0xFFFF_FFFF_0000_0000 == mixed { take(UInt32(truncatingIfNeeded: pair)) }
-        }
+        var first = Int(starts[bucket])
+        let end = Int(starts[bucket + 1])
+        while first < end, pairs[first] & 0xFFFF_FFFF_0000_0000 < mixed { first += 1 }
+        var last = first
+        while last < end, pairs[last] & 0xFFFF_FFFF_0000_0000 == mixed { last += 1 }
+        return first..<last
     }
+
+    subscript(place: Int) -> UInt32 { UInt32(truncatingIfNeeded: pairs[place]) }
 }

@@ -22,10 +22,7 @@ package struct ListIndex: Sendable {
         for query: Query, threshold: Double = Engine.threshold, limit: Int = Engine.limit
     ) -> [Hit] {
         let prepared = PreparedQuery(query, vocabulary: vocabulary)
-        let found = meetings(prepared, threshold).sorted {
-            $0.meeting.score > $1.meeting.score || $0.meeting.score == $1.meeting.score && $0.entry < $1.entry
-        }
-        return found.prefix(max(0, min(limit, Engine.Limits.hits))).map { entry, meeting in
+        return ranking(prepared, threshold, limit).map { entry, meeting in
             let listed = entries[Int(entry)]
             return Hit(
                 position: Int(entry), id: listed.id, score: meeting.score,
@@ -33,33 +30,58 @@ package struct ListIndex: Sendable {
         }
     }
 
-    private func meetings(_ query: PreparedQuery, _ threshold: Double) -> [(entry: UInt32, meeting: Meeting)]
-    {
+    /// The same where nobody asks why: places in `entries`, and scores.
+    package func ranking(
+        for query: Query, threshold: Double = Engine.threshold, limit: Int = Engine.limit
+    ) -> [(position: Int, score: Double)] {
+        ranking(PreparedQuery(query, vocabulary: vocabulary), threshold, limit).map { (Int($0), $1.score) }
+    }
+
+    private func ranking(
+        _ query: PreparedQuery, _ threshold: Double, _ limit: Int
+    ) -> ArraySlice<(entry: UInt32, meeting: Meeting)> {
         var best: [UInt32: Meeting] = [:]
         for (place, name) in query.names.enumerated() {
-            for (table, parts, isOrganisation) in [
-                (people, name.person.parts, false), (organisations, name.organisation.parts, true),
-            ] where !parts.isEmpty && table.count > 0 {
-                var candidates = Candidates(table)
-                for candidate in candidates.names(for: parts) {
-                    let entry = table.entries[Int(candidate)]
-                    let listed = entries[Int(entry)]
-                    guard query.mayBe(listed.kind) else { continue }
-                    let theirs = table.parts(of: candidate).map { table.book.parts[Int($0)] }
-                    let score = NameScore(parts, theirs, isOrganisation: isOrganisation)
-                    let position = Int(table.places[Int(candidate)])
-                    let meeting = Meeting(
-                        queryName: place, entryName: position, isOrganisation: isOrganisation,
-                        logit: score.logit,
-                        role: listed.names[position].role)
-                    if best[entry].map({ meeting.nameLogit > $0.nameLogit }) ?? true { best[entry] = meeting }
-                }
+            for isOrganisation in [false, true] {
+                let parts = name.read(asOrganisation: isOrganisation).parts
+                let table = isOrganisation ? organisations : people
+                guard !parts.isEmpty, table.count > 0 else { continue }
+                meet(query, place, ComparedName(parts), table, isOrganisation, &best)
             }
         }
-        return best.compactMap { entry, meeting in
+        let found = best.compactMap { entry, meeting -> (entry: UInt32, meeting: Meeting)? in
             var meeting = meeting
             meeting.weigh(query.query, entries[Int(entry)])
             return meeting.score >= threshold ? (entry, meeting) : nil
+        }
+        let ordered = found.sorted {
+            $0.meeting.score > $1.meeting.score || $0.meeting.score == $1.meeting.score && $0.entry < $1.entry
+        }
+        return ordered.prefix(max(0, min(limit, Engine.Limits.hits)))
+    }
+
+    /// Looks closely at what one name of a query may find, and keeps the best meeting with each entry.
+    private func meet(
+        _ query: PreparedQuery, _ place: Int, _ name: ComparedName, _ table: NameTable,
+        _ isOrganisation: Bool,
+        _ best: inout [UInt32: Meeting]
+    ) {
+        var candidates = Candidates(table)
+        var cache = LikenessCache(name.parts)
+        for candidate in candidates.names(for: name.parts) {
+            let entry = table.entries[Int(candidate)]
+            guard query.mayBe(entries[Int(entry)].kind) else { continue }
+            let numbers = table.parts(of: candidate)
+            let listed = ComparedName(numbers.map { table.book.parts[Int($0)] })
+            let alignment = Alignment(name.parts, listed.parts) { row, column in
+                cache.likeness(row, listed.parts[column], numbers[numbers.startIndex + column])
+            }
+            let score = NameScore(name, listed, alignment, isOrganisation: isOrganisation)
+            let position = Int(table.places[Int(candidate)])
+            let meeting = Meeting(
+                queryName: place, entryName: position, isOrganisation: isOrganisation, logit: score.logit,
+                role: entries[Int(entry)].names[position].role)
+            if best[entry].map({ meeting.nameLogit > $0.nameLogit }) ?? true { best[entry] = meeting }
         }
     }
 }

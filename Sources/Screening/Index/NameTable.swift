@@ -14,6 +14,10 @@ struct NameTable: Sendable {
 
     var count: Int { entries.count }
 
+    /// What a part weighs here: its own weight, and more where few names of the list have it.
+    private var rarities: [Float] = []
+    func weight(of part: UInt32) -> Float { rarities[Int(part)] }
+
     init(_ list: [ListEntry], isOrganisation: Bool, vocabulary: Vocabulary) {
         var pairs: [(key: UInt64, number: UInt32)] = []
         for (number, entry) in list.enumerated() {
@@ -25,6 +29,12 @@ struct NameTable: Sendable {
             }
         }
         book.close()
+        let bits = Float(Int.bitWidth - count.leadingZeroBitCount)
+        rarities = book.parts.indices.map { number in
+            let uses = book.count(of: UInt32(number))
+            let rarity = 1 - Float(Int.bitWidth - uses.leadingZeroBitCount) / bits
+            return book.parts[number].weight * (0.7 + 0.6 * rarity)
+        }
         pairKeys = KeyTable(pairs)
         keys = KeyTable(
             book.parts.enumerated().flatMap { number, part in

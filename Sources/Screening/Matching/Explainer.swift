@@ -8,9 +8,10 @@ struct Explainer {
         let isOrganisation = meeting.isOrganisation
         let asked = query.names[meeting.queryName]
         let listed = entry.names[meeting.entryName]
-        let mine = isOrganisation ? asked.organisation : asked.person
+        let mine = asked.read(asOrganisation: isOrganisation)
         let theirs = PartReader.read(listed.text, isOrganisation: isOrganisation)
-        let score = NameScore(mine.parts, theirs.parts, isOrganisation: isOrganisation)
+        let score = NameScore(
+            ComparedName(mine.parts), ComparedName(theirs.parts), isOrganisation: isOrganisation)
         var evidence = EvidenceWeighing.evidence(query.query, entry)
         if meeting.isWeak {
             evidence.append(

@@ -24,9 +24,10 @@ package enum Matcher {
             for (place, name) in entry.names.enumerated() {
                 let listed = PartReader.read(name.text, isOrganisation: isOrganisation)
                 for (own, asked) in query.names.enumerated() {
-                    let parts = isOrganisation ? asked.organisation.parts : asked.person.parts
+                    let parts = asked.read(asOrganisation: isOrganisation).parts
                     guard !parts.isEmpty, !listed.parts.isEmpty else { continue }
-                    let score = NameScore(parts, listed.parts, isOrganisation: isOrganisation)
+                    let score = NameScore(
+                        ComparedName(parts), ComparedName(listed.parts), isOrganisation: isOrganisation)
                     let meeting = Meeting(
                         queryName: own, entryName: place, isOrganisation: isOrganisation, logit: score.logit,
                         role: name.role)

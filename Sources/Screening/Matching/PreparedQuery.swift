@@ -6,6 +6,8 @@ struct PreparedQuery: Sendable {
         var text: String
         var person: ReadName
         var organisation: ReadName
+
+        func read(asOrganisation: Bool) -> ReadName { asOrganisation ? organisation : person }
     }
 
     let query: Query

@@ -4,6 +4,8 @@
 struct PlainLetter: Sendable {
     var letters: [UInt8]
     var sound: [UInt8]
+    /// Nil for digits, which belong to any.
+    var script: Script?
 }
 
 /// Every letter that the engine levels, from the tables beside it, capitals and display forms included.
@@ -14,7 +16,7 @@ struct Alphabet: Sendable {
     private var places = [UInt16](repeating: 0, count: 0x3000)
     /// The same for the few code points beyond.
     private var farPlaces: [UInt32: UInt16] = [:]
-    private var letters = [PlainLetter(letters: [], sound: [])]
+    private var letters = [PlainLetter(letters: [], sound: [], script: nil)]
 
     private init() {
         for table in [LatinLetters.table, CyrillicLetters.table, ArabicLetters.table] { read(table) }
@@ -40,7 +42,13 @@ struct Alphabet: Sendable {
 
     private mutating func enter(_ written: [UInt8], _ sound: [UInt8], at code: UInt32) {
         copy(place: UInt16(letters.count), to: code)
-        letters.append(PlainLetter(letters: written, sound: sound))
+        letters.append(PlainLetter(letters: written, sound: sound, script: Self.script(code)))
+    }
+
+    /// Greek, too, counts as an alphabet that is transcribed letter by letter.
+    private static func script(_ code: UInt32) -> Script? {
+        if (0x370...0x3FF).contains(code) { return .cyrillic }
+        return Unicode.Scalar(code).flatMap { Script($0) }
     }
 
     private mutating func copy(place: UInt16, to code: UInt32) {

@@ -122,20 +122,31 @@ enum Compound {
 
     private static func levelLatinEnds(_ part: inout NamePart) {
         var letters = part.letters
+        guard letters.count >= 6 else { return }
         if letters.count >= 7, letters.starts(with: servant.letters) { letters = servantLevelled(letters) }
-        for end in ["uddin", "eddin", "addin", "aldin", "eldin", "udin", "edin", "adin", "odin"] {
-            for spelling in [end, end + "e", String(end.dropLast(2)) + "een"]
-            where letters.count >= spelling.utf8.count + 3 && letters.hasSuffix(spelling) {
-                letters = letters.dropLast(spelling.utf8.count) + faith.letters
-            }
-        }
-        for end in ["oullah", "ullah", "allah", "ollah", "ulla"]
-        where letters.count >= end.utf8.count + 3 && letters.hasSuffix(end) {
-            letters = letters.dropLast(end.utf8.count) + god.letters
+        switch letters.last {
+        case UInt8(ascii: "n"), UInt8(ascii: "e"): level(&letters, faithEnds, to: faith)
+        case UInt8(ascii: "h"), UInt8(ascii: "a"): level(&letters, godEnds, to: god)
+        default: break
         }
         guard letters != part.letters else { return }
         part.letters = letters
         part.sounds = Sound.sounds(of: letters)
+    }
+
+    private static func level(_ letters: inout [UInt8], _ ends: [[UInt8]], to affix: Affix) {
+        for end in ends where letters.count >= end.count + 3 && letters.suffix(end.count).elementsEqual(end) {
+            letters.replaceSubrange((letters.count - end.count)..., with: affix.letters)
+            return
+        }
+    }
+
+    private static let faithEnds: [[UInt8]] =
+        ["uddin", "eddin", "addin", "aldin", "eldin", "udin", "edin", "adin", "odin"]
+        .flatMap { [$0, $0 + "e", $0.dropLast(2) + "een"] }.map { Array($0.utf8) }
+
+    private static let godEnds: [[UInt8]] = ["oullah", "ullah", "allah", "ollah", "ulla"].map {
+        Array($0.utf8)
     }
 
     /// Abdul-, Abdel-, Abdurr-, Abdess-: without the article, whatever it became before the sounds of the sun.
@@ -169,11 +180,16 @@ enum Compound {
     }
 
     static func isPatronymic(_ letters: [UInt8]) -> Bool {
-        letters.count >= 7
-            && patronymicEnds.contains { letters.count > $0.utf8.count + 1 && letters.hasSuffix($0) }
+        guard letters.count >= 7, let last = letters.last, patronymicLasts.contains(last) else {
+            return false
+        }
+        return patronymicEnds.contains {
+            letters.count > $0.count + 1 && letters.suffix($0.count).elementsEqual($0)
+        }
     }
 
-    private static let patronymicEnds = NameWords.patronymicEnds
+    private static let patronymicEnds = NameWords.patronymicEnds.map { Array($0.utf8) }
+    private static let patronymicLasts = Set(patronymicEnds.compactMap(\.last))
 }
 
 extension [UInt8] {

@@ -29,7 +29,15 @@ struct NamePart: Hashable, Sendable {
     var family: UInt32 = 0
     /// Whether it stood in brackets: an abbreviation or an explanation more than a part of the name.
     var isAside = false
-    var skeleton: UInt32 = 0
+    private(set) var skeleton: UInt32 = 0
+    /// The families of consonants that occur, a bit each.
+    private(set) var consonants: UInt16 = 0
+
+    /// To be called when the sounds are settled.
+    mutating func settle() {
+        skeleton = Skeleton.of(sounds)
+        consonants = Skeleton.families(of: skeleton)
+    }
 
     var isAbjad: Bool { script == .arabic }
 

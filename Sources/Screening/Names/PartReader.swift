@@ -89,7 +89,7 @@ struct PartReader {
     private mutating func describe() {
         for place in parts.indices {
             vocabulary.describe(&parts[place], isOrganisation: isOrganisation)
-            parts[place].skeleton = Skeleton.of(parts[place].sounds)
+            parts[place].settle()
             if parts[place].isAside { parts[place].weight *= isOrganisation ? 0.25 : 0.6 }
         }
         guard !isOrganisation, parts.count >= 2 else { return demand() }

@@ -7,17 +7,17 @@ struct Piece {
     var script: Script?
     var place: Range<Int>
     var isAside = false
-    /// Whether a space, and no hyphen or point, stands before it.
-    var followsSpace = true
 }
 
 /// Cuts a name into pieces. Marks, apostrophes and characters that only steer display vanish; what stands between pieces does
 /// not matter, except brackets.
 struct PieceCutter {
     private(set) var pieces: [Piece] = []
-    private var current: Piece?
+    private var letters: [UInt8] = []
+    private var sound: [UInt8] = []
+    private var script: Script?
+    private var place = 0..<0
     private var brackets = 0
-    private var followsSpace = true
     private var pointPlace = -1
     private let alphabet = Alphabet.shared
 
@@ -38,63 +38,52 @@ struct PieceCutter {
 
     private mutating func take(_ scalar: Unicode.Scalar, at place: Int) {
         if let plain = alphabet.plain(scalar) {
-            append(plain.letters, plain.sound, Self.script(scalar), at: place)
+            append(plain, at: place)
         } else if Self.isSilent(scalar) {
             return
         } else if scalar.value > 0x7F, scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         {
-            let small = scalar.properties.lowercaseMapping.utf8
-            append(Array(small), Array(small), .other, at: place)
+            let small = Array(scalar.properties.lowercaseMapping.utf8)
+            append(PlainLetter(letters: small, sound: small, script: .other), at: place)
         } else {
             separate(scalar, at: place)
         }
     }
 
-    private mutating func append(_ letters: [UInt8], _ sound: [UInt8], _ script: Script?, at place: Int) {
-        var piece = current ?? Piece(place: place..<place, isAside: brackets > 0, followsSpace: followsSpace)
-        if let script, let own = piece.script, script != own, own == .other || script == .other {
+    private mutating func append(_ plain: PlainLetter, at letterPlace: Int) {
+        if let script, let other = plain.script, script != other, script == .other || other == .other {
             close()
-            piece = Piece(place: place..<place, isAside: brackets > 0, followsSpace: false)
         }
-        if piece.letters.count + letters.count <= Engine.Limits.letters { piece.letters += letters }
-        if piece.sound.count + sound.count <= Engine.Limits.letters { piece.sound += sound }
-        piece.script = piece.script ?? script
-        piece.place = piece.place.lowerBound..<place + 1
-        current = piece
-        followsSpace = false
+        if letters.isEmpty, sound.isEmpty { place = letterPlace..<letterPlace }
+        if letters.count + plain.letters.count <= Engine.Limits.letters { letters += plain.letters }
+        if sound.count + plain.sound.count <= Engine.Limits.letters { sound += plain.sound }
+        script = script ?? plain.script
+        place = place.lowerBound..<letterPlace + 1
     }
 
-    private mutating func separate(_ scalar: Unicode.Scalar, at place: Int) {
+    private mutating func separate(_ scalar: Unicode.Scalar, at letterPlace: Int) {
         // The points of `A.B.C.` join single letters; every other mark cuts.
-        if scalar == ".", let piece = current, pointPlace >= 0 || piece.letters.count == 1 {
-            if pointPlace < 0 || place == pointPlace + 2 {
-                pointPlace = place
-                return
-            }
+        if scalar == ".", pointPlace >= 0 ? letterPlace == pointPlace + 2 : letters.count == 1 {
+            pointPlace = letterPlace
+            return
         }
         close()
         switch scalar {
         case "(", "[", "{": brackets += 1
         case ")", "]", "}": brackets = max(0, brackets - 1)
         case "&":
-            pieces.append(
-                Piece(letters: Array("and".utf8), sound: Array("and".utf8), place: place..<place + 1))
+            let and = Array("and".utf8)
+            pieces.append(Piece(letters: and, sound: and, place: letterPlace..<letterPlace + 1))
         default: break
         }
-        followsSpace = scalar != "-" && scalar != "."
     }
 
     private mutating func close() {
-        if let piece = current, !piece.letters.isEmpty || !piece.sound.isEmpty { pieces.append(piece) }
-        current = nil
-        pointPlace = -1
-    }
-
-    private static func script(_ scalar: Unicode.Scalar) -> Script? {
-        if (0x370...0x3FF).contains(scalar.value) || (0x1F00...0x1FFF).contains(scalar.value) {
-            return .cyrillic
+        if !letters.isEmpty || !sound.isEmpty {
+            pieces.append(
+                Piece(letters: letters, sound: sound, script: script, place: place, isAside: brackets > 0))
         }
-        return Script(scalar)
+        (letters, sound, script, pointPlace) = ([], [], nil, -1)
     }
 
     /// Marks, apostrophes of any kind, tatweel, zero-width characters and bidi controls.

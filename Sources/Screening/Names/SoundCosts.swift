@@ -9,8 +9,6 @@ struct SoundCosts: Sendable {
 
     /// By the two sounds, 128 to a row.
     let replacing: [UInt8]
-    /// Of a sound that the other side lacks.
-    let missing: [UInt8]
 
     private static let pairs = """
         ae15 ai25 ao22 au30 ei10 eo30 eu35 io40 iu35 ou8 yi5 ye12 ya30 wu5 wo8 wv10 wb45 vb40 vf25 vu20 vo25
@@ -22,24 +20,15 @@ struct SoundCosts: Sendable {
 
     private init(isAbjad: Bool) {
         var replacing = [UInt8](repeating: 100, count: 128 * 128)
-        var missing = [UInt8](repeating: 100, count: 128)
-        for sound in UInt8(0)..<128 {
-            replacing[Int(sound) * 129] = 0
-            if Sound.isVowel(sound) { missing[Int(sound)] = isAbjad ? 7 : 32 }
-        }
+        for sound in 0..<128 { replacing[sound * 129] = 0 }
         for pair in Self.pairs.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
             let bytes = Array(pair.utf8)
             let cost = bytes[2...].reduce(UInt8(0)) { $0 * 10 + ($1 - 48) }
             replacing[Int(bytes[0]) * 128 + Int(bytes[1])] = cost
             replacing[Int(bytes[1]) * 128 + Int(bytes[0])] = cost
         }
-        let weak: [(Unicode.Scalar, UInt8)] = [
-            ("h", 40), ("'", 5), ("~", 5), ("y", isAbjad ? 20 : 35), ("w", isAbjad ? 20 : 45), ("J", 60),
-        ]
-        for (sound, cost) in weak { missing[Int(sound.value)] = cost }
         if isAbjad { for (one, other, cost) in Self.abjadPairs { Self.set(one, other, cost, &replacing) } }
         self.replacing = replacing
-        self.missing = missing
     }
 
     /// Letters of the Arabic script that do the work of several sounds.
@@ -59,4 +48,31 @@ struct SoundCosts: Sendable {
         table[Int(one.value) * 128 + Int(other.value)] = cost
         table[Int(other.value) * 128 + Int(one.value)] = cost
     }
+}
+
+/// What it costs that one side lacks a sound of the other, in hundredths of a consonant.
+struct Losses: Sendable {
+    private let one: [Int32]
+    private let other: [Int32]
+
+    /// Both in alphabets that write vowels, or both in Arabic letters.
+    static let written = Losses(plain, plain)
+    /// The first in Arabic letters: what is written there is heard, the short vowels of the other need not be written.
+    static let abjad = Losses(
+        table(vowel: 30, ["h": 70, "'": 5, "~": 5, "y": 50, "w": 50]),
+        table(vowel: 6, ["h": 55, "y": 20, "w": 20, "J": 60]))
+
+    private static let plain = table(vowel: 32, ["h": 40, "'": 5, "~": 5, "y": 35, "w": 45, "J": 60])
+
+    private init(_ one: [Int32], _ other: [Int32]) {
+        self.one = one
+        self.other = other
+    }
+
+    private static func table(vowel: Int32, _ weak: [Unicode.Scalar: Int32]) -> [Int32] {
+        (UInt8(0)..<128).map { weak[Unicode.Scalar($0)] ?? (Sound.isVowel($0) ? vowel : 100) }
+    }
+
+    func ofOne(_ sound: UInt8) -> Int32 { one[Int(sound & 127)] }
+    func ofOther(_ sound: UInt8) -> Int32 { other[Int(sound & 127)] }
 }

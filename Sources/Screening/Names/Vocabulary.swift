@@ -21,7 +21,7 @@ package struct Vocabulary: Sendable {
     private init() {
         enter(NameWords.particles, as: .particle, weight: 0.06, in: \.people)
         enter(NameWords.titles, as: .title, weight: 0.12, in: \.people)
-        enter(OrganisationWords.legalForms, as: .legalForm, weight: 0.08, in: \.organisations)
+        enter(OrganisationWords.legalForms, as: .legalForm, weight: 0.04, in: \.organisations)
         enterLines(OrganisationWords.common, as: .common, in: \.organisations)
         enterLines(MuslimNames.table, as: .name, in: \.people)
         enterLines(EuropeanNames.table, as: .name, in: \.people)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Which parts of two names met.
+/// Which parts of two names met: the likest and weightiest first, each part once.
 struct Alignment: Sendable {
     struct Link: Sendable {
         var query: Range<Int>
@@ -8,6 +8,8 @@ struct Alignment: Sendable {
         var likeness: Likeness
         /// The mean of what the two sides weigh.
         var weight: Float
+
+        fileprivate var gain: Float { likeness.value * likeness.value * weight }
     }
 
     private(set) var links: [Link] = []
@@ -16,15 +18,36 @@ struct Alignment: Sendable {
     private(set) var entryMet: UInt32 = 0
 
     init(_ query: [NamePart], _ entry: [NamePart]) {
-        var candidates = Self.single(query, entry)
-        candidates += Self.joins(query, entry, isSwapped: false, beside: candidates)
-        candidates += Self.joins(entry, query, isSwapped: true, beside: candidates)
-        candidates += Self.initialisms(query, entry, isSwapped: false)
-        candidates += Self.initialisms(entry, query, isSwapped: true)
-        candidates.sort {
-            Self.gain($0) > Self.gain($1) || Self.gain($0) == Self.gain($1) && Self.precedes($0, $1)
+        self.init(query, entry) { Likeness.of(query[$0], entry[$1]) }
+    }
+
+    /// `likeness` of the query's part at the first place with the entry's at the second.
+    init(_ query: [NamePart], _ entry: [NamePart], likeness: (Int, Int) -> Likeness) {
+        var candidates: [Link] = []
+        candidates.reserveCapacity(query.count + entry.count)
+        var metWell: (query: UInt32, entry: UInt32) = (0, 0)
+        for row in query.indices {
+            for column in entry.indices {
+                let likeness = likeness(row, column)
+                guard likeness.value > 0 else { continue }
+                let weight = (query[row].weight + entry[column].weight) / 2
+                candidates.append(
+                    Link(query: row..<row + 1, entry: column..<column + 1, likeness: likeness, weight: weight)
+                )
+                if likeness.value >= 0.9 {
+                    metWell.query |= 1 << UInt32(row)
+                    metWell.entry |= 1 << UInt32(column)
+                }
+            }
         }
-        for link in candidates {
+        PartJoining(query, entry, isSwapped: false, met: metWell.entry).append(to: &candidates)
+        PartJoining(entry, query, isSwapped: true, met: metWell.query).append(to: &candidates)
+        choose(candidates)
+    }
+
+    private mutating func choose(_ candidates: [Link]) {
+        let ordered = candidates.count < 2 ? candidates : candidates.sorted(by: Self.precedes)
+        for link in ordered {
             let mine = Self.bits(link.query)
             let theirs = Self.bits(link.entry)
             guard queryMet & mine == 0, entryMet & theirs == 0 else { continue }
@@ -32,6 +55,18 @@ struct Alignment: Sendable {
             entryMet |= theirs
             links.append(link)
         }
+    }
+
+    private static func precedes(_ one: Link, _ other: Link) -> Bool {
+        if one.gain != other.gain { return one.gain > other.gain }
+        let mine = abs(one.query.lowerBound - one.entry.lowerBound)
+        let theirs = abs(other.query.lowerBound - other.entry.lowerBound)
+        return (mine, one.query.lowerBound, one.entry.lowerBound)
+            < (theirs, other.query.lowerBound, other.entry.lowerBound)
+    }
+
+    private static func bits(_ range: Range<Int>) -> UInt32 {
+        (1 << UInt32(range.upperBound)) - (1 << UInt32(range.lowerBound))
     }
 
     /// Whether every part of both met its like, in any order.
@@ -42,107 +77,13 @@ struct Alignment: Sendable {
 
     /// Whether parts that count met in another order than they stand.
     var isInverted: Bool {
-        links.indices.contains { place in
+        for place in links.indices where links[place].weight > NamePart.little {
             let one = links[place]
-            return one.weight > NamePart.little
-                && links[(place + 1)...].contains { other in
-                    other.weight > NamePart.little
-                        && (one.query.lowerBound < other.query.lowerBound)
-                            != (one.entry.lowerBound < other.entry.lowerBound)
-                }
-        }
-    }
-
-    private static func bits(_ range: Range<Int>) -> UInt32 {
-        (1 << UInt32(range.upperBound)) - (1 << UInt32(range.lowerBound))
-    }
-
-    private static func gain(_ link: Link) -> Float {
-        link.likeness.value * link.likeness.value * link.weight
-    }
-
-    private static func precedes(_ one: Link, _ other: Link) -> Bool {
-        (abs(one.query.lowerBound - one.entry.lowerBound), one.query.lowerBound, one.entry.lowerBound)
-            < (
-                abs(other.query.lowerBound - other.entry.lowerBound), other.query.lowerBound,
-                other.entry.lowerBound
-            )
-    }
-
-    private static func single(_ query: [NamePart], _ entry: [NamePart]) -> [Link] {
-        var links: [Link] = []
-        for (row, one) in query.enumerated() {
-            for (column, other) in entry.enumerated() {
-                let likeness = Likeness.of(one, other)
-                guard likeness.value > 0 else { continue }
-                links.append(
-                    Link(
-                        query: row..<row + 1, entry: column..<column + 1, likeness: likeness,
-                        weight: (one.weight + other.weight) / 2))
+            for other in links[(place + 1)...] where other.weight > NamePart.little {
+                let isBefore = one.query.lowerBound < other.query.lowerBound
+                if isBefore != (one.entry.lowerBound < other.entry.lowerBound) { return true }
             }
         }
-        return links
-    }
-
-    /// Two or three parts of one side that are one part of the other.
-    private static func joins(
-        _ several: [NamePart], _ single: [NamePart], isSwapped: Bool, beside links: [Link]
-    ) -> [Link] {
-        var found: [Link] = []
-        for (place, whole) in single.enumerated() where whole.letters.count >= 5 {
-            let has = links.contains {
-                (isSwapped ? $0.query : $0.entry).lowerBound == place && $0.likeness.value >= 0.9
-            }
-            guard !has else { continue }
-            for start in several.indices {
-                for end in start + 2...Swift.max(start + 2, Swift.min(start + 3, several.count))
-                where end <= several.count {
-                    guard let likeness = joined(several[start..<end], whole) else { continue }
-                    let weight = several[start..<end].reduce(0) { $0 + $1.weight }
-                    let run = start..<end
-                    let one = place..<place + 1
-                    found.append(
-                        Link(
-                            query: isSwapped ? one : run, entry: isSwapped ? run : one, likeness: likeness,
-                            weight: (weight + whole.weight) / 2))
-                }
-            }
-        }
-        return found
-    }
-
-    /// A part made of the first letters of the other side's: PLA, the People's Liberation Army.
-    private static func initialisms(
-        _ several: [NamePart], _ single: [NamePart], isSwapped: Bool
-    ) -> [Link] {
-        var found: [Link] = []
-        for (place, short) in single.enumerated() where (3...6).contains(short.letters.count) {
-            let places = several.indices.filter {
-                several[$0].role != .particle && several[$0].letters.count > 2
-            }
-            guard places.count == short.letters.count, let first = places.first, let last = places.last,
-                places.elementsEqual(short.letters, by: { several[$0].letters.first == $1 })
-            else { continue }
-            let weight = several[first...last].reduce(0) { $0 + $1.weight }
-            let (one, run) = (place..<place + 1, first..<last + 1)
-            found.append(
-                Link(
-                    query: isSwapped ? one : run, entry: isSwapped ? run : one,
-                    likeness: Likeness(value: 0.85, manner: .initial), weight: (weight + short.weight) / 2))
-        }
-        return found
-    }
-
-    private static func joined(_ run: ArraySlice<NamePart>, _ whole: NamePart) -> Likeness? {
-        let count = run.reduce(0) { $0 + $1.sounds.count }
-        guard abs(count - whole.sounds.count) <= 3, count <= 2 * Engine.Limits.letters else { return nil }
-        let letters = run.flatMap(\.letters)
-        let script = run.first?.script ?? .latin
-        if letters == whole.letters, (script == .arabic) == whole.isAbjad {
-            return Likeness(value: 1, manner: .joined)
-        }
-        let likeness = Likeness.bySound(
-            letters, run.flatMap(\.sounds), script, whole.letters, whole.sounds, whole.script)
-        return likeness.value >= 0.82 ? Likeness(value: likeness.value, manner: .joined) : nil
+        return false
     }
 }

@@ -9,8 +9,6 @@ enum Feature: Int, CaseIterable {
     case same, near, fair, poor, faint
     /// Share that both sides have and that did not meet: a contradiction.
     case contradicted
-    /// The same in weight, at most 2.
-    case contradictedWeight
     /// Share that one side has beyond the other: an omission.
     case omittedByQuery, omittedByEntry
     /// The lighter of the two heaviest parts that met nothing.
@@ -19,12 +17,6 @@ enum Feature: Int, CaseIterable {
     case patronymicsDiffer
     /// Parts that met stand in another order.
     case inverted
-    /// How alike the two sound as a whole, however they are cut.
-    case whole
-    /// One has more parts that count.
-    case uneven
-    /// One has a single part that counts.
-    case single
     /// Shares of each name that met: of the one that met more, and of the other.
     case covered, coveredOther
     /// The least alike of what met.

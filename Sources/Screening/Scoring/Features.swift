@@ -9,24 +9,21 @@ struct Features: Sendable {
         set { values[feature.rawValue] = newValue }
     }
 
-    init(_ query: [NamePart], _ entry: [NamePart], _ alignment: Alignment) {
-        let allQuery = Swift.max(0.01, query.reduce(0) { $0 + $1.weight })
-        let allEntry = Swift.max(0.01, entry.reduce(0) { $0 + $1.weight })
-        let mean = (allQuery + allEntry) / 2
-        let met = met(query, entry, alignment, mean)
-        weighUnmet(Swift.max(0, allQuery - met.query), Swift.max(0, allEntry - met.entry), mean)
-        self[.covered] = Swift.max(met.query / allQuery, met.entry / allEntry)
-        self[.coveredOther] = Swift.min(met.query / allQuery, met.entry / allEntry)
+    init(_ query: ComparedName, _ entry: ComparedName, _ alignment: Alignment) {
+        let mean = (query.weight + entry.weight) / 2
+        let met = met(query.parts, entry.parts, alignment, mean)
+        weighUnmet(Swift.max(0, query.weight - met.query), Swift.max(0, entry.weight - met.entry), mean)
+        let (mine, theirs) = (met.query / query.weight, met.entry / entry.weight)
+        (self[.covered], self[.coveredOther]) = (Swift.max(mine, theirs), Swift.min(mine, theirs))
         self[.heaviestUnmet] = Swift.min(
-            Self.heaviest(query, alignment.queryMet), Self.heaviest(entry, alignment.entryMet))
+            Self.heaviest(query.parts, alignment.queryMet), Self.heaviest(entry.parts, alignment.entryMet))
         let hasUnmetPatronymic =
-            Self.has(.patronymic, query, alignment.queryMet)
-            && Self.has(.patronymic, entry, alignment.entryMet)
+            Self.has(.patronymic, query.parts, alignment.queryMet)
+            && Self.has(.patronymic, entry.parts, alignment.entryMet)
         self[.patronymicsDiffer] = hasUnmetPatronymic ? 1 : 0
         self[.inverted] = alignment.isInverted ? 1 : 0
-        countParts(query, entry)
         compareScripts(query, entry)
-        let ends = NameEnds(query, entry, alignment)
+        let ends = NameEnds(query.parts, entry.parts, alignment)
         (self[.firstsDiffer], self[.lastsDiffer], self[.child]) = (ends.first, ends.last, ends.child)
     }
 
@@ -39,14 +36,13 @@ struct Features: Sendable {
         for link in alignment.links {
             let value = link.likeness.value
             self[Self.share(value)] += link.weight / mean
-            self[.matched] += value * link.weight
+            self[.matched] = Swift.min(3, self[.matched] + value * link.weight)
             let strength = Swift.max(0, (value - 0.5) * 2)
             for place in link.query { met.query += strength * query[place].weight }
             for place in link.entry { met.entry += strength * entry[place].weight }
             if link.weight > NamePart.little { self[.worstLink] = Swift.min(self[.worstLink], value) }
             if link.likeness.manner == .initial { self[.initial] = 1 }
         }
-        self[.matched] = Swift.min(self[.matched], 3)
         return met
     }
 
@@ -63,29 +59,14 @@ struct Features: Sendable {
     private mutating func weighUnmet(_ query: Float, _ entry: Float, _ mean: Float) {
         let contradicted = Swift.min(query, entry)
         self[.contradicted] = contradicted / mean
-        self[.contradictedWeight] = Swift.min(contradicted, 2)
         self[.omittedByQuery] = (entry - contradicted) / mean
         self[.omittedByEntry] = (query - contradicted) / mean
     }
 
-    private mutating func countParts(_ query: [NamePart], _ entry: [NamePart]) {
-        let mine = query.count { $0.weight > NamePart.little }
-        let theirs = entry.count { $0.weight > NamePart.little }
-        self[.uneven] = mine == theirs ? 0 : 1
-        self[.single] = Swift.min(mine, theirs) <= 1 ? 1 : 0
-    }
-
-    private mutating func compareScripts(_ query: [NamePart], _ entry: [NamePart]) {
-        func differ(_ script: Script) -> Bool {
-            query.contains { $0.script == script } != entry.contains { $0.script == script }
-        }
-        let isAbjad = differ(.arabic)
+    private mutating func compareScripts(_ query: ComparedName, _ entry: ComparedName) {
+        let isAbjad = query.hasArabic != entry.hasArabic
         if isAbjad { (self[.abjad], self[.abjadContradicted]) = (1, self[.contradicted]) }
-        if differ(.cyrillic) { self[.cyrillic] = 1 }
-        let limit = 2 * Engine.Limits.letters
-        self[.whole] = PartDistance.soundLikeness(
-            Array(query.flatMap(\.sounds).prefix(limit)), Array(entry.flatMap(\.sounds).prefix(limit)),
-            isAbjad ? .abjad : .written)
+        if query.hasCyrillic != entry.hasCyrillic { self[.cyrillic] = 1 }
     }
 
     private static func heaviest(_ parts: [NamePart], _ met: UInt32) -> Float {

@@ -19,21 +19,30 @@ struct Likeness: Hashable, Sendable {
         if one.family != 0, one.family == other.family { return Likeness(value: 0.97, manner: .variant) }
         if one.role == .initial || other.role == .initial { return initial(one, other) }
         guard mayBeAlike(one, other) else { return .none }
-        return bySound(one.letters, one.sounds, one.script, other.letters, other.sounds, other.script)
+        let likeness = bySound(
+            one.letters, one.sounds, one.script, other.letters, other.sounds, other.script)
+        // Two names that are both known as different ones are no spellings of each other, unless they hardly differ.
+        if one.family != 0, other.family != 0, likeness.value < 0.95, likeness.value > 0 {
+            return Likeness(value: Swift.min(likeness.value, 0.6), manner: likeness.manner)
+        }
+        return likeness
     }
 
     static func bySound(
         _ letters: [UInt8], _ sounds: [UInt8], _ script: Script,
         _ otherLetters: [UInt8], _ otherSounds: [UInt8], _ otherScript: Script
     ) -> Likeness {
-        let isAbjad = script == .arabic || otherScript == .arabic
-        let bySound = PartDistance.soundLikeness(sounds, otherSounds, isAbjad ? .abjad : .written)
-        let isSameScript = script == otherScript
-        if isAbjad && !isSameScript {
+        if (script == .arabic) != (otherScript == .arabic) {
+            let bySound =
+                script == .arabic
+                ? PartDistance.soundLikeness(abjad: sounds, plain: otherSounds)
+                : PartDistance.soundLikeness(abjad: otherSounds, plain: sounds)
             return bySound < least ? .none : Likeness(value: Swift.min(bySound, 0.99), manner: .sound)
         }
+        let bySound = PartDistance.soundLikeness(sounds, otherSounds)
+        guard bySound > 0.4 else { return .none }
         let byLetter = PartDistance.letterLikeness(letters, otherLetters)
-        let share: Float = isSameScript ? 0.4 : 0.15
+        let share: Float = script == otherScript ? 0.4 : 0.15
         let value = Swift.min(0.99, (1 - share) * bySound + share * byLetter)
         return value < least
             ? .none : Likeness(value: value, manner: byLetter > bySound ? .spelling : .sound)
@@ -42,10 +51,8 @@ struct Likeness: Hashable, Sendable {
     /// Whether enough families of consonants are common to both for a closer look.
     private static func mayBeAlike(_ one: NamePart, _ other: NamePart) -> Bool {
         guard one.skeleton != 0, other.skeleton != 0 else { return true }
-        let mine = Skeleton.families(of: one.skeleton)
-        let theirs = Skeleton.families(of: other.skeleton)
-        let most = Swift.max(mine.nonzeroBitCount, theirs.nonzeroBitCount)
-        return (mine & theirs).nonzeroBitCount * 2 >= most
+        let most = Swift.max(one.consonants.nonzeroBitCount, other.consonants.nonzeroBitCount)
+        return (one.consonants & other.consonants).nonzeroBitCount * 2 >= most
     }
 
     private static func initial(_ one: NamePart, _ other: NamePart) -> Likeness {

@@ -9,28 +9,40 @@ struct NameEnds {
     var child: Float = 0
 
     init(_ query: [NamePart], _ entry: [NamePart], _ alignment: Alignment) {
-        let mine = query.indices.filter { query[$0].weight > NamePart.little }
-        let theirs = entry.indices.filter { entry[$0].weight > NamePart.little }
-        guard let firstMine = mine.first, let firstTheirs = theirs.first, let lastMine = mine.last,
-            let lastTheirs = theirs.last
-        else { return }
-        func isUnmet(_ place: Int, _ met: UInt32) -> Bool { met & (1 << UInt32(place)) == 0 }
-        if isUnmet(firstMine, alignment.queryMet), isUnmet(firstTheirs, alignment.entryMet) {
-            first = min(query[firstMine].weight, entry[firstTheirs].weight)
+        guard let mine = Self.ends(query), let theirs = Self.ends(entry) else { return }
+        let (myFirst, theirFirst) = (query[mine.first], entry[theirs.first])
+        let isMineUnmet = Self.isUnmet(mine.first, alignment.queryMet)
+        let isTheirsUnmet = Self.isUnmet(theirs.first, alignment.entryMet)
+        if isMineUnmet, isTheirsUnmet { first = Swift.min(myFirst.weight, theirFirst.weight) }
+        if Self.isUnmet(mine.last, alignment.queryMet), Self.isUnmet(theirs.last, alignment.entryMet) {
+            last = Swift.min(query[mine.last].weight, entry[theirs.last].weight)
         }
-        if isUnmet(lastMine, alignment.queryMet), isUnmet(lastTheirs, alignment.entryMet) {
-            last = min(query[lastMine].weight, entry[lastTheirs].weight)
+        for link in alignment.links {
+            if isMineUnmet, let second = mine.second, link.query.contains(second),
+                link.entry.contains(theirs.first)
+            {
+                child = Swift.max(child, myFirst.weight)
+            }
+            if isTheirsUnmet, let second = theirs.second, link.entry.contains(second),
+                link.query.contains(mine.first)
+            {
+                child = Swift.max(child, theirFirst.weight)
+            }
         }
-        let links = alignment.links
-        if mine.count >= 2, isUnmet(firstMine, alignment.queryMet),
-            links.contains(where: { $0.query.contains(mine[1]) && $0.entry.contains(firstTheirs) })
-        {
-            child = query[firstMine].weight
+    }
+
+    private static func isUnmet(_ place: Int, _ met: UInt32) -> Bool { met & (1 << UInt32(place)) == 0 }
+
+    /// The first, second and last of the parts that count.
+    private static func ends(_ parts: [NamePart]) -> (first: Int, second: Int?, last: Int)? {
+        var ends: (first: Int, second: Int?, last: Int)?
+        for (place, part) in parts.enumerated() where part.weight > NamePart.little {
+            if let known = ends {
+                ends = (known.first, known.second ?? place, place)
+            } else {
+                ends = (place, nil, place)
+            }
         }
-        if theirs.count >= 2, isUnmet(firstTheirs, alignment.entryMet),
-            links.contains(where: { $0.entry.contains(theirs[1]) && $0.query.contains(firstMine) })
-        {
-            child = max(child, entry[firstTheirs].weight)
-        }
+        return ends
     }
 }

@@ -8,6 +8,6 @@ extension Matcher {
     package static func features(_ query: String, _ entry: String, isOrganisation: Bool) -> [Float] {
         let mine = PartReader.read(query, isOrganisation: isOrganisation).parts
         let theirs = PartReader.read(entry, isOrganisation: isOrganisation).parts
-        return Features(mine, theirs, Alignment(mine, theirs)).values
+        return Features(ComparedName(mine), ComparedName(theirs), Alignment(mine, theirs)).values
     }
 }

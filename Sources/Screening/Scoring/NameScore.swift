@@ -8,13 +8,17 @@ struct NameScore: Sendable {
     /// The odds of one and the same name.
     static let same: Float = 8
 
-    init(_ query: [NamePart], _ entry: [NamePart], isOrganisation: Bool) {
-        alignment = Alignment(query, entry)
+    init(_ query: ComparedName, _ entry: ComparedName, isOrganisation: Bool) {
+        self.init(query, entry, Alignment(query.parts, entry.parts), isOrganisation: isOrganisation)
+    }
+
+    init(_ query: ComparedName, _ entry: ComparedName, _ alignment: Alignment, isOrganisation: Bool) {
+        self.alignment = alignment
         guard !alignment.links.isEmpty else {
             logit = -Self.same
             return
         }
-        if alignment.isIdentity(query.count, entry.count) {
+        if alignment.isIdentity(query.parts.count, entry.parts.count) {
             logit = Self.same
         } else {
             let features = Features(query, entry, alignment)

@@ -8,7 +8,7 @@ struct ScoreModel: Sendable {
 
     func logit(_ values: [Float]) -> Float {
         var sum = intercept
-        for place in values.indices { sum += weights[place] * values[place] }
+        for (weight, value) in zip(weights, values) { sum += weight * value }
         return sum
     }
 }

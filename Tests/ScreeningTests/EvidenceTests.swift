@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+
+@testable import Screening
+
+struct EvidenceTests {
+    private func score(_ change: (inout Query, inout ListEntry) -> Void) -> Double {
+        var query = Query("Harun Tarik Velesi", kind: .person)
+        var entry = ListEntry(id: "1", kind: .person, names: [ListName("Haroun Velesi", .principal)])
+        change(&query, &entry)
+        return Matcher.score(query, entry)
+    }
+
+    private var nameAlone: Double { score { _, _ in } }
+
+    private func born(_ text: String, approximate: Bool = false) -> ListBirth? {
+        PartialDate(text).map { ListBirth($0, isApproximate: approximate) }
+    }
+
+    @Test(arguments: [
+        ("1961-04-12", "1961-04-12", true), ("1961-04-12", "1961-12-04", true), ("1961", "1961-04-12", true),
+        ("1961-04-12", "1975-04-12", false), ("1961", "1963", false), ("1961-04-12", "1961-09-30", false),
+    ])
+    func `birth dates speak for or against`(asked: String, listed: String, isInFavour: Bool) throws {
+        let (asked, listed) = (try #require(born(asked)), try #require(born(listed)))
+        let score = score { query, entry in (query.births, entry.births) = ([asked], [listed]) }
+        #expect(isInFavour ? score > nameAlone : score < nameAlone)
+    }
+
+    @Test func `an approximate year forgives two years, an exact one does not`() throws {
+        let asked = try #require(born("1961"))
+        let exact = try #require(born("1963"))
+        let about = try #require(born("1963", approximate: true))
+        let strict = score { query, entry in (query.births, entry.births) = ([asked], [exact]) }
+        let lenient = score { query, entry in (query.births, entry.births) = ([asked], [about]) }
+        #expect(strict < nameAlone && lenient > nameAlone)
+    }
+
+    @Test func `what either side does not know says nothing`() throws {
+        let birth = try #require(born("1961"))
+        #expect(score { query, _ in query.births = [birth] } == nameAlone)
+        #expect(score { _, entry in entry.nationalities = ["fr"] } == nameAlone)
+        #expect(score { query, _ in query.gender = .male } == nameAlone)
+    }
+
+    @Test func `countries, gender and numbers speak too`() {
+        #expect(
+            score {
+                $0.countries = ["FR"]; $1.nationalities = ["fr", "ml"]
+            } > nameAlone)
+        #expect(
+            score {
+                $0.countries = ["ne"]; $1.nationalities = ["fr"]
+            } < nameAlone)
+        #expect(
+            score {
+                $0.gender = .female; $1.gender = .male
+            } < nameAlone)
+        let same = score {
+            $0.identifiers = [ListIdentifier(.passport, "AB 12-345")]
+            $1.identifiers = [ListIdentifier(.passport, "ab12345")]
+        }
+        #expect(same > 0.95)
+    }
+
+    @Test func `ships with different IMO numbers are different ships`() {
+        var entry = ListEntry(id: "1", kind: .vessel, names: [ListName("Northern Heron", .principal)])
+        entry.identifiers = [ListIdentifier(.imo, "9000001")]
+        var query = Query("Northern Heron", kind: .vessel)
+        query.identifiers = [ListIdentifier(.imo, "9000002")]
+        #expect(Matcher.score(query, entry) < Matcher.score(Query("Northern Heron", kind: .vessel), entry))
+    }
+
+    @Test func `a weak alias counts for less`() {
+        func score(_ role: ListName.Role) -> Double {
+            let entry = ListEntry(id: "1", kind: .person, names: [ListName("Abu Hafs", role)])
+            return Matcher.score(Query("Abou Hafs", kind: .person), entry)
+        }
+        #expect(score(.weak) < score(.alias))
+    }
+}
