@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The word that somebody most likely meant.
-enum NearestTerm {
+package enum NearestTerm {
     /// The word with the fewest slips (a letter missing, added, wrong, or two swapped), where these are at most a third
     /// of it. Nil where none is near, or the word is longer than 60 bytes.
-    static func of(_ word: String, among known: some Sequence<String>) -> String? {
+    package static func of(_ word: String, among known: some Sequence<String>) -> String? {
         let letters = Array(word.lowercased().utf8)
         guard (1...60).contains(letters.count) else { return nil }
         let limit = max(1, letters.count / 3)
