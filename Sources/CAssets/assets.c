@@ -164,6 +164,9 @@ static const uint8_t file_law_tests_rehabilitation_yaml[] = {
 static const uint8_t file_law_tests_sanctions_yaml[] = {
 #embed "../../law/tests/sanctions.yaml"
 };
+static const uint8_t file_law_tests_states_and_days_yaml[] = {
+#embed "../../law/tests/states-and-days.yaml"
+};
 static const uint8_t file_scripts_draft_js[] = {
 #embed "files/scripts/draft.js"
 };
@@ -498,6 +501,7 @@ static const casset table[] = {
     {"law/tests/person-transfer.yaml", file_law_tests_person_transfer_yaml, sizeof file_law_tests_person_transfer_yaml},
     {"law/tests/rehabilitation.yaml", file_law_tests_rehabilitation_yaml, sizeof file_law_tests_rehabilitation_yaml},
     {"law/tests/sanctions.yaml", file_law_tests_sanctions_yaml, sizeof file_law_tests_sanctions_yaml},
+    {"law/tests/states-and-days.yaml", file_law_tests_states_and_days_yaml, sizeof file_law_tests_states_and_days_yaml},
     {"scripts/draft.js", file_scripts_draft_js, sizeof file_scripts_draft_js},
     {"scripts/editor.js", file_scripts_editor_js, sizeof file_scripts_editor_js},
     {"scripts/live.js", file_scripts_live_js, sizeof file_scripts_live_js},

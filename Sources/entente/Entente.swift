@@ -13,6 +13,8 @@ struct Entente: AsyncParsableCommand {
             ServeCommand.self,
             SubmitCommand.self,
             ShowCommand.self,
+            AssessCommand.self,
+            LawCommand.self,
             BriefCommand.self,
             AccountCommand.self,
             VerifyCommand.self,

@@ -52,6 +52,7 @@ struct Node {
 enum NodeError: Error, CustomStringConvertible {
     case faultyCharter(String)
     case unreadable(String)
+    case unwritable(String)
     case address(String)
     case origin(String)
     case noBook(Visit.ID)
@@ -62,6 +63,7 @@ enum NodeError: Error, CustomStringConvertible {
         switch self {
         case .faultyCharter(let fault): "the charter cannot be founded: \(fault)"
         case .unreadable(let path): "`\(path)` cannot be read"
+        case .unwritable(let path): "`\(path)` cannot be written"
         case .origin(let text):
             "`\(text)` is no address that passkeys work at, expected https://DOMAIN or http://localhost:PORT"
         case .noBook(let visit): "no briefing book was issued for visit `\(visit)`"

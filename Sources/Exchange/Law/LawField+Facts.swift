@@ -15,12 +15,17 @@ extension LawField {
     }
 
     func ruleTest() -> RuleTest? {
-        guard let section = section(["name", "state", "date", "facts", "expect"]) else { return nil }
+        guard let section = section(["name", "state", "date", "supposing", "facts", "expect"]) else {
+            return nil
+        }
         let (name, date) = (section["name"]?.text(), section["date"]?.date())
         let state = section.optional("state").map { $0.state() }
         let answers = section["facts"]?.answers()
         let expectation = section["expect"]?.expectation()
-        guard let name, let date, let answers, let expectation, state != .some(nil) else { return nil }
+        let supposed = section.optional("supposing").map { $0.standings() } ?? [:]
+        guard let name, let date, let answers, let expectation, let supposed, state != .some(nil) else {
+            return nil
+        }
         var facts = Facts(date: date)
         facts.act = answers.filter { !$0.key.text.hasPrefix("state.") }
         let own = answers.filter { $0.key.text.hasPrefix("state.") }
@@ -29,7 +34,19 @@ extension LawField {
             return section["facts"]?.fail("answers of a state need the field `state`")
         }
         log.note(place, at: "tests.\(name)")
-        return RuleTest(name: name, facts: facts, state: state ?? nil, expectation: expectation)
+        return RuleTest(
+            name: name, facts: facts, state: state ?? nil, supposed: supposed, expectation: expectation)
+    }
+
+    /// `{ICCPR: withdrawn}`
+    private func standings() -> [Instrument.ID: Standing]? {
+        guard let entries = entries() else { return nil }
+        var standings: [Instrument.ID: Standing] = [:]
+        for (name, field) in entries {
+            guard let standing: Standing = field.choice() else { return nil }
+            standings[.init(name)] = standing
+        }
+        return standings
     }
 
     private func expectation() -> RuleTest.Expectation? {

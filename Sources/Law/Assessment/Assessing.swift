@@ -15,11 +15,14 @@ struct Assessing {
 
     init(book: LawBook, facts: Facts) { (self.book, self.facts) = (book, facts) }
 
-    /// The facts have no problems.
-    mutating func assessment(for state: StateCode?) -> Assessment {
+    /// The facts have no problems. Without remedies, where nobody asks what would change the advice.
+    mutating func assessment(
+        for state: StateCode?, withRemedies: Bool = true, supposing supposed: [Instrument.ID: Standing] = [:]
+    ) -> Assessment {
         let program = book.program
         let cells = FactReader(slots: program.slots).cells(facts, for: state)
-        let standings = book.standings(of: state, on: facts.date)
+        let standings = book.parts.standings(
+            of: state, towards: program.instruments, on: facts.date, supposing: supposed)
         let positions = standings.map { StandingCell($0) }
         program.run(cells, positions, into: &outcome)
         let grounds = outcome.marks.sorted { $0.rule < $1.rule }.map { mark in
@@ -29,7 +32,7 @@ struct Assessing {
         return Assessment(
             pins: book.pins, date: facts.date, state: state, facts: facts.known(for: state),
             verdict: outcome.verdict, grounds: grounds,
-            remedies: remedies(for: Searched(cells: cells, standings: positions)),
+            remedies: withRemedies ? remedies(for: Searched(cells: cells, standings: positions)) : [],
             conditions: book.conditions(of: applied))
     }
 
@@ -71,13 +74,23 @@ extension LawBook {
 
     /// Where a state stands towards each instrument that rules bind by.
     func standings(of state: StateCode?, on day: LawDate) -> [StandingOnFile] {
-        program.instruments.map { instrument in
-            guard let state else {
-                return StandingOnFile(
-                    state: nil, instrument: instrument, standing: .unknown, row: nil, entryIntoForce: nil,
-                    derogation: nil)
+        parts.standings(of: state, towards: program.instruments, on: day)
+    }
+}
+
+extension LawParts {
+    /// Where a state stands towards each of these instruments; without a state, nothing is known.
+    func standings(
+        of state: StateCode?, towards instruments: [Instrument.ID], on day: LawDate,
+        supposing supposed: [Instrument.ID: Standing] = [:]
+    ) -> [StandingOnFile] {
+        instruments.map { instrument in
+            if let state, supposed[instrument] == nil {
+                return standing(of: state, towards: instrument, on: day)
             }
-            return parts.standing(of: state, towards: instrument, on: day)
+            return StandingOnFile(
+                state: state, instrument: instrument, standing: supposed[instrument] ?? .unknown, row: nil,
+                entryIntoForce: nil, derogation: nil)
         }
     }
 }

@@ -22,9 +22,15 @@ package struct RuleTest: Hashable, Sendable {
     package let name: String
     package let facts: Facts
     package let state: StateCode?
+    /// Where the state is supposed to stand, whatever the register says: a test of a rule is none of the register.
+    package let supposed: [Instrument.ID: Standing]
     package let expectation: Expectation
 
-    package init(name: String, facts: Facts, state: StateCode?, expectation: Expectation) {
+    package init(
+        name: String, facts: Facts, state: StateCode?, supposed: [Instrument.ID: Standing] = [:],
+        expectation: Expectation
+    ) {
         (self.name, self.facts, self.state, self.expectation) = (name, facts, state, expectation)
+        self.supposed = supposed
     }
 }
