@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The law book as an answer-set program: clingo says what applies, and knows nothing of our engine."""
+import clingo
+
+from lawbook import SEVERITY, STANDINGS
+
+REVIEW = SEVERITY["needs_legal_review"]
+
+# What holds for every law book. known(A,T): T is answered. t and f: a premise is true, is false; else it is unknown.
+FRAME = """
+candidate(A,R) :- act(A,_,D), rule(R,From,To), From <= D, D <= To, not f(A,R).
+position(A,R,standing(S,X)) :- candidate(A,R), binds(R,I), act(A,P,_), stands(P,I,S,X).
+bears(A,R) :- candidate(A,R), everyone(R).
+bears(A,R) :- position(A,R,standing(S,_)), advises(R,S,_).
+bears(A,R) :- position(A,R,standing(_,1)).
+unsettled(A,R) :- bears(A,R), not t(A,R).
+unsettled(A,R) :- position(A,R,standing(S,1)), not advised(R,S).
+advised(R,S) :- advises(R,S,_).
+aside(A,R) :- bears(A,R), yields(R,Q), applies(A,Q).
+applies(A,R) :- bears(A,R), not unsettled(A,R), not aside(A,R).
+undecided(A,R) :- unsettled(A,R), not aside(A,R).
+weight(A,V) :- applies(A,R), everyone(R), always(R,V).
+weight(A,V) :- applies(A,R), position(A,R,standing(S,0)), advises(R,S,V).
+weight(A,@most(V,2)) :- applies(A,R), position(A,R,standing(S,1)), advises(R,S,V).
+weight(A,2) :- undecided(A,_).
+weighed(A) :- weight(A,_).
+verdict(A,2) :- act(A,_,_), not weighed(A).
+verdict(A,V) :- weight(A,V), not heavier(A,V).
+heavier(A,V) :- weight(A,V), weight(A,W), W > V.
+#show verdict/2.
+#show applies/2.
+#show undecided/2.
+"""
+
+
+class Context:
+    @staticmethod
+    def most(one, other):
+        return max(one, other)
+
+
+class Program:
+    def __init__(self, book, rules=None):
+        self.book = book
+        self.rules = rules or book.rules
+        self.names = {rule.name: number for number, rule in enumerate(self.rules)}
+        self.values = {(term, value): f'"{value}"' for term, values in book.terms.items() for value in values}
+        self.lines, self.nodes = [FRAME], {}
+        for number, rule in enumerate(self.rules):
+            self._rule(number, rule)
+        self.text = "\n".join(self.lines)
+
+    def _rule(self, number, rule):
+        self.lines.append(f"rule({number},{rule.start.toordinal()},{rule.end.toordinal()}).")
+        if rule.instrument is None:
+            self.lines.append(f"everyone({number}). always({number},{rule.verdict('party')}).")
+        else:
+            self.lines.append(f"binds({number},{self._word(rule.instrument)}).")
+            for standing in STANDINGS:
+                verdict = rule.verdict(standing)
+                if verdict is not None:
+                    self.lines.append(f"advises({number},{standing},{verdict}).")
+        for other in rule.yields:
+            self.lines.append(f"yields({number},{self.names[other]}).")
+        self._node(number, rule.when)
+
+    @staticmethod
+    def _word(text):
+        return f'"{text}"'
+
+    def _node(self, name, premise):
+        """What makes a premise true and what makes it false; neither makes it unknown."""
+        kind = premise[0]
+        if kind in ("all", "any"):
+            parts = [self._shared(part) for part in premise[1]]
+            whole, single = ("t", "f") if kind == "all" else ("f", "t")
+            self.lines.append(f"{whole}(A,{name}) :- act(A,_,_), " + ", ".join(f"{whole}(A,{p})" for p in parts) + ".")
+            self.lines += [f"{single}(A,{name}) :- {single}(A,{part})." for part in parts]
+        elif kind == "not":
+            part = self._shared(premise[1][0])
+            self.lines.append(f"t(A,{name}) :- f(A,{part}). f(A,{name}) :- t(A,{part}).")
+        elif kind == "is":
+            term = self._word(premise[1])
+            for value in self.book.terms[premise[1]]:
+                letter = "t" if value in premise[2] else "f"
+                self.lines.append(f'{letter}(A,{name}) :- fact(A,{term},"{value}").')
+        else:
+            before, after = ("t", "f") if kind == "before" else ("f", "t")
+            self.lines.append(f"{before}(A,{name}) :- act(A,_,D), D < {premise[2].toordinal()}.")
+            self.lines.append(f"{after}(A,{name}) :- act(A,_,D), D >= {premise[2].toordinal()}.")
+
+    def _shared(self, premise):
+        """One node for a premise, however many rules have it."""
+        key = repr(premise)
+        if key not in self.nodes:
+            self.nodes[key] = f"p{len(self.nodes)}"
+            self._node(self.nodes[key], premise)
+        return self.nodes[key]
+
+    def answers(self, acts, positions):
+        """By act: verdict, rules that apply, rules left undecided."""
+        facts = []
+        for number, act in enumerate(acts):
+            position, on = positions.of(act["state"], act["date"])
+            facts.append(f"act({number},{position},{on.toordinal()}).")
+            facts += [f'fact({number},"{term}","{value}").' for term, value in act["facts"].items()]
+        facts += positions.lines()
+        control = clingo.Control(["--warn=none"])
+        control.add("base", [], self.text + "\n".join(facts))
+        control.ground([("base", [])], context=Context())
+        found = [[None, set(), set()] for _ in acts]
+        with control.solve(yield_=True) as models:
+            symbols = next(iter(models)).symbols(shown=True)
+        for symbol in symbols:
+            number, value = (argument.number for argument in symbol.arguments)
+            if symbol.name == "verdict":
+                found[number][0] = value
+            else:
+                found[number][1 if symbol.name == "applies" else 2].add(self.rules[value].name)
+        return found
+
+
+class Positions:
+    """Where States stand on the days that occur, each counted once."""
+
+    def __init__(self, book):
+        self.book = book
+        self.instruments = sorted({rule.instrument for rule in book.rules if rule.instrument})
+        self.known = {}
+
+    def of(self, state, text):
+        import datetime
+        key = (state, text)
+        on = datetime.date.fromisoformat(text)
+        if key not in self.known:
+            self.known[key] = len(self.known)
+        return self.known[key], on
+
+    def lines(self):
+        import datetime
+        lines = []
+        for (state, text), number in self.known.items():
+            for instrument in self.instruments:
+                standing, stale = ("unknown", False) if state is None else self.book.standing(
+                    state, instrument, datetime.date.fromisoformat(text))
+                lines.append(f'stands({number},"{instrument}",{standing},{int(stale)}).')
+        return lines
