@@ -6,14 +6,20 @@ package import Law
 /// Reads the files of a law book; their form is described in `docs/law-files.md`.
 package enum LawFolder {
     /// Reads every file of a folder that is part of a law book, in the order of their names.
+    ///
+    /// - Throws: the system's error, or a `LawError` where the folder has no such file.
     package static func files(in folder: String) throws -> [LawFile] {
-        let root = URL(fileURLWithPath: folder, isDirectory: true)
-        let names = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
-        return try names.compactMap { name in
+        let root = URL(fileURLWithPath: folder, isDirectory: true).resolvingSymlinksInPath()
+        let names = try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
+        let files = try names.compactMap { name -> LawFile? in
             guard LawFile(name: name, bytes: []).kind != nil else { return nil }
             return LawFile(
                 name: name, bytes: [UInt8](try Data(contentsOf: root.appendingPathComponent(name))))
         }
+        guard !files.isEmpty else {
+            throw LawError([LawProblem(.form, at: "", "there is no file of a law book in `\(folder)`")])
+        }
+        return files
     }
 
     /// Reads the parts of a law book. Nothing is compiled or checked beyond the form of the files.

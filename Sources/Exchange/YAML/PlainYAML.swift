@@ -32,7 +32,8 @@ enum PlainYAML {
 
     private static func compose(_ text: String) throws(Refusal) -> Node? {
         do {
-            return try Parser(yaml: text, encoding: .utf8).singleRoot()
+            // Without rules for implicit types: every scalar is read as it is written, and no expression is matched.
+            return try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
         } catch let error as YamlError {
             switch error {
             case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),

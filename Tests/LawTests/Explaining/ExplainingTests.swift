@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+
+@testable import Law
+
+struct ExplainingTests {
+    private static let vocabulary = Vocabulary([
+        Term(
+            id: Vocabulary.kind,
+            answer: .choice([
+                .init("training", label: Wording(ar: "تدريب", fr: "formation", en: "training")),
+                .init("visit", label: Wording(ar: "زيارة", fr: "visite", en: "visit")),
+            ]), label: Wording(ar: "نوع العمل", fr: "Nature de l'acte", en: "Kind of act")),
+        Term(
+            id: "act.planned", answer: .choice([.init("yes"), .init("no")]),
+            label: Wording(ar: "مخطط له", fr: "Prévu", en: "Planned")),
+        Term(id: "act.begins", answer: .date, label: Wording(ar: "البداية", fr: "Début", en: "Beginning")),
+    ])
+
+    private static let rule = SmallBook.rule(
+        "R", .needsReview,
+        when: [
+            .isOneOf(Vocabulary.kind, ["training", "visit"]),
+            .any([.not(.is("act.planned", "yes")), .isBefore("act.begins", SmallBook.date("2024-01-01"))]),
+        ])
+
+    @Test func `a rule reads as an outline in each language`() {
+        func text(_ tongue: Tongue) -> String {
+            RuleProse(Self.rule, vocabulary: Self.vocabulary, in: tongue).text()
+        }
+        #expect(
+            text(.english)
+                == """
+                - Kind of act: training or visit
+                - at least one of these:
+                  - Planned: not yes
+                  - Beginning: before 2024-01-01
+                """)
+        #expect(
+            text(.french)
+                == """
+                - Nature de l'acte : formation ou visite
+                - au moins un de ces points :
+                  - Prévu : pas oui
+                  - Début : avant le 2024-01-01
+                """)
+        #expect(
+            text(.arabic)
+                == """
+                - نوع العمل: تدريب أو زيارة
+                - واحد على الأقل مما يلي:
+                  - مخطط له: ليس نعم
+                  - البداية: قبل 2024-01-01
+                """)
+    }
+
+    @Test func `a rule is a decision table`() throws {
+        let table = try #require(DecisionTable(Self.rule, vocabulary: Self.vocabulary))
+        #expect(table.columns == [Vocabulary.kind, "act.planned", "act.begins"])
+        #expect(
+            table.rows.map(\.cells) == [
+                [["training", "visit"], ["no"], []], [["training", "visit"], [], ["", "2023-12-31"]],
+            ])
+    }
+
+    @Test(arguments: Tongue.allCases)
+    func `an assessment is written in each language, with its reasons and what it is not`(_ tongue: Tongue)
+        throws
+    {
+        let book = try SmallBook.book()
+        let assessment = try book.assess(
+            SmallBook.facts([Vocabulary.kind: "training", "act.planned": "no"]), for: SmallBook.mali)
+        let text = book.text(of: assessment, in: tongue)
+        #expect(text.contains(LegalVerdict.compatibleWithConditions.label.text(in: tongue)))
+        #expect(text.contains("UNPLANNED") && text.contains("TREATY art. 1") && text.contains("Small v1"))
+        #expect(text.contains(AssessmentPhrase.disclaimer.wording.text(in: tongue)))
+        #expect(text.contains(AssessmentPhrase.beforeTabling.wording.text(in: tongue)))
+    }
+
+    @Test func `an act with many states says who is answered what`() throws {
+        let book = try SmallBook.book()
+        let facts = SmallBook.facts(
+            [Vocabulary.kind: "visit", "act.urgent": "yes", "act.place": "indoors"],
+            states: [SmallBook.mali: [:], SmallBook.oman: [:]])
+        let text = book.text(of: try book.assess(facts), in: .english)
+        #expect(text.hasPrefix("The act as a whole: needs legal review\n- ML: needs legal review\n- OM: "))
+    }
+
+    @Test func `every phrase exists in three languages`() {
+        let wordings =
+            AssessmentPhrase.allCases.map(\.wording) + LegalVerdict.allCases.map(\.label)
+            + Standing.allCases.map(\.label) + Gate.allCases.map(\.label) + Layer.allCases.map(\.label)
+        #expect(wordings.allSatisfy { $0.missing.isEmpty })
+    }
+
+    @Test func `the trace shows what each part came to`() throws {
+        let assessment = try SmallBook.book().assess(SmallBook.facts([Vocabulary.kind: "training"]), for: nil)
+        let ground = try #require(assessment.grounds.first)
+        #expect(ground.trace.truth == .unknown)
+        #expect(ground.trace.parts.map(\.truth) == [.yes, .unknown])
+        #expect(ground.trace.parts.map(\.answer) == ["training", nil])
+    }
+}

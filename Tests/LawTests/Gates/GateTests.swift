@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+
+@testable import Law
+
+/// Each gate shut, open and unanswered. The book has no rule of its own but one that calls everything compatible: a gate
+/// must hold against it.
+struct GateTests {
+    private static let vocabulary: [Term] = {
+        var values: [Term.ID: [String]] = [:]
+        for comparison in Gate.allCases.flatMap(\.rules).flatMap({ $0.when.comparisons(at: "") }) {
+            guard case .isOneOf(let term, let read) = comparison.premise else { continue }
+            values[term, default: []] += read.filter { !(values[term] ?? []).contains($0) }
+        }
+        let others: [Term.ID: String] = [
+            "act.torture_risk": "none_found_after_assessment",
+            "act.death_penalty_risk": "none_found_after_assessment",
+            "act.forces_risk": "low_after_assessment", "act.rabat_factors": "all_six_met",
+            "act.protected_speech": "none",
+        ]
+        return values.sorted { $0.key < $1.key }.map { term, read in
+            let isYesNo = Set(read).isSubset(of: ["yes", "no"])
+            return SmallBook.choice(term, isYesNo ? ["yes", "no"] : read + [others[term] ?? "other"])
+        }
+    }()
+
+    private static func book() throws -> LawBook {
+        let everything = SmallBook.rule("ANYTHING", .compatible, when: [.not(.is("act.bulk_list", "yes"))])
+        return try LawBook(SmallBook.parts(rules: [everything], terms: vocabulary, gates: Gate.allCases))
+    }
+
+    /// Facts on which every gate is open for a kind of act.
+    private static func open(_ kind: String) -> Facts {
+        var facts = SmallBook.facts([Vocabulary.kind: kind], states: [SmallBook.mali: [:]])
+        let safe: [Term.ID: String] = [
+            "act.torture_risk": "none_found_after_assessment",
+            "act.death_penalty_risk": "none_found_after_assessment",
+            "act.forces_risk": "low_after_assessment", "act.rabat_factors": "all_six_met",
+            "act.protected_speech": "none",
+            "act.bulk_list": "no", "act.reaches_state_of_origin": "no",
+            "act.selects_by_protected_ground": "no",
+        ]
+        for term in vocabulary where term.id != Vocabulary.kind {
+            facts = facts.answering(term.id, safe[term.id] ?? "yes", for: SmallBook.mali)
+        }
+        return facts
+    }
+
+    private static let cases: [(gate: Gate, kind: String, term: Term.ID, shutting: String)] = [
+        (.persons, "data_transfer", "act.bulk_list", "yes"),
+        (.persons, "data_transfer", "act.lawful_basis_recorded", "no"),
+        (.persons, "information_release", "act.purpose_recorded", "no"),
+        (.persons, "listing_request", "act.necessity_recorded", "no"),
+        (.persons, "asset_freeze", "act.retention_limit_set", "no"),
+        (.persons, "joint_programme", "act.onward_transfer_barred", "no"),
+        (.tortureAndDeath, "person_transfer", "act.torture_risk", "substantial_grounds"),
+        (.tortureAndDeath, "data_transfer", "act.torture_risk", "substantial_grounds"),
+        (.tortureAndDeath, "person_transfer", "act.death_penalty_risk", "substantial_grounds"),
+        (.refugees, "data_transfer", "act.reaches_state_of_origin", "yes"),
+        (.children, "rehabilitation_programme", "act.best_interests_assessed", "no"),
+        (.forces, "training", "act.forces_risk", "grave_risk"),
+        (.forces, "exercise", "act.ihl_training_included", "no"),
+        (.freezes, "asset_freeze", "act.humanitarian_exemption_applied", "no"),
+        (.freezes, "asset_freeze", "act.basic_needs_exception_open", "no"),
+        (.freezes, "listing_request", "act.notice_given", "no"),
+        (.freezes, "listing_request", "act.delisting_route_open", "no"),
+        (.speech, "content_takedown", "act.restriction_in_law", "no"),
+        (.speech, "content_takedown", "act.legitimate_aim_recorded", "no"),
+        (.speech, "awareness_campaign", "act.restriction_necessary", "no"),
+        (.speech, "content_takedown", "act.rabat_factors", "not_all_met"),
+        (.civilSociety, "civil_society_funding", "act.measure_risk_based", "no"),
+        (.nonDiscrimination, "visit", "act.selects_by_protected_ground", "yes"),
+        (.sovereignty, "capability_deployment", "state.consent_recorded", "no"),
+    ]
+
+    @Test(arguments: cases.indices)
+    func `a gate opens, shuts, and blocks on what is unknown`(_ index: Int) throws {
+        let (gate, kind, term, shutting) = Self.cases[index]
+        let book = try Self.book()
+        let open = try book.assess(Self.open(kind), for: SmallBook.mali)
+        #expect(open.verdict == .compatible, "\(open.grounds.map(\.rule))")
+        let shut = try book.assess(
+            Self.open(kind).answering(term, shutting, for: SmallBook.mali), for: SmallBook.mali)
+        #expect(shut.verdict == .incompatible && shut.shutGates == [gate] && shut.isHard)
+        let unknown = try book.assess(
+            Self.open(kind).answering(term, nil, for: SmallBook.mali), for: SmallBook.mali)
+        #expect(unknown.verdict == .needsReview && unknown.missing == [term] && unknown.isHard)
+        #expect(unknown.unansweredGates.contains(gate))
+    }
+
+    @Test func `every gate and every rule of a gate is tried`() {
+        #expect(Set(Self.cases.map(\.gate)) == Set(Gate.allCases))
+        let shutting = Gate.allCases.flatMap(\.rules).filter { $0.binds == .everyone(.incompatible) }
+        #expect(shutting.count <= Self.cases.count)
+    }
+
+    @Test(arguments: ["act.torture_risk", "act.death_penalty_risk"] as [Term.ID])
+    func `assurances never clear alone`(_ term: Term.ID) throws {
+        let facts = Self.open("person_transfer").answering(term, "assurances_only", for: nil)
+        let assessment = try Self.book().assess(facts, for: SmallBook.mali)
+        #expect(assessment.verdict == .needsReview && assessment.isHard)
+        #expect(assessment.shutGates == [.tortureAndDeath])
+    }
+
+    @Test(arguments: ["journalism", "satire", "scholarship"])
+    func `journalists, satire and scholars go to a human, who may decide`(_ speech: String) throws {
+        let facts = Self.open("content_takedown").answering("act.protected_speech", speech, for: nil)
+        let assessment = try Self.book().assess(facts, for: SmallBook.mali)
+        #expect(assessment.verdict == .needsReview && !assessment.isHard)
+    }
+
+    @Test func `a kind of act is asked only what it can raise`() throws {
+        let facts = SmallBook.facts(
+            [Vocabulary.kind: "visit", "act.selects_by_protected_ground": "no", "act.bulk_list": "no"],
+            states: [SmallBook.mali: ["state.hosts_act": "no"]])
+        #expect(try Self.book().assess(facts, for: SmallBook.mali).verdict == .compatible)
+    }
+
+    @Test func `every state consents for itself`() throws {
+        var facts = Self.open("exercise")
+        facts.states[SmallBook.oman] = ["state.hosts_act": "yes", "state.consent_recorded": "no"]
+        let whole = try Self.book().assess(facts)
+        #expect(
+            whole[SmallBook.mali]?.verdict == .compatible && whole[SmallBook.oman]?.verdict == .incompatible)
+        #expect(whole.deciding.map(\.state) == [SmallBook.oman])
+    }
+
+    @Test func `no rule of the files sets a gate aside or takes its name`() {
+        let rule = SmallBook.rule("gate.mine", .compatible, when: [.is("act.bulk_list", "no")])
+        let parts = SmallBook.parts(rules: [rule], terms: Self.vocabulary, gates: Gate.allCases)
+        #expect(throws: LawError.self) { try LawBook(parts) }
+        let yielding = Gate.allCases.flatMap(\.rules).flatMap(\.yieldsTo)
+        #expect(yielding.isEmpty)
+    }
+
+    @Test func `every gate says why in three languages and cites something that binds`() {
+        for rule in Gate.allCases.flatMap(\.rules) {
+            #expect(rule.title.missing.isEmpty && rule.because.missing.isEmpty, "\(rule.id)")
+            #expect(rule.cites.contains { !$0.layer.isSoft }, "\(rule.id)")
+        }
+    }
+
+    @Test func `a book without a word that a gate reads is refused`() {
+        let parts = SmallBook.parts(
+            rules: [], terms: Self.vocabulary.filter { $0.id != "act.torture_risk" }, gates: Gate.allCases)
+        let error = #expect(throws: LawError.self) { try LawBook(parts) }
+        #expect(
+            error?.description
+                == "terms: there is no term `act.torture_risk`, which the gate `torture_and_death` reads")
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+
+@testable import Law
+
+struct StandingTests {
+    private func row(
+        _ listed: Participation.Listed, signed: String? = nil, deposited: String? = nil,
+        inForce: String? = nil,
+        withdrawn: String? = nil, asOf: String? = nil
+    ) -> Participation {
+        func read(_ text: String?) -> PartialDate? { text.flatMap { PartialDate($0) } }
+        return Participation(
+            state: SmallBook.mali, instrument: "TREATY", listed: listed, signed: read(signed),
+            deposited: read(deposited), inForce: read(inForce), withdrawn: read(withdrawn), source: "made up",
+            asOf: read(asOf))
+    }
+
+    private func standing(_ row: Participation, on day: String) -> Standing {
+        row.standing(on: SmallBook.date(day), towards: SmallBook.treaty)
+    }
+
+    @Test func `a deposit binds only once the treaty has entered into force for the state`() {
+        let row = row(.party, signed: "1999-01-01", deposited: "2001-05-31")
+        #expect(standing(row, on: "1998-12-31") == .noActionListed)
+        #expect(standing(row, on: "2001-06-01") == .signatory)
+        #expect(standing(row, on: "2001-08-30") == .signatory)
+        #expect(standing(row, on: "2001-08-31") == .party)
+    }
+
+    @Test func `a state that joined before the treaty was in force is bound when it is`() {
+        #expect(standing(row(.party, deposited: "1985-01-01"), on: "1989-12-31") == .noActionListed)
+        #expect(standing(row(.party, deposited: "1985-01-01"), on: "1990-01-01") == .party)
+    }
+
+    @Test func `the source's own date of entry into force goes before the clause`() {
+        let row = row(.party, deposited: "2001-05-31", inForce: "2001-06-02")
+        #expect(standing(row, on: "2001-06-02") == .party)
+    }
+
+    @Test func `what a year without a day leaves open is unknown`() {
+        #expect(standing(row(.party, deposited: "2001"), on: "2001-08-01") == .unknown)
+        #expect(standing(row(.party, deposited: "2001"), on: "2002-03-31") == .party)
+        #expect(standing(row(.signatory, signed: "2001"), on: "2001-08-01") == .unknown)
+    }
+
+    @Test func `a withdrawal ends it, and a party without dates is one from the day of the list`() {
+        #expect(
+            standing(row(.party, deposited: "2001-01-01", withdrawn: "2010-01-01"), on: "2010-01-01")
+                == .withdrawn)
+        #expect(standing(row(.party, asOf: "2020-01-01"), on: "2019-12-31") == .unknown)
+        #expect(standing(row(.party, asOf: "2020-01-01"), on: "2020-01-01") == .party)
+        #expect(standing(row(.ratifiedReported, deposited: "2001-01-01"), on: "2020-01-01") == .unknown)
+    }
+
+    @Test func `no row is unknown, never not bound`() {
+        let parts = SmallBook.parts(rows: [])
+        #expect(parts.standing(of: SmallBook.mali, towards: "TREATY", on: SmallBook.day).standing == .unknown)
+    }
+
+    @Test func `a derogation is found on the days that it covers`() {
+        let window = Participation.Derogation(
+            from: SmallBook.date("2020-01-01"), until: SmallBook.date("2020-12-31"), source: "notice")
+        let row = Participation(
+            state: SmallBook.mali, instrument: "TREATY", listed: .party, derogations: [window],
+            source: "made up")
+        let parts = SmallBook.parts(rows: [row])
+        func derogation(_ day: String) -> Participation.Derogation? {
+            parts.standing(of: SmallBook.mali, towards: "TREATY", on: SmallBook.date(day)).derogation
+        }
+        #expect(derogation("2020-12-31") == window && derogation("2021-01-01") == nil)
+    }
+}
