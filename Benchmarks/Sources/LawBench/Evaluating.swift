@@ -14,18 +14,20 @@ struct Evaluating {
         var evaluator = Evaluator(book)
         let prepared = try acts.all.map { try evaluator.prepare($0.facts, for: $0.state) }
         var explained = 0
-        seconds = (0..<3).map { _ in
-            timed {
-                for act in prepared {
-                    evaluator.run(act)
-                    for mark in evaluator.outcome.marks { explained += book.rules[mark.rule].cites.count }
+        seconds =
+            (0..<3).map { _ in
+                timed {
+                    for act in prepared {
+                        evaluator.run(act)
+                        for mark in evaluator.outcome.marks { explained += book.rules[mark.rule].cites.count }
+                    }
                 }
-            }
-        }.min() ?? 0
+            }.min() ?? 0
         precondition(explained > 0, "some rule applies to some act")
         rules = prepared.map { act in
             evaluator.run(act)
-            return evaluator.outcome.marks.filter { $0.effect == .applies }.map { book.rules[$0.rule].id }.sorted()
+            return evaluator.outcome.marks.filter { $0.effect == .applies }.map { book.rules[$0.rule].id }
+                .sorted()
         }
     }
 }

@@ -13,8 +13,8 @@ struct Translation {
         var found: [String: String] = [:]
         for (term, answer) in facts.known(for: state) { found[name(term)] = answer }
         for instrument in book.rules.compactMap(\.binds.instrument) {
-            found[name(instrument)] = book.parts.standing(of: state, towards: instrument, on: facts.date).standing
-                .rawValue
+            let standing = book.parts.standing(of: state, towards: instrument, on: facts.date)
+            found[name(instrument)] = standing.standing.rawValue
         }
         return found
     }

@@ -64,9 +64,10 @@ struct ParticipationTable {
                 nearest: NearestTerm.of(record["status"], among: known))
         }
         for name in ["date", "signature_date", "entry_into_force_for_state", "withdrawn"] {
-            guard record[name].isEmpty || PartialDate(record[name]) != nil else {
+            let text = record[name]
+            guard text.isEmpty || PartialDate(text) != nil else {
                 return fail(
-                    "`\(record[name].prefix(40))` is no date, expected YYYY-MM-DD, YYYY-MM or YYYY", line)
+                    "`\(text.prefix(40))` is no date, expected YYYY-MM-DD, YYYY-MM or YYYY", line)
             }
         }
         let instrument = Instrument.ID(record["instrument"])
@@ -94,17 +95,22 @@ struct ParticipationRecord {
     /// Empty where there is no such column.
     subscript(name: String) -> String { columns[name].map { fields[$0] } ?? "" }
 
+    func date(_ name: String) -> PartialDate? {
+        let text = self[name]
+        return text.isEmpty ? nil : PartialDate(text)
+    }
+
     func participation(
         state: StateCode, instrument: Instrument.ID, listed: Participation.Listed
     ) -> Participation {
         let hasReservation = self["declaration_or_reservation_on_file"] == "True"
         return Participation(
-            state: state, instrument: instrument, listed: listed, signed: PartialDate(self["signature_date"]),
-            deposited: PartialDate(self["date"]), inForce: PartialDate(self["entry_into_force_for_state"]),
-            withdrawn: PartialDate(self["withdrawn"]),
+            state: state, instrument: instrument, listed: listed, signed: date("signature_date"),
+            deposited: date("date"), inForce: date("entry_into_force_for_state"),
+            withdrawn: date("withdrawn"),
             reservation: hasReservation ? (self["url"].isEmpty ? self["source"] : self["url"]) : nil,
-            source: self["source"], asOf: PartialDate(self["as_of"]),
+            source: self["source"], asOf: date("as_of"),
             // A source that nobody dated is as stale as an old one.
-            isStale: self["stale_warning"] == "True" || PartialDate(self["as_of"]) == nil, note: self["note"])
+            isStale: self["stale_warning"] == "True" || date("as_of") == nil, note: self["note"])
     }
 }

@@ -13,19 +13,25 @@ extension Program {
     ///   - standings: where the state stands, by instrument.
     ///   - outcome: what the run before left is overwritten.
     func run(_ cells: [Int32], _ standings: [StandingCell], into outcome: inout Evaluation) {
-        outcome.marks.removeAll(keepingCapacity: true)
-        outcome.missing.removeAll(keepingCapacity: true)
-        if outcome.counts.count != rules.count {
-            outcome.counts = Array(repeating: false, count: rules.count)
-        }
+        prepare(&outcome)
         let day = cells[0]
         var worst: UInt8?
-        for place in order {
-            outcome.counts[place] = false
+        for place in order[kindSlot == 0 ? 0 : Int(cells[kindSlot])] {
             guard let severity = run(place, day, cells, standings, &outcome) else { continue }
             worst = max(worst ?? 0, severity)
         }
         outcome.verdict = worst.map { LegalVerdict.allCases[Int($0)] } ?? .needsReview
+    }
+
+    /// Forgets what the run before left.
+    private func prepare(_ outcome: inout Evaluation) {
+        if outcome.counts.count == rules.count {
+            for mark in outcome.marks { outcome.counts[mark.rule] = false }
+        } else {
+            outcome.counts = Array(repeating: false, count: rules.count)
+        }
+        outcome.marks.removeAll(keepingCapacity: true)
+        outcome.missing.removeAll(keepingCapacity: true)
     }
 
     /// Runs one rule and marks what it does. Returns its severity where it counts.

@@ -33,8 +33,11 @@ struct Program: Sendable {
     private(set) var nodes: [Node] = []
     private(set) var rules: [CompiledRule] = []
     private(set) var yields: [Int] = []
-    /// Rules in an order in which each comes after those that it yields to.
-    let order: [Int]
+    /// By kind of act (0 where it is not known), the rules that it leaves open, in an order in which each comes after
+    /// those that it yields to.
+    private(set) var order: [[Int]] = []
+    /// Where the kind of act stands among the cells; 0, the day, in a vocabulary without kinds.
+    let kindSlot: Int
     /// The instruments that rules bind by, in the order of first use.
     let instruments: [Instrument.ID]
 
@@ -49,7 +52,7 @@ struct Program: Sendable {
             }
         }
         self.instruments = instruments
-        order = Self.order(of: source, places)
+        kindSlot = slots.place(of: Vocabulary.kind) ?? 0
         for rule in source {
             let root = nodes.count
             append(rule.when)
@@ -61,6 +64,22 @@ struct Program: Sendable {
                     to: rule.validity.to.map(Slots.cell) ?? .max,
                     instrument: rule.binds.instrument.flatMap { instruments.firstIndex(of: $0) },
                     verdicts: Self.verdicts(of: rule.binds), yieldsTo: first..<yields.count))
+        }
+        let whole = Self.order(of: source, places)
+        let open = source.map { kinds($0.when) }
+        let count = kindSlot == 0 ? 0 : slots.terms[kindSlot].values.count
+        order = (0...count).map { kind in
+            kind == 0 ? whole : whole.filter { (open[$0] >> UInt64(kind)) & 1 == 1 }
+        }
+    }
+
+    /// The kinds of act for which a premise may hold, one bit each.
+    private func kinds(_ premise: Premise) -> UInt64 {
+        switch premise {
+        case .isOneOf(Vocabulary.kind, let values): slots.mask(of: values, in: Vocabulary.kind)
+        case .all(let parts): parts.reduce(.max) { $0 & kinds($1) }
+        case .any(let parts): parts.reduce(0) { $0 | kinds($1) }
+        case .isOneOf, .isBefore, .isOnOrAfter, .not: .max
         }
     }
 

@@ -13,7 +13,7 @@ extension LawBook {
             return assessment.assessments.map(writer.text).joined()
         }
         let overview = assessment.assessments.map { one in
-            "\(one.state?.text ?? "") \(writer.colon)\(one.verdict.label.text(in: tongue))"
+            "\(one.state?.text ?? "")\(writer.colon)\(one.verdict.label.text(in: tongue))"
         }
         let head = writer.phrase(.overall) + writer.colon + assessment.verdict.label.text(in: tongue)
         let parts = assessment.assessments.map { "## \($0.state?.text ?? "")\n\n" + writer.text(of: $0) }

@@ -18,6 +18,8 @@ package struct PartialDate: Hashable, Sendable {
     package init?(_ text: some StringProtocol) {
         if let date = LawDate(text) {
             self.init(date)
+        } else if text.utf8.count > 7 {
+            return nil
         } else if let first = LawDate("\(text)-01") {
             self.init(earliest: first, latest: first.advanced(byMonths: 1).advanced(byDays: -1))
         } else if let first = LawDate("\(text)-01-01"), let last = LawDate("\(text)-12-31") {

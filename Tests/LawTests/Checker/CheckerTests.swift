@@ -185,7 +185,7 @@ struct CheckerTests {
             cites: [SmallBook.citation], binds: .everyone(.needsReview), because: Wording(en: "because"),
             validity: SmallBook.since2000)
         #expect(
-            problems(rules: [half]) == ["rules.R.because: no text in ar, fr", "rules.R.title: no text in ar"])
+            problems(rules: [half]) == ["rules.R.title: no text in ar", "rules.R.because: no text in ar, fr"])
     }
 
     @Test func `yields_to: unknown, and in a circle`() {

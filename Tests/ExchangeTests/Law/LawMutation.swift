@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Random edits, the same for the same seed (SplitMix64).
+struct LawMutation: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+        return mixed ^ (mixed >> 31)
+    }
+
+    /// Up to three edits: a bit flipped, a byte removed, a telling byte put in, a stretch doubled, a cut.
+    mutating func mutated(_ bytes: [UInt8]) -> [UInt8] {
+        var bytes = bytes
+        for _ in 0..<Int.random(in: 0...3, using: &self) where !bytes.isEmpty {
+            let place = Int.random(in: 0..<bytes.count, using: &self)
+            switch Int.random(in: 0..<6, using: &self) {
+            case 0: bytes[place] ^= 1 << UInt8.random(in: 0..<7, using: &self)
+            case 1: bytes.remove(at: place)
+            case 2, 3:
+                let telling = Array("[]{}:,-\"'*&!|>%@`#\n\t ".utf8)
+                bytes.insert(telling.randomElement(using: &self) ?? 0, at: place)
+            case 4:
+                let end = min(bytes.count, place + Int.random(in: 1...40, using: &self))
+                bytes.insert(contentsOf: bytes[place..<end], at: place)
+            default: bytes.removeLast(bytes.count - place)
+            }
+        }
+        return bytes
+    }
+}
