@@ -26,7 +26,7 @@ help: ## these lines
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | sort | expand -t 12
 
 # A step of its own: make expands a recipe as a whole, and swift may tell its version only once this is done.
-setup-build setup-test setup-bench: setup-%:
+setup-build setup-test setup-bench setup-quality: setup-%:
 	@scripts/setup $*
 
 run: setup-build ## build, create the demonstration in ./data if there is none, and serve it
@@ -50,9 +50,16 @@ audit: setup-test ## read every page as every office with checkers, and let host
 	python="$(ENTENTE_CACHE)/python-$$(sha256sum Tests/Browser/requirements.txt | cut -c1-16)/bin/python"; \
 	"$$python" -B Tests/Browser/audit.py "$$scratch/debug/entente"
 
+# PAIRS="A.jsonl B.jsonl" names other labelled pairs.
+quality: setup-quality ## measure how well names are matched, beside nomenklatura and rapidfuzz
+	@scratch="$(ENTENTE_BUILD)/debug"; swift build --product entente $(swift_flags); \
+	python="$(ENTENTE_CACHE)/screening-$$(sha256sum Tests/Screening/requirements.txt | cut -c1-16)/bin/python"; \
+	"$$python" -B Tests/Screening/Conformance/quality.py "$$scratch/debug/entente" $(PAIRS)
+
 bench: setup-bench ## measure against the bars and print a table
 	@scratch="$(ENTENTE_BUILD)/bench"; failed=0; \
 	swift build --package-path Benchmarks -c release $(swift_flags); \
+	export ENTENTE_SCREENING_PEERS="$(ENTENTE_CACHE)/screening-$$(sha256sum Tests/Screening/requirements.txt | cut -c1-16)/bin/python"; \
 	for bench in SiteBench LawBench ScreeningBench; do "$$scratch/release/$$bench" || failed=1; done; exit $$failed
 
 lint: ## check the form of every Swift file
@@ -64,4 +71,4 @@ format: ## bring every Swift file into form
 clean: ## forget what was built (never ./data)
 	rm -rf "$(ENTENTE_BUILD)" .build Benchmarks/.build
 
-.PHONY: help setup-build setup-test setup-bench run build test api audit bench lint format clean
+.PHONY: help setup-build setup-test setup-bench run build test api audit quality bench lint format clean

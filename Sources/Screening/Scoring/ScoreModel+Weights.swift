@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// Written by `Tests/Screening/fit.py`; do not edit by hand.
+// Written by `Tests/Screening/Conformance/fit.py`; do not edit by hand.
 extension ScoreModel {
     static let people = ScoreModel(
         intercept: -4.6891,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What each of `Features` adds to the odds that two names are one person's. Fitted by logistic regression on labelled pairs
-/// (`Tests/Screening/fit.py`); see the decision on screening.
+/// (`Tests/Screening/Conformance/fit.py`); see the decision on screening.
 struct ScoreModel: Sendable {
     var intercept: Float
     var weights: [Float]
