@@ -94,7 +94,8 @@ let package = Package(
         ),
         .testTarget(name: "LawTests", dependencies: ["Law"], swiftSettings: house),
         .testTarget(name: "ScreeningTests", dependencies: ["Screening"], swiftSettings: house),
-        .testTarget(name: "CoalitionTests", dependencies: ["Coalition", "Record"], swiftSettings: house),
+        .testTarget(
+            name: "CoalitionTests", dependencies: ["Coalition", "Law", "Record"], swiftSettings: house),
         .testTarget(
             name: "StorageTests",
             dependencies: ["Storage", "Coalition", "Record", .product(name: "GRDB", package: "GRDB.swift")],

@@ -422,6 +422,9 @@ static const uint8_t file_words_record_txt[] = {
 static const uint8_t file_words_refusals_initiative_txt[] = {
 #embed "files/words/refusals-initiative.txt"
 };
+static const uint8_t file_words_refusals_law_txt[] = {
+#embed "files/words/refusals-law.txt"
+};
 static const uint8_t file_words_refusals_txt[] = {
 #embed "files/words/refusals.txt"
 };
@@ -587,6 +590,7 @@ static const casset table[] = {
     {"words/notifications.txt", file_words_notifications_txt, sizeof file_words_notifications_txt},
     {"words/record.txt", file_words_record_txt, sizeof file_words_record_txt},
     {"words/refusals-initiative.txt", file_words_refusals_initiative_txt, sizeof file_words_refusals_initiative_txt},
+    {"words/refusals-law.txt", file_words_refusals_law_txt, sizeof file_words_refusals_law_txt},
     {"words/refusals.txt", file_words_refusals_txt, sizeof file_words_refusals_txt},
     {"words/resources.txt", file_words_resources_txt, sizeof file_words_resources_txt},
     {"words/results.txt", file_words_results_txt, sizeof file_words_results_txt},

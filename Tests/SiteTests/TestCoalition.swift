@@ -66,6 +66,7 @@ enum TestCharter {
         Office(person: "officer", organisation: "secretariat", powers: [.speak, .propose, .administer]),
         Office(person: "chair", organisation: "secretariat", powers: [.chair, .sign]),
         Office(person: "legal", organisation: "secretariat", powers: [.advise]),
+        Office(person: "legal-2", organisation: "secretariat", powers: [.advise]),
         Office(person: "registrar", organisation: "secretariat", powers: [.accredit]),
         Office(person: "protocol", organisation: "secretariat", powers: [.receive]),
         Office(person: "press", organisation: "secretariat", powers: [.publish]),

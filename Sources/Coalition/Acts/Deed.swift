@@ -14,6 +14,7 @@ package enum Deed: Hashable, Sendable {
     case result(ResultDeed)
     case visit(VisitDeed)
     case publication(PublicationDeed)
+    case law(LawDeed)
     case clock(ClockDeed)
 }
 
@@ -34,7 +35,7 @@ package enum ClockDeed: Codable, Hashable, Sendable {
 extension Deed: Codable {
     private enum Concept: String, CodingKey {
         case charter, directory, initiative, decision, participation, resource, activity, result, visit
-        case publication, clock
+        case publication, law, clock
     }
 
     package init(from decoder: any Decoder) throws {
@@ -55,6 +56,7 @@ extension Deed: Codable {
         case .result: self = .result(try container.decode(ResultDeed.self, forKey: concept))
         case .visit: self = .visit(try container.decode(VisitDeed.self, forKey: concept))
         case .publication: self = .publication(try container.decode(PublicationDeed.self, forKey: concept))
+        case .law: self = .law(try container.decode(LawDeed.self, forKey: concept))
         case .clock: self = .clock(try container.decode(ClockDeed.self, forKey: concept))
         }
     }
@@ -72,6 +74,7 @@ extension Deed: Codable {
         case .result(let deed): try container.encode(deed, forKey: .result)
         case .visit(let deed): try container.encode(deed, forKey: .visit)
         case .publication(let deed): try container.encode(deed, forKey: .publication)
+        case .law(let deed): try container.encode(deed, forKey: .law)
         case .clock(let deed): try container.encode(deed, forKey: .clock)
         }
     }

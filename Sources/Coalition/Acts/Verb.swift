@@ -27,6 +27,7 @@ extension Deed {
         case .result: "result"
         case .visit: "visit"
         case .publication: "publication"
+        case .law: "law"
         case .clock: "clock"
         }
     }
@@ -43,6 +44,7 @@ extension Deed {
         case .result(let deed): deed.verb
         case .visit(let deed): deed.verb
         case .publication(let deed): deed.verb
+        case .law(let deed): deed.verb
         case .clock(.expire): Verb("expire", nil)
         case .clock(.outage): Verb("outage", nil)
         }

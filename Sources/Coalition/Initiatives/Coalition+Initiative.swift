@@ -12,7 +12,7 @@ extension InitiativeDeed {
         case .admit, .sendBack, .openDebate, .takePosition, .comment, .answer, .amend, .settleAmendment,
             .requestReview, .beginReview, .returnToDebate:
             .debate
-        case .giveOpinion, .meetCondition, .signOff, .table: .review
+        case .giveOpinion, .meetCondition, .reportCondition, .signOff, .table: .review
         case .activate, .suspend, .resume, .beginClosing, .evaluate, .archive: .carryingOut
         }
     }
@@ -42,7 +42,7 @@ extension Coalition {
         switch deed.chapter {
         case .drafting: inspectDrafting(deed, of: initiative, author, now, &inspection)
         case .debate: inspectDebate(deed, on: initiative, author, now, &inspection)
-        case .review: inspectReview(deed, of: initiative, author, &inspection)
+        case .review: inspectReview(deed, of: initiative, author, now, &inspection)
         case .carryingOut: inspectCarryingOut(deed, of: initiative, author, &inspection)
         }
         if case .submit = deed {

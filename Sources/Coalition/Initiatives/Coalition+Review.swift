@@ -5,7 +5,8 @@ import Record
 /// The gate before every decision: a signed opinion on the very text, and for joint initiatives every sign-off.
 extension Coalition {
     func inspectReview(
-        _ deed: InitiativeDeed, of initiative: Initiative, _ author: Author, _ inspection: inout Inspection
+        _ deed: InitiativeDeed, of initiative: Initiative, _ author: Author, _ now: Instant,
+        _ inspection: inout Inspection
     ) {
         switch deed {
         case .giveOpinion(_, let hash, let draft):
@@ -14,12 +15,16 @@ extension Coalition {
                 !initiative.sponsors.contains(author.organisation), InitiativeRefusal.adviserOfSponsor,
                 ["organisation": author.organisation.text])
             requirePresentText(hash, initiative, &inspection)
-            inspect(draft, &inspection)
-        case .meetCondition(_, let condition): inspectCondition(condition, of: initiative, &inspection)
+            inspect(draft, at: now, &inspection)
+            inspectBasis(of: draft, on: initiative, at: now, &inspection)
+        case .meetCondition(_, let condition):
+            _ = openCondition(condition, of: initiative, &inspection)
+        case .reportCondition(_, let condition, let note):
+            inspectReport(note, on: condition, of: initiative, author, &inspection)
         case .signOff(_, let hash): inspectSignOff(hash, of: initiative, author, &inspection)
         case .table:
             requireSecretariat(author, &inspection)
-            inspectTabling(of: initiative, &inspection)
+            inspectTabling(of: initiative, at: now, &inspection)
         default: break
         }
     }
@@ -30,7 +35,7 @@ extension Coalition {
             ["hash": initiative.texts.hash.map { "\($0)" } ?? ""])
     }
 
-    private func inspect(_ draft: OpinionDraft, _ inspection: inout Inspection) {
+    private func inspect(_ draft: OpinionDraft, at now: Instant, _ inspection: inout Inspection) {
         inspection.requireText(draft.reasoning, "reasoning", limit: TextLimit.paragraph)
         inspection.require(!draft.instruments.isEmpty, InitiativeRefusal.noInstrument)
         for instrument in draft.instruments {
@@ -42,7 +47,15 @@ extension Coalition {
         case .clearWithConditions: inspection.require(hasConditions, InitiativeRefusal.conditionsMissing)
         case .notClear: break
         }
-        for condition in draft.conditions {
+        inspect(draft.conditions, at: now, &inspection)
+    }
+
+    /// Each condition has an owner who sees to it.
+    func inspect(
+        _ conditions: [OpinionDraft.Condition], at now: Instant, _ inspection: inout Inspection
+    ) {
+        for condition in conditions {
+            if let due = condition.due { requireFuture(due, now, &inspection) }
             inspection.requireText(condition.text, "condition")
             inspection.require(
                 organisations[condition.owner] != nil, InitiativeRefusal.unknownOwner,
@@ -50,20 +63,37 @@ extension Coalition {
         }
     }
 
-    private func inspectCondition(_ condition: Int, of initiative: Initiative, _ inspection: inout Inspection)
-    {
+    /// The opinion in force, where this condition of it is not confirmed as met.
+    private func openCondition(
+        _ condition: Int, of initiative: Initiative, _ inspection: inout Inspection
+    ) -> Opinion? {
         inspection.require(
             initiative,
             isAt: [.inLegalReview, .tabled, .deciding, .noConsensus, .deferred]
                 + Stage.allCases.filter(\.isUnderWay))
         guard let opinion = initiative.opinionInForce else {
-            return inspection.refuse(InitiativeRefusal.noOpinion)
+            inspection.refuse(InitiativeRefusal.noOpinion)
+            return nil
         }
         guard opinion.draft.conditions.indices.contains(condition) else {
-            return inspection.refuse(InitiativeRefusal.unknownCondition, ["condition": String(condition)])
+            inspection.refuse(InitiativeRefusal.unknownCondition, ["condition": String(condition)])
+            return nil
         }
         inspection.require(
             opinion.met[condition] == nil, InitiativeRefusal.alreadyMet, ["condition": String(condition + 1)])
+        return opinion
+    }
+
+    private func inspectReport(
+        _ note: Remark, on condition: Int, of initiative: Initiative, _ author: Author,
+        _ inspection: inout Inspection
+    ) {
+        inspection.requireText(note, "note", official: languages)
+        guard let opinion = openCondition(condition, of: initiative, &inspection) else { return }
+        let owner = opinion.draft.conditions[condition].owner
+        inspection.require(
+            owner == author.organisation, InitiativeRefusal.notConditionOwner,
+            ["condition": String(condition + 1), "organisation": owner.text])
     }
 
     private func inspectSignOff(
@@ -81,12 +111,15 @@ extension Coalition {
             ["organisation": author.organisation.text])
     }
 
-    private func inspectTabling(of initiative: Initiative, _ inspection: inout Inspection) {
+    private func inspectTabling(
+        of initiative: Initiative, at now: Instant, _ inspection: inout Inspection
+    ) {
         inspection.require(initiative, isAt: [.inLegalReview])
         requireParity(of: initiative, &inspection)
         if let opinion = initiative.opinionInForce {
             inspection.pass(InitiativeRefusal.noOpinion)
             inspection.require(opinion.finding != .notClear, InitiativeRefusal.opinionNotClear)
+            requireValid(opinion, at: now, &inspection)
             let outstanding = opinion.outstanding
             for (index, condition) in opinion.draft.conditions.enumerated() where condition.beforeTabling {
                 inspection.require(
@@ -96,11 +129,23 @@ extension Coalition {
         } else {
             inspection.refuse(InitiativeRefusal.noOpinion)
         }
+        for override in withholdings(of: initiative, at: now) {
+            inspection.refuse(
+                LawRefusal.withheld,
+                ["override": override.id.text, "date": override.draft.expires.description])
+        }
         for organisation in signatories(of: initiative) {
             inspection.require(
                 initiative.isSignedOff(by: organisation), InitiativeRefusal.signOffMissing,
                 ["organisation": organisation.text])
         }
+    }
+
+    /// The last day of an opinion has not passed.
+    func requireValid(_ opinion: Opinion, at now: Instant, _ inspection: inout Inspection) {
+        inspection.require(
+            !opinion.hasExpired(at: now), InitiativeRefusal.opinionExpired,
+            ["date": opinion.draft.expires?.description ?? ""])
     }
 
     /// Who signs off a joint initiative: every partner, and the secretariat for the coalition.
@@ -125,6 +170,10 @@ extension Coalition {
         case .meetCondition(_, let condition):
             guard let last = initiatives[id]?.opinions.indices.last else { return }
             initiatives[id]?.opinions[last].met[condition] = act.at
+        case .reportCondition(_, let condition, let note):
+            guard let last = initiatives[id]?.opinions.indices.last else { return }
+            initiatives[id]?.opinions[last].reports[condition] = .init(
+                by: act.author, at: act.at, note: note)
         case .signOff(_, let hash):
             initiatives[id]?.signOffs.append(
                 SignOff(organisation: act.author.organisation, by: act.author, at: act.at, textHash: hash))

@@ -25,6 +25,8 @@ package struct Initiative: Hashable, Sendable, Identifiable {
     /// The sponsor has asked for the legal review; the secretariat's consent begins it.
     package internal(set) var reviewRequested: Bool = false
     package internal(set) var opinions: [Opinion] = []
+    /// Parallel opinions of advisers who part from one that was given.
+    package internal(set) var dissents: [Dissent] = []
     package internal(set) var signOffs: [SignOff] = []
     /// Notes of the secretariat and chair: admissibility, activation, suspension, withdrawal.
     package internal(set) var notes: [StageNote] = []

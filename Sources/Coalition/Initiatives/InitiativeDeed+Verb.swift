@@ -24,6 +24,7 @@ extension InitiativeDeed {
         case .beginReview: Verb("beginReview", .administer)
         case .giveOpinion: Verb("giveOpinion", .advise)
         case .meetCondition: Verb("meetCondition", .advise)
+        case .reportCondition: Verb("reportCondition", .speak)
         case .signOff: Verb("signOff", .sign)
         case .table: Verb("table", .administer)
         case .returnToDebate: Verb("returnToDebate", .chair)
@@ -46,7 +47,8 @@ extension InitiativeDeed {
             .admit(let id, _), .sendBack(let id, _), .openDebate(let id, _), .takePosition(let id, _, _),
             .comment(let id, _, _), .answer(let id, _, _), .amend(let id, _, _, _, _),
             .settleAmendment(let id, _, _), .requestReview(let id), .beginReview(let id),
-            .giveOpinion(let id, _, _), .meetCondition(let id, _), .signOff(let id, _), .table(let id),
+            .giveOpinion(let id, _, _), .meetCondition(let id, _), .reportCondition(let id, _, _),
+            .signOff(let id, _), .table(let id),
             .returnToDebate(let id, _, _), .activate(let id, _), .suspend(let id, _, _), .resume(let id, _),
             .beginClosing(let id), .evaluate(let id, _), .archive(let id):
             id

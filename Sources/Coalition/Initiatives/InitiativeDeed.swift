@@ -43,6 +43,8 @@ package enum InitiativeDeed: Codable, Hashable, Sendable {
     case beginReview(initiative: Initiative.ID)
     case giveOpinion(initiative: Initiative.ID, textHash: Hash, opinion: OpinionDraft)
     case meetCondition(initiative: Initiative.ID, condition: Int)
+    /// The owner of a condition says that it is met; the adviser confirms it with `meetCondition`.
+    case reportCondition(initiative: Initiative.ID, condition: Int, note: Remark)
     case signOff(initiative: Initiative.ID, textHash: Hash)
     case table(initiative: Initiative.ID)
     /// After a broken silence or a missed consensus: redraft.

@@ -66,6 +66,13 @@ extension InitiativeRefusal {
             Wording(
                 "compliance", "there is no organisation `{organisation}`",
                 "choose an owner from the directory")
+        case .notConditionOwner:
+            Wording(
+                "compliance", "condition {condition} is for `{organisation}` to meet",
+                "let its owner report it")
+        case .opinionExpired:
+            Wording(
+                "compliance", "the opinion expired on {date}", "ask the legal adviser for a new one")
         case .noOpinion:
             Wording(
                 "compliance", "no opinion is in force on the present text",

@@ -19,6 +19,7 @@ package enum InitiativeRefusal: String, Refusal {
     // Legal review.
     case adviserOfSponsor, textChanged, noInstrument, conditionsMissing, conditionsUnwanted, unknownOwner
     case noOpinion, unknownCondition, alreadyMet, opinionNotClear, conditionOutstanding
+    case notConditionOwner, opinionExpired
     case notJoint, notSignatory, alreadySignedOff, signOffMissing
     // Carrying out.
     case tooFewParticipants, fundsShort, openActivity

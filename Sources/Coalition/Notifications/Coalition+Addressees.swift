@@ -28,6 +28,7 @@ extension Coalition {
         case .result(let deed): addressees(of: deed)
         case .visit(let deed): addressees(of: deed)
         case .publication(let deed): addressees(of: deed)
+        case .law(let deed): addressees(of: deed)
         }
     }
 
@@ -105,6 +106,20 @@ extension Coalition {
         case .report(let id, _): .to(sponsors(of: indicators[id]?.initiative) + secretariat)
         case .approve(let id): .to(sponsors(of: indicators[id]?.initiative))
         }
+    }
+
+    private func addressees(of deed: LawDeed) -> Addressees {
+        switch deed {
+        case .propose, .approve, .decline, .assess: .to(secretariat)
+        case .withdraw(let id, _), .override(let id, _): .to(sponsors(of: id) + secretariat)
+        case .countersign(let id), .lift(let id, _):
+            .to((law.overrides[id].map { sponsors(of: $0.assessment) } ?? []) + secretariat)
+        case .dissent(let id, _, _): .to(sponsors(of: id) + secretariat)
+        }
+    }
+
+    private func sponsors(of id: StoredAssessment.ID) -> [Organisation.ID] {
+        sponsors(of: law.assessments[id]?.draft.initiative)
     }
 
     private func addressees(of deed: VisitDeed) -> Addressees {

@@ -68,12 +68,14 @@ extension Notification.Kind {
         case "visit": self = .followUp
         case "directory", "charter": self = .credential
         case "publication": self = .news
+        case "law": self = .review
         default:
             switch name {
             case "initiative.comment", "initiative.answer", "initiative.amend", "initiative.settleAmendment",
                 "initiative.takePosition":
                 self = .debate
-            case "initiative.giveOpinion", "initiative.meetCondition", "initiative.signOff",
+            case "initiative.giveOpinion", "initiative.meetCondition", "initiative.reportCondition",
+                "initiative.signOff",
                 "initiative.requestReview":
                 self = .review
             default: self = .stage

@@ -37,6 +37,7 @@ extension Coalition {
         case .result(let deed): inspect(deed, by: author, at: now, &inspection)
         case .visit(let deed): inspect(deed, by: author, at: now, &inspection)
         case .publication(let deed): inspect(deed, by: author, at: now, &inspection)
+        case .law(let deed): inspect(deed, by: author, at: now, &inspection)
         case .clock(let deed): inspect(deed, at: now, &inspection)
         }
     }

@@ -14,6 +14,7 @@ extension Coalition {
         case .result(let deed): apply(deed, act)
         case .visit(let deed): apply(deed, act)
         case .publication(let deed): apply(deed, act)
+        case .law(let deed): apply(deed, act)
         case .clock(let deed): apply(deed, act)
         }
         involve(act)

@@ -44,6 +44,8 @@ package struct Coalition: Sendable {
     var concerns = Concerns()
     /// Releases in the order of their publication, whatever became of them.
     var published = Blocks<Release.ID>()
+    /// Law books, assessments and departures from them.
+    package internal(set) var law = LawDesk()
     package internal(set) var outages: [Outage] = []
     /// What is not over yet: what pages that ask for action look through.
     var unfinished = Unfinished()

@@ -10,7 +10,20 @@ extension Deed {
         case .publication(.confineInitiative(_, let reason)): Passage.all(reason)
         case .publication(.correct(_, _, let reason)), .publication(.withdraw(_, let reason)):
             Passage.all(reason)
+        case .law(let deed): deed.reasons
         default: []
+        }
+    }
+}
+
+extension LawDeed {
+    fileprivate var reasons: [Passage] {
+        switch self {
+        case .propose(let draft): Passage.all(draft.note)
+        case .decline(_, let reason), .withdraw(_, let reason), .lift(_, let reason): Passage.remark(reason)
+        case .override(_, let draft): Passage.all(draft.reasons)
+        case .dissent(_, _, let draft): Passage.all(draft.reasoning)
+        case .approve, .assess, .countersign: []
         }
     }
 }
@@ -38,6 +51,7 @@ extension Deed {
     package static let withReasons: Set<String> = [
         "directory.suspend", "directory.revoke", "directory.challenge", "directory.rule",
         "participation.withdraw", "publication.confineInitiative", "publication.correct",
-        "publication.withdraw",
+        "publication.withdraw", "law.propose", "law.decline", "law.withdraw", "law.lift", "law.override",
+        "law.dissent",
     ]
 }

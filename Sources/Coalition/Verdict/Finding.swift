@@ -63,6 +63,7 @@ package enum Refusals {
         add(ExecutionRefusal.self)
         add(VisitRefusal.self)
         add(PublicationRefusal.self)
+        add(LawRefusal.self)
         return all
     }()
 }

@@ -14,6 +14,8 @@ package struct ActionItem: Hashable, Sendable {
         case receiveContribution, reconcile
         // The legal adviser's, the partner's, the evaluator's.
         case giveOpinion, confirmCondition, signOff, evaluate
+        // Second signatures at the law desk, and the conditions that an organisation owes.
+        case approveLawChange, countersignOverride, reportCondition
         // The newsroom's and protocol's.
         case clearRelease, publishRelease, publishInitiative, prepareVisit, recordMinutes
         // Everybody's.

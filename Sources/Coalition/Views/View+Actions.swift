@@ -8,9 +8,10 @@ extension View {
         for initiative in initiativesInMotion + ownDrafts {
             items += stateActions(on: initiative) + chairActions(on: initiative)
             items += secretariatActions(on: initiative) + reviewActions(on: initiative)
+            items += conditionActions(on: initiative)
         }
         items += decisionActions + activityActions + contributionActions + indicatorActions
-        items += newsroomActions + visitActions
+        items += newsroomActions + visitActions + lawActions
         return items.sorted { left, right in
             switch (left.due, right.due) {
             case (let a?, let b?) where a != b: a < b
@@ -42,6 +43,8 @@ extension View {
             if may(.advise), !initiative.sponsors.contains(organisation.id) {
                 switch initiative.opinionInForce {
                 case nil: items.append(ActionItem(.giveOpinion, subjects))
+                case let opinion? where opinion.hasExpired(at: at):
+                    items.append(ActionItem(.giveOpinion, subjects))
                 case let opinion? where !opinion.outstanding.isEmpty:
                     items.append(ActionItem(.confirmCondition, subjects))
                 default: break

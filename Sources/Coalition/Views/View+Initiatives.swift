@@ -62,6 +62,7 @@ extension Initiative {
         if !stage.isAdopted { open.texts = InitiativeTexts() }
         open.texts.versions = []
         open.opinions = []
+        open.dissents = []
         open.signOffs = []
         open.notes = []
         open.contributions = []

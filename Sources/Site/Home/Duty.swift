@@ -27,6 +27,8 @@ struct Duty {
         case .clearRelease, .publishRelease: return "/newsroom/\(first)"
         case .prepareVisit, .recordMinutes: return "/visits/\(first)"
         case .followUp: return "/follow-ups/\(first)"
+        case .approveLawChange: return "/law/changes/\(first)"
+        case .countersignOverride: return "/law/overrides/\(first)"
         default: return "/initiatives/\(last)"
         }
     }
@@ -38,6 +40,7 @@ struct Duty {
         .returnOrReopen: "/decision", .admit: "", .translate: "/text", .beginReview: "/act/begin-review",
         .table: "/act/table", .activate: "/act/activate", .reconcile: "/act/reconcile",
         .giveOpinion: "/act/give-opinion", .confirmCondition: "/act/meet-condition",
+        .reportCondition: "/act/report-condition",
         .signOff: "/act/sign-off",
         .evaluate: "/act/evaluate", .publishInitiative: "/publication", .beginClosing: "/results",
     ]

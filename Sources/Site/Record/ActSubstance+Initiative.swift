@@ -27,6 +27,9 @@ extension ActSubstance {
             fact("opinion.\(opinion.finding.rawValue)")
             quote(opinion.reasoning)
         case .meetCondition(_, let condition): number("history.condition", condition + 1)
+        case .reportCondition(_, let condition, let note):
+            number("history.condition", condition + 1)
+            quote(note)
         }
     }
 

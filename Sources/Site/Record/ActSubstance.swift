@@ -28,6 +28,7 @@ struct ActSubstance {
         case .result(let deed): add(deed)
         case .visit(let deed): add(deed)
         case .publication(let deed): add(deed)
+        case .law(let deed): add(deed)
         }
     }
 

@@ -45,7 +45,7 @@ extension Call {
     }
 
     private static let lists: Set<String> = [
-        "expected", "languages", "organisations", "states", "waiting", "domains",
+        "expected", "languages", "organisations", "states", "waiting", "domains", "gates",
     ]
 
     private func length(_ span: Span) -> String {
@@ -72,6 +72,7 @@ extension Call {
             case "domain", "domains": Charter.Domain.ID(raw).map(self.name)
             case "room": Charter.Room.ID(raw).map(self.name)
             case "mandate": Mandate.ID(raw).map(self.name)
+            case "gates": words.phrase("law.gate.\(raw)")
             case "field": field(raw)
             case "kind": words.phrase("decision.kind.\(raw)")
             case "have", "needed": amount(raw)

@@ -7,7 +7,7 @@ import Record
 enum DeedSamples {
     static let all: [Deed] =
         directory + initiatives.map(Deed.initiative) + decisions.map(Deed.decision) + carryingOut + visits
-        + publications + [
+        + publications + laws + [
             .charter(.found(charter: SmallCharter.charter)), .clock(.expire(decision: "D-1")),
             .clock(.outage(from: Instant(milliseconds: 0), until: Instant(milliseconds: 1))),
         ]
@@ -47,7 +47,9 @@ enum DeedSamples {
         .giveOpinion(
             initiative: "I-1", textHash: hash,
             opinion: Story.opinion(.clearWithConditions, conditions: [Story.condition])),
-        .meetCondition(initiative: "I-1", condition: 0), .signOff(initiative: "I-1", textHash: hash),
+        .meetCondition(initiative: "I-1", condition: 0),
+        .reportCondition(initiative: "I-1", condition: 0, note: remark),
+        .signOff(initiative: "I-1", textHash: hash),
         .table(initiative: "I-1"), .returnToDebate(initiative: "I-1", closes: soon, reason: note),
         .activate(initiative: "I-1", note: note), .suspend(initiative: "I-1", reason: note, effect: note),
         .resume(initiative: "I-1", reason: note), .beginClosing(initiative: "I-1"),
@@ -100,6 +102,20 @@ enum DeedSamples {
             followUp: FollowUpPlan(action: note, owner: "officer", due: day, initiative: "I-1")),
         .complete(followUp: "F-1", note: remark), .close(visit: "V-1"), .cancel(visit: "V-1", reason: note),
     ].map(Deed.visit)
+
+    private static let laws: [Deed] = [
+        .propose(change: Story.change(Story.book("v1"))),
+        .approve(
+            change: "B-1", affected: [.init(assessment: "A-1", before: .compatible, after: .incompatible)],
+            assessments: 1),
+        .decline(change: "B-1", reason: remark), .assess(assessment: Story.assessment()),
+        .withdraw(assessment: "A-1", reason: remark),
+        .override(assessment: "A-1", override: Story.override(until: day)), .countersign(override: "O-1"),
+        .lift(override: "O-1", reason: remark),
+        .dissent(
+            initiative: "I-1", opinion: 9,
+            dissent: .init(finding: .notClear, reasoning: note, instruments: ["ICCPR art. 17"])),
+    ].map(Deed.law)
 
     private static let release = ReleaseDraft(
         kind: .statement, title: note, lead: note, body: [.arabic: ["أ"], .french: ["f"], .english: ["e"]],

@@ -70,6 +70,7 @@ enum SmallCharter {
         + [
             person("officer", "secretariat", "officer"), person("officer-2", "secretariat", "officer"),
             person("sg", "secretariat", "secretary-general"), person("legal", "secretariat", "legal-adviser"),
+            person("legal-2", "secretariat", "legal-adviser"),
             person("registrar", "secretariat", "registrar"),
             person("protocol", "secretariat", "protocol-officer"),
             person("press", "secretariat", "communications-officer"),

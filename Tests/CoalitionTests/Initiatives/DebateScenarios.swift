@@ -118,6 +118,19 @@ extension InitiativeRefusalTests {
     }
 
     static let reviews: [InitiativeRefusal: Scenario] = [
+        .notConditionOwner: story(at: .inLegalReview) { story in
+            story.opine(Story.opinion(.clearWithConditions, conditions: [Story.condition]))
+            story.refuse(
+                .initiative(.reportCondition(initiative: "I-1", condition: 0, note: Story.remark())),
+                by: "delegate-NE", with: InitiativeRefusal.notConditionOwner)
+        },
+        .opinionExpired: story(at: .inLegalReview) { story in
+            story.expect(
+                story.opinion(.clear, on: nil, expires: story.now.day.advanced(byDays: 1)), by: "legal")
+            story.wait(.days(3))
+            story.refuse(
+                .initiative(.table(initiative: "I-1")), by: "officer", with: InitiativeRefusal.opinionExpired)
+        },
         .adviserOfSponsor: story(at: .inLegalReview, charter: Story.charter(delegatesMay: .advise)) { story in
             let deed = InitiativeDeed.giveOpinion(
                 initiative: "I-1", textHash: story.hash(of: "I-1"), opinion: Story.opinion(.clear))

@@ -35,6 +35,9 @@ enum DeedForms {
         concept(
             "publication", PublicationDeed.self,
             "draft revise clear publish correct withdraw clearInitiative publishInitiative confineInitiative"),
+        // What the engine answers is never handed in: `POST /assessments` asks it.
+        concept(
+            "law", LawDeed.self, "propose approve decline withdraw override countersign lift dissent"),
     ]
 
     private static let drafting =
@@ -42,7 +45,7 @@ enum DeedForms {
     private static let debate =
         "admit sendBack openDebate takePosition comment answer amend settleAmendment requestReview beginReview "
         + "returnToDebate"
-    private static let review = "giveOpinion meetCondition signOff table"
+    private static let review = "giveOpinion meetCondition reportCondition signOff table"
     private static let carryingOut = "activate suspend resume beginClosing evaluate archive"
 
     /// Concepts of deeds that nobody hands in: time brings them about, or the founding.

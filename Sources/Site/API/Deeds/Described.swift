@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
+import Law
 import Record
 
 /// A type that deeds are made of and that is one value in JSON, not an object of properties.
@@ -73,6 +74,10 @@ extension Proposal.Kind: DescribedWord {}
 extension Position.Kind: DescribedWord {}
 extension Amendment.Outcome: DescribedWord {}
 extension Opinion.Finding: DescribedWord {}
+extension Override.Direction: DescribedWord {}
+extension LawChangeDraft.Difference.Part: DescribedWord {}
+extension LawChangeDraft.Difference.Kind: DescribedWord {}
+extension LegalVerdict: DescribedWord {}
 extension EvaluationDraft.Criterion: DescribedWord {}
 extension Objection.Form: DescribedWord {}
 extension Statement.Kind: DescribedWord {}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A law book comes into force by two people: one proposes it, another approves it, who was shown what it changes.
+extension Coalition {
+    func inspectChange(_ deed: LawDeed, _ author: Author, _ inspection: inout Inspection) -> Reach? {
+        switch deed {
+        case .propose(let draft):
+            inspect(draft, &inspection)
+            let id = LawChange.ID(series: "B", law.changes.count + 1)
+            return Reach(audience: .coalition, about: [id.subject])
+        case .approve(let id, let affected, let seen):
+            guard let change = openChange(id, &inspection) else { return nil }
+            inspection.require(
+                change.by.person != author.person, LawRefusal.samePerson, ["person": author.person.text])
+            requireBase(change.draft, &inspection)
+            inspection.require(
+                seen == law.assessments.count, LawRefusal.assessmentsMoved,
+                ["count": String(law.assessments.count), "seen": String(seen)])
+            for affected in affected.prefix(2000) where law.assessments[affected.assessment] == nil {
+                inspection.refuse(
+                    LawRefusal.unknownAssessment, ["assessment": affected.assessment.text])
+            }
+            return Reach(audience: .coalition, about: [id.subject])
+        case .decline(let id, let reason):
+            guard openChange(id, &inspection) != nil else { return nil }
+            inspection.requireText(reason, "reason", official: languages)
+            return Reach(audience: .coalition, about: [id.subject])
+        default: return nil
+        }
+    }
+
+    private func inspect(_ draft: LawChangeDraft, _ inspection: inout Inspection) {
+        inspection.requireText(draft.note, "note", limit: TextLimit.note)
+        inspection.require(draft.book != law.book, LawRefusal.nothingNew)
+        requireBase(draft, &inspection)
+        inspection.require(
+            draft.replaces == nil || !draft.differences.isEmpty, LawRefusal.noDifference)
+        inspection.require(
+            draft.differences.count <= 10_000, InitiativeRefusal.tooMany,
+            ["field": "differences", "limit": "10000"])
+        for text in draft.differences.map(\.name) + draft.book.texts {
+            inspection.requireText(text, "differences", limit: TextLimit.title)
+        }
+    }
+
+    /// It still replaces the book that is in force.
+    private func requireBase(_ draft: LawChangeDraft, _ inspection: inout Inspection) {
+        inspection.require(
+            draft.replaces == law.book, LawRefusal.baseMoved, ["version": law.book?.version ?? "–"])
+    }
+
+    private func openChange(_ id: LawChange.ID, _ inspection: inout Inspection) -> LawChange? {
+        guard let change = law.changes[id] else {
+            inspection.refuse(LawRefusal.unknownChange, ["change": id.text])
+            return nil
+        }
+        inspection.require(change.isOpen, LawRefusal.changeClosed, ["change": id.text])
+        return change
+    }
+
+    mutating func applyChange(_ deed: LawDeed, _ act: Act) {
+        switch deed {
+        case .propose(let draft):
+            let change = LawChange(
+                id: .init(series: "B", law.changes.count + 1), draft: draft, by: act.author, at: act.at,
+                act: act.index)
+            law.changes.insert(change)
+            law.pendingChanges.insert(change.id)
+        case .approve(let id, let affected, let seen):
+            law.changes[id]?.status = .adopted(
+                .init(by: act.author, at: act.at, act: act.index, affected: affected, assessments: seen))
+            law.pendingChanges.remove(id)
+            law.latest = id
+        case .decline(let id, let reason):
+            law.changes[id]?.status = .declined(by: act.author, at: act.at, reason: reason)
+            law.pendingChanges.remove(id)
+        default: break
+        }
+    }
+}

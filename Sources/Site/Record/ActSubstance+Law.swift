@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import Law
+
+extension ActSubstance {
+    mutating func add(_ deed: LawDeed) {
+        switch deed {
+        case .propose(let draft):
+            fact("law.book-version", ["version": .isolated(draft.book.version)])
+            quote(draft.note)
+        case .approve(_, let affected, let count):
+            fact(.text(words("law.affected", count: affected.count)))
+            fact(.text(words("law.shown", count: count)))
+        case .decline(_, let reason), .withdraw(_, let reason), .lift(_, let reason): quote(reason)
+        case .assess(let draft):
+            title(draft.title)
+            fact(draft.verdict.tag(words).html)
+        case .override(_, let draft):
+            fact("override.\(draft.direction.rawValue)")
+            fact("history.until-day", ["day": call.dates.day(draft.expires)])
+            quote(draft.reasons)
+        case .countersign: break
+        case .dissent(_, _, let draft):
+            fact("opinion.\(draft.finding.rawValue)")
+            quote(draft.reasoning)
+        }
+    }
+}
+
+extension LegalVerdict {
+    func tag(_ words: Words) -> Tag {
+        let label = words("law.verdict.\(rawValue)")
+        return switch self {
+        case .compatible: Tag(label, .success)
+        case .compatibleWithConditions: Tag(label, .warning)
+        case .needsReview: Tag(label, .review)
+        case .incompatible: Tag(label, .danger)
+        }
+    }
+}
