@@ -401,6 +401,9 @@ static const uint8_t file_words_home_txt[] = {
 static const uint8_t file_words_initiatives_txt[] = {
 #embed "files/words/initiatives.txt"
 };
+static const uint8_t file_words_law_txt[] = {
+#embed "files/words/law.txt"
+};
 static const uint8_t file_words_library_txt[] = {
 #embed "files/words/library.txt"
 };
@@ -583,6 +586,7 @@ static const casset table[] = {
     {"words/history.txt", file_words_history_txt, sizeof file_words_history_txt},
     {"words/home.txt", file_words_home_txt, sizeof file_words_home_txt},
     {"words/initiatives.txt", file_words_initiatives_txt, sizeof file_words_initiatives_txt},
+    {"words/law.txt", file_words_law_txt, sizeof file_words_law_txt},
     {"words/library.txt", file_words_library_txt, sizeof file_words_library_txt},
     {"words/listing.txt", file_words_listing_txt, sizeof file_words_listing_txt},
     {"words/live.txt", file_words_live_txt, sizeof file_words_live_txt},

@@ -26,7 +26,7 @@ enum DecisionPage {
         page.parts += own(decision, call) + chairing(decision, call)
         page.parts += result(decision, call)
         page.parts += text(decision, call)
-        page.parts += states(decision, call)
+        page.parts += legal(decision, call) + states(decision, call)
         page.parts += voices(decision, call)
         page.parts.append(Heading(call.words("decision.history")))
         page.parts += try await ActTrail.latest(about: decision.id.subject, call)

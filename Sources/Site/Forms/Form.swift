@@ -22,12 +22,20 @@ package struct Form: Component {
     package var isGrave = false
     /// A second button leads back to the questions, with all answers.
     var leadsBack = false
+    /// Another button, which sends the same answers with one more.
+    var second: Second?
     /// Under whose name its words are put away as a draft; nil where it keeps none.
     var seal: String?
     /// What the answers would come to; a script renews it as one types.
     var previews: [any Component] = []
     /// The phrase on the button, where it is not `<name>.submit`.
     package var submit: String?
+
+    struct Second {
+        let name: String
+        let value: String
+        let label: String
+    }
 
     /// - Parameters:
     ///   - action: the address below the language, "/initiatives/new".
@@ -163,6 +171,16 @@ package struct Form: Component {
         )
     }
 
+    /// A question whose words come from elsewhere than the catalogue: the vocabulary of the law book.
+    mutating func ask(
+        _ name: String, _ kind: Field.Kind, _ label: String, why: String? = nil, isOptional: Bool = false
+    ) {
+        questions.append(
+            Field(
+                kind: kind, name: name, label: label, hint: why, error: errors[name], isOptional: isOptional,
+                input: input, words: words))
+    }
+
     package var template: String { "shared/form" }
     package var fields: Fields {
         [
@@ -170,6 +188,8 @@ package struct Form: Component {
             "fieldset": questions.map(\.filled),
             "submit": submit ?? words.phrase("\(name).submit") ?? words("\(name).title"),
             "filter": false, "cancel": cancel, "edit": leadsBack, "grave": isGrave, "seal": seal,
+            "second": second != nil, "secondName": second?.name, "secondValue": second?.value,
+            "secondLabel": second?.label,
             "offline": seal.map { _ in words("draft.offline") },
             "unsaved": seal.map { _ in words("draft.unsaved") }, "hasPreview": !previews.isEmpty,
             "previews": previews,

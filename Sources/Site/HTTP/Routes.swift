@@ -18,6 +18,7 @@ package enum Routes {
         resources,
         programs,
         search,
+        LawPages.routes,
     ].flatMap(\.self)
 
     private static let frame: [Route] = [

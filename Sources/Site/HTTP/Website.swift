@@ -33,6 +33,8 @@ package struct Website: Sendable {
     package let accounts: any NodeBook
     /// In which a visitor takes calendars and cards home.
     let formats: any FileFormats
+    /// The law books at hand.
+    package let law: LawShelf
     /// What is looked up with; nil where the node keeps no index.
     package let search: (any SearchIndex)?
     package let logger: Logger
@@ -56,6 +58,7 @@ package struct Website: Sendable {
         accounts: any NodeBook,
         formats: any FileFormats,
         search: (any SearchIndex)? = nil,
+        law: LawShelf = LawShelf(),
         settings: Settings,
         logger: Logger,
         clock: any Timepiece = WallClock()
@@ -64,6 +67,7 @@ package struct Website: Sendable {
         self.accounts = accounts
         self.formats = formats
         self.search = search
+        self.law = law
         self.settings = settings
         self.logger = logger
         self.clock = clock

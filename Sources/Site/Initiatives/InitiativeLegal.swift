@@ -9,6 +9,7 @@ enum InitiativeLegal {
         var parts: [any Component] = [Prose("<p>\(words("legal.lead"))</p>", style: "muted")]
         if initiative.opinions.isEmpty { parts.append(Prose("<p>\(words("legal.none"))</p>")) }
         for opinion in initiative.opinions.reversed() { parts += section(opinion, initiative, call) }
+        parts += assessments(initiative, call)
         if initiative.isJoint { parts += signOffs(initiative, call) }
         return parts
     }
@@ -18,21 +19,77 @@ enum InitiativeLegal {
     ) -> [any Component] {
         let words = call.words
         let isInForce = initiative.opinionInForce?.act == opinion.act
-        let rows: [SummaryList.Row] = [
+        var rows: [SummaryList.Row] = [
             .init(words("legal.finding"), opinion.finding.tag(words).html),
-            .init(words("legal.in-force"), .text(words(isInForce ? "legal.yes" : "legal.superseded"))),
+            .init(
+                words("legal.in-force"),
+                .text(
+                    words(
+                        !isInForce
+                            ? "legal.superseded"
+                            : opinion.hasExpired(at: call.now) ? "legal.expired" : "legal.yes"))),
             .init(words("legal.reasoning"), .paragraphs(call.plain(opinion.draft.reasoning))),
             .init(words("field.instruments"), list(opinion.draft.instruments)),
             .init(words("legal.by"), call.byline(opinion.by, opinion.at)),
             .init(words("legal.text"), "<code>\(.leftToRight(opinion.textHash.description))</code>"),
             .init(words("receipt.number"), call.actLink(opinion.act)),
         ]
+        if let expires = opinion.draft.expires {
+            rows.append(.init(words("law.until"), call.dates.officialDay(expires)))
+        }
+        if let assessment = opinion.draft.assessment.flatMap({ call.view.assessment($0) }) {
+            rows.append(
+                .init(
+                    words("law.rests-on"),
+                    "\(.link(call.link("/law/assessments/\(assessment.id)"), call.text(assessment.draft.title))) \(assessment.verdict.tag(words).html)"
+                ))
+        }
         var parts: [any Component] = [Heading(words("legal.opinion")), SummaryList(rows)]
         if !opinion.draft.conditions.isEmpty { parts.append(conditions(opinion, call)) }
+        return parts + dissents(from: opinion, initiative, call)
+    }
+
+    /// The parallel opinions of advisers who part from one.
+    static func dissents(
+        from opinion: Opinion, _ initiative: Initiative, _ call: Call
+    ) -> [any Component] {
+        let words = call.words
+        return initiative.dissents.filter { $0.opinion == opinion.act }.flatMap { dissent in
+            [
+                Heading(words("law.dissent"), isLarge: false),
+                SummaryList([
+                    .init(words("legal.finding"), dissent.draft.finding.tag(words).html),
+                    .init(words("legal.reasoning"), .paragraphs(call.plain(dissent.draft.reasoning))),
+                    .init(words("field.instruments"), list(dissent.draft.instruments)),
+                    .init(words("legal.by"), call.byline(dissent.by, dissent.at)),
+                    .init(words("receipt.number"), call.actLink(dissent.act)),
+                ]),
+            ] as [any Component]
+        }
+    }
+
+    /// Every run on this initiative, and the departures from them.
+    private static func assessments(_ initiative: Initiative, _ call: Call) -> [any Component] {
+        let words = call.words
+        let runs = call.view.assessments(of: initiative.id)
+        var parts: [any Component] = []
+        if !runs.isEmpty {
+            parts += [Heading(words("law.assessments.title")), AssessmentPages.table(runs, call)]
+        }
+        let overrides = runs.flatMap { call.view.overrides(of: $0.id) }
+        if !overrides.isEmpty {
+            parts += [Heading(words("law.overrides.title")), OverridePages.table(overrides, call)]
+        }
+        if call.view.isAtLawDesk, initiative.stage == .inLegalReview {
+            let query = FormInput(["initiative": [initiative.id.text]]).query
+            parts.append(
+                ActionLinks(
+                    [(words("law.assess.short"), call.link("/law/assessments/new") + query)], hasMain: false))
+        }
         return parts
     }
 
-    private static func list(_ texts: [String]) -> HTML {
+    static func list(_ texts: [String]) -> HTML {
         "<ul>\(texts.map { "<li>\(.isolated($0))</li>" as HTML }.joined())</ul>"
     }
 
@@ -43,12 +100,16 @@ enum InitiativeLegal {
             columns: ["condition", "owner", "when", "state"].map { .init(words("legal.\($0)")) },
             rows: opinion.draft.conditions.enumerated().map { index, condition in
                 let met = opinion.met[index]
-                let state = met.map {
-                    "\(Tag(words("legal.met"), .success).html) \(call.dates.moment($0))" as HTML
+                let reported = opinion.reports[index].map { report -> HTML in
+                    "\(Tag(words("legal.reported"), .info).html) \(call.byline(report.by, report.at))\(call.remark(report.note))"
                 }
+                let state =
+                    met.map {
+                        "\(Tag(words("legal.met"), .success).html) \(call.dates.moment($0))" as HTML
+                    } ?? reported
                 return [
                     "\(String(index + 1)). \(call.text(condition.text))", .text(call.name(condition.owner)),
-                    .text(words(condition.beforeTabling ? "legal.before-tabling" : "legal.during")),
+                    "\(words(condition.beforeTabling ? "legal.before-tabling" : "legal.during"))\(condition.due.map { "<br>\(call.dates.day($0))" as HTML } ?? "")",
                     state ?? Tag(words("legal.outstanding"), .warning).html,
                 ]
             }, empty: words("legal.none"))

@@ -122,6 +122,17 @@ enum InitiativeOffers {
 
     private static let reviewing: [Line] = [
         line("give-opinion", .legal, .advise, [.inLegalReview]),
+        line("dissent", .legal, .advise, [.inLegalReview, .tabled, .deciding]) { initiative, call in
+            initiative.opinionInForce.map { opinion in
+                opinion.by.person != call.view.me?.id
+                    && !initiative.dissents.contains {
+                        $0.opinion == opinion.act && $0.by.person == call.view.me?.id
+                    }
+            } ?? false
+        },
+        line("report-condition", .legal, .speak, Stage.allCases) { initiative, call in
+            !OpinionForms.owed(initiative, call).isEmpty
+        },
         line("meet-condition", .legal, .advise, Stage.allCases) { initiative, _ in
             initiative.opinionInForce.map { $0.met.count < $0.draft.conditions.count } ?? false
         },

@@ -29,7 +29,7 @@ extension ActSubstance {
 
 extension LegalVerdict {
     func tag(_ words: Words) -> Tag {
-        let label = words("law.verdict.\(rawValue)")
+        let label = Multilingual(label).text(in: words.language)?.text.capitalisingFirst ?? rawValue
         return switch self {
         case .compatible: Tag(label, .success)
         case .compatibleWithConditions: Tag(label, .warning)

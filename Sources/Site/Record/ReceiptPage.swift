@@ -99,6 +99,12 @@ enum ReceiptPage {
         if let release = Release.ID(subject.text).flatMap({ call.view.release($0) }) {
             return call.text(release.draft.title)
         }
+        if let assessment = StoredAssessment.ID(subject.text).flatMap({ call.view.assessment($0) }) {
+            return call.text(assessment.draft.title)
+        }
+        if let change = LawChange.ID(subject.text).flatMap({ call.view.lawChange($0) }) {
+            return .isolated("\(change.draft.book.name) \(change.draft.book.version)")
+        }
         if let person = Person.ID(subject.text).flatMap({ call.view.person($0) }) {
             return call.text(person.title)
         }
@@ -118,6 +124,9 @@ enum ReceiptPage {
             case "R": Release.ID(subject.text).flatMap { view.release($0) } != nil
             case "E": Activity.ID(subject.text).flatMap { view.activity($0) } != nil
             case "F": FollowUp.ID(subject.text).flatMap { view.followUp($0) } != nil
+            case "A": StoredAssessment.ID(subject.text).flatMap { view.assessment($0) } != nil
+            case "O": Override.ID(subject.text).flatMap { view.override($0) } != nil
+            case "B": LawChange.ID(subject.text).flatMap { view.lawChange($0) } != nil
             default: false
             }
         return isOpen ? path(of: subject) : nil
@@ -133,6 +142,9 @@ enum ReceiptPage {
         case "R": "/newsroom/\(subject.text)"
         case "E": "/activities/\(subject.text)"
         case "F": "/follow-ups/\(subject.text)"
+        case "A": "/law/assessments/\(subject.text)"
+        case "O": "/law/overrides/\(subject.text)"
+        case "B": "/law/changes/\(subject.text)"
         default: nil
         }
     }

@@ -72,7 +72,7 @@ extension Call {
             case "domain", "domains": Charter.Domain.ID(raw).map(self.name)
             case "room": Charter.Room.ID(raw).map(self.name)
             case "mandate": Mandate.ID(raw).map(self.name)
-            case "gates": words.phrase("law.gate.\(raw)")
+            case "gates": self.name(hard: raw)
             case "field": field(raw)
             case "kind": words.phrase("decision.kind.\(raw)")
             case "have", "needed": amount(raw)

@@ -6,7 +6,8 @@ import Record
 /// Every address of the interface for programs, in one list. The OpenAPI document is written from it.
 extension API {
     static let all: [APIRoute] = [
-        entry, directory, initiatives, decisions, carryingOut, visits, record, deeds,
+        entry, directory, initiatives, decisions, carryingOut, visits, record,
+        AssessmentsRoute.routes, deeds,
     ].flatMap(\.self)
 
     private static let entry: [APIRoute] = [

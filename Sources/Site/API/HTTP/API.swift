@@ -41,6 +41,8 @@ struct APIRoute: Sendable {
     let access: Route.Access
     var parameters: [APIParameter] = []
     let gives: Gives
+    /// What a POST takes; a deed, unless the route says otherwise.
+    var body: Schema = DeedsRoute.schema
     let handler: Handler
 
     var segments: [String] { path.split(separator: "/").map(String.init) }

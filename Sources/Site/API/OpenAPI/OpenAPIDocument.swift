@@ -59,7 +59,7 @@ enum OpenAPIDocument {
                 json.pair("summary", route.about)
                 writeSecurity(route, &json)
                 writeParameters(route, &json)
-                if route.method == .post { writeBody(&json) }
+                if route.method == .post { writeBody(route.body, &json) }
                 json.key("responses")
                 json.object { writeResponses(route, hasBody: method != "head", &$0) }
             }
@@ -99,12 +99,12 @@ enum OpenAPIDocument {
         }
     }
 
-    private static func writeBody(_ json: inout JSONText) {
+    private static func writeBody(_ body: Schema, _ json: inout JSONText) {
         json.key("requestBody")
         json.object { json in
             json.key("required")
             json.truth(true)
-            writeContent("application/json", DeedsRoute.schema, &json)
+            writeContent("application/json", body, &json)
         }
     }
 

@@ -58,6 +58,7 @@ enum ResourcePages {
         case "initiatives", "decisions", "visits", "activities", "follow-ups":
             return "/\(parts[0])/\(parts[1])"
         case "releases": return "/newsroom/\(parts[1])"
+        case "assessments": return "/law/assessments/\(parts[1])"
         case "record" where parts.count == 3 && parts[1] == "acts": return "/record/\(parts[2])"
         default: return nil
         }

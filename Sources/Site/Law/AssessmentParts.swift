@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import Law
+
+/// What an assessment says, for a reader who wants to check it: each state's answer, why, what is missing, what rests on
+/// old data, where the law is contested, and what would make the act compatible.
+struct AssessmentParts {
+    let stored: StoredAssessment
+    let book: LawBook
+    let answer: InitiativeAssessment
+    let call: Call
+
+    init(_ answer: LawAnswer, _ call: Call) {
+        stored = answer.stored
+        book = answer.book
+        self.answer = answer.answer
+        self.call = call
+    }
+
+    private var words: Words { call.words }
+
+    var all: [any Component] {
+        [Heading(words("law.answers"), anchor: "answers"), states] + conditions + doubts + remedies
+            + grounds + facts
+    }
+
+    /// Which state gets which answer, and on what it rests.
+    private var states: Table {
+        Table(
+            words(answer.differs ? "law.answers-differ" : "law.answers-agree"),
+            columns: [.init(words("law.state")), .init(words("law.verdict")), .init(words("law.why"))],
+            rows: answer.assessments.map { assessment in
+                [
+                    .text(assessment.state.map { call.name($0) } ?? words("law.no-state")),
+                    assessment.verdict.tag(words).html, reasons(assessment),
+                ]
+            }, empty: "")
+    }
+
+    /// The grounds that carry the verdict of one state.
+    private func reasons(_ assessment: Assessment) -> HTML {
+        if assessment.isUnmatched { return .text(words("law.unmatched")) }
+        let carrying = assessment.grounds.filter { ground in
+            switch ground.effect {
+            case .applies(let verdict): verdict == assessment.verdict
+            case .undecided: assessment.verdict == .needsReview
+            case .setAside: false
+            }
+        }
+        let shown = carrying.isEmpty ? assessment.grounds.filter(\.applies) : carrying
+        let items = shown.prefix(4).map { ground -> HTML in
+            "<li>\(call.text(ground.effect == .undecided ? ground.title : ground.because)) <span class=\"code muted nowrap\">\(.link(call.link("/law/rules/\(ground.rule)"), .leftToRight(ground.rule.text)))</span></li>"
+        }
+        let more =
+            shown.count > 4 ? "<li>\(words("law.more-grounds", count: shown.count - 4))</li>" as HTML : ""
+        return "<ul>\(items.joined())\(more)</ul>"
+    }
+
+    private var conditions: [any Component] {
+        guard !answer.conditions.isEmpty else { return [] }
+        return [
+            Heading(words("legal.conditions")),
+            Table(
+                words("legal.conditions"),
+                columns: [
+                    .init(words("legal.condition")), .init(words("legal.when")), .init(words("law.states")),
+                ],
+                rows: answer.conditions.map { condition in
+                    let states = answer.assessments.filter { $0.conditions.contains(condition) }
+                        .compactMap(\.state)
+                    return [
+                        call.text(condition.text),
+                        .text(words(condition.isBeforeTabling ? "legal.before-tabling" : "legal.during")),
+                        states.isEmpty
+                            ? "–" : .text(call.names(states.compactMap { Organisation.ID($0) })),
+                    ]
+                }, empty: "", isCaptionQuiet: true),
+        ]
+    }
+
+    // MARK: What is not certain
+
+    private var doubts: [any Component] { missing + standings + contested }
+
+    private var missing: [any Component] {
+        guard !answer.missing.isEmpty else { return [] }
+        let items = answer.missing.map { id -> HTML in
+            let term = book.parts.vocabulary[id]
+            let why: HTML =
+                term.map {
+                    $0.why.isEmpty ? "" : "<br><span class=\"small muted\">\(call.text($0.why))</span>"
+                } ?? ""
+            return "<li>\(call.label(id, in: book))\(why)</li>"
+        }
+        return [
+            Heading(words("law.missing"), anchor: "missing"), Prose("<p>\(words("law.missing-lead"))</p>"),
+            Prose("<ul>\(items.joined())</ul>"),
+        ]
+    }
+
+    /// Standings that are unknown, or rest on an old source.
+    private var standings: [any Component] {
+        let doubtful = answer.assessments.flatMap { assessment in
+            (assessment.stale + assessment.unknownStandings)
+        }
+        var seen: Set<StandingOnFile> = []
+        let rows = doubtful.filter { seen.insert($0).inserted }.map { standing -> [HTML] in
+            let title = book.parts.catalogue[standing.instrument].map { call.link($0) }
+            return [
+                .text(call.name(standing.state)), title ?? .text(standing.instrument.text),
+                call.tag(standing.standing).html,
+            ] + ParticipationMatrix.dates(standing, call).suffix(1)
+        }
+        guard !rows.isEmpty else { return [] }
+        return [
+            Heading(words("law.stale-heading"), anchor: "stale"),
+            Table(
+                words("law.stale-lead"),
+                columns: [
+                    .init(words("law.state")), .init(words("law.instrument")), .init(words("law.standing")),
+                    .init(words("law.source")),
+                ], rows: rows, empty: ""),
+        ]
+    }
+
+    private var contested: [any Component] {
+        var seen: Set<Rule.ID> = []
+        let grounds = answer.assessments.flatMap(\.contested).filter { seen.insert($0.rule).inserted }
+        guard !grounds.isEmpty else { return [] }
+        return [
+            Heading(words("law.readings"), anchor: "readings"),
+            Prose("<p>\(words("law.readings-lead"))</p>"),
+        ]
+            + grounds.flatMap { ground -> [any Component] in
+                [Heading(call.plain(ground.title), isLarge: false)]
+                    + ground.readings.map { ReadingMarkup.part($0, book, call) }
+            }
+    }
+
+    // MARK: What would change it
+
+    private var remedies: [any Component] {
+        let rows = answer.assessments.flatMap { assessment in
+            assessment.remedies.map { remedy -> [HTML] in
+                let changes = remedy.changes.map { change -> HTML in
+                    let from =
+                        change.from.map { call.answer($0, to: change.term, in: book) }
+                        ?? .text(words("law.unknown"))
+                    return
+                        "<li>\(call.label(change.term, in: book))\(words.colon)\(from) → <strong>\(call.answer(change.to, to: change.term, in: book))</strong></li>"
+                }
+                return [
+                    .text(assessment.state.map { call.name($0) } ?? words("law.no-state")),
+                    "<ul>\(changes.joined())</ul>", remedy.verdict.tag(words).html,
+                ]
+            }
+        }
+        guard !rows.isEmpty else { return [] }
+        return [
+            Heading(words("law.remedies"), anchor: "remedies"),
+            Table(
+                words("law.remedies-lead"),
+                columns: [
+                    .init(words("law.state")), .init(words("law.were-recorded")), .init(words("law.verdict")),
+                ], rows: rows, empty: ""),
+        ]
+    }
+
+    // MARK: Why
+
+    /// Every rule and gate that bears on it, once, with the states for which it does.
+    private var grounds: [any Component] {
+        var order: [Ground] = []
+        var states: [Ground: [StateCode]] = [:]
+        for assessment in answer.assessments {
+            for ground in assessment.grounds {
+                if states[ground] == nil { order.append(ground) }
+                states[ground, default: []] += [assessment.state].compactMap(\.self)
+            }
+        }
+        let cards = order.map { card($0, states[$0] ?? []) }
+        return [
+            Heading(words("law.grounds"), anchor: "grounds"),
+            Markup("<ul class=\"grounds\">\n\(cards.joined())</ul>"),
+        ]
+    }
+
+    private func card(_ ground: Ground, _ states: [StateCode]) -> HTML {
+        let cites = ground.cites.map {
+            "<li>\(call.link($0, in: book)) <span class=\"muted\">(\(call.name($0.layer)))</span></li>"
+                as HTML
+        }
+        let concerned: HTML =
+            states.isEmpty || states.count == answer.assessments.count
+            ? "" : "<p class=\"small\">\(call.names(states.compactMap { Organisation.ID($0) }))</p>"
+        let hard = ground.isHard ? Tag(words("law.hard-gate"), .danger).html : ""
+        let because: HTML = ground.effect == .undecided ? "" : "<p>\(call.text(ground.because))</p>"
+        let floor: HTML =
+            ground.floor.isEmpty
+            ? "" : "<p class=\"small\">\(words("law.floor"))\(words.colon)\(call.text(ground.floor))</p>"
+        let markup = PremiseMarkup(book: book, call: call)
+        return """
+            <li class="card"><h3>\(call.link(rule: ground.rule, in: book))</h3>
+            <p class="card-meta">\(effect(ground)) \(hard)</p>
+            \(because)\(concerned)\(standing(ground))\(floor)
+            <ul class="small">\(cites.joined())</ul>
+            <details><summary>\(words("law.how"))</summary><div class="trace">\(markup.tree(ground.trace))</div></details></li>
+
+            """
+    }
+
+    private func effect(_ ground: Ground) -> HTML {
+        switch ground.effect {
+        case .applies(let verdict): verdict.tag(words).html
+        case .undecided: Tag(words("law.undecided"), .review).html
+        case .setAside(let other):
+            words.filled("law.set-aside", ["rule": call.link(rule: other, in: book)])
+        }
+    }
+
+    private func standing(_ ground: Ground) -> HTML {
+        guard let standing = ground.standing else { return "" }
+        let since = standing.standing == .party ? standing.entryIntoForce.map { call.date($0) } : nil
+        return
+            "<p class=\"small\">\(call.name(standing.state))\(words.colon)\(call.tag(standing.standing).html) \(since ?? "")</p>"
+    }
+
+    private var facts: [any Component] {
+        let rows = FactList.rows(stored.draft.asked, book, call)
+        return [
+            Heading(words("law.facts"), anchor: "facts"),
+            rows.isEmpty
+                ? Prose("<p>\(words("law.no-facts"))</p>", style: "muted") : Markup(FactList.html(rows)),
+        ]
+    }
+}

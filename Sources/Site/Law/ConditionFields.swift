@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import Law
+
+/// Conditions in a form: what, whose, whether tabling waits for it, by when.
+enum ConditionFields {
+    /// How many one form offers.
+    static let count = 3
+
+    static func ask(_ form: inout Form, _ call: Call, atLeast asked: Int = 0) {
+        let owners =
+            [Choice("", call.words("legal.no-owner"))]
+            + Choices.organisations(call.view.organisations.map(\.id), call)
+        for number in 1...max(count, asked) {
+            func label(_ question: String) -> String {
+                call.words("law.condition.\(question)", ["number": String(number)])
+            }
+            form.ask(
+                "condition-\(number)", .languages(Language.allCases, isLong: false), label("text"),
+                isOptional: true)
+            form.ask("owner-\(number)", .select(owners), label("owner"), isOptional: true)
+            let before = Choice("yes", call.words("legal.before-tabling"))
+            form.ask("before-\(number)", .checkboxes([before]), label("when"), isOptional: true)
+            form.ask(
+                "due-\(number)", .line(type: "date", autocomplete: nil), label("due"), isOptional: true)
+        }
+    }
+
+    static func read(_ reader: inout Reader) -> [OpinionDraft.Condition] {
+        var conditions: [OpinionDraft.Condition] = []
+        var number = 1
+        while number <= count || reader.input.values["owner-\(number)"] != nil, number <= 40 {
+            if let condition = condition(&reader, number) { conditions.append(condition) }
+            number += 1
+        }
+        return conditions
+    }
+
+    private static func condition(_ reader: inout Reader, _ number: Int) -> OpinionDraft.Condition? {
+        let text = reader.input.multilingual("condition-\(number)")
+        guard !text.isEmpty else { return nil }
+        guard let owner: Organisation.ID = reader.identifier("owner-\(number)") else { return nil }
+        let due = reader.input["due-\(number)"] == nil ? nil : reader.day("due-\(number)")
+        return .init(
+            text: text, owner: owner, beforeTabling: !reader.input.all("before-\(number)").isEmpty, due: due)
+    }
+
+    /// What the rules of an assessment ask for, as a fresh form has it.
+    static func filled(_ conditions: [Law.Condition]) -> FormInput {
+        var input = FormInput()
+        for (index, condition) in conditions.enumerated() {
+            let number = index + 1
+            let text = Multilingual(condition.text)
+            for language in Language.allCases {
+                input = input.setting("condition-\(number).\(language.rawValue)", to: text[language])
+            }
+            input = input.setting("before-\(number)", to: condition.isBeforeTabling ? "yes" : nil)
+        }
+        return input
+    }
+
+    static func table(_ conditions: [OpinionDraft.Condition], _ call: Call) -> Table {
+        let words = call.words
+        return Table(
+            words("legal.conditions"),
+            columns: ["condition", "owner", "when"].map { .init(words("legal.\($0)")) }
+                + [.init(words("law.due"))],
+            rows: conditions.map { condition in
+                [
+                    call.text(condition.text), .text(call.name(condition.owner)),
+                    .text(words(condition.beforeTabling ? "legal.before-tabling" : "legal.during")),
+                    condition.due.map { call.dates.day($0) } ?? "–",
+                ]
+            }, empty: "")
+    }
+}

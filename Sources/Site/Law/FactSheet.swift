@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import Law
+import Record
+
+/// What has been answered so far about an act, as a form carries it from step to step.
+///
+/// Names: `initiative`, `title`, `date`, `state` (several), `fact.<term>` for the act, `fact.<term>@<state>` for a state.
+struct FactSheet: Sendable {
+    let book: LawBook
+    let initiative: Initiative?
+    let title: Multilingual
+    let facts: Facts
+
+    init(book: LawBook, initiative: Initiative?, title: Multilingual, facts: Facts) {
+        (self.book, self.initiative, self.title, self.facts) = (book, initiative, title, facts)
+    }
+
+    init(_ input: FormInput, initiative: Initiative?, book: LawBook, _ call: Call) {
+        self.book = book
+        self.initiative = initiative
+        title = initiative?.proposal.title ?? input.multilingual("name")
+        let day = input.day("date") ?? call.now.day
+        var facts = Facts(date: LawDate(day))
+        for code in input.all("state").compactMap({ StateCode($0) }) { facts.states[code] = [:] }
+        for (name, values) in input.values where name.hasPrefix("fact.") {
+            guard let answer = values.first, !answer.isEmpty else { continue }
+            let parts = name.dropFirst("fact.".count).split(separator: "@", maxSplits: 1).map(String.init)
+            guard let term = book.parts.vocabulary[.init(parts[0])] else { continue }
+            if parts.count == 2, let state = StateCode(parts[1]), facts.states[state] != nil {
+                facts.states[state]?[term.id] = answer
+            } else if parts.count == 1, term.scope == .act {
+                facts.act[term.id] = answer
+            }
+        }
+        self.facts = facts
+    }
+
+    /// The question's name in the form.
+    static func name(of term: Term.ID, for state: StateCode?) -> String {
+        "fact.\(term)" + (state.map { "@\($0)" } ?? "")
+    }
+
+    /// Everything answered, to be carried along hidden.
+    var answered: [(name: String, value: String)] {
+        var pairs = facts.act.map { (Self.name(of: $0.key, for: nil), $0.value) }
+        for (state, answers) in facts.states {
+            pairs += answers.map { (Self.name(of: $0.key, for: state), $0.value) }
+        }
+        return pairs.sorted { $0.0 < $1.0 }
+    }
+
+    /// One thing to be asked, and for which rules.
+    struct Asked: Sendable {
+        let term: Term
+        let state: StateCode?
+        let rules: [Rule.ID]
+    }
+
+    /// What still matters: answers that would decide a rule which is open now. In the order of the vocabulary.
+    func open() throws(LawError) -> [Asked] {
+        let assessment = try book.assess(facts)
+        var asked: [String: Asked] = [:]
+        for answer in assessment.assessments {
+            for ground in answer.grounds {
+                for id in ground.missing {
+                    guard let term = book.parts.vocabulary[id], isUnanswered(term, for: answer.state) else {
+                        continue
+                    }
+                    let state = term.scope == .state ? answer.state : nil
+                    let name = Self.name(of: id, for: state)
+                    let rules = asked[name]?.rules ?? []
+                    asked[name] = Asked(
+                        term: term, state: state,
+                        rules: rules.contains(ground.rule) ? rules : rules + [ground.rule])
+                }
+            }
+        }
+        let order = Dictionary(
+            uniqueKeysWithValues: book.parts.vocabulary.terms.enumerated().map { ($0.element.id, $0.offset) })
+        return asked.values.sorted {
+            (order[$0.term.id] ?? 0, $0.state?.text ?? "") < (order[$1.term.id] ?? 0, $1.state?.text ?? "")
+        }
+    }
+
+    /// Nobody is asked again what they said they do not know.
+    private func isUnanswered(_ term: Term, for state: StateCode?) -> Bool {
+        if term.scope == .act { return facts.act[term.id] == nil }
+        return state.map { facts.states[$0]?[term.id] == nil } ?? false
+    }
+
+    /// The assessment as it goes on the record.
+    func draft() throws(LawError) -> AssessmentDraft {
+        let answer = try book.assess(facts)
+        return AssessmentDraft(
+            initiative: initiative?.id, textHash: initiative?.texts.hash, title: title,
+            date: Day(facts.date), facts: facts.act.plain,
+            states: Dictionary(
+                uniqueKeysWithValues: facts.states.compactMap { state, answers in
+                    Organisation.ID(state).map { ($0, answers.plain) }
+                }),
+            book: book.pins,
+            answers: answer.assessments.map { .init(of: $0) }, verdict: answer.verdict,
+            digest: LawAnswer.digest(of: answer))
+    }
+}
+
+extension [Term.ID: String] {
+    fileprivate var plain: [String: String] {
+        Dictionary(uniqueKeysWithValues: map { ($0.key.text, $0.value) })
+    }
+}
+
+extension AssessmentDraft.Answer {
+    init(of assessment: Assessment) {
+        self.init(
+            state: assessment.state.flatMap { Organisation.ID($0) }, verdict: assessment.verdict,
+            rules: assessment.firedRules.map(\.text), conditions: assessment.conditions.map(\.id.text),
+            missing: assessment.missing.map(\.text), hard: assessment.hardGrounds)
+    }
+}
+
+extension Assessment {
+    /// The gates, and the hard rules of the files, that stand in the way or are not answered.
+    var hardGrounds: [String] {
+        Set(
+            grounds.filter { $0.isHard && ($0.applies || $0.effect == .undecided) }
+                .map { $0.gate?.rawValue ?? $0.rule.text }
+        ).sorted()
+    }
+}
+
+extension AssessmentDraft {
+    /// The facts as the engine takes them.
+    var asked: Facts {
+        var asked = Facts(date: LawDate(date))
+        for (term, answer) in facts { asked.act[.init(term)] = answer }
+        for (state, answers) in states {
+            guard let code = StateCode(state.text) else { continue }
+            asked.states[code] = [:]
+            for (term, answer) in answers { asked.states[code]?[.init(term)] = answer }
+        }
+        return asked
+    }
+}
