@@ -20,6 +20,9 @@ static const uint8_t file_demonstration_initiatives_military_yaml[] = {
 static const uint8_t file_demonstration_initiatives_programmes_yaml[] = {
 #embed "files/demonstration/initiatives/programmes.yaml"
 };
+static const uint8_t file_demonstration_law_yaml[] = {
+#embed "files/demonstration/law.yaml"
+};
 static const uint8_t file_demonstration_phrases_yaml[] = {
 #embed "files/demonstration/phrases.yaml"
 };
@@ -211,6 +214,9 @@ static const uint8_t file_styles_frame_css[] = {
 };
 static const uint8_t file_styles_home_css[] = {
 #embed "files/styles/home.css"
+};
+static const uint8_t file_styles_law_css[] = {
+#embed "files/styles/law.css"
 };
 static const uint8_t file_styles_listing_css[] = {
 #embed "files/styles/listing.css"
@@ -459,6 +465,7 @@ static const casset table[] = {
     {"demonstration/initiatives/ideology.yaml", file_demonstration_initiatives_ideology_yaml, sizeof file_demonstration_initiatives_ideology_yaml},
     {"demonstration/initiatives/military.yaml", file_demonstration_initiatives_military_yaml, sizeof file_demonstration_initiatives_military_yaml},
     {"demonstration/initiatives/programmes.yaml", file_demonstration_initiatives_programmes_yaml, sizeof file_demonstration_initiatives_programmes_yaml},
+    {"demonstration/law.yaml", file_demonstration_law_yaml, sizeof file_demonstration_law_yaml},
     {"demonstration/phrases.yaml", file_demonstration_phrases_yaml, sizeof file_demonstration_phrases_yaml},
     {"demonstration/releases.yaml", file_demonstration_releases_yaml, sizeof file_demonstration_releases_yaml},
     {"demonstration/states.yaml", file_demonstration_states_yaml, sizeof file_demonstration_states_yaml},
@@ -523,6 +530,7 @@ static const casset table[] = {
     {"styles/forms.css", file_styles_forms_css, sizeof file_styles_forms_css},
     {"styles/frame.css", file_styles_frame_css, sizeof file_styles_frame_css},
     {"styles/home.css", file_styles_home_css, sizeof file_styles_home_css},
+    {"styles/law.css", file_styles_law_css, sizeof file_styles_law_css},
     {"styles/listing.css", file_styles_listing_css, sizeof file_styles_listing_css},
     {"styles/lists.css", file_styles_lists_css, sizeof file_styles_lists_css},
     {"styles/notifications.css", file_styles_notifications_css, sizeof file_styles_notifications_css},

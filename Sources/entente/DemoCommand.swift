@@ -34,6 +34,7 @@ struct DemoCommand: AsyncParsableCommand {
             for person in node.registry.coalition.people.sorted {
                 try await node.openAccount(for: person, passwordHash: hash, at: present)
             }
+            try DemonstrationBooks.keep(in: data.directory.lawBooks)
             // Somebody was there all the time: without this the first start would report an outage since the last act.
             try data.directory.beat(at: present)
             let state = node.registry.coalition

@@ -78,6 +78,7 @@ struct ServeCommand: AsyncParsableCommand {
                 names: Countries.names)
             let site = try Website(
                 registry: node.registry, accounts: node.accounts, formats: TextFormats(), search: search,
+                law: LawShelf { [books = data.directory.lawBooks] in try LawBooks.read(in: books) },
                 settings: settings,
                 logger: logger)
             site.prepare()

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Law
+
 /// Assessments are stored under the law book in force, on the present text, and stay.
 extension Coalition {
     private static let factLimit = 500

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Law
+import Law
 
 /// What an opinion may rest on, and how another adviser parts from it.
 extension Coalition {

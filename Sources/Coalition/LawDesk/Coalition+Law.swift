@@ -45,6 +45,14 @@ package struct LawDesk: Sendable {
     var assessmentsByInitiative: Index<Initiative.ID, [StoredAssessment.ID]> = [:]
     var overridesByAssessment: Index<StoredAssessment.ID, [Override.ID]> = [:]
 
+    /// The latest assessment of an initiative's present text that was not withdrawn.
+    package func latestAssessment(of initiative: Initiative) -> StoredAssessment.ID? {
+        (assessmentsByInitiative[initiative.id] ?? []).last { id in
+            let assessment = assessments[id]
+            return assessment?.withdrawn == nil && assessment?.draft.textHash == initiative.texts.hash
+        }
+    }
+
     /// The law book in force, by its pins.
     package var book: LawPins? { latest.flatMap { changes[$0]?.draft.book } }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Law
+
 /// A law book comes into force by two people: one proposes it, another approves it, who was shown what it changes.
 extension Coalition {
     func inspectChange(_ deed: LawDeed, _ author: Author, _ inspection: inout Inspection) -> Reach? {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Law
+
 /// Departing from an assessment, in either direction: reasons, conditions, an end, and a second signature. Where a hard
 /// gate stands in the way there is nothing to sign: only new facts help.
 extension Coalition {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import Coalition
-import Law
+package import Coalition
+package import Law
 import Record
 
 /// What has been answered so far about an act, as a form carries it from step to step.
@@ -141,5 +141,26 @@ extension AssessmentDraft {
             for (term, answer) in answers { asked.states[code]?[.init(term)] = answer }
         }
         return asked
+    }
+}
+
+extension LawBook {
+    /// What the law engine answers to facts about an initiative, as it goes on the record.
+    ///
+    /// - Throws: what is wrong with the facts.
+    package func draft(
+        _ facts: [String: String], states: [Organisation.ID: [String: String]], on day: Day,
+        about initiative: Initiative
+    ) throws(LawError) -> AssessmentDraft {
+        var asked = Facts(date: LawDate(day))
+        for (term, answer) in facts { asked.act[.init(term)] = answer }
+        for (state, answers) in states {
+            guard let code = StateCode(state.text) else { continue }
+            asked.states[code] = [:]
+            for (term, answer) in answers { asked.states[code]?[.init(term)] = answer }
+        }
+        let sheet = FactSheet(
+            book: self, initiative: initiative, title: initiative.proposal.title, facts: asked)
+        return try sheet.draft()
     }
 }

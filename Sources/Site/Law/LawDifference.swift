@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import Coalition
-import Law
+package import Coalition
+package import Law
 
 extension LawBook {
     /// What this book has, lacks or says differently, beside another.
-    func differences(from other: LawBook?) -> [LawChangeDraft.Difference] {
+    package func differences(from other: LawBook?) -> [LawChangeDraft.Difference] {
         let (old, new) = (other?.parts ?? LawParts(), parts)
         return compare(.instrument, old.catalogue.instruments, new.catalogue.instruments) { $0.id.text }
             + compare(.participation, old.register.rows, new.register.rows) { "\($0.instrument) \($0.state)" }
@@ -29,7 +29,7 @@ extension LawBook {
     }
 
     /// The stored assessments that this book answers differently; what it cannot read any more needs review.
-    func affected(_ assessments: [StoredAssessment]) -> [AffectedAssessment] {
+    package func affected(_ assessments: [StoredAssessment]) -> [AffectedAssessment] {
         assessments.compactMap { stored in
             let after = (try? assess(stored.draft.asked))?.verdict ?? .needsReview
             return after == stored.verdict

@@ -16,6 +16,8 @@ package struct DataDirectory: Sendable {
     package var accounts: String { path + "/accounts.sqlite" }
     /// What seals the secrets among the accounts, readable by its owner only.
     package var accountsKey: String { path + "/accounts-key" }
+    /// Law books that its keeper put beside the record, each in a folder of its own.
+    package var lawBooks: String { path + "/law" }
     /// The index of words: made from the record, and made again where it is lost.
     package var search: String { path + "/search.sqlite" }
     /// The secret key, readable by its owner only.

@@ -16,11 +16,17 @@ struct Player {
         states.phrases = try Self.read(Phrases.self, "phrases.yaml")
         var script = Script(present: present)
         script.appoint(states, of: charter)
+        var beginnings: [String: Instant] = [:]
         for name in EmbeddedFiles.all.keys.sorted() where name.hasPrefix(Self.folder + "initiatives/") {
             struct File: Decodable { let initiatives: [PlannedInitiative] }
             let file = try Self.read(File.self, String(name.dropFirst(Self.folder.count)))
-            for plan in file.initiatives { script.tell(plan, states) }
+            for plan in file.initiatives {
+                script.tell(plan, states)
+                beginnings[plan.key] = plan.begins.instant(present)
+            }
         }
+        try script.tell(
+            try Self.read(PlannedLaw.self, "law.yaml"), DemonstrationBooks(), beginnings: beginnings)
         struct Visits: Decodable { let visits: [PlannedVisit] }
         for plan in try Self.read(Visits.self, "visits.yaml").visits { script.tell(plan, states) }
         struct Releases: Decodable { let releases: [PlannedRelease] }

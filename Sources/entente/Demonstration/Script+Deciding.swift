@@ -14,9 +14,12 @@ extension Script {
         let opinion = OpinionDraft(
             finding: planned.finding, reasoning: planned.reasoning, instruments: planned.instruments,
             conditions: planned.conditions ?? [])
-        add(start + .days(41), .person("legal-adviser"), plan) { initiative in
-            initiative.texts.hash.map {
-                .giveOpinion(initiative: initiative.id, textHash: $0, opinion: opinion)
+        add(start + .days(41), .person("legal-adviser")) { scene in
+            let initiative = try scene.initiative(plan.key)
+            var opinion = opinion
+            opinion.assessment = scene.coalition.law.latestAssessment(of: initiative)
+            return initiative.texts.hash.map {
+                .initiative(.giveOpinion(initiative: initiative.id, textHash: $0, opinion: opinion))
             }
         }
         guard plan.until > .notClear else { return }
