@@ -106,7 +106,9 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "Coalition", "Exchange", "Identity", "IdentityTesting", "Storage", "CAssets", nioCore,
+                "Site", "Coalition", "Exchange", "Identity", "IdentityTesting", "Law", "Record", "Storage",
+                "CAssets",
+                nioCore,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Mustache", package: "swift-mustache"),

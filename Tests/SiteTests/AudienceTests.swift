@@ -65,6 +65,8 @@ import Testing
         try await scene.act(
             "delegate-td", "/initiatives/I-2/act/set-text", ["rows": ["1"], "lead": ["en"], "en.1": ["One."]])
         try await scene.act("delegate-td", "/initiatives/I-2/act/submit")
+        try await scene.adoptLaw()
+        try await scene.assess(TestLaw.rehabilitation, of: "I-2")
         try await scene.propose(Self.draft, as: "delegate-ne")
         try await scene.act(
             "officer", "/initiatives/I-1/act/plan-activity",
@@ -94,6 +96,9 @@ import Testing
     private static func ids(in path: String) -> [String] {
         if path.hasPrefix("/library/texts") || path.hasPrefix("/history") { return ["I-1", "I-2", "I-3"] }
         if path.hasPrefix("/library/rules") { return ["silence", "nothing"] }
+        if path.hasPrefix("/law/") {
+            return ["CAT", "IN-01", "gate.persons.bulk", "A-1", "O-1", "B-1", "nothing"]
+        }
         return switch path.split(separator: "/").first {
         case "initiatives": ["I-1", "I-2", "I-3", "I-99"]
         case "decisions": ["D-1", "D-99"]

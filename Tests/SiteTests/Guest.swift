@@ -168,7 +168,8 @@ struct TestSite {
         let site = try Website(
             registry: record.registry,
             accounts: accounts, formats: TextFormats(),
-            search: CaughtUpIndex(index: try record.index(), registry: record.registry), settings: settings,
+            search: CaughtUpIndex(index: try record.index(), registry: record.registry),
+            law: TestLaw.shelf, settings: settings,
             logger: logger,
             clock: clock)
         let application = Application(

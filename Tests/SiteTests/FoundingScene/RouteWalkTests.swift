@@ -12,6 +12,10 @@ import Testing
         static let deliberation: Set = ["Which towns?", "We ask for a day.", "Within our laws."]
         static let file: Set = ["Both sides will propose together.", "Chief of office"]
         static let joint: Set = ["Border schools"]
+        /// A question of the secretariat's own, put to the law engine.
+        static let question: Set = ["Onyx"]
+        /// Why an officer departs from an assessment of a joint initiative: the coalition's own.
+        static let override: Set = ["Three capitals asked."]
     }
 
     @Test func `nobody meets a failure, a missing word or what is not theirs, on any route`() async throws {
@@ -19,6 +23,7 @@ import Testing
         try await site.run { client in
             let scene = Scene(client, clock: site.clock)
             try await scene.tellFoundingScene()
+            try await scene.workAtLawDesk()
             for office in TestCharter.offices {
                 let met = try await walk(scene, as: office.person.lowercased())
                 #expect(met == shown(to: office), "\(office.person)")
@@ -30,16 +35,19 @@ import Testing
     /// What an office meets on its way through the whole site: all that it may know, and nothing else.
     private func shown(to office: TestCharter.Office) -> Set<String> {
         switch office.organisation {
-        case "secretariat": Secret.deliberation.union(Secret.file).union(Secret.joint)
+        case "secretariat":
+            Secret.deliberation.union(Secret.file).union(Secret.joint).union(Secret.question)
+                .union(Secret.override)
         case "UNCCT": Secret.joint
         case "FR": []
-        default: Secret.deliberation.union(Secret.joint)
+        default: Secret.deliberation.union(Secret.joint).union(Secret.override)
         }
     }
 
     /// Opens every address and says which secrets were to be read on the way.
     private func walk(_ scene: Scene, as login: String?) async throws -> Set<String> {
         let secrets = Secret.deliberation.union(Secret.file).union(Secret.joint)
+            .union(Secret.question).union(Secret.override)
         var met: Set<String> = []
         for path in addresses {
             let (status, text) = try await scene.visit(path, as: login)
@@ -57,12 +65,15 @@ import Testing
             "initiatives": "I-1", "decisions": "D-1", "visits": "V-1", "newsroom": "R-1", "follow-ups": "F-1",
             "directory": "ML", "people": "delegate-ML", "organs": "council", "mandates": "founding",
             "credentials": "C-2",
-            "texts": "I-1", "rules": "silence", "history": "I-1",
+            "texts": "I-1", "rules": "silence", "history": "I-1", "instruments": "CAT",
+            "assessments": "A-1", "overrides": "O-1", "changes": "B-1", "law-rules": "IN-01",
         ]
         let routes = Routes.all.filter { $0.method == .get }.map { route -> String in
             let parts = route.path.split(separator: "/")
-            let place = parts.first == "library" ? parts.dropFirst().first : parts.first
-            let id = place.flatMap { things[String($0)] } ?? "E-1"
+            let isDeep = parts.first == "library" || parts.first == "law"
+            let place = (isDeep ? parts.dropFirst().first : parts.first).map(String.init)
+            let key = parts.first == "law" && place == "rules" ? "law-rules" : place
+            let id = key.flatMap { things[$0] } ?? "E-1"
             return parts.map { part -> String in
                 switch part {
                 case ":id": "/\(id)"
@@ -73,7 +84,7 @@ import Testing
                 }
             }.joined()
         }
-        let acts = (0..<60).flatMap { ["/record/\($0)", "/record/\($0)/proof", "/receipts/\($0)"] }
+        let acts = (0..<70).flatMap { ["/record/\($0)", "/record/\($0)/proof", "/receipts/\($0)"] }
         return routes + acts
     }
 
