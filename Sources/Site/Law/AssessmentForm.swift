@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
+import HTTPTypes
 import Law
 
 /// The facts form: it asks for the kind of act, the day and the states, then only what can still change the advice, and

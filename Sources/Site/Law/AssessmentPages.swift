@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
 import Law
+import Record
 
 /// Stored assessments: every run, the withdrawn ones too; each computed again from its facts whenever it is read.
 enum AssessmentPages {

@@ -19,9 +19,17 @@ struct AssessmentParts {
 
     private var words: Words { call.words }
 
+    /// A state by name; an act may be assessed for none in particular.
+    private func state(_ code: StateCode?) -> String { code.map { call.name($0) } ?? words("law.no-state") }
+
     var all: [any Component] {
-        [Heading(words("law.answers"), anchor: "answers"), states] + conditions + doubts + remedies
-            + grounds + facts
+        var parts: [any Component] = [Heading(words("law.answers"), anchor: "answers"), states]
+        parts += conditions
+        parts += doubts
+        parts += remedies
+        parts += grounds
+        parts += facts
+        return parts
     }
 
     /// Which state gets which answer, and on what it rests.
@@ -31,7 +39,7 @@ struct AssessmentParts {
             columns: [.init(words("law.state")), .init(words("law.verdict")), .init(words("law.why"))],
             rows: answer.assessments.map { assessment in
                 [
-                    .text(assessment.state.map { call.name($0) } ?? words("law.no-state")),
+                    .text(state(assessment.state)),
                     assessment.verdict.tag(words).html, reasons(assessment),
                 ]
             }, empty: "")
@@ -107,7 +115,7 @@ struct AssessmentParts {
         let rows = doubtful.filter { seen.insert($0).inserted }.map { standing -> [HTML] in
             let title = book.parts.catalogue[standing.instrument].map { call.link($0) }
             return [
-                .text(call.name(standing.state)), title ?? .text(standing.instrument.text),
+                .text(state(standing.state)), title ?? .text(standing.instrument.text),
                 call.tag(standing.standing).html,
             ] + ParticipationMatrix.dates(standing, call).suffix(1)
         }
@@ -150,7 +158,7 @@ struct AssessmentParts {
                         "<li>\(call.label(change.term, in: book))\(words.colon)\(from) → <strong>\(call.answer(change.to, to: change.term, in: book))</strong></li>"
                 }
                 return [
-                    .text(assessment.state.map { call.name($0) } ?? words("law.no-state")),
+                    .text(state(assessment.state)),
                     "<ul>\(changes.joined())</ul>", remedy.verdict.tag(words).html,
                 ]
             }
@@ -222,7 +230,7 @@ struct AssessmentParts {
         guard let standing = ground.standing else { return "" }
         let since = standing.standing == .party ? standing.entryIntoForce.map { call.date($0) } : nil
         return
-            "<p class=\"small\">\(call.name(standing.state))\(words.colon)\(call.tag(standing.standing).html) \(since ?? "")</p>"
+            "<p class=\"small\">\(state(standing.state))\(words.colon)\(call.tag(standing.standing).html) \(since ?? "")</p>"
     }
 
     private var facts: [any Component] {

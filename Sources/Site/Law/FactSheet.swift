@@ -107,7 +107,7 @@ struct FactSheet: Sendable {
 
 extension [Term.ID: String] {
     fileprivate var plain: [String: String] {
-        Dictionary(uniqueKeysWithValues: map { ($0.key.text, $0.value) })
+        reduce(into: [String: String]()) { $0[$1.key.text] = $1.value }
     }
 }
 

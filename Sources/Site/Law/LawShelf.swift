@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package import Coalition
+import Coalition
 package import Law
 package import Record
 import Synchronization

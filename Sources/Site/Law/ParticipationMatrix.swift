@@ -55,7 +55,7 @@ enum ParticipationMatrix {
             isOptional: true)
         form.checkboxes(
             "state", Choices.organisations(call.view.members.map(\.id), call), isOptional: true)
-        return SearchForm(form: form)
+        return QueryForm(form: form)
     }
 
     private static func matrix(
@@ -136,7 +136,7 @@ enum ParticipationMatrix {
 }
 
 /// A form that narrows a list by more than one line or choice.
-struct SearchForm: Component {
+struct QueryForm: Component {
     let form: Form
 
     var template: String { form.template }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
+import Law
 
 /// What one gets after an act: its number on the record, and the way to its proof.
 enum ReceiptPage {
