@@ -82,6 +82,9 @@ enum DemonstrationError: Error, CustomStringConvertible {
 extension Deed {
     /// The thing that an act brought into being: named first, or after the initiative or visit that it belongs to.
     func madeSubject(in act: Act) -> Subject? {
-        if case .publication = self { act.about.first } else { act.about.last }
+        switch self {
+        case .publication, .law: act.about.first
+        default: act.about.last
+        }
     }
 }
