@@ -88,6 +88,11 @@ def a_removed_or_foreign_passkey_opens_nothing(browser, server):
         page.fill('input[name="name"]', "security key")
         press_passkey(page)
         delegate.open("/account")
+        page.locator('main a[href*="/account/passkeys/rename"]').click()
+        assert page.input_value('input[name="name"]') == "security key"
+        page.fill('input[name="name"]', "key of the mission")
+        page.locator("main form button").click()
+        assert "key of the mission" in delegate.text() and "security key" not in delegate.text()
         page.locator('main a[href*="/account/passkeys/remove"]').click()
         page.locator("main form button").click()
         assert "No passkeys yet" in delegate.text()

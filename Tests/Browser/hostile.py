@@ -5,8 +5,8 @@ Each gets the right status and a helpful page, and nobody else is kept waiting.
 """
 import concurrent.futures, html, http.client, re, socket, time, urllib.parse
 
+from person import Person
 from reader import PASSWORD
-from walk import Person
 
 SCRIPT = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>"
 # Overrides, isolates and marks that would make a text read other than it stands.
@@ -68,7 +68,7 @@ def injections(server):
         head = page.split("\r\n\r\n")[0]
         assert status == 200 and "a=b" not in head and "evil" not in head, target
         person = Person(server, None)
-        form = fields(person.get(target.decode())[1])
+        form = fields(person.get(target.decode()).text)
         answer = person.post("/en/sign-in", {**form, "login": "auditor", "password": PASSWORD})
         assert answer.url == server.base + "/en", (target, answer.url)
     status, page = get(server, b"/fr", b"Host: evil.example", b"X-Forwarded-Host: evil.example", b"Accept-Language: \x7f\x01")
@@ -148,7 +148,7 @@ def a_thousand_sign_ins(server):
     """All at once, with a wrong password: each is answered, most are told to wait, and a delegate still gets in."""
     def attempt(number):
         person = Person(server, None)
-        form = fields(person.get("/en/sign-in")[1])
+        form = fields(person.get("/en/sign-in").text)
         return person.post("/en/sign-in", {**form, "login": f"nobody-{number % 50}", "password": "wrong"}).status
 
     with concurrent.futures.ThreadPoolExecutor(100) as pool:
@@ -158,8 +158,10 @@ def a_thousand_sign_ins(server):
 
 
 def scripts_in_every_field(server, logins):
-    """Whatever is typed anywhere comes back as text. Invisible marks that reorder a text are refused with a reason."""
-    forms = 0
+    """Whatever is typed anywhere comes back as text. Invisible marks that reorder a text are refused with a reason.
+
+    Returns the pages that answered, each with the name of its form."""
+    forms, answers = 0, []
     for login in logins:
         person = Person(server, login)
         seen, ahead = set(), [""]
@@ -169,9 +171,10 @@ def scripts_in_every_field(server, logins):
             if shape in seen or len(seen) > 120:
                 continue
             seen.add(shape)
-            status, page, kind, _ = person.get(f"/en{path}")
-            if kind != "text/html" or status != 200:
+            shown = person.get(f"/en{path}")
+            if not shown.is_page or shown.status != 200:
                 continue
+            page = shown.text
             ahead += [html.unescape(h)[3:] for h in re.findall(r'<a [^>]*href="(/en/[^"#?]+)', page)]
             for action, body in re.findall(r'<form[^>]*method="post"[^>]*action="([^"]+)"[^>]*>(.*?)</form>', page, re.S):
                 if "sign-out" in action or "/account" in action or "/administration" in action:
@@ -182,6 +185,7 @@ def scripts_in_every_field(server, logins):
                     hidden = re.sub(r'(name="submission" value=")[^"]*', rf"\g<1>s-hostile-{forms}-{len(payload)}", body)
                     answer = person.post(html.unescape(action), filled(hidden, payload))
                     assert answer.status in (200, 303, 403, 404, 413, 422), (action, answer.status)
+                    answers.append((f"the answer to {action} for {login}", answer.text))
                     assert "<script>alert" not in answer.text and "<img src=x" not in answer.text, action
                     if payload != SCRIPT and answer.status == 200:
                         assert BIDI not in answer.text or "/receipts/" not in answer.url, action
@@ -189,8 +193,8 @@ def scripts_in_every_field(server, logins):
     for login in logins + [None]:
         person = Person(server, login)
         for path in ("", "/initiatives", "/record", "/newsroom"):
-            assert "<script>alert" not in person.get(f"/en{path}")[1], path
-    return forms
+            assert "<script>alert" not in person.get(f"/en{path}").text, path
+    return answers
 
 
 def filled(body, payload):
@@ -228,7 +232,7 @@ def other_peoples_cookies(server):
     for made_up in (secret[:-1], secret[:-1] + ("A" if secret[-1] != "A" else "E"), "", "x" * 5000, "' OR 1=1 --"):
         _, page = get(server, b"/en", b"Cookie: entente=" + made_up.encode())
         assert "/en/sign-out" not in page
-    token = fields(jordan.get("/en/initiatives/new")[1])
+    token = fields(jordan.get("/en/initiatives/new").text)
     answer = mali.post("/en/initiatives/new", token)
     assert answer.status == 403 and is_helpful(answer.text), answer.status
 
@@ -241,7 +245,7 @@ def an_act_replayed(server):
         answers = list(pool.map(lambda _: mali.post("/en/initiatives/new", proposal), range(8)))
     receipts = {re.search(r"/receipts/\d+", answer.url).group(0) for answer in answers if "/receipts/" in answer.url}
     assert len(receipts) == 1 and all("/receipts/" in answer.url for answer in answers), [a.url for a in answers]
-    theirs = fields(jordan.get("/en/initiatives/new")[1])
+    theirs = fields(jordan.get("/en/initiatives/new").text)
     stolen = {**proposal, "csrf": theirs["csrf"]}
     answer = jordan.post("/en/initiatives/new", stolen)
     assert answer.status in (409, 422) and is_helpful(answer.text), answer.status
@@ -251,22 +255,22 @@ def a_delegate_acts_for_another_state(server):
     """Whatever a form claims, a person acts for the organisation of their own credential."""
     jordan = Person(server, "delegate-jo")
     for path in ("/en/administration/accounts", "/en/visits", "/en/visits/V-1", "/en/decisions/new"):
-        assert jordan.get(path)[0] in (303, 403, 404), path
+        assert jordan.get(path).status in (303, 403, 404), path
     mali = Person(server, "delegate-ml")
     answer = mali.post("/en/initiatives/new", filled_proposal(mali, "Confidential draft"))
     draft = re.search(r"/receipts/(\d+)", answer.url).group(1)
-    initiative = re.search(r"/en(/initiatives/I-\d+)", mali.get(f"/en/receipts/{draft}")[1]).group(1)
-    assert mali.get(f"/en{initiative}")[0] == 200
+    initiative = re.search(r"/en(/initiatives/I-\d+)", mali.get(f"/en/receipts/{draft}").text).group(1)
+    assert mali.get(f"/en{initiative}").status == 200
     for path in (initiative, f"{initiative}/text", f"{initiative}/act/submit", f"{initiative}/history", f"/record/{draft}"):
-        status, page, _, _ = jordan.get(f"/en{path}")
-        assert status == 404 and "Confidential draft" not in page, (path, status)
-    form = fields(jordan.get("/en/initiatives/new")[1])
+        answer = jordan.get(f"/en{path}")
+        assert answer.status == 404 and "Confidential draft" not in answer.text, (path, answer.status)
+    form = fields(jordan.get("/en/initiatives/new").text)
     answer = jordan.post(f"/en{initiative}/act/submit", {**form, "organisation": "ML", "person": "delegate-ML", "step": "confirm"})
     assert answer.status == 404, answer.status
 
 
 def filled_proposal(person, title):
-    page = person.get("/en/initiatives/new")[1]
+    page = person.get("/en/initiatives/new").text
     return {**filled(page[page.index("<main"):], title), "funds": "", "currency": ""}
 
 

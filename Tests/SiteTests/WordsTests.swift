@@ -62,6 +62,26 @@ import Testing
         }
     }
 
+    /// The rendered pages are held to the same list by the walk in `Tests/Browser`.
+    @Test func `what two languages share is on the short list of words that are the same in both`() throws {
+        let file = SourceFiles.root.appending(path: "Tests/same-in-two-languages.txt")
+        let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+        let known = Set(lines.filter { !$0.hasPrefix("#") }.map { $0.lowercased() })
+        var used: Set<String> = []
+        for key in keys.sorted() {
+            for language in Language.allCases {
+                guard let phrase = phrase(key, language), !phrase.shared.isEmpty else { continue }
+                for text in phrase.forms.values {
+                    let bare = text.replacing(/\{[a-z]+\}/, with: "").lowercased()
+                        .trimmingCharacters(in: .letters.inverted)
+                    #expect(bare.isEmpty || known.contains(bare), "\(key) shares “\(text)”, which is not on the list")
+                    used.insert(bare)
+                }
+            }
+        }
+        #expect(used.count > 40)
+    }
+
     @Test func `a key given twice is refused`() {
         var catalogue = WordCatalogue()
         #expect(throws: WordCatalogue.Fault.twice(key: "a.b")) {

@@ -86,6 +86,8 @@ package protocol FactorBook: Sendable {
         -> Bool
     func suspectPasskey(id: [UInt8], at now: Instant) async throws
     /// False where the account has no such passkey.
+    func renamePasskey(id: [UInt8], of login: String, to name: String) async throws -> Bool
+    /// False where the account has no such passkey.
     func removePasskey(id: [UInt8], of login: String) async throws -> Bool
 
     /// Replaces all recovery codes; only their marks are kept.

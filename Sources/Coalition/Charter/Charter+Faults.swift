@@ -111,6 +111,9 @@ extension Charter {
             if let organ = role.organ, !organs.contains(where: { $0.id == organ }) {
                 faults.append(.init(path: "roles[\(index)].organ", message: "unknown organ `\(organ)`"))
             }
+            for domain in role.domains ?? [] where !domains.contains(where: { $0.id == domain }) {
+                faults.append(.init(path: "roles[\(index)].domains", message: "unknown domain `\(domain)`"))
+            }
         }
         return faults
     }

@@ -10,10 +10,15 @@ package struct Role: Codable, Hashable, Sendable, Identifiable {
     /// The body in which it sits, where it sits in one.
     package var organ: Charter.Organ.ID?
     package var powers: [Power]
+    /// The domains that it looks after; nil where it looks after all of them, or none in particular. It widens and narrows
+    /// nobody's powers: it says whose desk a matter lies on.
+    package var domains: [Charter.Domain.ID]?
 
     package init(
-        id: ID, title: Multilingual, of: Organisation.Kind, organ: Charter.Organ.ID? = nil, powers: [Power]
+        id: ID, title: Multilingual, of: Organisation.Kind, organ: Charter.Organ.ID? = nil, powers: [Power],
+        domains: [Charter.Domain.ID]? = nil
     ) {
+        self.domains = domains
         self.id = id
         self.title = title
         self.of = of

@@ -12,7 +12,7 @@ extension View {
         }
         items += decisionActions + activityActions + contributionActions + indicatorActions
         items += newsroomActions + visitActions + lawActions
-        return items.sorted { left, right in
+        return onOwnDesk(items).sorted { left, right in
             switch (left.due, right.due) {
             case (let a?, let b?) where a != b: a < b
             case (.some, nil): true

@@ -19,15 +19,16 @@ extension CharterField {
     }
 
     func role() -> Role? {
-        guard let section = section(["id", "title", "of", "organ", "powers"]) else { return nil }
+        guard let section = section(["id", "title", "of", "organ", "powers", "domains"]) else { return nil }
         let id: Role.ID? = section["id"]?.identifier()
         let (title, kind) = (
             section["title"]?.multilingual(), section["of"]?.choice(Organisation.Kind.allCases)
         )
         let organ: Charter.Organ.ID? = section.optional("organ")?.identifier()
         let powers = section["powers"]?.list { $0.choice(Power.allCases) }
+        let domains: [Charter.Domain.ID]? = section.optional("domains")?.list { $0.identifier() }
         guard let id, let title, let kind, let powers else { return nil }
-        return Role(id: id, title: title, of: kind, organ: organ, powers: powers)
+        return Role(id: id, title: title, of: kind, organ: organ, powers: powers, domains: domains)
     }
 
     func ruleSet() -> RuleSet? {

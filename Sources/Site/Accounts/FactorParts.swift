@@ -63,15 +63,20 @@ enum FactorParts {
                 let suspect: HTML =
                     passkey.suspectSince == nil
                     ? "" : " \(Tag(words("account.suspect"), .danger).html)"
-                let query = FormInput(["id": [Base64URL.encode(passkey.id)]]).query
                 return [
-                    "<bdi>\(passkey.name)</bdi>\(suspect)",
+                    "\(.asWritten(passkey.name))\(suspect)",
                     .text(words(passkey.isBackupEligible ? "account.synced" : "account.one-device")),
                     day(passkey.added), day(passkey.lastUsed),
-                    .link(
-                        call.link("/account/passkeys/remove\(query)"),
-                        "\(words("account.remove")) <span class=\"hidden-visually\">\(passkey.name)</span>"),
+                    act("rename", on: passkey, call) + " · " + act("remove", on: passkey, call),
                 ]
             }, empty: words("account.no-passkeys"), isCaptionQuiet: true)
+    }
+
+    /// "Rename", with the passkey's name for those who hear the link alone.
+    private static func act(_ verb: String, on passkey: Passkey, _ call: Call) -> HTML {
+        let query = FormInput(["id": [Base64URL.encode(passkey.id)]]).query
+        return .link(
+            call.link("/account/passkeys/\(verb)\(query)"),
+            "\(call.words("account.\(verb)")) <span class=\"hidden-visually\">\(.asWritten(passkey.name))</span>")
     }
 }

@@ -3,16 +3,19 @@ import Coalition
 import HTTPTypes
 import Identity
 
-/// Adding a passkey, and removing one.
+/// Adding a passkey, giving it another name, and removing it.
 enum PasskeyPages {
     static let routes: [Route] = [
         .get("/account/passkeys/new", .signedIn, StepUp.required { try await page($0) }),
         .post("/account/passkeys/new", .signedIn, StepUp.required(submit)),
+        .get("/account/passkeys/rename", .signedIn, askName),
+        .post("/account/passkeys/rename", .signedIn, StepUp.required(rename)),
         .get("/account/passkeys/remove", .signedIn, askRemoval),
         .post("/account/passkeys/remove", .signedIn, StepUp.required(remove)),
     ]
 
     static let limit = 20
+    static let longestName = 60
 
     private static func page(_ call: Call, error: String? = nil) async throws -> Reply {
         let account = try AccountPage.signedIn(call)
@@ -66,12 +69,43 @@ enum PasskeyPages {
             clientData: client, attestation: attestation, challenge: challenge, party: party)
         let factors = try await call.site.accounts.factors(of: account.login)
         guard factors.passkeys.count < limit else { throw PasskeyRefusal.alreadyRegistered }
-        let name = call.form["name"].map { String($0.prefix(60)) }
+        let name = call.form["name"].map { String($0.prefix(longestName)) }
         let passkey = Passkey(
             id: made.credentialID, login: account.login, publicKey: made.key.stored, counter: made.counter,
             name: name ?? DeviceHint.name(call.visitor.device, call.words),
             isBackupEligible: made.isBackupEligible, isBackedUp: made.isBackedUp, added: call.now)
         guard try await call.site.accounts.add(passkey) else { throw PasskeyRefusal.alreadyRegistered }
+    }
+
+    // MARK: Another name
+
+    private static func askName(_ call: Call) async throws -> Reply {
+        let passkey = try await passkey(call.query["id"], call)
+        return renaming(passkey, FormInput(["name": [passkey.name]]), call)
+    }
+
+    private static func renaming(
+        _ passkey: Passkey, _ input: FormInput, errors: [String: String] = [:], _ call: Call
+    ) -> Reply {
+        var form = Form(
+            "passkey-rename", words: call.words, csrf: call.visitor.formToken,
+            action: "/account/passkeys/rename", input: input, errors: errors)
+        form.hidden("id", Base64URL.encode(passkey.id))
+        form.line("name")
+        return call.accountPage("passkey-rename", form, errors: !errors.isEmpty)
+    }
+
+    private static func rename(_ call: Call) async throws -> Reply {
+        let passkey = try await passkey(call.form["id"], call)
+        var reader = Reader(input: call.form, words: call.words)
+        guard let name = reader.text("name") else {
+            return renaming(passkey, call.form, errors: reader.errors, call)
+        }
+        guard
+            try await call.site.accounts.renamePasskey(
+                id: passkey.id, of: passkey.login, to: String(name.prefix(longestName)))
+        else { throw Fault.notFound }
+        return .redirect(call.link("/account"))
     }
 
     // MARK: Removal
@@ -91,7 +125,7 @@ enum PasskeyPages {
             action: "/account/passkeys/remove")
         form.hidden("id", Base64URL.encode(passkey.id))
         form.isGrave = true
-        let name = SummaryList([.init(call.words("account.passkey-name"), .isolated(passkey.name))])
+        let name = SummaryList([.init(call.words("account.passkey-name"), .asWritten(passkey.name))])
         return call.accountPage("passkey-remove", form, errors: false, before: [name])
     }
 

@@ -6,15 +6,18 @@ package struct Heading: Component {
     package let text: String
     package let anchor: String?
     package let isLarge: Bool
+    /// How things stand, in the same line where there is room.
+    package let note: String?
 
-    package init(_ text: String, anchor: String? = nil, isLarge: Bool = true) {
+    package init(_ text: String, anchor: String? = nil, isLarge: Bool = true, note: String? = nil) {
+        self.note = note
         self.text = text
         self.anchor = anchor
         self.isLarge = isLarge
     }
 
     package var template: String { "shared/heading" }
-    package var fields: Fields { ["text": text, "anchor": anchor, "large": isLarge] }
+    package var fields: Fields { ["text": text, "anchor": anchor, "large": isLarge, "note": note] }
 }
 
 /// Running text. `style` is a class of the stylesheet: "document" for official texts, "muted", "small".

@@ -78,14 +78,14 @@ enum ChairActs {
         })
 
     static let put = ActForm<Decision>(
-        name: "decision.put", path: "/decisions/:id/put", section: .decisions, find: find,
-        crumbs: DecisionActs.crumbs,
+        name: "decision.put", path: "/decisions/:id/put", section: .decisions, isWeighty: true,
+        find: find, crumbs: DecisionActs.crumbs,
         preface: { call, decision in [DecisionPage.paragraphs(of: decision, call)] },
         deed: { _, _, decision in .decision(.putText(decision: decision.id)) })
 
     static let certify = ActForm<Decision>(
-        name: "decision.certify", path: "/decisions/:id/certify", section: .decisions, find: find,
-        crumbs: DecisionActs.crumbs, preface: { call, decision in DecisionPage.result(decision, call) },
+        name: "decision.certify", path: "/decisions/:id/certify", section: .decisions, isWeighty: true,
+        find: find, crumbs: DecisionActs.crumbs, preface: { call, decision in DecisionPage.result(decision, call) },
         deed: { _, _, decision in .decision(.certify(decision: decision.id)) })
 
     @Sendable private static func find(_ call: Call) throws -> Decision {

@@ -93,6 +93,7 @@ struct Field: Component {
         [
             "choiceID": "\(id)-\(index)", "value": choice.value, "label": choice.label.plain,
             "labelHTML": choice.label.html, "note": choice.note,
+            "tongue": choice.language == words.language ? nil : choice.language?.rawValue,
             "chosen": input.values[name]?.contains(choice.value) ?? (preset == choice.value),
         ]
     }
@@ -118,9 +119,12 @@ package struct Choice: Sendable {
     package let value: String
     package let label: Label
     package let note: String?
+    /// The language of the label, where it may be another than the page's.
+    package let language: Language?
 
-    package init(_ value: String, _ label: String, note: String? = nil) {
+    package init(_ value: String, _ label: String, note: String? = nil, language: Language? = nil) {
         self.value = value
+        self.language = language
         self.label = Label(plain: label, html: .text(label))
         self.note = note
     }

@@ -12,7 +12,7 @@ extension Desk {
                 + (meanwhile.isEmpty ? [] : [ActionLinks(meanwhile, hasMain: false)])
         }
         let parts: [any Component] = [
-            Heading(words("home.actions"), anchor: "actions"), Prose("<p>\(summary)</p>", style: "muted"),
+            Heading(words("home.actions"), anchor: "actions", note: summary),
             DutyList(rows: actions.prefix(Self.shown).map(row), csrf: call.visitor.formToken),
         ]
         return actions.count > Self.shown ? parts + [more(actions.count, "/actions")] : parts

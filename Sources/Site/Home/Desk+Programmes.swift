@@ -40,7 +40,7 @@ extension Desk {
         guard isSecretariat, call.may(.administer) else { return [] }
         let languages = view.charter?.languages ?? []
         let stages: Set<Stage> = [.admissible, .inDebate, .inLegalReview]
-        let rows = initiatives.filter { stages.contains($0.stage) }.compactMap { initiative -> [HTML]? in
+        let rows = ownInitiatives.filter { stages.contains($0.stage) }.compactMap { initiative -> [HTML]? in
             let missing = missing(in: initiative, languages)
             guard !missing.isEmpty else { return nil }
             return [
@@ -64,7 +64,7 @@ extension Desk {
     /// Where members have not recorded a position yet, those that close first on top.
     var coverageGaps: [any Component] {
         guard isSecretariat, call.may(.administer) else { return [] }
-        let open = initiatives.filter { Stage.consulted.contains($0.stage) }
+        let open = ownInitiatives.filter { Stage.consulted.contains($0.stage) }
             .compactMap { initiative in
                 initiative.coverage.stages.last { $0.isOpen && $0.awaited > 0 }.map { (initiative, $0) }
             }
@@ -86,7 +86,7 @@ extension Desk {
     /// Planned against delivered by both measures: activities held, and seats taken.
     var delivery: [any Component] {
         guard isSecretariat, call.may(.administer) || call.may(.evaluate) else { return [] }
-        let activities = initiatives.flatMap(\.activities).compactMap { view.activity($0) }
+        let activities = ownInitiatives.flatMap(\.activities).compactMap { view.activity($0) }
             .filter { $0.status != .cancelled }
         let byDomain = Dictionary(grouping: activities, by: \.plan.domain)
         func row(_ name: HTML, _ activities: [Activity]) -> [HTML] {

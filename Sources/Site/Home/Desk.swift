@@ -10,11 +10,17 @@ struct Desk {
     let actions: [ActionItem]
     /// What was submitted and has not come to an end.
     let initiatives: [Initiative]
+    /// Those of the domains that the reader looks after.
+    let ownInitiatives: [Initiative]
 
     init(_ call: Call) {
         self.call = call
         actions = call.view.actions
         initiatives = call.view.initiativesInMotion
+        let own = call.view.ownDomains
+        ownInitiatives = own.map { own in
+            initiatives.filter { !own.isDisjoint(with: $0.proposal.domains) }
+        } ?? initiatives
     }
 
     var words: Words { call.words }

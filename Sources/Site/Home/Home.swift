@@ -11,7 +11,6 @@ enum Home {
         if let me = call.view.me {
             let desk = Desk(call)
             page.heading = call.text(me.title)
-            page.lead = .text(call.view.organisation.map { call.name($0.id) } ?? "")
             page.notices = try await DraftsPage.reminder(call)
             page.live = Live(summary: desk.summary, deadline: desk.actions.lazy.compactMap(\.due).first?.end)
             page.parts = desk.duties + desks(desk) + desk.latest

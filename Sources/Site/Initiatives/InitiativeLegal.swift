@@ -90,7 +90,7 @@ enum InitiativeLegal {
     }
 
     static func list(_ texts: [String]) -> HTML {
-        "<ul>\(texts.map { "<li>\(.isolated($0))</li>" as HTML }.joined())</ul>"
+        "<ul>\(texts.map { "<li>\(.asWritten($0))</li>" as HTML }.joined())</ul>"
     }
 
     private static func conditions(_ opinion: Opinion, _ call: Call) -> Table {

@@ -65,7 +65,9 @@ enum StudyForms {
             form.radios(
                 "comment",
                 open.map {
-                    Choice(String($0.id), "\(call.name($0.by.organisation)): \($0.remark.text.prefix(120))")
+                    Choice(
+                        String($0.id), "\(call.name($0.by.organisation)): \($0.remark.text.prefix(120))",
+                        language: $0.remark.language)
                 })
             form.remark("remark", call)
         },

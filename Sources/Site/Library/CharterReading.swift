@@ -68,10 +68,11 @@ enum CharterReading {
         let words = call.words
         return Table(
             words("library.roles"),
-            columns: ["role", "of", "powers"].map { .init(words("library.\($0)")) },
+            columns: ["role", "of", "domains", "powers"].map { .init(words("library.\($0)")) },
             rows: charter.roles.map { role in
                 [
                     call.text(role.title), .text(words("search.organisation.\(role.of.rawValue)")),
+                    .text(role.domains.map { call.names($0) } ?? "–"),
                     .text(
                         role.powers.map { words("power.\($0.rawValue)") }.joined(
                             separator: words.listSeparator)

@@ -12,6 +12,11 @@ extension Choices {
         var known: Set<Initiative.ID> = []
         let all = listing.view.initiativesInMotion + last + [own].compactMap(\.self)
         return all.filter { known.insert($0.id).inserted }.sorted { $1.id < $0.id }
-            .map { Choice($0.id.text, "\($0.id) · \(call.plain($0.proposal.title))") }
+            .map { initiative in
+                let title = initiative.proposal.title
+                return Choice(
+                    initiative.id.text, "\(initiative.id) · \(call.plain(title))",
+                    language: title.text(in: call.language)?.language)
+            }
     }
 }

@@ -11,7 +11,7 @@ enum SavedViewLinks {
         let present = query.lasting.query
         let links = views.map { view -> HTML in
             let current: HTML = view.query == present ? " aria-current=\"true\"" : ""
-            return "<li><a href=\"\(href(view, call))\"\(current)>\(.isolated(view.name))</a></li>"
+            return "<li><a href=\"\(href(view, call))\"\(current)>\(.asWritten(view.name))</a></li>"
         }
         let words = call.words
         return [

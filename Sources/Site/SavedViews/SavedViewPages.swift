@@ -36,7 +36,7 @@ enum SavedViewPages {
         let path = "/initiatives/views/\(view.id)"
         let words = call.words
         return [
-            .link(SavedViewLinks.href(view, call), .isolated(view.name)),
+            .link(SavedViewLinks.href(view, call), .asWritten(view.name)),
             conditions.isEmpty ? .text(words("views.everything")) : conditions.joined(separator: "<br>"),
             """
             \(.link(call.link("\(path)/rename"), .text(words("views.rename.title")))) · \
@@ -123,7 +123,7 @@ enum SavedViewPages {
             action: "/initiatives/views/\(view.id)/remove")
         form.isGrave = true
         form.cancel = call.link("/initiatives/views")
-        page.parts = [Prose("<p><strong>\(.isolated(view.name))</strong></p>"), form]
+        page.parts = [Prose("<p><strong>\(.asWritten(view.name))</strong></p>"), form]
         return call.reply(page)
     }
 

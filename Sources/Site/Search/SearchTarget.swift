@@ -127,26 +127,27 @@ struct SearchTarget {
         case .organisation:
             let organisation = place.identifier().flatMap { call.view.organisation($0) }
             self.init(
-                "/directory", code: place.subject, name: organisation.map(Countries.names),
+                "/directory/\(place.subject)", code: place.subject, name: organisation.map(Countries.names),
                 context: organisation.map { .text(call.words("search.organisation.\($0.kind.rawValue)")) }
                     ?? "")
         case .person:
             let person = place.identifier().flatMap { call.view.person($0) }
             self.init(
-                "/directory", code: place.subject, name: person?.title,
+                "/people/\(place.subject)", code: place.subject, name: person?.title,
                 context: person.map { .text(call.name($0.organisation)) } ?? "")
         case .mandate:
             let mandate = charter?.mandates.first { $0.id.text == place.subject }
-            self.init("/library", code: nil, name: mandate?.title)
+            self.init("/mandates/\(place.subject)", code: nil, name: mandate?.title)
         case .organ:
             self.init(
-                "/directory", code: nil, name: charter?.organs.first { $0.id.text == place.subject }?.name)
+                "/organs/\(place.subject)", code: nil,
+                name: charter?.organs.first { $0.id.text == place.subject }?.name)
         case .room:
             self.init(
-                "/directory", code: nil, name: charter?.rooms.first { $0.id.text == place.subject }?.name)
+                "/library/charter#rooms", code: nil, name: charter?.rooms.first { $0.id.text == place.subject }?.name)
         default:
             let rules = charter?.ruleSets.first { $0.id.text == place.subject }
-            self.init("/library", code: nil, name: rules?.title)
+            self.init("/library/rules/\(place.subject)", code: nil, name: rules?.title)
         }
     }
 

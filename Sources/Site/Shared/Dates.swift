@@ -90,15 +90,18 @@ package struct Dates: Sendable {
         let zones =
             reader == seat || reader.offset(at: instant) == seat.offset(at: instant)
             ? [seat] : [reader, seat]
-        let lines = zones.enumerated().map { index, zone -> HTML in
-            let clock: HTML = .leftToRight(clock(instant, in: zone))
+        func clock(_ zone: Zone) -> HTML {
             let place = words("zone.time", ["city": city(of: zone)])
-            // The day in the other calendar stands once, where both zones have the same.
-            let day = zone.day(at: instant)
-            let isSaid = index > 0 && day == zones[0].day(at: instant)
             return
-                "<span class=\"deadline-zone\">\(isSaid ? self.day(day) : officialDay(day)) \(clock) <span class=\"zone\">\(place)</span></span>"
+                "<span class=\"nowrap\">\(.leftToRight(self.clock(instant, in: zone))) <span class=\"zone\">\(place)</span></span>"
         }
+        func line(_ html: HTML) -> HTML { "<span class=\"deadline-zone\">\(html)</span>" }
+        let days = zones.map { $0.day(at: instant) }
+        // The day stands once, where both zones have the same.
+        let lines =
+            Set(days).count == 1
+            ? [line(officialDay(days[0])), line(zones.map(clock).joined(separator: " · "))]
+            : zip(zones, days).map { line("\(officialDay($1)) \(clock($0))") }
         return
             "<time class=\"deadline\" datetime=\"\(String(describing: instant))\">\(lines.joined(separator: " "))</time>"
     }

@@ -30,6 +30,9 @@ package struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
         return "<bdi lang=\"\(language.rawValue)\" dir=\"\(language.direction)\">\(text)</bdi>"
     }
 
+    /// What somebody wrote without saying in which language: `lang` is empty, so that nobody takes it for the page's.
+    package static func asWritten(_ text: some StringProtocol) -> HTML { "<bdi lang=\"\">\(text)</bdi>" }
+
     /// Figures, codes and times read from left to right in every language.
     package static func leftToRight(_ text: some StringProtocol) -> HTML {
         "<bdi dir=\"ltr\">\(text)</bdi>"

@@ -44,7 +44,7 @@ enum TokenPages {
             columns: ["name", "scopes", "expires", "used", "state"].map { .init(words("token.\($0)")) },
             rows: tokens.map { token in
                 [
-                    "<bdi>\(token.name)</bdi>", .text(scopes(token.scopes, words)),
+                    .asWritten(token.name), .text(scopes(token.scopes, words)),
                     call.dates.day(call.dates.seat.day(at: token.expires)),
                     token.lastUsed.map { call.dates.moment($0) } ?? .text(words("token.never")),
                     state(of: token, call),
@@ -63,7 +63,7 @@ enum TokenPages {
         if !token.isValid(at: call.now) { return Tag(words("token.expired"), .neutral).html }
         let link = HTML.link(
             call.link("/account/tokens/\(token.id)/revoke"),
-            "\(words("token.revoke.title")) <span class=\"hidden-visually\">\(token.name)</span>")
+            "\(words("token.revoke.title")) <span class=\"hidden-visually\">\(.asWritten(token.name))</span>")
         return "\(Tag(words("token.valid"), .success).html) \(link)"
     }
 
@@ -164,7 +164,7 @@ enum TokenPages {
         let token = try await mine(call)
         var page = Page(words("token.revoke.title"))
         page.crumb(words("token.title"), "/account/tokens")
-        page.lead = "<bdi>\(token.name)</bdi> – \(words("token.revoke-lead"))"
+        page.lead = "\(.asWritten(token.name)) – \(words("token.revoke-lead"))"
         var form = Form(
             "token.revoke", words: words, csrf: call.visitor.formToken,
             action: "/account/tokens/\(token.id)/revoke")

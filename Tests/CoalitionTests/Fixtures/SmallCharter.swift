@@ -55,6 +55,9 @@ enum SmallCharter {
         role("delegate", .member, [.speak, .propose, .object, .sign]),
         role("focal-point", .member, [.speak, .sign]),
         role("officer", .secretariat, [.speak, .propose, .administer]),
+        Role(
+            id: "officer-military", title: same("officer-military"), of: .secretariat, organ: "centre",
+            powers: [.speak, .propose, .administer], domains: ["military"]),
         role("secretary-general", .secretariat, [.speak, .chair, .sign]),
         role("legal-adviser", .secretariat, [.speak, .advise]),
         role("registrar", .secretariat, [.accredit]),

@@ -26,6 +26,25 @@ struct ActionTests {
         #expect(story.view(for: .visitor).actions == [])
     }
 
+    @Test(arguments: [(["ideology"], false), (["ideology", "military"], true)] as [([Charter.Domain.ID], Bool)])
+    func `an officer of some domains finds their matters only, an officer of all finds every one`(
+        domains: [Charter.Domain.ID], isTheirs: Bool
+    ) {
+        var story = Story(at: .submitted) { $0.domains = domains }
+        story.expect(
+            .directory(
+                .appoint(person: "colonel", organisation: "secretariat", title: SmallCharter.same("Colonel"))),
+            by: "registrar")
+        story.expect(
+            .directory(
+                .accredit(
+                    person: "colonel", role: "officer-military", powers: nil, from: story.now, until: nil)),
+            by: "registrar")
+        #expect(kinds(story, "colonel").contains(.admit) == isTheirs)
+        #expect(kinds(story, "officer").contains(.admit))
+        #expect(story.view(for: .person("officer")).ownDomains == nil)
+    }
+
     @Test func `a position taken, a decision passed and a choice made await nobody any more`() {
         var story = Story(at: .inDebate)
         story.expect(

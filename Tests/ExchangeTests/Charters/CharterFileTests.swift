@@ -66,6 +66,9 @@ struct CharterFileTests {
             old: "organ: council, source", new: "organ: concil, source", line: 22,
             field: "mandates[0].organ", message: "unknown organ `concil`", nearest: "council"),
         .init(
+            old: "powers: [accredit]", new: "powers: [accredit], domains: [idology]", line: 25,
+            field: "roles[0].domains", message: "unknown domain `idology`", nearest: "ideology"),
+        .init(
             old: "powers: [accredit]", new: "powers: [acredit]", line: 25, field: "roles[0].powers[0]",
             message: "`acredit` found, expected speak", nearest: "accredit"),
         .init(

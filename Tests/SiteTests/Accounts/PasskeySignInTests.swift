@@ -158,6 +158,31 @@ import Testing
         }
     }
 
+    @Test func `a passkey gets another name from its holder alone, and never none`() async throws {
+        let site = TestSite()
+        try await site.run(settings: AccountHolder.settings) { client in
+            var authenticator = TestAuthenticator.es256()
+            let mali = try await AccountHolder.signedIn("delegate-ml", client, site)
+            _ = try await mali.addPasskey(&authenticator)
+            let chad = try await AccountHolder.signedIn("delegate-td", client, site)
+            let id = Base64URL.encode(authenticator.id)
+            let path = "/en/account/passkeys/rename"
+            func rename(_ holder: AccountHolder, to name: String) async throws -> HTTPResponse.Status {
+                try await holder.guest.post(path, ["id": id, "name": name], from: "/en/account").status
+            }
+            func names() async throws -> [String] {
+                try await site.accounts.factors(of: "delegate-ml").passkeys.map(\.name)
+            }
+            #expect(try await mali.guest.get("\(path)?id=\(id)").text.contains("value=\"work phone\""))
+            #expect(try await chad.guest.get("\(path)?id=\(id)").status == .notFound)
+            #expect(try await rename(chad, to: "mine") == .notFound)
+            #expect(try await rename(mali, to: " ") == .unprocessableContent)
+            #expect(try await names() == ["work phone"])
+            #expect(try await rename(mali, to: String(repeating: "n", count: 61)) == .seeOther)
+            #expect(try await names() == [String(repeating: "n", count: 60)])
+        }
+    }
+
     @Test func `a passkey is a second factor, and another person's is not`() async throws {
         let site = TestSite()
         try await site.run(settings: AccountHolder.settings) { client in

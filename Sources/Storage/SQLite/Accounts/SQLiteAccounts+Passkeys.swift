@@ -40,6 +40,10 @@ extension SQLiteAccounts {
             [now.milliseconds, Data(id)])
     }
 
+    package func renamePasskey(id: [UInt8], of login: String, to name: String) async throws -> Bool {
+        try await change("UPDATE passkey SET name = ? WHERE id = ? AND login = ?", [name, Data(id), login])
+    }
+
     package func removePasskey(id: [UInt8], of login: String) async throws -> Bool {
         try await change("DELETE FROM passkey WHERE id = ? AND login = ?", [Data(id), login])
     }
