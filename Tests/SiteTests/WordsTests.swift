@@ -74,7 +74,9 @@ import Testing
                 for text in phrase.forms.values {
                     let bare = text.replacing(/\{[a-z]+\}/, with: "").lowercased()
                         .trimmingCharacters(in: .letters.inverted)
-                    #expect(bare.isEmpty || known.contains(bare), "\(key) shares “\(text)”, which is not on the list")
+                    #expect(
+                        bare.isEmpty || known.contains(bare),
+                        "\(key) shares “\(text)”, which is not on the list")
                     used.insert(bare)
                 }
             }

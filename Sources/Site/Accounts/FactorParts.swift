@@ -77,6 +77,7 @@ enum FactorParts {
         let query = FormInput(["id": [Base64URL.encode(passkey.id)]]).query
         return .link(
             call.link("/account/passkeys/\(verb)\(query)"),
-            "\(call.words("account.\(verb)")) <span class=\"hidden-visually\">\(.asWritten(passkey.name))</span>")
+            "\(call.words("account.\(verb)")) <span class=\"hidden-visually\">\(.asWritten(passkey.name))</span>"
+        )
     }
 }

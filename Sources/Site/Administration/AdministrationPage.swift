@@ -46,7 +46,7 @@ enum AdministrationPage {
                     .init(
                         .text(words("administration.\(entry.name)")), href: call.link(entry.path),
                         body: "<p>\(words("administration.\(entry.name).note"))</p>")
-                }, empty: "")
+                }, empty: "", level: 2)
         ]
         page.parts += CredentialRegister.urgent(call)
         return call.reply(page)

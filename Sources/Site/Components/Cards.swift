@@ -29,8 +29,11 @@ package struct Cards: Component {
 
     package let cards: [Card]
     package let empty: String
+    /// Of their headings: one more than that of the heading above.
+    package let level: Int
 
-    package init(_ cards: [Card], empty: String) {
+    package init(_ cards: [Card], empty: String, level: Int = 3) {
+        self.level = level
         self.cards = cards
         self.empty = empty
     }
@@ -48,7 +51,7 @@ package struct Cards: Component {
         let title: HTML = card.href.map { .link($0, card.title) } ?? card.title
         return """
             <li class="card\(card.isUrgent ? " card-urgent" : "")">
-            <h3>\(title)</h3>
+            <h\(level)>\(title)</h\(level)>
             \(card.body)
             <p class="card-meta">\(card.tag?.html ?? "") \(card.meta)</p>
             </li>

@@ -85,7 +85,8 @@ enum ChairActs {
 
     static let certify = ActForm<Decision>(
         name: "decision.certify", path: "/decisions/:id/certify", section: .decisions, isWeighty: true,
-        find: find, crumbs: DecisionActs.crumbs, preface: { call, decision in DecisionPage.result(decision, call) },
+        find: find, crumbs: DecisionActs.crumbs,
+        preface: { call, decision in DecisionPage.result(decision, call) },
         deed: { _, _, decision in .decision(.certify(decision: decision.id)) })
 
     @Sendable private static func find(_ call: Call) throws -> Decision {

@@ -72,7 +72,7 @@ enum CredentialTable {
     private static func status(of credential: Credential, _ call: Call) -> HTML {
         let tag = credential.tag(call).html
         guard let challenge = credential.challenge, credential.revoked == nil else { return tag }
-        return "\(tag)<br>\(call.name(challenge.by)): <bdi>\(challenge.reason)</bdi>"
+        return "\(tag)<br>\(call.name(challenge.by)): \(.asWritten(challenge.reason))"
     }
 
     static func powers(_ powers: Set<Power>, _ call: Call) -> HTML {

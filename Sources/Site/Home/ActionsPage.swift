@@ -34,7 +34,7 @@ enum ActionsPage {
         page.parts.append(
             shown.isEmpty
                 ? Prose(.paragraphs(words(desk.actions.isEmpty ? "home.no-actions" : "home.no-such-actions")))
-                : DutyList(rows: shown.map(desk.row), csrf: call.visitor.formToken))
+                : DutyList(rows: shown.map(desk.row), csrf: call.visitor.formToken, level: 2))
         page.parts += paging.pager(call)
         return call.reply(page)
     }

@@ -16,11 +16,11 @@ struct Desk {
     init(_ call: Call) {
         self.call = call
         actions = call.view.actions
-        initiatives = call.view.initiativesInMotion
+        let initiatives = call.view.initiativesInMotion
         let own = call.view.ownDomains
-        ownInitiatives = own.map { own in
-            initiatives.filter { !own.isDisjoint(with: $0.proposal.domains) }
-        } ?? initiatives
+        self.initiatives = initiatives
+        ownInitiatives =
+            own.map { own in initiatives.filter { !own.isDisjoint(with: $0.proposal.domains) } } ?? initiatives
     }
 
     var words: Words { call.words }

@@ -22,13 +22,16 @@ struct DutyList: Component {
 
     let rows: [Row]
     let csrf: String
+    /// Of its headings: one more than that of the heading above.
+    var level = 3
 
     var template: String { "home/duties" }
     var fields: Fields {
         [
             "duties": rows.map { row in
                 [
-                    "title": row.title, "href": row.href, "subjectHTML": row.subject, "dueHTML": row.due,
+                    "level": String(level), "title": row.title, "href": row.href, "subjectHTML": row.subject,
+                    "dueHTML": row.due,
                     "tag": row.tag, "urgent": row.isUrgent, "hasActs": !row.acts.isEmpty,
                     "acts": row.acts.map(act),
                 ] as Fields

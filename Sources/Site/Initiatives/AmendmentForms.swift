@@ -100,8 +100,7 @@ enum AmendmentForms {
                 let values = ["number": String(amendment.id), "paragraph": String(amendment.paragraph)]
                 return [
                     Heading(
-                        "\(call.words("amendment.number", values)) · \(call.name(amendment.by.organisation))",
-                        isLarge: false),
+                        "\(call.words("amendment.number", values)) · \(call.name(amendment.by.organisation))"),
                     Prose(AmendmentText.html(amendment, of: initiative, call)),
                     Prose(
                         "<p class=\"muted\">\(call.words("field.reason"))</p>\(call.remark(amendment.reason))"

@@ -47,13 +47,13 @@ enum ReleaseActs {
 
     static let clear = ActForm<Release>(
         name: "release.clear", path: "/newsroom/:id/clear", section: .newsroom, find: find, crumbs: crumbs,
-        preface: { call, release in [ReleasePage.columns(release.draft, call)] },
+        preface: { call, release in [ReleasePage.columns(release.draft, call, level: 2)] },
         deed: { _, _, release in .publication(.clear(release: release.id)) })
 
     static let publish = ActForm<Release>(
         name: "release.publish", path: "/newsroom/:id/publish", section: .newsroom, find: find,
         crumbs: crumbs,
-        preface: { call, release in [ReleasePage.columns(release.draft, call)] },
+        preface: { call, release in [ReleasePage.columns(release.draft, call, level: 2)] },
         deed: { _, _, release in .publication(.publish(release: release.id)) })
 
     static let withdraw = ActForm<Release>(

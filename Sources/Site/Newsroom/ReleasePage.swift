@@ -109,9 +109,11 @@ enum ReleasePage {
     }
 
     /// The three languages side by side, so that whoever clears it can compare them.
-    static func columns(_ draft: ReleaseDraft, _ call: Call) -> Prose {
+    ///
+    /// - Parameter level: of their headings.
+    static func columns(_ draft: ReleaseDraft, _ call: Call, level: Int = 3) -> Prose {
         let columns = Language.allCases.map { language -> HTML in
-            let title = draft.title[language].map { "<h4>\($0)</h4>" as HTML }
+            let title = draft.title[language].map { "<h\(level + 1)>\($0)</h\(level + 1)>" as HTML }
             let lead = draft.lead[language].map { "<p><strong>\($0)</strong></p>" as HTML }
             let body = (draft.body[language] ?? []).isEmpty ? nil : paragraphs(draft.body[language] ?? [])
             let text = [title, lead, body].compactMap(\.self)
@@ -120,7 +122,7 @@ enum ReleasePage {
                 text.isEmpty
                 ? missing
                 : "<div lang=\"\(language.rawValue)\" dir=\"\(language.direction)\">\(text.joined(separator: "\n"))</div>"
-            return "<section><h3>\(call.name(language))</h3>\(inside)</section>"
+            return "<section><h\(level)>\(call.name(language))</h\(level)>\(inside)</section>"
         }
         return Prose(columns.joined(separator: "\n"), style: "columns")
     }

@@ -37,7 +37,8 @@ struct ActSubstance {
         return line
             + quotes.map { text, language -> HTML in
                 let attributes: HTML =
-                    language.map { "lang=\"\($0.rawValue)\" dir=\"\($0.direction)\"" } ?? "lang=\"\" dir=\"auto\""
+                    language.map { "lang=\"\($0.rawValue)\" dir=\"\($0.direction)\"" }
+                    ?? "lang=\"\" dir=\"auto\""
                 return "<blockquote class=\"said\" \(attributes)>\(Self.shortened(text))</blockquote>"
             }.joined()
     }

@@ -35,7 +35,7 @@ enum SavedViewLinks {
         form.hidden("query", query.lasting.query)
         form.line("name")
         return [
-            Heading(call.words("views.keep.title"), anchor: "keep", isLarge: false), form,
+            Heading(call.words("views.keep.title"), anchor: "keep"), form,
         ]
     }
 }

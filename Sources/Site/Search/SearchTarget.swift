@@ -144,7 +144,8 @@ struct SearchTarget {
                 name: charter?.organs.first { $0.id.text == place.subject }?.name)
         case .room:
             self.init(
-                "/library/charter#rooms", code: nil, name: charter?.rooms.first { $0.id.text == place.subject }?.name)
+                "/library/charter#rooms", code: nil,
+                name: charter?.rooms.first { $0.id.text == place.subject }?.name)
         default:
             let rules = charter?.ruleSets.first { $0.id.text == place.subject }
             self.init("/library/rules/\(place.subject)", code: nil, name: rules?.title)

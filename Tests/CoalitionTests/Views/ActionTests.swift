@@ -26,7 +26,8 @@ struct ActionTests {
         #expect(story.view(for: .visitor).actions == [])
     }
 
-    @Test(arguments: [(["ideology"], false), (["ideology", "military"], true)] as [([Charter.Domain.ID], Bool)])
+    @Test(
+        arguments: [(["ideology"], false), (["ideology", "military"], true)] as [([Charter.Domain.ID], Bool)])
     func `an officer of some domains finds their matters only, an officer of all finds every one`(
         domains: [Charter.Domain.ID], isTheirs: Bool
     ) {
