@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import Coalition
+package import Coalition
 
 /// One question of a form, already filled with what was typed.
 struct Field: Component {
