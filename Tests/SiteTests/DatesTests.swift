@@ -48,9 +48,19 @@ import Testing
         let deadline = try #require(Instant("2026-03-31T21:30:00Z"))
         let html = try dates(.french).deadline(deadline).source
         #expect(html.contains("datetime=\"2026-03-31T21:30:00.000Z\""))
-        #expect(html.contains("31\u{A0}mars\u{A0}2026</time> <bdi dir=\"ltr\">21\u{A0}h\u{A0}30"))
-        #expect(html.contains("1er\u{A0}avril\u{A0}2026</time> <bdi dir=\"ltr\">0\u{A0}h\u{A0}30"))
+        #expect(
+            html.contains(
+                "31\u{A0}mars\u{A0}2026</time> <span class=\"nowrap\"><bdi dir=\"ltr\">21\u{A0}h\u{A0}30"))
+        #expect(
+            html.contains(
+                "1er\u{A0}avril\u{A0}2026</time> <span class=\"nowrap\"><bdi dir=\"ltr\">0\u{A0}h\u{A0}30"))
         #expect(html.contains("heure de Bamako") && html.contains("heure de Riyad"))
+    }
+
+    @Test func `a deadline names its day once where both zones have the same`() throws {
+        let html = try dates(.french).deadline(#require(Instant("2026-03-31T12:00:00Z"))).source
+        #expect(html.matches(of: /31\u{A0}mars/).count == 1)
+        #expect(html.contains("12\u{A0}h\u{A0}00") && html.contains("15\u{A0}h\u{A0}00"))
     }
 
     @Test func `a deadline shows one zone to a reader at the seat`() throws {

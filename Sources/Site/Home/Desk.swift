@@ -19,8 +19,7 @@ struct Desk {
         let initiatives = call.view.initiativesInMotion
         let own = call.view.ownDomains
         self.initiatives = initiatives
-        ownInitiatives =
-            own.map { own in initiatives.filter { !own.isDisjoint(with: $0.proposal.domains) } } ?? initiatives
+        ownInitiatives = initiatives.filter { own?.isDisjoint(with: $0.proposal.domains) != true }
     }
 
     var words: Words { call.words }
