@@ -32,7 +32,8 @@ import Testing
             let path = "/en/initiatives/views/\(number)"
             let renamed = try await guest.post("\(path)/rename", ["name": "مسوداتي"])
             #expect(renamed.status == .seeOther)
-            #expect(try await guest.get("/en/initiatives/views").text.contains("<bdi lang=\"\">مسوداتي</bdi>"))
+            #expect(
+                try await guest.get("/en/initiatives/views").text.contains("<bdi lang=\"\">مسوداتي</bdi>"))
             #expect(try await guest.post("\(path)/remove", [:]).status == .seeOther)
             #expect(try await guest.get("/en/initiatives/views").text.contains("No saved views"))
             #expect(try await guest.get("\(path)/rename").status == .notFound)
