@@ -3,11 +3,17 @@ import Foundation
 
 /// The codes of countries (ISO 3166-1, lower case) by the names that lists and clients write.
 package enum CountryNames {
-    /// The code; the text itself, in lower case, where no country is called so.
+    /// The code; the text itself, in lower case, where no country is called so. A note behind the name is left aside:
+    /// "Bahrain (citizenship revoked in Jan. 2015)".
     package static func code(of name: String) -> String {
-        let key = self.key(name)
-        if key.utf8.count == 2, codes.contains(key) { return key }
-        return byName[key] ?? name.collapsed.lowercased()
+        if let code = known(name) { return code }
+        let start = name.prefix { !"(.;".contains($0) }
+        return known(start) ?? name.collapsed.lowercased()
+    }
+
+    private static func known(_ name: some StringProtocol) -> String? {
+        let key = key(String(name))
+        return key.utf8.count == 2 && codes.contains(key) ? key : byName[key]
     }
 
     /// Letters only, without marks: "Côte d’Ivoire" and "COTE D'IVOIRE" are the same.
@@ -40,7 +46,11 @@ package enum CountryNames {
 
     /// Names that publishers use and locale data has not.
     private static let official: [String: [String]] = [
-        "ae": ["UAE", "U.A.E."], "ba": ["Bosnia and Herzegovina", "Bosnia-Herzegovina"],
+        "ae": ["UAE", "U.A.E."], "af": ["Afghan"], "dz": ["Algerian"], "eg": ["Egyptian"],
+        "et": ["Ethiopian"],
+        "iq": ["Iraqi"], "jo": ["Jordanian"], "kw": ["Kuwaiti"], "lb": ["Lebanese"], "ma": ["Moroccan"],
+        "pk": ["Pakistani"], "sa": ["Saudi", "Saudi Arabian"], "sd": ["Sudanese"], "so": ["Somali"],
+        "tn": ["Tunisian"], "ye": ["Yemeni"], "ba": ["Bosnia and Herzegovina", "Bosnia-Herzegovina"],
         "bn": ["Brunei Darussalam"],
         "bo": ["Bolivia (Plurinational State of)"], "bs": ["Bahamas"],
         "cd": [
@@ -57,7 +67,7 @@ package enum CountryNames {
         ],
         "gm": ["Gambia"], "gw": ["Guinea Bissau"], "hk": ["Hong Kong"],
         "ir": [
-            "Iran (Islamic Republic of)", "Islamic Republic of Iran", "Iran, Islamic Republic of",
+            "Iranian", "Iran (Islamic Republic of)", "Islamic Republic of Iran", "Iran, Islamic Republic of",
         ],
         "kp": [
             "Democratic People's Republic of Korea", "DPRK", "Korea, Democratic People's Republic of",
@@ -65,7 +75,7 @@ package enum CountryNames {
         ],
         "kr": ["Republic of Korea", "Korea, Republic of", "Korea, South"],
         "la": ["Lao People's Democratic Republic"],
-        "ly": ["Libyan Arab Jamahiriya", "State of Libya"],
+        "ly": ["Libyan", "Libyan Arab Jamahiriya", "State of Libya"],
         "md": ["Republic of Moldova", "Moldova, Republic of"],
         "mk": ["The former Yugoslav Republic of Macedonia", "Macedonia", "Republic of North Macedonia"],
         "mm": ["Burma", "Myanmar"], "mo": ["Macau", "Macao"], "nl": ["The Netherlands"],
@@ -73,8 +83,9 @@ package enum CountryNames {
             "State of Palestine", "Palestine", "Palestinian", "Occupied Palestinian Territories",
             "Palestinian Territory, Occupied", "West Bank", "Gaza",
         ],
-        "ru": ["Russian Federation", "Russia"], "sy": ["Syrian Arab Republic"], "sz": ["Swaziland"],
-        "tr": ["Turkey", "Türkiye"], "tw": ["Taiwan", "Taiwan, Province of China"],
+        "ru": ["Russian", "Russian Federation", "Russia"], "sy": ["Syrian", "Syrian Arab Republic"],
+        "sz": ["Swaziland"],
+        "tr": ["Turkish", "Turkey", "Türkiye"], "tw": ["Taiwan", "Taiwan, Province of China"],
         "tz": ["United Republic of Tanzania", "Tanzania, United Republic of"],
         "us": ["United States of America", "USA", "U.S.A.", "United States"], "va": ["Holy See"],
         "ve": ["Venezuela (Bolivarian Republic of)", "Venezuela, Bolivarian Republic of"], "vn": ["Viet Nam"],

@@ -54,7 +54,9 @@ struct XMLRecords {
         try Self.requirePlain(bytes)
         guard bytes.count < Int(Int32.max) else { throw ListFault("the document is too long") }
         return try unsafe bytes.withUnsafeBytes { buffer in
-            let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+            let options =
+                XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+                | XML_PARSE_BIG_LINES.rawValue
             guard let start = unsafe buffer.bindMemory(to: CChar.self).baseAddress,
                 let reader = unsafe xmlReaderForMemory(
                     start, CInt(buffer.count), nil, "UTF-8", CInt(bitPattern: options))

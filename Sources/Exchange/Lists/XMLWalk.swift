@@ -80,7 +80,10 @@ import Screening
         return attributes
     }
 
-    private var line: Int { unsafe Int(xmlTextReaderGetParserLineNumber(reader)) }
+    /// Of the node, not of what the parser has read ahead.
+    private var line: Int {
+        unsafe xmlTextReaderCurrentNode(reader).map { unsafe xmlGetLineNo($0) } ?? 1
+    }
 
     private func text(_ pointer: UnsafePointer<xmlChar>?) -> String {
         unsafe pointer.map { unsafe String(cString: $0) } ?? ""

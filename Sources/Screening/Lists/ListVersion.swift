@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One version of a list that was accepted: named by what it consists of.
+package struct ListVersion: Hashable, Sendable, Codable {
+    /// SHA-256 over the files, in hexadecimal digits; who quotes it says exactly which bytes were screened against.
+    package let hash: String
+    /// When this node took it over, in milliseconds since 1970.
+    package let accepted: Int64
+    /// When the publisher made it, in the publisher's words.
+    package let published: String?
+    package let counts: ListCounts
+    package let bytes: Int
+
+    package init(hash: String, accepted: Int64, published: String?, counts: ListCounts, bytes: Int) {
+        self.hash = hash
+        self.accepted = accepted
+        self.published = published
+        self.counts = counts
+        self.bytes = bytes
+    }
+
+    /// The beginning of the hash, as people quote it.
+    package var short: String { String(hash.prefix(12)) }
+}
+
+/// How much a list holds: what is compared before a new version takes the place of the last.
+package struct ListCounts: Hashable, Sendable, Codable {
+    package var people = 0
+    package var organisations = 0
+    package var vessels = 0
+    package var others = 0
+    package var names = 0
+    /// Entries that nobody can be found by, because the publisher gives them no name.
+    package var nameless = 0
+
+    package init() {}
+
+    package init(of entries: some Sequence<ListEntry>) {
+        for entry in entries { add(entry) }
+    }
+
+    package var entries: Int { people + organisations + vessels + others }
+
+    package mutating func add(_ entry: ListEntry) {
+        switch entry.kind {
+        case .person: people += 1
+        case .organisation: organisations += 1
+        case .vessel: vessels += 1
+        case .aircraft, .unspecified: others += 1
+        }
+        names += entry.names.count
+        if entry.names.isEmpty { nameless += 1 }
+    }
+}
+
+/// Whether a new version can be true. Lists lose entries one by one: a file that has suddenly become much smaller was
+/// cut off on its way, or is another file.
+package enum Plausibility {
+    /// How much of what was there must still be there: at most one entry in ten may go at once.
+    package static let share = 0.9
+    /// Losses up to this many are always plausible, so that short lists can change.
+    package static let margin = 5
+
+    /// Why the new version is refused; nil where it is plausible.
+    package static func fault(of new: ListCounts, after old: ListCounts?) -> String? {
+        guard new.entries > 0 else { return "the list is empty" }
+        guard new.nameless * 20 <= new.entries else {
+            return "\(new.nameless) of \(new.entries) entries have no name"
+        }
+        guard let old else { return nil }
+        let parts = [
+            ("entries", new.entries, old.entries), ("people", new.people, old.people),
+            ("organisations", new.organisations, old.organisations), ("names", new.names, old.names),
+        ]
+        for (what, now, before) in parts
+        where before - now > margin && Double(now) < Double(before) * share {
+            return "\(now) \(what), where the list in force has \(before)"
+        }
+        return nil
+    }
+}
