@@ -60,7 +60,9 @@ let package = Package(
             name: "Coalition", dependencies: ["Law", "Record", collections, hashTrees], swiftSettings: house),
         .target(
             name: "Storage",
-            dependencies: ["Coalition", "Record", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Coalition", "Record", "Screening", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: house),
         .target(
             name: "Exchange",
@@ -98,7 +100,10 @@ let package = Package(
             name: "CoalitionTests", dependencies: ["Coalition", "Law", "Record"], swiftSettings: house),
         .testTarget(
             name: "StorageTests",
-            dependencies: ["Storage", "Coalition", "Record", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Storage", "Coalition", "Record", "Screening",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: house),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Exchange", "Coalition", "Law", "Screening"],

@@ -170,6 +170,36 @@ static const uint8_t file_law_tests_sanctions_yaml[] = {
 static const uint8_t file_law_tests_states_and_days_yaml[] = {
 #embed "../../law/tests/states-and-days.yaml"
 };
+static const uint8_t file_lists_eu_csv[] = {
+#embed "files/lists/eu.csv"
+};
+static const uint8_t file_lists_eu_xml[] = {
+#embed "files/lists/eu.xml"
+};
+static const uint8_t file_lists_ftm_jsonl[] = {
+#embed "files/lists/ftm.jsonl"
+};
+static const uint8_t file_lists_ofac_add_csv[] = {
+#embed "files/lists/ofac/add.csv"
+};
+static const uint8_t file_lists_ofac_alt_csv[] = {
+#embed "files/lists/ofac/alt.csv"
+};
+static const uint8_t file_lists_ofac_sdn_csv[] = {
+#embed "files/lists/ofac/sdn.csv"
+};
+static const uint8_t file_lists_ofac_sdn_comments_csv[] = {
+#embed "files/lists/ofac/sdn_comments.csv"
+};
+static const uint8_t file_lists_uk_csv[] = {
+#embed "files/lists/uk.csv"
+};
+static const uint8_t file_lists_uk_xml[] = {
+#embed "files/lists/uk.xml"
+};
+static const uint8_t file_lists_un_xml[] = {
+#embed "files/lists/un.xml"
+};
 static const uint8_t file_scripts_draft_js[] = {
 #embed "files/scripts/draft.js"
 };
@@ -515,6 +545,16 @@ static const casset table[] = {
     {"law/tests/rehabilitation.yaml", file_law_tests_rehabilitation_yaml, sizeof file_law_tests_rehabilitation_yaml},
     {"law/tests/sanctions.yaml", file_law_tests_sanctions_yaml, sizeof file_law_tests_sanctions_yaml},
     {"law/tests/states-and-days.yaml", file_law_tests_states_and_days_yaml, sizeof file_law_tests_states_and_days_yaml},
+    {"lists/eu.csv", file_lists_eu_csv, sizeof file_lists_eu_csv},
+    {"lists/eu.xml", file_lists_eu_xml, sizeof file_lists_eu_xml},
+    {"lists/ftm.jsonl", file_lists_ftm_jsonl, sizeof file_lists_ftm_jsonl},
+    {"lists/ofac/add.csv", file_lists_ofac_add_csv, sizeof file_lists_ofac_add_csv},
+    {"lists/ofac/alt.csv", file_lists_ofac_alt_csv, sizeof file_lists_ofac_alt_csv},
+    {"lists/ofac/sdn.csv", file_lists_ofac_sdn_csv, sizeof file_lists_ofac_sdn_csv},
+    {"lists/ofac/sdn_comments.csv", file_lists_ofac_sdn_comments_csv, sizeof file_lists_ofac_sdn_comments_csv},
+    {"lists/uk.csv", file_lists_uk_csv, sizeof file_lists_uk_csv},
+    {"lists/uk.xml", file_lists_uk_xml, sizeof file_lists_uk_xml},
+    {"lists/un.xml", file_lists_un_xml, sizeof file_lists_un_xml},
     {"scripts/draft.js", file_scripts_draft_js, sizeof file_scripts_draft_js},
     {"scripts/editor.js", file_scripts_editor_js, sizeof file_scripts_editor_js},
     {"scripts/live.js", file_scripts_live_js, sizeof file_scripts_live_js},

@@ -17,6 +17,8 @@ struct Entente: AsyncParsableCommand {
             LawCommand.self,
             BriefCommand.self,
             AccountCommand.self,
+            ListsCommand.self,
+            ScreenCommand.self,
             VerifyCommand.self,
             ExportCommand.self,
             BackupCommand.self,

@@ -9,6 +9,7 @@ import Identity
 import Logging
 import NIOCore
 import Record
+import Screening
 import Site
 import Storage
 
@@ -55,6 +56,18 @@ struct ServeCommand: AsyncParsableCommand {
             valueName: "requests"))
     var apiRate = 600
 
+    @Option(
+        help: ArgumentHelp(
+            "How many names a minute each token may screen through /screening; 0 sets no limit.",
+            valueName: "names"))
+    var screeningRate = 6000
+
+    @Option(
+        help: ArgumentHelp(
+            "How often sanctions lists are asked for newer versions; 0 leaves it to `entente lists update`.",
+            valueName: "minutes"))
+    var updateLists = 60
+
     func run() async throws {
         try await Failure.reporting {
             let (host, port) = try parsedAddress()
@@ -70,16 +83,20 @@ struct ServeCommand: AsyncParsableCommand {
             settings.secondFactorPowers = Set(requireSecondFactor)
             settings.typst = Typst.find()
             settings.programRequestsPerMinute = max(0, apiRate)
+            settings.screeningQueriesPerMinute = max(0, screeningRate)
             if node.registry.coalition.charter?.demonstration == true {
                 settings.demonstrationPassword = Demonstration.password
             }
             let search = try SQLiteSearchIndex(
                 path: data.directory.search, log: node.registry.journal.verificationKey.text,
                 names: Countries.names)
+            let store = ListStore(data.directory)
+            let lists = ListsInForce(store)
+            try lists.refresh()
             let site = try Website(
                 registry: node.registry, accounts: node.accounts, formats: TextFormats(), search: search,
                 law: LawShelf { [books = data.directory.lawBooks] in try LawBooks.read(in: books) },
-                settings: settings,
+                screening: NameScreening(lists: lists, countryCode: CountryNames.code), settings: settings,
                 logger: logger)
             site.prepare()
             let application = Application(
@@ -90,6 +107,7 @@ struct ServeCommand: AsyncParsableCommand {
                 services: [
                     Heartbeat(directory: data.directory, registry: node.registry),
                     SearchKeeping(index: search, registry: node.registry, logger: logger),
+                    ListKeeping(store: store, lists: lists, minutes: max(0, updateLists), logger: logger),
                 ],
                 onServerRunning: { _ in await announce(node, host: host, port: port) }, logger: logger)
             try await application.runService()

@@ -12,8 +12,10 @@ enum Arrows {
         ],
         "Law": ["FoundationEssentials"],
         "Screening": ["FoundationEssentials", "Synchronization"],
-        "Storage": Set(["Coalition", "Record", "GRDB", "Logging"]).union(system),
-        "Exchange": Set(["Coalition", "Law", "Screening", "Record", "CLibXML2", "Yams"]).union(system),
+        "Storage": Set(["Coalition", "Record", "Screening", "GRDB", "Logging"]).union(system),
+        "Exchange": Set([
+            "Coalition", "Law", "Screening", "Record", "CLibXML2", "Yams", "FoundationNetworking",
+        ]).union(system),
         "Site": Set([
             "Coalition", "Identity", "Law", "Screening", "Record", "CAssets", "CSodium", "CZlib", "Crypto",
             "HTTPTypes",

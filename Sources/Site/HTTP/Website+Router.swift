@@ -16,6 +16,7 @@ extension Website {
         router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
         router.add(middleware: FaultPages(site: self))
         router.add(middleware: APIDoor(site: self))
+        router.add(middleware: MatchDoor(site: self))
         router.get("/") { request, _ in
             Response(
                 status: .seeOther,

@@ -24,6 +24,8 @@ package struct Website: Sendable {
         package var typst: Typst?
         /// How many requests a minute each token, session or address may make to the interface for programs.
         package var programRequestsPerMinute = 600
+        /// How many names a minute each token may screen through the service for programs.
+        package var screeningQueriesPerMinute = 6000
 
         package init() {}
     }
@@ -37,6 +39,8 @@ package struct Website: Sendable {
     package let law: LawShelf
     /// What is looked up with; nil where the node keeps no index.
     package let search: (any SearchIndex)?
+    /// What names are screened against; nil where the node keeps no lists.
+    package let screening: NameScreening?
     package let logger: Logger
     let catalogue: WordCatalogue
     let templates: Templates
@@ -49,6 +53,7 @@ package struct Website: Sendable {
     package let typesetter: Typesetter
     let draftSecret = DraftSecret()
     let programThrottle: ProgramThrottle
+    let screeningThrottle: ProgramThrottle
     let liveStreams = LiveStreams()
     let listings = InitiativeListings()
     let clock: any Timepiece
@@ -59,6 +64,7 @@ package struct Website: Sendable {
         formats: any FileFormats,
         search: (any SearchIndex)? = nil,
         law: LawShelf = LawShelf(),
+        screening: NameScreening? = nil,
         settings: Settings,
         logger: Logger,
         clock: any Timepiece = WallClock()
@@ -68,6 +74,7 @@ package struct Website: Sendable {
         self.formats = formats
         self.search = search
         self.law = law
+        self.screening = screening
         self.settings = settings
         self.logger = logger
         self.clock = clock
@@ -77,5 +84,6 @@ package struct Website: Sendable {
         templates = try Templates()
         assets = Assets()
         programThrottle = ProgramThrottle(perMinute: settings.programRequestsPerMinute)
+        screeningThrottle = ProgramThrottle(perMinute: settings.screeningQueriesPerMinute)
     }
 }

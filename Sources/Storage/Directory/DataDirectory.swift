@@ -20,6 +20,8 @@ package struct DataDirectory: Sendable {
     package var lawBooks: String { path + "/law" }
     /// The index of words: made from the record, and made again where it is lost.
     package var search: String { path + "/search.sqlite" }
+    /// The lists that names are screened against, version by version.
+    package var lists: String { path + "/lists" }
     /// The secret key, readable by its owner only.
     package var signingKey: String { path + "/signing-key" }
     /// The public key, for everyone.

@@ -34,6 +34,13 @@ final class SystemFile: Sendable {
     /// Takes the exclusive lock on this file, or says that another process has it.
     func lock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
 
+    /// Takes the exclusive lock on this file, however long another process holds it.
+    func waitForLock() throws {
+        while flock(descriptor, LOCK_EX) != 0 {
+            guard errno == EINTR else { throw SystemFile.failure(path) }
+        }
+    }
+
     func write(_ bytes: [UInt8], at offset: Int = 0) throws {
         var written = 0
         while written < bytes.count {
@@ -57,6 +64,11 @@ final class SystemFile: Sendable {
 
     func truncate(to size: Int) throws {
         guard ftruncate(descriptor, off_t(size)) == 0 else { throw SystemFile.failure(path) }
+    }
+
+    /// Puts a file or folder in the place of another: whoever looks finds the one or the other, never neither.
+    static func replace(_ path: String, with other: String) throws {
+        guard unsafe rename(other, path) == 0 else { throw failure(path) }
     }
 
     /// Makes names created or replaced in a directory durable.

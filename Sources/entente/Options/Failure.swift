@@ -4,6 +4,7 @@ import Coalition
 import Exchange
 import Foundation
 import Record
+import Screening
 import Storage
 
 /// What a command says when it fails: the message, and the remedy where there is one, on the error channel.
@@ -32,6 +33,15 @@ enum Failure {
             throw exitCode
         } catch let error as CharterError {
             report(error.description, remedy: "correct the charter; nothing was created")
+            throw exitCode
+        } catch let error as ListStoreError {
+            report(error.description, remedy: error.remedy)
+            throw exitCode
+        } catch let error as ListFault {
+            report(error.description)
+            throw exitCode
+        } catch let error as ScreeningFailure {
+            report(error.description, remedy: error.remedy)
             throw exitCode
         } catch let error as AccountFailure {
             report(error.description, remedy: error.remedy)

@@ -18,8 +18,9 @@ final class ProgramThrottle: Sendable {
     /// - Parameter perMinute: 0 sets no limit.
     init(perMinute: Int) { self.perMinute = perMinute }
 
-    /// Takes one request out of the bucket; how long to wait where it is empty.
-    func take(_ key: String, at now: Instant) -> Span? {
+    /// Takes requests out of the bucket; how long to wait where it does not hold so many. More than a minute's worth at
+    /// once need a full bucket.
+    func take(_ key: String, count: Int = 1, at now: Instant) -> Span? {
         guard perMinute > 0 else { return nil }
         let rate = Double(perMinute) / 60_000
         return buckets.withLock { buckets in
@@ -32,11 +33,12 @@ final class ProgramThrottle: Sendable {
             bucket.requests = min(Double(perMinute), filled)
             bucket.at = max(bucket.at, now)
             defer { buckets[key] = bucket }
-            guard bucket.requests < 1 else {
-                bucket.requests -= 1
+            let wanted = Double(min(count, perMinute))
+            guard bucket.requests < wanted else {
+                bucket.requests -= wanted
                 return nil
             }
-            return Span(milliseconds: Int64((1 - bucket.requests) / rate) + 1)
+            return Span(milliseconds: Int64((wanted - bucket.requests) / rate) + 1)
         }
     }
 }

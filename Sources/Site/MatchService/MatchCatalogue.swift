@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import Screening
+
+/// What is screened against: `/catalog`, yente's `DataCatalogModel`.
+struct MatchCatalogue {
+    /// Names of yente for everything there is.
+    static let collections = ["default", "all", "sanctions"]
+
+    let lists: ReadyLists
+
+    /// The lists of a dataset; nil where there is none of this name.
+    static func lists(_ name: String, in lists: ReadyLists) -> ReadyLists? {
+        if collections.contains(name) { return lists }
+        return lists[name].map { ReadyLists([$0]) }
+    }
+
+    var bytes: [UInt8] {
+        var json = JSONText()
+        let names = lists.lists.map(\.name)
+        json.object { json in
+            json.key("datasets")
+            json.list { json in
+                for list in lists.lists {
+                    dataset(
+                        list.name, "List `\(list.name)` (\(list.format.rawValue))", version(of: list), [],
+                        &json)
+                }
+                let newest = lists.lists.map(version).max() ?? "0"
+                dataset("default", "Every list in force", newest, names, &json)
+            }
+            for (key, values) in [("current", names + ["default"]), ("outdated", [])] {
+                json.key(key)
+                json.list { json in for value in values { json.text(value) } }
+            }
+            json.key("index_stale")
+            json.truth(false)
+        }
+        return json.bytes
+    }
+
+    /// "20260115060000-4f3a2b1c9d0e": when it came into force, and which bytes it is.
+    private func version(of list: ReadyList) -> String {
+        let moment = MatchEntity.moment(Instant(milliseconds: list.version.accepted))
+        return moment.filter(\.isNumber) + "-" + list.version.short
+    }
+
+    private func dataset(
+        _ name: String, _ title: String, _ version: String, _ children: [String], _ json: inout JSONText
+    ) {
+        json.object { json in
+            for (key, value) in [
+                ("name", name), ("title", title), ("version", version), ("index_version", version),
+            ] {
+                json.key(key)
+                json.text(value)
+            }
+            json.key("load")
+            json.truth(true)
+            json.key("index_current")
+            json.truth(true)
+            json.key("children")
+            json.list { json in for child in children { json.text(child) } }
+        }
+    }
+
+    static var algorithms: [UInt8] {
+        var json = JSONText()
+        json.object { json in
+            json.key("algorithms")
+            json.list { json in
+                json.object { json in
+                    json.key("name")
+                    json.text(MatchAlgorithm.name)
+                    json.key("description")
+                    json.text(MatchAlgorithm.about)
+                    json.key("features")
+                    MatchAlgorithm.writeFeatures(&json)
+                }
+            }
+            json.key("default")
+            json.text(MatchAlgorithm.name)
+            json.key("best")
+            json.text(MatchAlgorithm.name)
+        }
+        return json.bytes
+    }
+}

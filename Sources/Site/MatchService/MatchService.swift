@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Screening
+
+/// Screening for programs, in the shape of yente's API below `/screening`, so that clients written for it need another
+/// base address and nothing else. The service keeps nothing of what it is asked.
+struct MatchDoor: RouterMiddleware {
+    static let root = "/screening"
+
+    let site: Website
+
+    func handle(
+        _ request: Request, context: SiteContext,
+        next: @concurrent (Request, SiteContext) async throws -> Response
+    ) async throws -> Response {
+        let path = request.uri.path
+        guard path == Self.root || path.hasPrefix(Self.root + "/") else {
+            return try await next(request, context)
+        }
+        return await site.answerScreening(request, context)
+    }
+}
+
+extension Website {
+    func answerScreening(_ request: Request, _ context: SiteContext) async -> Response {
+        do {
+            let answer = try await screeningAnswer(request, context)
+            return screeningResponse(answer.bytes, .ok, answer.headers, to: request)
+        } catch {
+            let fault = MatchFault(error)
+            if fault.status.kind == .serverError {
+                logger.error("a screening request failed", metadata: ["error": "\(error)"])
+            }
+            return screeningResponse(fault.bytes, fault.status, fault.headers, to: request)
+        }
+    }
+
+    private func screeningResponse(
+        _ bytes: [UInt8], _ status: HTTPResponse.Status, _ more: [HTTPField], to request: Request
+    ) -> Response {
+        var headers: HTTPFields = [
+            .contentType: "application/json", .cacheControl: "no-store", .contentLength: String(bytes.count),
+        ]
+        for field in more { headers[field.name] = field.value }
+        let body =
+            request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+        return Response(status: status, headers: headers, body: body)
+    }
+
+    private typealias Answer = (bytes: [UInt8], headers: [HTTPField])
+
+    private func screeningAnswer(_ request: Request, _ context: SiteContext) async throws -> Answer {
+        let parts = request.uri.path.dropFirst(MatchDoor.root.count).split(separator: "/").map {
+            String($0).removingURLPercentEncoding() ?? ""
+        }
+        guard let screening, let verb = parts.first else { throw MatchFault(.notFound, "Not Found") }
+        let isPost = request.method == .post
+        guard isPost == (verb == "match"), isPost || request.method == .get || request.method == .head else {
+            let allowed = verb == "match" ? "POST" : "GET, HEAD"
+            throw MatchFault(
+                .methodNotAllowed, "Method Not Allowed", headers: [HTTPField(name: .allow, value: allowed)])
+        }
+        let lists = screening.lists.current
+        switch (verb, parts.count) {
+        case ("healthz", 1): return (Self.ok, [])
+        case ("readyz", 1):
+            guard !lists.lists.isEmpty else { throw MatchFault(.serviceUnavailable, "no list is in force") }
+            return (Self.ok, [])
+        case ("catalog", 1): return (MatchCatalogue(lists: lists).bytes, [])
+        case ("algorithms", 1): return (MatchCatalogue.algorithms, [])
+        case ("match", 2): return try await match(request, context, parts[1], screening)
+        case ("search", 2): return try await search(request, context, parts[1], screening)
+        case ("entities", 2): return try await entity(request, context, parts[1], lists)
+        default: throw MatchFault(.notFound, "Not Found")
+        }
+    }
+
+    private static let ok = Array(#"{"status":"ok"}"#.utf8)
+
+    private func match(
+        _ request: Request, _ context: SiteContext, _ dataset: String, _ screening: NameScreening
+    ) async throws -> Answer {
+        let asker = try await screeningAsker(request, context)
+        let (lists, filters) = try selected(request, dataset, screening, limit: 5)
+        let body = Array(try await collect(request.body).readableBytesView)
+        let queries = try MatchQueries(body, countryCode: screening.countryCode)
+        try take(queries.examples.count, for: asker)
+        let answer = MatchAnswer(lists: lists, filters: filters).bytes(queries)
+        let size = HTTPField.Name("x-batch-size").map {
+            HTTPField(name: $0, value: String(queries.examples.count))
+        }
+        return (answer, size.map { [$0] } ?? [])
+    }
+
+    private func search(
+        _ request: Request, _ context: SiteContext, _ dataset: String, _ screening: NameScreening
+    ) async throws -> Answer {
+        try take(1, for: try await screeningAsker(request, context))
+        let (lists, filters) = try selected(request, dataset, screening, limit: 10)
+        guard let query = FormInput(urlEncoded: (request.uri.query ?? "").utf8) else { throw Fault.malformed }
+        return (try SearchAnswer(lists, filters, query).bytes, [])
+    }
+
+    private func entity(
+        _ request: Request, _ context: SiteContext, _ id: String, _ lists: ReadyLists
+    ) async throws -> Answer {
+        try take(1, for: try await screeningAsker(request, context))
+        for list in lists.lists {
+            let inner = list.format == .ftm ? id : String(id.dropFirst(list.name.count + 1))
+            guard list.format == .ftm || id.hasPrefix(list.name + "-"), let entry = list[inner] else {
+                continue
+            }
+            var json = JSONText()
+            json.object { MatchEntity(list: list, entry: entry).write(&$0) }
+            return (json.bytes, [])
+        }
+        throw MatchFault(.notFound, "No such entity!")
+    }
+
+    private func selected(
+        _ request: Request, _ dataset: String, _ screening: NameScreening, limit: Int
+    ) throws -> (ReadyLists, MatchFilters) {
+        guard let lists = MatchCatalogue.lists(dataset, in: screening.lists.current) else {
+            throw MatchFault(.notFound, "No such dataset.")
+        }
+        guard let query = FormInput(urlEncoded: (request.uri.query ?? "").utf8) else { throw Fault.malformed }
+        let filters = try MatchFilters(query, limit: limit, countryCode: screening.countryCode)
+        return (ReadyLists(lists.lists.filter(filters.admits)), filters)
+    }
+
+    /// Who asks, for the quota. Clients of yente say "ApiKey" where others say "Bearer".
+    private func screeningAsker(_ request: Request, _ context: SiteContext) async throws -> String {
+        var request = request
+        if let header = request.headers[.authorization], header.lowercased().hasPrefix("apikey ") {
+            request.headers[.authorization] = "Bearer " + header.dropFirst(7)
+        }
+        let known = try await authenticate(request, context, at: clock.now)
+        guard let token = known.token else { throw Authenticated.challenge() }
+        guard token.scopes.contains(.read) else { throw Authenticated.insufficient([.read]) }
+        return "token \(token.id)"
+    }
+
+    /// Every query of a batch counts.
+    private func take(_ queries: Int, for asker: String) throws {
+        guard let wait = screeningThrottle.take(asker, count: queries, at: clock.now) else { return }
+        throw Problem(.tooMany, headers: [(.retryAfter, wait.wholeSeconds)])
+    }
+}

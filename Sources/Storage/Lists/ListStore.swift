@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+import FoundationEssentials
+import Record
+package import Screening
+
+/// The lists of a node on disk: for each a state and the files of every version that was accepted, under its hash.
+///
+///     lists/un/state.json
+///     lists/un/versions/4f…/list
+///
+/// Versions are written before the state names them, and the state is replaced as a whole: a crash between any two
+/// lines leaves the old state, and at worst files that nobody names.
+package final class ListStore: ListLibrary {
+    let directory: String
+    let reader: any ListReading
+
+    /// - Parameter reader: What understands the formats.
+    package init(directory: String, reader: any ListReading) {
+        self.directory = directory
+        self.reader = reader
+    }
+
+    package func lists() throws -> [ListState] {
+        guard SystemFile.exists(directory) else { return [] }
+        let names = try FileManager.default.contentsOfDirectory(atPath: directory)
+        return try names.filter(ListState.isName).sorted().compactMap { try state(of: $0) }
+    }
+
+    /// Nil where there is no list of this name.
+    package func state(of list: String) throws -> ListState? {
+        guard ListState.isName(list), let data = FileManager.default.contents(atPath: statePath(list)) else {
+            return nil
+        }
+        do {
+            return try JSONDecoder().decode(ListState.self, from: data)
+        } catch {
+            throw StorageError.damaged("`\(statePath(list))` cannot be read")
+        }
+    }
+
+    /// Begins a list, without any version yet.
+    package func add(_ name: String, format: ListFormat, source: String) throws {
+        guard ListState.isName(name) else { throw ListStoreError.name(name) }
+        try holdingLock {
+            guard try state(of: name) == nil else { throw ListStoreError.exists(name) }
+            try create(folder: "\(directory)/\(name)/versions")
+            try save(ListState(name: name, format: format, source: source))
+        }
+    }
+
+    /// The entries of a version. The files must still be what they were accepted as.
+    package func entries(of list: String, version hash: String) throws -> [ListEntry] {
+        let state = try found(list)
+        guard state.versions.contains(where: { $0.hash == hash }) else {
+            throw ListStoreError.noVersion(list, hash)
+        }
+        let bytes = try bytes(of: state, version: hash)
+        guard bytes.hash(as: state.format) == hash else {
+            throw StorageError.damaged("the files of version \(hash.prefix(12)) of `\(list)` have changed")
+        }
+        var entries: [ListEntry] = []
+        _ = try reader.read(bytes, as: state.format) { entries.append($0) }
+        return entries
+    }
+
+    /// The files of a version, as they came from the publisher.
+    package func bytes(of list: ListState, version hash: String) throws -> ListBytes {
+        var parts: [String: [UInt8]] = [:]
+        for part in list.format.parts {
+            guard let data = FileManager.default.contents(atPath: "\(versionPath(list.name, hash))/\(part)")
+            else {
+                throw StorageError.damaged("`\(versionPath(list.name, hash))/\(part)` cannot be read")
+            }
+            parts[part] = Array(data)
+        }
+        return ListBytes(parts)
+    }
+
+    func found(_ list: String) throws -> ListState {
+        guard let state = try state(of: list) else { throw ListStoreError.noList(list) }
+        return state
+    }
+
+    private func statePath(_ list: String) -> String { "\(directory)/\(list)/state.json" }
+    private func versionPath(_ list: String, _ hash: String) -> String {
+        "\(directory)/\(list)/versions/\(hash)"
+    }
+
+    /// One writer at a time, in this process or another.
+    func holdingLock<Value>(_ change: () throws -> Value) throws -> Value {
+        try create(folder: directory)
+        let lock = try SystemFile("\(directory)/lock", .creating)
+        try lock.waitForLock()
+        defer { withExtendedLifetime(lock) {} }
+        return try change()
+    }
+
+    func save(_ state: ListState) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+        let path = statePath(state.name)
+        try write(Array(try encoder.encode(state)), to: path + ".new")
+        try SystemFile.replace(path, with: path + ".new")
+        try SystemFile.synchronizeDirectory("\(directory)/\(state.name)")
+    }
+
+    /// Writes the files of a version; harmless where they are there already.
+    func keep(_ bytes: ListBytes, of list: ListState, hash: String) throws {
+        let path = versionPath(list.name, hash)
+        guard !SystemFile.exists(path) else { return }
+        let new = path + ".new"
+        try? FileManager.default.removeItem(atPath: new)
+        try create(folder: new)
+        for part in list.format.parts { try write(bytes.parts[part] ?? [], to: "\(new)/\(part)") }
+        try SystemFile.synchronizeDirectory(new)
+        try SystemFile.replace(path, with: new)
+        try SystemFile.synchronizeDirectory("\(directory)/\(list.name)/versions")
+    }
+
+    private func write(_ bytes: [UInt8], to path: String) throws {
+        let file = try SystemFile(path, .creating)
+        try file.truncate(to: 0)
+        try file.write(bytes)
+        try file.synchronize()
+    }
+
+    private func create(folder: String) throws {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw StorageError.notWritable(folder)
+        }
+    }
+}
+
+extension ListBytes {
+    /// What a version is called. Of a single file, what `sha256sum` says of it; of a set, the same over its lines.
+    package func hash(as format: ListFormat) -> String {
+        if format.parts.count == 1 { return Hash.of(parts[format.parts[0]] ?? []).hex }
+        let lines = format.parts.map { "\(Hash.of(parts[$0] ?? []).hex)  \($0)\n" }
+        return Hash.of(Array(lines.joined().utf8)).hex
+    }
+
+    package var count: Int { parts.values.reduce(0) { $0 + $1.count } }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import Foundation
+import Screening
+import Storage
+
+/// `entente lists add`: a list, with its first version.
+struct ListsAddCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Begin a list and take its first version.",
+        discussion: """
+            Formats: `un` Security Council Consolidated List (XML), `ofac` SDN (a folder or address with sdn.csv, \
+            alt.csv, add.csv and sdn_comments.csv), `eu` and `uk` (XML or CSV as published), `ftm` FollowTheMoney \
+            entities, one JSON document a line.
+
+            Example: entente lists add un --format un \\
+                --source https://scsanctions.un.org/resources/xml/en/consolidated.xml
+            """)
+
+    @OptionGroup var data: DataOption
+
+    @Argument(help: "What to call it: small letters, digits, hyphens.")
+    var name: String
+
+    @Option(
+        help: ArgumentHelp("Where it comes from: an https address, a file, or a folder.", valueName: "source")
+    )
+    var source: String
+
+    @Option(help: ArgumentHelp("How its publisher writes it.", valueName: "format"))
+    var format: ListFormat
+
+    func run() async throws {
+        try await Failure.reporting {
+            let store = ListStore(data.directory)
+            let place = source.contains("://") ? source : URL(fileURLWithPath: source).path
+            try store.add(name, format: format, source: place)
+            guard let list = try store.state(of: name) else { throw ListStoreError.noList(name) }
+            let outcome = try await ListUpdate(store: store).run(list)
+            try ListsReport.report(outcome, of: name)
+        }
+    }
+}
+
+/// `entente lists update`: newer versions, where there are any.
+struct ListsUpdateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "update",
+        abstract: "Ask the sources for newer versions.",
+        discussion: """
+            Exit code 0: every list is up to date. 1: at least one version was refused or its source did not answer; \
+            what was in force stays in force.
+            """)
+
+    @OptionGroup var data: DataOption
+
+    @Flag(
+        help: "Take over a version that has become much smaller: someone has looked, and the entries did go.")
+    var acceptLoss = false
+
+    @Option(help: ArgumentHelp("Take this file or folder instead of the source, once.", valueName: "source"))
+    var from: String?
+
+    @Argument(help: "Which lists; all of them where none is named.")
+    var names: [String] = []
+
+    func run() async throws {
+        try await Failure.reporting {
+            let store = ListStore(data.directory)
+            for name in names where try store.state(of: name) == nil { throw ListStoreError.noList(name) }
+            var isRefused = false
+            for var list in try store.lists() where names.isEmpty || names.contains(list.name) {
+                if let from {
+                    list.source = from
+                    list.tags = [:]
+                }
+                let outcome = try await ListUpdate(store: store).run(list, acceptsLoss: acceptLoss)
+                if case .refused(let alert) = outcome {
+                    isRefused = true
+                    Failure.report("\(list.name): \(alert.message)", remedy: ListsReport.remedy(alert))
+                } else {
+                    try ListsReport.report(outcome, of: list.name)
+                }
+            }
+            if isRefused { throw Failure.exitCode }
+        }
+    }
+}

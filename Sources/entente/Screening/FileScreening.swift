@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+import Exchange
+import Foundation
+import Screening
+
+/// Screens a file of names, however long: a portion of rows at a time, on every core, written in their order.
+///
+/// After each portion the output is made durable and a small file beside it says how far it goes. A run that was killed
+/// goes on from there; what it had written beyond is cut off first.
+struct FileScreening: Sendable {
+    struct Columns: Codable, Hashable, Sendable {
+        let name: String
+        let birth: String?
+        let country: String?
+    }
+
+    static let portion = 4096
+
+    let input: String
+    let output: String
+    let columns: Columns
+    let kind: ListEntry.Kind
+    let lists: ReadyLists
+    let threshold: Double
+    let limit: Int
+    let writesAll: Bool
+
+    /// One row to screen.
+    struct Row: Sendable {
+        let number: Int
+        let query: Query
+    }
+
+    func run(restart: Bool) async throws {
+        var progress = try startingPoint(restart: restart)
+        let writer = try FileScreeningOutput(output, from: progress.outputBytes)
+        if progress.outputBytes == 0 { writer.add(Self.header) }
+        let report = ProgressReport(rows: progress.rows, hits: progress.hits)
+        let reader = try RowReader(input, columns: columns, kind: kind, skipping: progress.rows)
+        while true {
+            // Two portions at once keep every core at work while the next rows are read.
+            let rows = try reader.next(Self.portion)
+            guard !rows.isEmpty else { break }
+            for text in await screen(rows) {
+                writer.add(text.lines)
+                progress.hits += text.hits
+            }
+            progress.rows = reader.count
+            progress.outputBytes = try writer.flush()
+            try save(progress)
+            report.say(progress.rows, progress.hits)
+        }
+        progress.outputBytes = try writer.flush()
+        try? FileManager.default.removeItem(atPath: progressPath)
+        report.finish(progress.rows, progress.hits)
+    }
+
+    private func screen(_ rows: [Row]) async -> [(lines: String, hits: Int)] {
+        let workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
+        let size = (rows.count + workers - 1) / workers
+        return await withTaskGroup(of: (Int, String, Int).self) { group in
+            for worker in 0..<workers where worker * size < rows.count {
+                let part = rows[worker * size..<min(rows.count, (worker + 1) * size)]
+                group.addTask { @concurrent [self] in
+                    var lines = ""
+                    var hits = 0
+                    for row in part { hits += write(row, &lines) }
+                    return (worker, lines, hits)
+                }
+            }
+            var texts: [(Int, String, Int)] = []
+            for await text in group { texts.append(text) }
+            return texts.sorted { $0.0 < $1.0 }.map { (lines: $0.1, hits: $0.2) }
+        }
+    }
+
+    private static let header =
+        "row,name,score,list,version,entry,reference,caption,matched,legal basis,engine\r\n"
+
+    private func write(_ row: Row, _ lines: inout String) -> Int {
+        let leads = lists.leads(for: row.query, threshold: threshold, limit: limit)
+        let name = row.query.names.first ?? ""
+        if leads.isEmpty, writesAll {
+            lines += Self.line([String(row.number), name] + Array(repeating: "", count: 9))
+        }
+        for lead in leads {
+            let entry = lead.entry
+            lines += Self.line([
+                String(row.number), name, Self.decimal(lead.hit.score), lead.list.name,
+                lead.list.version.short,
+                entry.id, entry.reference ?? "", entry.caption, lead.hit.explanation.entryName.text,
+                entry.legalBases.joined(separator: "; "), Engine.version,
+            ])
+        }
+        return leads.count
+    }
+
+    /// Values in quotes where they need them; one that a spreadsheet would compute is given as text.
+    static func line(_ values: [String]) -> String {
+        values.map { value in
+            let isFormula = value.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+            let safe = isFormula ? "'" + value : value
+            let isPlain = !safe.utf8.contains { "\",\r\n".utf8.contains($0) }
+            return isPlain
+                ? safe
+                : "\"\(safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
+        }.joined(separator: ",") + "\r\n"
+    }
+
+    /// Three places, whatever the locale.
+    static func decimal(_ number: Double) -> String {
+        let thousandths = Int((number * 1000).rounded())
+        return "\(thousandths / 1000)." + String(1000 + abs(thousandths) % 1000).dropFirst()
+    }
+}
