@@ -112,6 +112,7 @@ let package = Package(
             name: "SiteTests",
             dependencies: [
                 "Site", "Coalition", "Exchange", "Identity", "IdentityTesting", "Law", "Record", "Storage",
+                "Site", "Coalition", "Exchange", "Identity", "IdentityTesting", "Screening", "Storage",
                 "CAssets",
                 nioCore,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
@@ -120,7 +121,8 @@ let package = Package(
             ],
             swiftSettings: house),
         .testTarget(
-            name: "EntenteTests", dependencies: ["entente", "Coalition", "Storage"], swiftSettings: house),
+            name: "EntenteTests", dependencies: ["entente", "Coalition", "Exchange", "Screening", "Storage"],
+            swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]

@@ -119,6 +119,7 @@ extension TestResponse {
 struct TestSite {
     let clock = TestClock(Instant(milliseconds: 1_800_000_000_000))
     let accounts: SQLiteAccounts
+    var screening: NameScreening?
     private let folder: URL
 
     init() {
@@ -170,6 +171,7 @@ struct TestSite {
             accounts: accounts, formats: TextFormats(),
             search: CaughtUpIndex(index: try record.index(), registry: record.registry),
             law: TestLaw.shelf, settings: settings,
+            screening: screening, settings: settings,
             logger: logger,
             clock: clock)
         let application = Application(

@@ -12,6 +12,10 @@ struct ListUpdate: Sendable {
 
     func run(_ list: ListState, acceptsLoss: Bool = false) async throws -> ListOutcome {
         do {
+            if list.source.hasPrefix(DemonstrationLists.prefix) {
+                let bytes = try DemonstrationLists.bytes(list.source, list.format)
+                return try store.offer(bytes, to: list.name, at: clock.now.milliseconds)
+            }
             let delivery = try await fetch.fetch(list.source, list.format, tags: list.tags)
             let now = clock.now.milliseconds
             switch delivery {
