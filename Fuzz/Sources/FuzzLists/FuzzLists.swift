@@ -19,7 +19,7 @@ public func fuzzLists(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         _ = try ListReaders().read(ListBytes(parts), as: format) { entry in
             precondition(!entry.id.isEmpty, "an entry without a name of its own")
             precondition(entry.names.allSatisfy { !$0.text.isEmpty && $0.text.utf8.count <= 4096 })
-            _ = entry.births.map(\.text)
+            _ = entry.births.map(\.phrase)
         }
     } catch let fault as ListFault {
         precondition(!fault.description.isEmpty)

@@ -72,7 +72,7 @@ package struct ListDifference: Hashable, Sendable {
         switch field {
         case .kind: [entry.kind.rawValue]
         case .names: entry.names.map { "\($0.text) (\($0.role.rawValue))" }
-        case .births: entry.births.map(\.text)
+        case .births: entry.births.map(\.phrase)
         case .birthPlaces: entry.birthPlaces
         case .nationalities: entry.nationalities
         case .countries: entry.countries
@@ -102,7 +102,7 @@ package struct ListDifference: Hashable, Sendable {
 
 extension ListBirth {
     /// "1961-04-12", "about 1958", "1980 to 1983".
-    package var text: String {
+    package var phrase: String {
         (isApproximate ? "about " : "") + from.text + (to.map { " to \($0.text)" } ?? "")
     }
 }

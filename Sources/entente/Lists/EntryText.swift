@@ -13,7 +13,7 @@ enum EntryText {
         }
         let lines: [(String, [String])] = [
             ("id", [entry.id]), ("reference", [entry.reference, entry.unReference].compactMap(\.self)),
-            ("kind", [entry.kind.rawValue]), ("name", names), ("born", entry.births.map(\.text)),
+            ("kind", [entry.kind.rawValue]), ("name", names), ("born", entry.births.map(\.phrase)),
             ("born in", entry.birthPlaces), ("nationality", entry.nationalities),
             ("country", entry.countries),
             ("gender", entry.gender.map { [$0.rawValue] } ?? []), ("number", identifiers),
