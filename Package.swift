@@ -106,7 +106,11 @@ let package = Package(
             ],
             swiftSettings: house),
         .testTarget(
-            name: "ExchangeTests", dependencies: ["Exchange", "Coalition", "Law", "Screening"],
+            name: "ExchangeTests",
+            dependencies: [
+                "Exchange", "Coalition", "Law", "Screening", hummingbird, httpTypes, logging, nioCore,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
             swiftSettings: house),
         .testTarget(
             name: "SiteTests",

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Screening
+import Testing
+
+@testable import entente
+
+/// Files of names against a list, also when the run was stopped in between.
+@Suite struct FileScreeningTests {
+    private let folder: String
+    private let lists: ReadyLists
+
+    init() throws {
+        folder = NSTemporaryDirectory() + "screening-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        lists = Self.lists(hash: "4f3a2b1c9d0e1122")
+    }
+
+    private static func lists(hash: String) -> ReadyLists {
+        var entry = ListEntry(id: "1", kind: .person, names: [ListName("Wadih Nuwayr al-Qalami", .principal)])
+        entry.reference = "QDi.9901"
+        let version = ListVersion(
+            hash: hash, accepted: 0, published: nil, counts: ListCounts(of: [entry]), bytes: 1)
+        return ReadyLists([ReadyList(name: "un", format: .un, version: version, index: ListIndex([entry]))])
+    }
+
+    private func job(
+        _ rows: String, lists: ReadyLists? = nil, column: String = "name", all: Bool = false
+    ) throws -> FileScreening {
+        let input = folder + "/names.csv"
+        try Data(rows.utf8).write(to: URL(fileURLWithPath: input))
+        return FileScreening(
+            input: input, output: folder + "/hits.csv",
+            columns: .init(name: column, birth: nil, country: nil), kind: .unspecified,
+            lists: lists ?? self.lists,
+            threshold: 0.7, limit: 5, writesAll: all)
+    }
+
+    private func output() throws -> [String] {
+        try String(contentsOfFile: folder + "/hits.csv", encoding: .utf8).split(separator: "\r\n").map(
+            String.init)
+    }
+
+    private static let names =
+        "id,name\n1,Someone Else\n2,Wadih Nuwayr al-Qalami\n3,\"\"\n4,\"Qalami,\nWadih Nuwayr al\"\n"
+
+    @Test func `each hit is a line that names row, list, version and entry`() async throws {
+        try await job(Self.names).run(restart: false)
+        let lines = try output()
+        #expect(lines[0] == "row,name,score,list,version,entry,reference,caption,matched,legal basis,engine")
+        let hit = try #require(lines.dropFirst().first)
+        #expect(hit.hasPrefix("2,Wadih Nuwayr al-Qalami,"))
+        #expect(hit.contains(",un,4f3a2b1c9d0e,1,QDi.9901,"))
+        #expect(!FileManager.default.fileExists(atPath: folder + "/hits.csv.progress"))
+    }
+
+    @Test func `rows without a hit are written where someone asks for them`() async throws {
+        try await job(Self.names, all: true).run(restart: false)
+        #expect(try output().contains("1,Someone Else,,,,,,,,,"))
+    }
+
+    @Test func `a run that was stopped goes on where it was, and nothing is written twice`() async throws {
+        let rows =
+            "name\n" + (0..<9000).map { $0 % 100 == 7 ? "Wadih Nuwayr al-Qalami\n" : "Name \($0)\n" }.joined()
+        let job = try job(rows)
+        try await job.run(restart: false)
+        let whole = try output()
+        // As a kill leaves it: a portion is noted, and half of the next is written.
+        try FileManager.default.removeItem(atPath: folder + "/hits.csv")
+        var progress = try job.startingPoint(restart: false)
+        let cut = whole.prefix(1 + whole.dropFirst().count { (Int($0.prefix { $0 != "," }) ?? 0) <= 4096 })
+        let kept = cut.joined(separator: "\r\n") + "\r\n"
+        try Data((kept + "4108,Wadih Nu").utf8).write(to: URL(fileURLWithPath: folder + "/hits.csv"))
+        progress.rows = 4096
+        progress.outputBytes = Int64(kept.utf8.count)
+        try job.save(progress)
+        try await job.run(restart: false)
+        #expect(try output() == whole)
+    }
+
+    @Test func `a run does not go on with another list, nor over another's output`() async throws {
+        let job = try job(Self.names)
+        try job.save(job.startingPoint(restart: false))
+        let other = try self.job(Self.names, lists: Self.lists(hash: "0000000000000000"))
+        await #expect(throws: ScreeningFailure.otherJob(folder + "/hits.csv.progress")) {
+            try await other.run(restart: false)
+        }
+        try await other.run(restart: true)
+        await #expect(throws: ScreeningFailure.outputExists(folder + "/hits.csv")) {
+            try await other.run(restart: false)
+        }
+    }
+
+    @Test func `faults of a file name what is wrong`() async throws {
+        await #expect(throws: ScreeningFailure.noColumn("person", ["id", "name"])) {
+            try await job(Self.names, column: "person").run(restart: true)
+        }
+        await #expect(throws: ListFault("a quotation mark is never closed", line: 2)) {
+            try await job("name\n\"Wadih").run(restart: true)
+        }
+        await #expect(throws: ListFault("the file is empty", line: 1)) {
+            try await job("").run(restart: true)
+        }
+        let failures: [ScreeningFailure] = [
+            .outputExists("a"), .otherJob("a"), .noColumn("a", ["b"]), .notWritable("a"),
+        ]
+        #expect(
+            failures.map(\.description) == [
+                "`a` is there already",
+                "`a` belongs to a run with another file, other lists or other settings",
+                "there is no column `a`; there are `b`", "`a` cannot be written",
+            ])
+        #expect(failures.allSatisfy { !$0.remedy.isEmpty })
+    }
+
+    @Test(arguments: [
+        (["a", "b,c", "d\"e", "=1+1", "-2", "x\ny"], "a,\"b,c\",\"d\"\"e\",'=1+1,'-2,\"x\ny\"\r\n"),
+        ([""], "\r\n"),
+    ])
+    func `values are quoted where they must be, and no spreadsheet computes them`(
+        values: [String], line: String
+    ) {
+        #expect(FileScreening.line(values) == line)
+    }
+
+    @Test(arguments: [(0.0, "0.000"), (1.0, "1.000"), (0.7284, "0.728"), (0.05, "0.050")])
+    func `scores have three places`(score: Double, text: String) {
+        #expect(FileScreening.decimal(score) == text)
+    }
+}
