@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import HTTPTypes
 import Screening
 
 /// What the address of a request asks for, by yente's names. Names that yente does not know either are left aside, as

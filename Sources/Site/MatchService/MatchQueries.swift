@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import HTTPTypes
 import Screening
 
 /// The questions of one request, as a client of yente asks them: entities by example.

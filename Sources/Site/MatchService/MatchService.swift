@@ -2,6 +2,7 @@
 import Coalition
 import HTTPTypes
 import Hummingbird
+import Logging
 import NIOCore
 import Screening
 
@@ -135,7 +136,9 @@ extension Website {
     private func screeningAsker(_ request: Request, _ context: SiteContext) async throws -> String {
         var request = request
         if let header = request.headers[.authorization], header.lowercased().hasPrefix("apikey ") {
-            request.headers[.authorization] = "Bearer " + header.dropFirst(7)
+            var head = request.head
+            head.headerFields[.authorization] = "Bearer " + header.dropFirst(7)
+            request = Request(head: head, body: request.body)
         }
         let known = try await authenticate(request, context, at: clock.now)
         guard let token = known.token else { throw Authenticated.challenge() }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
 import Foundation
+import HTTPTypes
 import Screening
 
 /// The answer to `GET /search/{dataset}`: yente's `SearchResponse`. Words in any order, each the beginning of a word of a
