@@ -16,7 +16,7 @@ struct ListKeeping: Service {
     let logger: Logger
 
     func run() async throws {
-        try await cancelWhenGracefulShutdown {
+        await cancelWhenGracefulShutdown {
             var last = ContinuousClock.now
             var isFirst = true
             while !Task.isCancelled {
