@@ -473,6 +473,9 @@ static const uint8_t file_words_resources_txt[] = {
 static const uint8_t file_words_results_txt[] = {
 #embed "files/words/results.txt"
 };
+static const uint8_t file_words_screening_acts_txt[] = {
+#embed "files/words/screening-acts.txt"
+};
 static const uint8_t file_words_search_txt[] = {
 #embed "files/words/search.txt"
 };
@@ -646,6 +649,7 @@ static const casset table[] = {
     {"words/refusals.txt", file_words_refusals_txt, sizeof file_words_refusals_txt},
     {"words/resources.txt", file_words_resources_txt, sizeof file_words_resources_txt},
     {"words/results.txt", file_words_results_txt, sizeof file_words_results_txt},
+    {"words/screening-acts.txt", file_words_screening_acts_txt, sizeof file_words_screening_acts_txt},
     {"words/search.txt", file_words_search_txt, sizeof file_words_search_txt},
     {"words/sign-in.txt", file_words_sign_in_txt, sizeof file_words_sign_in_txt},
     {"words/tokens.txt", file_words_tokens_txt, sizeof file_words_tokens_txt},

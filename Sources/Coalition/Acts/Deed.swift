@@ -15,6 +15,7 @@ package enum Deed: Hashable, Sendable {
     case visit(VisitDeed)
     case publication(PublicationDeed)
     case law(LawDeed)
+    case screening(ScreeningDeed)
     case clock(ClockDeed)
 }
 
@@ -36,6 +37,7 @@ extension Deed: Codable {
     private enum Concept: String, CodingKey {
         case charter, directory, initiative, decision, participation, resource, activity, result, visit
         case publication, law, clock
+        case publication, screening, clock
     }
 
     package init(from decoder: any Decoder) throws {
@@ -57,6 +59,7 @@ extension Deed: Codable {
         case .visit: self = .visit(try container.decode(VisitDeed.self, forKey: concept))
         case .publication: self = .publication(try container.decode(PublicationDeed.self, forKey: concept))
         case .law: self = .law(try container.decode(LawDeed.self, forKey: concept))
+        case .screening: self = .screening(try container.decode(ScreeningDeed.self, forKey: concept))
         case .clock: self = .clock(try container.decode(ClockDeed.self, forKey: concept))
         }
     }
@@ -75,6 +78,7 @@ extension Deed: Codable {
         case .visit(let deed): try container.encode(deed, forKey: .visit)
         case .publication(let deed): try container.encode(deed, forKey: .publication)
         case .law(let deed): try container.encode(deed, forKey: .law)
+        case .screening(let deed): try container.encode(deed, forKey: .screening)
         case .clock(let deed): try container.encode(deed, forKey: .clock)
         }
     }

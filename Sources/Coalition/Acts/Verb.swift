@@ -28,6 +28,7 @@ extension Deed {
         case .visit: "visit"
         case .publication: "publication"
         case .law: "law"
+        case .screening: "screening"
         case .clock: "clock"
         }
     }
@@ -45,6 +46,7 @@ extension Deed {
         case .visit(let deed): deed.verb
         case .publication(let deed): deed.verb
         case .law(let deed): deed.verb
+        case .screening(let deed): deed.verb
         case .clock(.expire): Verb("expire", nil)
         case .clock(.outage): Verb("outage", nil)
         }

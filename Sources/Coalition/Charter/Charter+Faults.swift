@@ -15,6 +15,16 @@ extension Charter {
     /// Everything that is wrong with the charter's content; its shape was checked when it was read.
     package func faults() -> [CharterFault] {
         nameFaults() + organisationFaults() + mandateFaults() + roleFaults() + ruleSetFaults()
+            + screeningFaults()
+    }
+
+    private func screeningFaults() -> [CharterFault] {
+        guard let screening, !(1...1000).contains(screening.threshold) else { return [] }
+        return [
+            .init(
+                path: "screening.threshold",
+                message: "`\(screening.threshold)` is no score, expected thousandths from 1 to 1000")
+        ]
     }
 
     private func nameFaults() -> [CharterFault] {

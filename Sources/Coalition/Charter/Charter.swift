@@ -21,6 +21,8 @@ package struct Charter: Codable, Hashable, Sendable {
     package var ruleSets: [RuleSet]
     package var rooms: [Room]
     package var firstCredentials: [FirstCredential]
+    /// How names are screened; nil for the choices of the house.
+    package var screening: ScreeningRules?
 
     /// Where the coalition sits: its host state, city and time zone (IANA name).
     package struct Seat: Codable, Hashable, Sendable {
@@ -159,7 +161,8 @@ package struct Charter: Codable, Hashable, Sendable {
         name: Multilingual, shortName: Multilingual, demonstration: Bool, seat: Seat, languages: [Language],
         domains: [Domain], organs: [Organ], secretariat: Secretariat, members: [Member],
         supportingStates: [SupportingState], partners: [Partner], mandates: [Mandate], roles: [Role],
-        ruleSets: [RuleSet], rooms: [Room], firstCredentials: [FirstCredential]
+        ruleSets: [RuleSet], rooms: [Room], firstCredentials: [FirstCredential],
+        screening: ScreeningRules? = nil
     ) {
         self.name = name
         self.shortName = shortName
@@ -177,5 +180,6 @@ package struct Charter: Codable, Hashable, Sendable {
         self.ruleSets = ruleSets
         self.rooms = rooms
         self.firstCredentials = firstCredentials
+        self.screening = screening
     }
 }

@@ -51,4 +51,8 @@ package enum Power: String, Codable, Hashable, Sendable, CaseIterable {
     case publish
     /// Evaluate what was carried out.
     case evaluate
+    /// Screen names against sanctions lists, and decide hits.
+    case screen
+    /// Read who looked at whose data.
+    case audit
 }

@@ -41,6 +41,8 @@ package struct AccessToken: Hashable, Sendable, Identifiable {
 package enum TokenScope: String, Codable, Hashable, Sendable, CaseIterable {
     case read
     case directory, initiative, decision, participation, resource, activity, result, visit, publication, law
+    case directory, initiative, decision, participation, resource, activity, result, visit, publication,
+        screening
     /// Beside the concept: deeds that bind a state or the coalition, or carry a signature.
     case sign
 
@@ -58,7 +60,7 @@ extension Power {
     package var binds: Bool {
         switch self {
         case .object, .sign, .chair, .advise, .accredit: true
-        case .speak, .propose, .administer, .receive, .publish, .evaluate: false
+        case .speak, .propose, .administer, .receive, .publish, .evaluate, .screen, .audit: false
         }
     }
 }

@@ -17,7 +17,7 @@ extension Coalition {
 
     private func addressees(of deed: Deed) -> Addressees {
         switch deed {
-        case .charter: .nobody
+        case .charter, .screening: .nobody
         case .clock(.expire), .clock(.outage): Addressees(everyMember: true, organisations: Set(secretariat))
         case .directory(let deed): addressees(of: deed)
         case .initiative(let deed): addressees(of: deed)

@@ -38,6 +38,7 @@ extension Coalition {
         case .visit(let deed): inspect(deed, by: author, at: now, &inspection)
         case .publication(let deed): inspect(deed, by: author, at: now, &inspection)
         case .law(let deed): inspect(deed, by: author, at: now, &inspection)
+        case .screening(let deed): inspect(deed, by: author, at: now, &inspection)
         case .clock(let deed): inspect(deed, at: now, &inspection)
         }
     }

@@ -15,6 +15,7 @@ extension Coalition {
         case .visit(let deed): apply(deed, act)
         case .publication(let deed): apply(deed, act)
         case .law(let deed): apply(deed, act)
+        case .screening(let deed): apply(deed, act)
         case .clock(let deed): apply(deed, act)
         }
         involve(act)

@@ -46,6 +46,7 @@ package struct Coalition: Sendable {
     var published = Blocks<Release.ID>()
     /// Law books, assessments and departures from them.
     package internal(set) var law = LawDesk()
+    var screening = ScreeningState()
     package internal(set) var outages: [Outage] = []
     /// What is not over yet: what pages that ask for action look through.
     var unfinished = Unfinished()

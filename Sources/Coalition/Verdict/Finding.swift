@@ -64,6 +64,7 @@ package enum Refusals {
         add(VisitRefusal.self)
         add(PublicationRefusal.self)
         add(LawRefusal.self)
+        add(ScreeningRefusal.self)
         return all
     }()
 }

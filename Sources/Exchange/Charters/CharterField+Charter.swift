@@ -8,7 +8,7 @@ extension CharterField {
         let names = [
             "name", "shortName", "demonstration", "seat", "languages", "domains", "organs", "secretariat",
             "members", "supportingStates", "partners", "mandates", "roles", "ruleSets", "rooms",
-            "firstCredentials",
+            "firstCredentials", "screening",
         ]
         guard let section = section(names) else { return nil }
         let (name, short) = (section["name"]?.multilingual(), section["shortName"]?.multilingual())
@@ -26,6 +26,7 @@ extension CharterField {
         let ruleSets = section["ruleSets"]?.list { $0.ruleSet() }
         let rooms = section.optional("rooms").map { $0.list { $0.room() } } ?? []
         let credentials = section["firstCredentials"]?.list { $0.firstCredential() }
+        let screening = section.optional("screening")?.screeningRules()
         guard let name, let short, let demonstration, let seat, let languages, let domains, let organs,
             let secretariat, let members, let supporting, let partners, let mandates, let roles, let ruleSets,
             let rooms, let credentials
@@ -34,7 +35,7 @@ extension CharterField {
             name: name, shortName: short, demonstration: demonstration, seat: seat, languages: languages,
             domains: domains, organs: organs, secretariat: secretariat, members: members,
             supportingStates: supporting, partners: partners, mandates: mandates, roles: roles,
-            ruleSets: ruleSets, rooms: rooms, firstCredentials: credentials)
+            ruleSets: ruleSets, rooms: rooms, firstCredentials: credentials, screening: screening)
     }
 
     private func seat() -> Charter.Seat? {

@@ -51,6 +51,17 @@ extension CharterField {
             debateWindow: debate, reserveExtension: reserve, outageTail: tail, statementWindow: statements)
     }
 
+    func screeningRules() -> ScreeningRules? {
+        guard let section = section(["retention", "lookback", "longestRelease", "threshold"]) else {
+            return nil
+        }
+        let (retention, lookback) = (section["retention"]?.span(), section["lookback"]?.span())
+        let (longest, threshold) = (section["longestRelease"]?.span(), section["threshold"]?.count())
+        guard let retention, let lookback, let longest, let threshold else { return nil }
+        return ScreeningRules(
+            retention: retention, lookback: lookback, longestRelease: longest, threshold: threshold)
+    }
+
     func firstCredential() -> Charter.FirstCredential? {
         guard let section = section(["person", "title", "organisation", "role", "from"]) else { return nil }
         let person: Person.ID? = section["person"]?.identifier()

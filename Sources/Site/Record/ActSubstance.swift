@@ -29,6 +29,7 @@ struct ActSubstance {
         case .visit(let deed): add(deed)
         case .publication(let deed): add(deed)
         case .law(let deed): add(deed)
+        case .screening(let deed): add(deed)
         }
     }
 

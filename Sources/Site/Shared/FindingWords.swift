@@ -107,6 +107,7 @@ extension Call {
             case "decision": ["decision.status", "stage"]
             case "visit": ["visit.status"]
             case "publication": ["release.status", "stage"]
+            case "screening": ["screening.status"]
             default: code.hasSuffix("ContributionStage") ? ["contribution"] : ["stage", "status"]
             }
         let order = code == "decision.initiativeNotReady" ? sets.reversed() : sets

@@ -8,6 +8,7 @@ enum DeedSamples {
     static let all: [Deed] =
         directory + initiatives.map(Deed.initiative) + decisions.map(Deed.decision) + carryingOut + visits
         + publications + laws + [
+        + publications + screenings + [
             .charter(.found(charter: SmallCharter.charter)), .clock(.expire(decision: "D-1")),
             .clock(.outage(from: Instant(milliseconds: 0), until: Instant(milliseconds: 1))),
         ]
@@ -120,6 +121,24 @@ enum DeedSamples {
     private static let release = ReleaseDraft(
         kind: .statement, title: note, lead: note, body: [.arabic: ["أ"], .french: ["f"], .english: ["e"]],
         initiative: "I-1", visit: "V-1")
+
+    private static let edition = ListEdition(
+        list: "un", version: hash, published: soon, entries: 700, added: 2, changed: 1, removed: 0)
+    private static let run = ScreeningRun(
+        editions: [ListUse(list: "un", version: hash)], engine: "entente-names/1", threshold: 700,
+        subjects: 1, commitment: hash, quiet: 0,
+        hits: [
+            RaisedHit(subject: "S-1a", list: "un", entry: "QDi.001", entryMark: hash, score: 912)
+        ])
+
+    private static let screenings: [Deed] = [
+        .enforce(edition: edition), .run(run: run),
+        .rescreen(run: run, list: "un", version: hash, isLast: true),
+        .decide(hit: "H-2.1", finding: .different, reason: remark),
+        .review(hit: "H-2.1", agrees: true, reason: remark),
+        .release(hit: "H-2.1", until: day, reason: remark), .endRelease(hit: "H-2.1", reason: remark),
+        .forget(subject: "S-1a", ground: .request), .expire(subjects: ["S-1a"]),
+    ].map(Deed.screening)
 
     private static let publications: [Deed] = [
         .draft(release: release), .revise(release: "R-1", draft: release), .clear(release: "R-1"),

@@ -64,6 +64,7 @@ enum SmallCharter {
         role("protocol-officer", .secretariat, [.speak, .receive]),
         role("communications-officer", .secretariat, [.speak, .publish]),
         role("evaluator", .secretariat, [.speak, .evaluate]),
+        role("ctf-analyst", .secretariat, [.speak, .screen]), role("auditor", .secretariat, [.audit]),
         role("partner-officer", .partner, [.speak, .propose, .sign]),
         role("observer", .supporting, [.speak, .sign]),
     ]
@@ -78,7 +79,10 @@ enum SmallCharter {
             person("protocol", "secretariat", "protocol-officer"),
             person("press", "secretariat", "communications-officer"),
             person("press-2", "secretariat", "communications-officer"),
-            person("evaluator", "secretariat", "evaluator"), person("uncct", "UNCCT", "partner-officer"),
+            person("evaluator", "secretariat", "evaluator"),
+            person("analyst", "secretariat", "ctf-analyst"),
+            person("analyst-2", "secretariat", "ctf-analyst"),
+            person("auditor", "secretariat", "auditor"), person("uncct", "UNCCT", "partner-officer"),
             person("observer-FR", "FR", "observer"),
         ]
 

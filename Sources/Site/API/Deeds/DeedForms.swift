@@ -38,6 +38,7 @@ enum DeedForms {
         // What the engine answers is never handed in: `POST /assessments` asks it.
         concept(
             "law", LawDeed.self, "propose approve decline withdraw override countersign lift dissent"),
+        concept("screening", ScreeningDeed.self, "run decide review release endRelease forget"),
     ]
 
     private static let drafting =

@@ -84,3 +84,5 @@ extension Statement.Kind: DescribedWord {}
 extension OptIn.Level: DescribedWord {}
 extension ActivityPlan.Kind: DescribedWord {}
 extension ReleaseDraft.Kind: DescribedWord {}
+extension ScreeningHit.Finding: DescribedWord {}
+extension ForgettingGround: DescribedWord {}

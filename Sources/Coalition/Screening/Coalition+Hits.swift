@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What analysts say of a hit: one decides, another confirms or contradicts. Never the same person.
+extension Coalition {
+    func inspect(
+        _ deed: ScreeningDeed, on hit: ScreeningHit, by author: Author, at now: Instant,
+        _ inspection: inout Inspection
+    ) {
+        let status = hit.status(at: now)
+        let named = ["hit": hit.id.text, "status": status.rawValue]
+        switch deed {
+        case .decide(_, _, let reason):
+            inspection.requireText(reason, "reason", official: languages)
+            if status == .decided {
+                inspection.refuse(ScreeningRefusal.decidedAlready, named)
+            } else {
+                inspection.require(status.isUndecided, ScreeningRefusal.settledAlready, named)
+            }
+        case .review(_, _, let reason):
+            inspection.requireText(reason, "reason", official: languages)
+            guard status == .decided, let decision = hit.decisions.last else {
+                let isSettled = hit.settled != nil || status == .forgotten
+                inspection.refuse(
+                    isSettled ? ScreeningRefusal.settledAlready : ScreeningRefusal.notDecided, named)
+                return
+            }
+            inspection.require(
+                decision.by.person != author.person, ScreeningRefusal.samePerson,
+                ["hit": hit.id.text, "person": author.person.text])
+        case .release(_, let until, let reason):
+            inspection.requireText(reason, "reason", official: languages)
+            inspection.require(status == .different, ScreeningRefusal.notDifferent, named)
+            inspectRelease(until: until, at: now, &inspection)
+        case .endRelease(_, let reason):
+            inspection.requireText(reason, "reason", official: languages)
+            inspection.require(status == .released, ScreeningRefusal.notReleased, named)
+        case .enforce, .run, .rescreen, .forget, .expire: break
+        }
+    }
+
+    private func inspectRelease(until: Day, at now: Instant, _ inspection: inout Inspection) {
+        inspection.require(
+            now.day < until, ScreeningRefusal.releasePast, ["until": until.description])
+        let latest = (now + screeningRules.longestRelease).day
+        inspection.require(
+            until <= latest, ScreeningRefusal.releaseTooLong,
+            ["until": until.description, "latest": latest.description])
+    }
+
+    func inspectForgetting(
+        _ subjects: [ScreenedSubject.ID], at now: Instant, _ inspection: inout Inspection
+    ) {
+        for subject in subjects {
+            inspection.require(
+                screening.forgotten[subject] == nil, ScreeningRefusal.unknownSubject,
+                ["subject": subject.text])
+            for hit in screening.hits(on: subject) where hit.status(at: now).isWaiting {
+                inspection.refuse(ScreeningRefusal.stillWaiting, ["hit": hit.id.text])
+            }
+        }
+    }
+
+    // MARK: Applying
+
+    mutating func review(_ id: ScreeningHit.ID, _ agrees: Bool, _ reason: Remark, _ act: Act) {
+        guard let last = screening.hits[id]?.decisions.indices.last else { return }
+        screening.hits[id]?.decisions[last].review = .init(
+            agrees: agrees, reason: reason, by: act.author, at: act.at)
+        watch(id)
+    }
+
+    /// Keeps a hit among those that may still ask for something, or takes it out.
+    mutating func watch(_ id: ScreeningHit.ID) {
+        guard let hit = screening.hits[id] else { return }
+        screening.watched.set(
+            id, !hit.isForgotten && (hit.settled == nil || hit.settled == .different && hit.release != nil))
+    }
+
+    mutating func forget(_ subject: ScreenedSubject.ID, _ forgetting: ScreeningState.Forgetting) {
+        screening.forgotten[subject] = forgetting
+        for id in screening.hitsBySubject[subject] ?? [] {
+            screening.hits[id]?.decisions = []
+            screening.hits[id]?.release = nil
+            screening.hits[id]?.isForgotten = true
+            watch(id)
+        }
+    }
+}

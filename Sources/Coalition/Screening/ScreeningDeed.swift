@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Record
+
+/// What is done at the screening desk.
+package enum ScreeningDeed: Codable, Hashable, Sendable {
+    /// A version of a list came into force. The node's own, once it has read and checked the list.
+    case enforce(edition: ListEdition)
+    case run(run: ScreeningRun)
+    /// Names that were screened lately were screened again, because a list has changed. The node's own; in parts, where
+    /// they are many.
+    case rescreen(run: ScreeningRun, list: ListEdition.Name, version: Hash, isLast: Bool)
+    case decide(hit: ScreeningHit.ID, finding: ScreeningHit.Finding, reason: Remark)
+    /// The second one, never the same.
+    case review(hit: ScreeningHit.ID, agrees: Bool, reason: Remark)
+    case release(hit: ScreeningHit.ID, until: Day, reason: Remark)
+    case endRelease(hit: ScreeningHit.ID, reason: Remark)
+    /// A name, and all that was written about it, is destroyed.
+    case forget(subject: ScreenedSubject.ID, ground: ForgettingGround)
+    /// Names whose time to be kept is over. The node's own.
+    case expire(subjects: [ScreenedSubject.ID])
+}
+
+/// Why a name is destroyed before its time.
+package enum ForgettingGround: String, Codable, Hashable, Sendable, CaseIterable {
+    /// The person asked for it, and the law gives it to them.
+    case request
+    /// It should not have been screened, or was typed wrongly.
+    case mistake
+}

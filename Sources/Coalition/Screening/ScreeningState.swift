@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+import HashTreeCollections
+
+/// What the record says of screening: the lists in force, what was run, what was raised and what became of it.
+struct ScreeningState: Sendable {
+    /// Every edition that came into force, oldest first, by list.
+    var editions: Index<ListEdition.Name, [EnforcedEdition]> = [:]
+    /// In the order in which they were first loaded.
+    var lists: [ListEdition.Name] = []
+    var runs = Table<RecordedRun>()
+    /// In the order in which they were recorded.
+    var runOrder = Blocks<ScreeningRun.ID>()
+    var hits = Table<ScreeningHit>()
+    /// In the order in which they were raised.
+    var hitOrder = Blocks<ScreeningHit.ID>()
+    /// The latest hit on each pair.
+    var pairs: Index<HitPair, ScreeningHit.ID> = [:]
+    /// The hits on each name.
+    var hitsBySubject: Index<ScreenedSubject.ID, [ScreeningHit.ID]> = [:]
+    /// Hits that are not settled, and those with a release, which may run out.
+    var watched: TreeSet<ScreeningHit.ID> = []
+    /// Names that were destroyed, and why: nil where their time was over.
+    var forgotten: Index<ScreenedSubject.ID, Forgetting> = [:]
+
+    struct Forgetting: Hashable, Sendable {
+        /// Nil where the time to be kept was over.
+        let ground: ForgettingGround?
+        let at: Instant
+    }
+
+    func edition(of list: ListEdition.Name) -> EnforcedEdition? { editions[list]?.last }
+
+    func latest(on pair: HitPair) -> ScreeningHit? { pairs[pair].flatMap { hits[$0] } }
+
+    func hits(on subject: ScreenedSubject.ID) -> [ScreeningHit] {
+        (hitsBySubject[subject] ?? []).compactMap { hits[$0] }
+    }
+
+    /// Why a hit would not be raised again: the earlier one on the same pair that is still being looked at, or that was
+    /// decided on the same entry as it stands now.
+    func quietness(of raised: RaisedHit, at now: Instant) -> ScreeningHit? {
+        guard let earlier = latest(on: raised.pair) else { return nil }
+        switch earlier.status(at: now) {
+        case .open, .decided, .contradicted, .lapsed: return earlier
+        case .same, .different, .unsure, .released:
+            return earlier.raised.entryMark == raised.entryMark ? earlier : nil
+        case .forgotten: return nil
+        }
+    }
+}
+
+extension Coalition {
+    package func screeningHit(_ id: ScreeningHit.ID) -> ScreeningHit? { screening.hits[id] }
+
+    /// The editions in force, in the order in which the lists were first loaded.
+    package var listsInForce: [EnforcedEdition] { screening.lists.compactMap { screening.edition(of: $0) } }
+
+    /// Whether a name may be destroyed: nothing about it waits, no release of it is in force, and the time to keep it
+    /// has passed since it was last screened and since anybody last wrote about it.
+    package func isDue(_ subject: ScreenedSubject, at now: Instant) -> Bool {
+        let hits = screening.hits(on: subject.id)
+        let written = hits.flatMap(\.moments).max() ?? subject.last
+        let kept = max(written, subject.last) + screeningRules.retention
+        return kept < now
+            && hits.allSatisfy { !$0.status(at: now).isWaiting && $0.status(at: now) != .released }
+    }
+
+    /// The acts that hold what people wrote about a name.
+    package func actsAbout(_ subject: ScreenedSubject.ID) -> [Int] {
+        let acts = screening.hits(on: subject).flatMap { trails[$0.id.subject] ?? [] }
+        return Set(acts).sorted().filter { index in
+            ["screening.decide", "screening.review", "screening.release", "screening.endRelease"]
+                .contains(trail[index].name)
+        }
+    }
+}
+
+extension ScreeningHit {
+    /// When something was written about it.
+    fileprivate var moments: [Instant] {
+        decisions.flatMap { [$0.at] + [$0.review?.at].compactMap(\.self) }
+            + [release?.at, release?.ended?.at].compactMap(\.self)
+    }
+}

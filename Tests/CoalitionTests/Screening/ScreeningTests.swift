@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import Record
+import Testing
+
+/// The life of a hit: raised, decided by one, confirmed by another, released, quiet until either side changes.
+struct ScreeningTests {
+    var story = Story()
+
+    init() { story.loadList() }
+
+    @Test func `two analysts settle a hit, each seeing whom it waits for`() {
+        var story = story
+        let hit = story.raise()
+        #expect(story.status(of: hit) == .open)
+        #expect(story.view(for: .person("analyst")).hitsAwaitingMe.map(\.id) == [hit])
+        story.expect(.screening(.decide(hit: hit, finding: .same, reason: Story.because)), by: "analyst")
+        #expect(story.status(of: hit) == .decided)
+        #expect(story.view(for: .person("analyst")).hitsAwaitingMe.isEmpty)
+        #expect(story.view(for: .person("analyst-2")).hitsAwaitingMe.map(\.id) == [hit])
+        story.expect(.screening(.review(hit: hit, agrees: true, reason: Story.because)), by: "analyst-2")
+        #expect(story.status(of: hit) == .same)
+        #expect(story.view(for: .person("analyst-2")).waitingHits.isEmpty)
+    }
+
+    @Test func `a contradicted decision is taken anew, by either`() {
+        var story = story
+        let hit = story.raise()
+        story.expect(.screening(.decide(hit: hit, finding: .same, reason: Story.because)), by: "analyst")
+        story.expect(.screening(.review(hit: hit, agrees: false, reason: Story.because)), by: "analyst-2")
+        #expect(story.status(of: hit) == .contradicted)
+        story.expect(
+            .screening(.decide(hit: hit, finding: .different, reason: Story.because)), by: "analyst-2")
+        story.expect(.screening(.review(hit: hit, agrees: true, reason: Story.because)), by: "analyst")
+        #expect(story.status(of: hit) == .different)
+        #expect(story.coalition.screeningHit(hit)?.decisions.count == 2)
+    }
+
+    @Test func `a release holds to the end of its day, then the pair is looked at again`() throws {
+        var story = story
+        let hit = story.raise()
+        story.settle(hit, .different)
+        let until = story.now.day.advanced(byDays: 30)
+        story.expect(.screening(.release(hit: hit, until: until, reason: Story.because)), by: "analyst")
+        #expect(story.status(of: hit) == .released)
+        story.now = until.start + .hours(23)
+        #expect(story.status(of: hit) == .released)
+        story.wait(.hours(1))
+        #expect(story.status(of: hit) == .lapsed)
+        #expect(story.view(for: .person("analyst")).waitingHits.map(\.id) == [hit])
+        story.settle(hit, .different)
+        #expect(story.status(of: hit) == .different)
+    }
+
+    @Test(arguments: [ScreeningHit.Finding.same, .different, .unsure])
+    func `a settled pair stays quiet until the entry changes`(finding: ScreeningHit.Finding) {
+        var story = story
+        let hit = story.raise()
+        story.settle(hit, finding)
+        story.refuse(
+            .screening(.run(run: Story.run([Story.raised()]))), by: "analyst-2", with: ScreeningRefusal.quiet)
+        let again = story.raise(Story.raised(mark: 2))
+        #expect(story.status(of: again) == .open)
+        #expect(story.status(of: hit) != .open)
+    }
+
+    @Test func `another name, or another entry, is another pair`() {
+        var story = story
+        story.settle(story.raise(), .different)
+        #expect(story.status(of: story.raise(Story.raised(on: "S-2b"))) == .open)
+        #expect(story.status(of: story.raise(Story.raised("QDi.002"))) == .open)
+    }
+
+    @Test func `a new edition is re-screened once, and its delay is known`() throws {
+        var story = story
+        _ = story.raise()
+        story.wait(.hours(2))
+        story.loadList(2)
+        story.wait(.minutes(5))
+        let deed = { (isLast: Bool, hits: [RaisedHit]) -> Deed in
+            .screening(
+                .rescreen(
+                    run: Story.run(hits, subjects: 4, version: 2), list: "un", version: .of([2]),
+                    isLast: isLast))
+        }
+        #expect(story.tell(deed(false, [Story.raised("QDi.009")]), by: .system).isAdmitted)
+        #expect(story.coalition.listsInForce.first?.rescreened == nil)
+        #expect(story.tell(deed(true, []), by: .system).isAdmitted)
+        let edition = try #require(story.coalition.listsInForce.first)
+        #expect(edition.rescreened?.subjects == 8 && edition.rescreened?.raised == 1)
+        #expect(edition.span == .minutes(245))
+        #expect(
+            story.tell(deed(true, []), by: .system).findings.map(\.code)
+                == [ScreeningRefusal.wrongCause.code])
+    }
+
+    @Test func `only analysts screen, and they and the auditor see the desk`() {
+        var story = story
+        let deed = Deed.screening(.run(run: Story.run([Story.raised()])))
+        for person in ["officer", "delegate-ML", "uncct", "auditor", "sg"] as [Person.ID] {
+            story.refuse(deed, by: person, with: AuthorityRefusal.powerMissing)
+        }
+        let hit = story.raise()
+        for person in ["officer", "delegate-ML", "uncct", "sg"] as [Person.ID] {
+            let view = story.view(for: .person(person))
+            #expect(!view.seesScreening && view.hit(hit) == nil && view.hits.isEmpty)
+            #expect(view.waitingHits.isEmpty && view.screeningRuns.isEmpty)
+        }
+        #expect(story.view(for: .visitor).listsInForce.isEmpty)
+        #expect(story.view(for: .person("auditor")).hit(hit) != nil)
+        #expect(story.view(for: .person("auditor")).hitsAwaitingMe.isEmpty)
+        #expect(story.view(for: .person("delegate-ML")).trail(of: hit.subject).isEmpty)
+    }
+
+    @Test func `what the node does, nobody else may`() {
+        var story = story
+        for deed in [
+            ScreeningDeed.enforce(edition: Story.edition(2)), .expire(subjects: ["S-1a"]),
+            .rescreen(run: Story.run([]), list: "un", version: .of([1]), isLast: true),
+        ] {
+            story.refuse(.screening(deed), by: "analyst", with: AuthorityRefusal.clockOnly)
+        }
+    }
+
+    @Test func `a name that is destroyed takes along all that was written about it`() throws {
+        var story = story
+        let hit = story.raise()
+        story.settle(hit, .different)
+        #expect(story.coalition.actsAbout("S-1a").count == 2)
+        story.expect(.screening(.forget(subject: "S-1a", ground: .request)), by: "analyst")
+        let forgotten = try #require(story.coalition.screeningHit(hit))
+        #expect(forgotten.status(at: story.now) == .forgotten)
+        #expect(forgotten.decisions.isEmpty && forgotten.release == nil)
+        #expect(story.view(for: .person("auditor")).forgetting(of: "S-1a")?.ground == .request)
+    }
+
+    @Test func `erased decisions leave the numbers of everything else as they were`() {
+        var story = story
+        let first = story.raise()
+        story.settle(first, .different)
+        story.expect(.screening(.forget(subject: "S-1a", ground: .request)), by: "analyst")
+        let second = story.raise(Story.raised(on: "S-2b"))
+        let erased = Set(story.coalition.actsAbout("S-1a"))
+        var replayed = Coalition()
+        for act in story.acts {
+            if erased.contains(act.index) {
+                replayed.applyErased(index: act.index, at: act.at)
+            } else {
+                replayed.apply(act)
+            }
+        }
+        #expect(erased.count == 2)
+        #expect(replayed.screeningHit(first)?.status(at: story.now) == .forgotten)
+        #expect(replayed.screeningHit(second)?.status(at: story.now) == .open)
+    }
+
+    @Test func `a name is due once its time is over and nothing about it waits or is released`() {
+        var story = story
+        let details = ScreenedSubject.Details(kind: .person, name: "Nobody At All")
+        let subject = ScreenedSubject(id: "S-1a", details: details, first: story.now, last: story.now)
+        let hit = story.raise()
+        story.wait(.days(366))
+        #expect(!story.coalition.isDue(subject, at: story.now), "its hit waits")
+        story.settle(hit, .different)
+        #expect(!story.coalition.isDue(subject, at: story.now), "somebody has just written about it")
+        let until = story.now.day.advanced(byDays: 700)
+        story.expect(.screening(.release(hit: hit, until: until, reason: Story.because)), by: "analyst")
+        story.wait(.days(400))
+        #expect(!story.coalition.isDue(subject, at: story.now), "it is released")
+        story.expect(.screening(.endRelease(hit: hit, reason: Story.because)), by: "analyst")
+        story.settle(hit, .different)
+        story.wait(.days(366))
+        #expect(story.coalition.isDue(subject, at: story.now))
+    }
+}
