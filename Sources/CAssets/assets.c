@@ -23,6 +23,9 @@ static const uint8_t file_demonstration_initiatives_programmes_yaml[] = {
 static const uint8_t file_demonstration_law_yaml[] = {
 #embed "files/demonstration/law.yaml"
 };
+static const uint8_t file_demonstration_lists_un_earlier_xml[] = {
+#embed "files/demonstration/lists/un-earlier.xml"
+};
 static const uint8_t file_demonstration_phrases_yaml[] = {
 #embed "files/demonstration/phrases.yaml"
 };
@@ -263,6 +266,9 @@ static const uint8_t file_styles_print_css[] = {
 static const uint8_t file_styles_record_css[] = {
 #embed "files/styles/record.css"
 };
+static const uint8_t file_styles_screening_css[] = {
+#embed "files/styles/screening.css"
+};
 static const uint8_t file_styles_search_css[] = {
 #embed "files/styles/search.css"
 };
@@ -316,6 +322,9 @@ static const uint8_t file_templates_shared_field_area_mustache[] = {
 };
 static const uint8_t file_templates_shared_field_choices_mustache[] = {
 #embed "files/templates/shared/field-choices.mustache"
+};
+static const uint8_t file_templates_shared_field_file_mustache[] = {
+#embed "files/templates/shared/field-file.mustache"
 };
 static const uint8_t file_templates_shared_field_hidden_mustache[] = {
 #embed "files/templates/shared/field-hidden.mustache"
@@ -476,6 +485,9 @@ static const uint8_t file_words_results_txt[] = {
 static const uint8_t file_words_screening_acts_txt[] = {
 #embed "files/words/screening-acts.txt"
 };
+static const uint8_t file_words_screening_txt[] = {
+#embed "files/words/screening.txt"
+};
 static const uint8_t file_words_search_txt[] = {
 #embed "files/words/search.txt"
 };
@@ -499,6 +511,7 @@ static const casset table[] = {
     {"demonstration/initiatives/military.yaml", file_demonstration_initiatives_military_yaml, sizeof file_demonstration_initiatives_military_yaml},
     {"demonstration/initiatives/programmes.yaml", file_demonstration_initiatives_programmes_yaml, sizeof file_demonstration_initiatives_programmes_yaml},
     {"demonstration/law.yaml", file_demonstration_law_yaml, sizeof file_demonstration_law_yaml},
+    {"demonstration/lists/un-earlier.xml", file_demonstration_lists_un_earlier_xml, sizeof file_demonstration_lists_un_earlier_xml},
     {"demonstration/phrases.yaml", file_demonstration_phrases_yaml, sizeof file_demonstration_phrases_yaml},
     {"demonstration/releases.yaml", file_demonstration_releases_yaml, sizeof file_demonstration_releases_yaml},
     {"demonstration/states.yaml", file_demonstration_states_yaml, sizeof file_demonstration_states_yaml},
@@ -579,6 +592,7 @@ static const casset table[] = {
     {"styles/notifications.css", file_styles_notifications_css, sizeof file_styles_notifications_css},
     {"styles/print.css", file_styles_print_css, sizeof file_styles_print_css},
     {"styles/record.css", file_styles_record_css, sizeof file_styles_record_css},
+    {"styles/screening.css", file_styles_screening_css, sizeof file_styles_screening_css},
     {"styles/search.css", file_styles_search_css, sizeof file_styles_search_css},
     {"styles/status.css", file_styles_status_css, sizeof file_styles_status_css},
     {"styles/tabs.css", file_styles_tabs_css, sizeof file_styles_tabs_css},
@@ -597,6 +611,7 @@ static const casset table[] = {
     {"templates/shared/errors.mustache", file_templates_shared_errors_mustache, sizeof file_templates_shared_errors_mustache},
     {"templates/shared/field-area.mustache", file_templates_shared_field_area_mustache, sizeof file_templates_shared_field_area_mustache},
     {"templates/shared/field-choices.mustache", file_templates_shared_field_choices_mustache, sizeof file_templates_shared_field_choices_mustache},
+    {"templates/shared/field-file.mustache", file_templates_shared_field_file_mustache, sizeof file_templates_shared_field_file_mustache},
     {"templates/shared/field-hidden.mustache", file_templates_shared_field_hidden_mustache, sizeof file_templates_shared_field_hidden_mustache},
     {"templates/shared/field-languages.mustache", file_templates_shared_field_languages_mustache, sizeof file_templates_shared_field_languages_mustache},
     {"templates/shared/field-line.mustache", file_templates_shared_field_line_mustache, sizeof file_templates_shared_field_line_mustache},
@@ -650,6 +665,7 @@ static const casset table[] = {
     {"words/resources.txt", file_words_resources_txt, sizeof file_words_resources_txt},
     {"words/results.txt", file_words_results_txt, sizeof file_words_results_txt},
     {"words/screening-acts.txt", file_words_screening_acts_txt, sizeof file_words_screening_acts_txt},
+    {"words/screening.txt", file_words_screening_txt, sizeof file_words_screening_txt},
     {"words/search.txt", file_words_search_txt, sizeof file_words_search_txt},
     {"words/sign-in.txt", file_words_sign_in_txt, sizeof file_words_sign_in_txt},
     {"words/tokens.txt", file_words_tokens_txt, sizeof file_words_tokens_txt},

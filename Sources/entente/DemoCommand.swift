@@ -26,10 +26,13 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reporting {
             let present = try presentInstant()
-            let player = try Player(present: present)
-            let clock = DemonstrationClock(player.start)
-            let node = try await Node.found(player.charter, in: data.directory, clock: clock)
-            try await player.play(on: node.registry, clock)
+            let charter = try Player(present: present).charter
+            let start = try Player(present: present).start
+            let clock = DemonstrationClock(start)
+            let node = try await Node.found(charter, in: data.directory, clock: clock)
+            let desk = try await DeskScene(data.directory, present: present)
+            try await Player(present: present, desk: desk).play(on: node.registry, clock)
+            try await desk.note(node.registry.coalition)
             let hash = try await Password.shared.hash(Demonstration.password)
             for person in node.registry.coalition.people.sorted {
                 try await node.openAccount(for: person, passwordHash: hash, at: present)

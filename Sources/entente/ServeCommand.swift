@@ -93,10 +93,14 @@ struct ServeCommand: AsyncParsableCommand {
             let store = ListStore(data.directory)
             let lists = ListsInForce(store)
             try lists.refresh()
+            let desk = ScreeningDesk(
+                library: store, lists: lists, book: try SQLiteScreenings(path: data.directory.screenings))
             let site = try Website(
                 registry: node.registry, accounts: node.accounts, formats: TextFormats(), search: search,
                 law: LawShelf { [books = data.directory.lawBooks] in try LawBooks.read(in: books) },
                 screening: NameScreening(lists: lists, countryCode: CountryNames.code), settings: settings,
+                screening: NameScreening(lists: lists, countryCode: CountryNames.code), desk: desk,
+                settings: settings,
                 logger: logger)
             site.prepare()
             let application = Application(
@@ -107,6 +111,7 @@ struct ServeCommand: AsyncParsableCommand {
                 services: [
                     Heartbeat(directory: data.directory, registry: node.registry),
                     SearchKeeping(index: search, registry: node.registry, logger: logger),
+                    DeskKeeping(desk: desk, registry: node.registry, logger: logger),
                     ListKeeping(store: store, lists: lists, minutes: max(0, updateLists), logger: logger),
                 ],
                 onServerRunning: { _ in await announce(node, host: host, port: port) }, logger: logger)

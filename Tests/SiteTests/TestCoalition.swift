@@ -72,6 +72,9 @@ enum TestCharter {
         Office(person: "press", organisation: "secretariat", powers: [.publish]),
         Office(person: "press-2", organisation: "secretariat", powers: [.publish]),
         Office(person: "evaluator", organisation: "secretariat", powers: [.evaluate]),
+        Office(person: "analyst", organisation: "secretariat", powers: [.screen]),
+        Office(person: "analyst-2", organisation: "secretariat", powers: [.screen]),
+        Office(person: "auditor", organisation: "secretariat", powers: [.audit]),
         Office(person: "partner", organisation: "UNCCT", powers: [.speak, .propose, .sign]),
         Office(person: "observer", organisation: "FR", powers: [.speak, .sign]),
     ]

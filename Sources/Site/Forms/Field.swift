@@ -8,6 +8,8 @@ struct Field: Component {
         /// One line; the HTML input type ("text", "date", "number", "password", "time").
         case line(type: String, autocomplete: String?)
         case area(rows: Int)
+        /// A file; which kinds, as HTML's `accept` says it.
+        case file(accept: String)
         case select([Choice])
         case radios([Choice])
         case checkboxes([Choice])
@@ -33,6 +35,7 @@ struct Field: Component {
         case .hidden: "shared/field-hidden"
         case .line: "shared/field-line"
         case .area: "shared/field-area"
+        case .file: "shared/field-file"
         case .select: "shared/field-select"
         case .radios, .checkboxes: "shared/field-choices"
         case .languages: "shared/field-languages"
@@ -62,6 +65,7 @@ struct Field: Component {
             let fields: Fields = ["type": type, "autocomplete": autocomplete]
             return type == "password" ? fields.merging(["value": nil]) : fields
         case .area(let rows): return ["rows": String(rows)]
+        case .file(let accept): return ["accept": accept]
         case .select(let choices): return ["choices": (unchosen(choices) + choices).enumerated().map(choice)]
         case .radios(let choices):
             return [

@@ -28,6 +28,7 @@ package struct Form: Component {
     var seal: String?
     /// What the answers would come to; a script renews it as one types.
     var previews: [any Component] = []
+    private var takesFiles = false
     /// The phrase on the button, where it is not `<name>.submit`.
     package var submit: String?
 
@@ -99,6 +100,12 @@ package struct Form: Component {
         language: Language? = nil
     ) {
         add(.area(rows: rows), name, isOptional, language)
+    }
+
+    /// A file, so that the whole form travels as `multipart/form-data`.
+    mutating func file(_ name: String, accept: String, isOptional: Bool = false) {
+        takesFiles = true
+        add(.file(accept: accept), name, isOptional)
     }
 
     package mutating func day(_ name: String, isOptional: Bool = false) {
@@ -184,7 +191,8 @@ package struct Form: Component {
     package var template: String { "shared/form" }
     package var fields: Fields {
         [
-            "style": "form", "method": "post", "action": "/\(words.language.rawValue)\(action)", "csrf": csrf,
+            "enctype": takesFiles ? "multipart/form-data" : nil, "style": "form", "method": "post",
+            "action": "/\(words.language.rawValue)\(action)", "csrf": csrf,
             "fieldset": questions.map(\.filled),
             "submit": submit ?? words.phrase("\(name).submit") ?? words("\(name).title"),
             "filter": false, "cancel": cancel, "edit": leadsBack, "grave": isGrave, "seal": seal,

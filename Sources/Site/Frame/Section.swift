@@ -3,7 +3,8 @@ import Coalition
 
 /// The entries of the main navigation.
 package enum Section: String, CaseIterable, Sendable {
-    case home, initiatives, decisions, calendar, visits, resources, results, newsroom, library, directory
+    case home, initiatives, decisions, calendar, visits, screening, resources, results, newsroom, library,
+        directory
     case record, administration
 
     var path: String { self == .home ? "" : "/\(rawValue)" }
@@ -15,6 +16,7 @@ package enum Section: String, CaseIterable, Sendable {
         return switch self {
         case .decisions: call.view.isInside
         case .visits: call.view.seesVisits
+        case .screening: call.site.desk != nil && call.view.seesScreening
         case .resources: call.view.me != nil
         case .administration: !AdministrationPage.entries(for: call.view).isEmpty
         case .home, .initiatives, .calendar, .results, .newsroom, .library, .directory, .record:

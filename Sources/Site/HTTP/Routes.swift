@@ -19,6 +19,7 @@ package enum Routes {
         programs,
         search,
         LawPages.routes,
+        screening,
     ].flatMap(\.self)
 
     private static let frame: [Route] = [
@@ -90,6 +91,8 @@ package enum Routes {
     private static let calendar = CalendarPage.routes
 
     private static let resources = ResourcesPage.routes
+
+    private static let screening = ScreeningPages.routes
     private static let search: [Route] =
         [.get("/search", .anyone, SearchPage.show), .get("/history/:id", .anyone, HistoryPage.show)]
         + NotificationsPage.routes + LibraryPage.routes

@@ -72,9 +72,15 @@ extension Website {
 
     private func postedForm(_ request: Request) async throws -> FormInput {
         let type = request.headers[.contentType] ?? ""
-        guard type.lowercased().hasPrefix("application/x-www-form-urlencoded"),
-            let site = HTTPFieldNames.fetchSite, request.headers[site] != "cross-site"
-        else { throw Fault.malformed }
+        guard let site = HTTPFieldNames.fetchSite, request.headers[site] != "cross-site" else {
+            throw Fault.malformed
+        }
+        if let boundary = MultipartForm.boundary(of: type) {
+            let body = try await collect(request.body).readableBytesView
+            guard let form = MultipartForm.read(body, boundary: boundary) else { throw Fault.malformed }
+            return form
+        }
+        guard type.lowercased().hasPrefix("application/x-www-form-urlencoded") else { throw Fault.malformed }
         guard let form = FormInput(urlEncoded: try await collect(request.body).readableBytesView) else {
             throw Fault.malformed
         }

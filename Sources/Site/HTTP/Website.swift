@@ -41,6 +41,8 @@ package struct Website: Sendable {
     package let search: (any SearchIndex)?
     /// What names are screened against; nil where the node keeps no lists.
     package let screening: NameScreening?
+    /// The desk at which analysts screen names; nil where the node has no lists.
+    package let desk: ScreeningDesk?
     package let logger: Logger
     let catalogue: WordCatalogue
     let templates: Templates
@@ -65,6 +67,7 @@ package struct Website: Sendable {
         search: (any SearchIndex)? = nil,
         law: LawShelf = LawShelf(),
         screening: NameScreening? = nil,
+        desk: ScreeningDesk? = nil,
         settings: Settings,
         logger: Logger,
         clock: any Timepiece = WallClock()
@@ -75,6 +78,7 @@ package struct Website: Sendable {
         self.search = search
         self.law = law
         self.screening = screening
+        self.desk = desk
         self.settings = settings
         self.logger = logger
         self.clock = clock

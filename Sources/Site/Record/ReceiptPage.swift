@@ -128,6 +128,8 @@ enum ReceiptPage {
             case "A": StoredAssessment.ID(subject.text).flatMap { view.assessment($0) } != nil
             case "O": Override.ID(subject.text).flatMap { view.override($0) } != nil
             case "B": LawChange.ID(subject.text).flatMap { view.lawChange($0) } != nil
+            case "H": ScreeningHit.ID(subject.text).flatMap { view.hit($0) } != nil
+            case "Q": ScreeningRun.ID(subject.text).flatMap { view.run($0) } != nil
             default: false
             }
         return isOpen ? path(of: subject) : nil
@@ -135,6 +137,7 @@ enum ReceiptPage {
 
     /// The page of a thing, by the letters of its series.
     static func path(of subject: Subject) -> String? {
+        if subject.text.hasPrefix("H-") { return "/screening/hits/\(subject.text)" }
         guard subject.number != nil, let series = subject.text.split(separator: "-").first else { return nil }
         return switch series {
         case "I": "/initiatives/\(subject.text)"
@@ -146,6 +149,7 @@ enum ReceiptPage {
         case "A": "/law/assessments/\(subject.text)"
         case "O": "/law/overrides/\(subject.text)"
         case "B": "/law/changes/\(subject.text)"
+        case "Q": "/screening/runs/\(subject.text)"
         default: nil
         }
     }

@@ -21,6 +21,11 @@ package enum Countries {
         }
     }
 
+    /// The codes of all states and territories that locale data names.
+    static let codes: [String] = Locale.Region.isoRegions.map(\.identifier).filter {
+        $0.utf8.count == 2 && $0.utf8.allSatisfy { (65...90).contains($0) }
+    }
+
     /// Locale data takes microseconds for each name, and a list has hundreds.
     private static func located(_ code: String, in language: Language) -> String {
         known.withLock { names in

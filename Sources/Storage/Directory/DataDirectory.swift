@@ -22,6 +22,8 @@ package struct DataDirectory: Sendable {
     package var search: String { path + "/search.sqlite" }
     /// The lists that names are screened against, version by version.
     package var lists: String { path + "/lists" }
+    /// Whose names were screened: personal data, no part of the record.
+    package var screenings: String { path + "/screenings.sqlite" }
     /// The secret key, readable by its owner only.
     package var signingKey: String { path + "/signing-key" }
     /// The public key, for everyone.

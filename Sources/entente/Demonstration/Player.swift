@@ -10,7 +10,7 @@ struct Player {
     private let script: [Script.Step]
 
     /// Reads the story from the embedded files and puts it in order, as it looks on the present day.
-    init(present: Instant) throws {
+    init(present: Instant, desk: DeskScene? = nil) throws {
         charter = try CharterFile.read(Self.bytes("charter.yaml"), name: "charter.yaml")
         var states = try Self.read(States.self, "states.yaml")
         states.phrases = try Self.read(Phrases.self, "phrases.yaml")
@@ -32,6 +32,7 @@ struct Player {
         struct Releases: Decodable { let releases: [PlannedRelease] }
         let releases = try Self.read(Releases.self, "releases.yaml").releases
         for (index, release) in releases.enumerated() { script.tell(release, "release-\(index)") }
+        try desk?.tell(&script)
         self.script = script.inOrder
     }
 
@@ -77,6 +78,7 @@ struct Player {
         switch step.by {
         case .person(let person):
             return Author(person: person, organisation: state.people[person]?.organisation ?? "nowhere")
+        case .node: return .system
         case .officer(let domain):
             let officer = Person.ID("officer-\(domain)") ?? "officer-programmes"
             return Author(person: officer, organisation: charter.secretariat.id)

@@ -15,6 +15,8 @@ struct Script: Sendable {
     /// Who takes a step: a person by name, or whoever holds the power in an organisation.
     enum Actor: Sendable {
         case person(Person.ID)
+        /// The node itself.
+        case node
         case holder(of: Power, in: Organisation.ID)
         /// The same, where there is one; otherwise the step is left out.
         case perhaps(Power, in: Organisation.ID)

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import Screening
+
+/// The two sides of a hit: whom somebody screened, whom the list names, and how the engine held them together.
+struct HitComparison {
+    let hit: ScreeningHit
+    let desk: ScreeningDesk
+    let call: Call
+    private let subject: ScreenedSubject?
+    private let entry: ListEntry?
+
+    init(_ hit: ScreeningHit, _ desk: ScreeningDesk, _ call: Call) throws {
+        self.hit = hit
+        self.desk = desk
+        self.call = call
+        subject = try desk.book.subject(hit.raised.subject)
+        entry = desk.entry(of: hit, call.view)
+        try call.noteAccess(.readHit, hit.id.text, names: subject == nil ? 0 : 1)
+    }
+
+    private var words: Words { call.words }
+
+    var parts: [any Component] {
+        [Heading(words("screening.sides"), anchor: "sides"), sides] + alignment + [
+            Heading(words("screening.basis"), anchor: "basis"), basis,
+        ]
+    }
+
+    // MARK: Side by side
+
+    private var sides: any Component {
+        Table(
+            words("screening.sides"),
+            columns: [
+                .init(words("screening.column.matter")), .init(words("screening.column.screened")),
+                .init(words("screening.column.listed")),
+            ],
+            rows: rows.filter { $0[1] != "" || $0[2] != "" }.map { row in row.map { $0 == "" ? "–" : $0 } },
+            empty: words("screening.none"), isCaptionQuiet: true)
+    }
+
+    private var rows: [[HTML]] {
+        let details = subject?.details
+        let unknown: HTML = "<span class=\"muted\">\(words("screening.erased"))</span>"
+        return [
+            row(
+                "name", details.map { strong($0.name) } ?? unknown,
+                entry.map { strong($0.caption) } ?? unknown),
+            row("aliases", "", lines(entry?.names.dropFirst().map(named) ?? [])),
+            row(
+                "kind", details.map { .text(words("screening.kind.\($0.kind.rawValue)")) } ?? "",
+                entry.map { .text(words("screening.kind.\($0.kind.rawValue)")) } ?? ""),
+            row("birth", plain(details?.birth), lines((entry?.births ?? []).map(born))),
+            row(
+                "country", plain(details?.country.map(country)),
+                lines((entry?.nationalities ?? []).map { .text(country($0)) })),
+            row(
+                "identifier", plain(details?.identifier),
+                lines((entry?.identifiers ?? []).map { .leftToRight($0.number) })),
+            row(
+                "place", "",
+                lines(((entry?.birthPlaces ?? []) + (entry?.addresses ?? [])).map(ScreeningPages.isolated))),
+            row(
+                "position", "",
+                lines(((entry?.titles ?? []) + (entry?.positions ?? [])).map(ScreeningPages.isolated))),
+            row("remarks", "", lines((entry?.remarks ?? []).map(ScreeningPages.isolated))),
+        ]
+    }
+
+    private func row(_ key: String, _ screened: HTML, _ listed: HTML) -> [HTML] {
+        [.text(words("screening.matter.\(key)")), screened, listed]
+    }
+
+    private func strong(_ name: String) -> HTML { "<strong>\(ScreeningPages.isolated(name))</strong>" }
+    private func plain(_ text: String?) -> HTML { text.map { ScreeningPages.isolated($0) } ?? "" }
+    private func lines(_ lines: [HTML]) -> HTML { lines.joined(separator: "<br>") }
+
+    private func named(_ name: ListName) -> HTML {
+        "\(ScreeningPages.isolated(name.text)) <span class=\"muted small\">\(words("screening.role.\(name.role.rawValue)"))</span>"
+    }
+
+    private func born(_ birth: ListBirth) -> HTML {
+        let span = birth.from.text + (birth.to.map { "–\($0.text)" } ?? "")
+        let date = HTML.leftToRight(span)
+        return birth.isApproximate ? words.filled("screening.about", ["date": date]) : date
+    }
+
+    private func country(_ code: String) -> String {
+        code.utf8.count == 2 ? Countries.name(of: code.uppercased(), in: call.language) : code
+    }
+
+    // MARK: How they met
+
+    private var alignment: [any Component] {
+        guard let subject, let entry,
+            let explanation = Matcher.match(subject.details.query, entry).explanation
+        else { return [] }
+        let drawing = AlignmentDrawing(explanation, words: words)
+        return [
+            Heading(words("screening.alignment"), anchor: "alignment"),
+            Prose(
+                "<p>\(words.filled("screening.alignment.score", ["score": ScreeningPages.score(hit.raised.score, call), "name": ScreeningPages.isolated(explanation.entryName.text), "role": .text(words("screening.role.\(explanation.entryName.role.rawValue)"))]))</p>"
+            ),
+            Figure(
+                words("screening.alignment"),
+                svg: drawing.drawing(id: "alignment").svg(on: .page, in: call.language),
+                table: drawing.table),
+            evidence(explanation.evidence),
+        ]
+    }
+
+    private func evidence(_ evidence: [Evidence]) -> any Component {
+        Table(
+            words("screening.evidence"),
+            columns: ["matter", "screened", "listed", "speaks"].map {
+                .init(words("screening.column.\($0)"))
+            },
+            rows: evidence.sorted { abs($1.weight) < abs($0.weight) }.map { item in
+                let speaks =
+                    item.weight == 0
+                    ? Tag(words("screening.neither"))
+                    : item.isInFavour
+                        ? Tag(words("screening.for"), .warning) : Tag(words("screening.against"), .success)
+                return [
+                    .text(words("screening.evidence.\(item.matter.rawValue)")),
+                    ScreeningPages.isolated(item.query.isEmpty ? "–" : item.query),
+                    ScreeningPages.isolated(item.entry.isEmpty ? "–" : item.entry), speaks.html,
+                ]
+            }, empty: words("screening.evidence.none"))
+    }
+
+    // MARK: Where it stands
+
+    private var basis: any Component {
+        let edition = call.view.editions(of: hit.raised.list).first {
+            $0.edition.version == desk.use(of: hit, call.view)?.version
+        }
+        let run = call.view.run(hit.run)?.run
+        var rows: [SummaryList.Row] = [
+            .init(words("screening.column.list"), .text(ScreeningPages.name(of: hit.raised.list, call))),
+            .init(
+                words("screening.reference"),
+                .leftToRight(entry?.reference ?? entry?.unReference ?? hit.raised.entry)),
+            .init(
+                words("screening.programme"), lines((entry?.programmes ?? []).map(ScreeningPages.isolated))),
+            .init(
+                words("screening.legal-basis"), lines((entry?.legalBases ?? []).map(ScreeningPages.isolated))),
+            .init(words("screening.listed-on"), entry?.listedOn.map { .leftToRight($0.text) } ?? ""),
+        ]
+        if let edition {
+            rows += [
+                .init(words("screening.version"), version(edition)),
+                .init(words("screening.in-force"), call.dates.moment(edition.at)),
+                .init(
+                    words("screening.published"),
+                    edition.edition.published.map { call.dates.moment($0) } ?? ""),
+            ]
+        }
+        rows.append(.init(words("screening.engine"), .leftToRight(run?.engine ?? "–")))
+        return SummaryList(rows.filter { $0.value != "" })
+    }
+
+    private func version(_ edition: EnforcedEdition) -> HTML {
+        let short = HTML.leftToRight(String(edition.edition.version.hex.prefix(12)))
+        return .link(call.link("/screening/lists/\(edition.edition.list)"), short)
+    }
+}

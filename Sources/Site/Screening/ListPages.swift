@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import Record
+import Screening
+
+/// The lists in force, what went wrong with an update, and what changed from one version to the next.
+enum ListPages {
+    /// That an update was refused, so that the last good version stays in force.
+    static func alert(_ desk: ScreeningDesk, _ call: Call) -> (any Component)? {
+        let troubled = ((try? desk.library.lists()) ?? []).filter { $0.alert != nil }
+        guard !troubled.isEmpty else { return nil }
+        let words = call.words
+        let lines = troubled.map { list -> HTML in
+            let name = ListEdition.Name(list.name).map { ScreeningPages.name(of: $0, call) } ?? list.name
+            let since = list.alert.map { call.dates.moment(Instant(milliseconds: $0.since)) } ?? ""
+            return """
+                <li>\(words.filled("screening.alert.\(list.alert?.cause.rawValue ?? "malformed")", ["list": .text(name), "since": since]))
+                <span class="small muted" dir="auto">\(list.alert?.message ?? "")</span></li>
+                """
+        }
+        return Notice(
+            .danger, "<p>\(words("screening.alert.text"))</p><ul>\(lines.joined())</ul>",
+            heading: words("screening.alert.title"))
+    }
+
+    @Sendable static func show(_ call: Call) async throws -> Reply {
+        var (page, desk) = try ScreeningPages.page(.lists, call)
+        let words = call.words
+        page.lead = .text(words("screening.lists.lead"))
+        let states = Dictionary(
+            try desk.library.lists().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        page.parts = [
+            Table(
+                words("screening.tab.lists"),
+                columns: [
+                    "list", "version", "published", "in-force", "#entries", "#changes", "again", "checked",
+                ].map {
+                    .init(words("screening.column.\($0.drop { $0 == "#" })"), isNumber: $0.hasPrefix("#"))
+                },
+                rows: call.view.listsInForce.map { row($0, states[$0.edition.list.text], call) },
+                empty: words("screening.no-list"), isCaptionQuiet: true)
+        ]
+        return call.reply(page)
+    }
+
+    private static func row(_ enforced: EnforcedEdition, _ state: ListState?, _ call: Call) -> [HTML] {
+        let edition = enforced.edition
+        return [
+            .link(
+                call.link("/screening/lists/\(edition.list)"),
+                .text(ScreeningPages.name(of: edition.list, call))),
+            .leftToRight(String(edition.version.hex.prefix(12))),
+            edition.published.map { call.dates.moment($0) } ?? "–", call.dates.moment(enforced.at),
+            RunPages.number(edition.entries, call), changes(edition),
+            again(enforced, call),
+            state?.checked.map { call.dates.moment(Instant(milliseconds: $0)) } ?? "–",
+        ]
+    }
+
+    /// "+3 ~2 −1": added, changed, removed.
+    private static func changes(_ edition: ListEdition) -> HTML {
+        .leftToRight("+\(edition.added) ~\(edition.changed) \u{2212}\(edition.removed)")
+    }
+
+    private static func again(_ enforced: EnforcedEdition, _ call: Call) -> HTML {
+        guard let rescreened = enforced.rescreened else { return .text(call.words("screening.not-again")) }
+        let delay = enforced.span.map { " (\(length($0, call)))" } ?? ""
+        return "\(call.dates.moment(rescreened.at))\(delay)"
+    }
+
+    /// "3 hours", "2 days": how long something took.
+    static func length(_ span: Span, _ call: Call) -> String {
+        let minutes = Int(span.milliseconds / 60_000)
+        if minutes < 120 { return call.words("time.minutes", count: minutes) }
+        return minutes < 72 * 60
+            ? call.words("time.hours", count: minutes / 60) : call.words("time.days", count: minutes / 1440)
+    }
+
+    // MARK: Versions and differences
+
+    @Sendable static func versions(_ call: Call) async throws -> Reply {
+        let name: ListEdition.Name = try call.identifier("item")
+        let title = ScreeningPages.name(of: name, call)
+        var (page, desk) = try ScreeningPages.page(title, below: .lists, call)
+        let editions = call.view.editions(of: name)
+        guard !editions.isEmpty else { throw Fault.notFound }
+        let words = call.words
+        page.parts = [
+            Table(
+                words("screening.versions"),
+                columns: ["version", "published", "in-force", "#entries", "#changes", "again"].map {
+                    .init(words("screening.column.\($0.drop { $0 == "#" })"), isNumber: $0.hasPrefix("#"))
+                },
+                rows: editions.map { edition in
+                    [
+                        .leftToRight(String(edition.edition.version.hex.prefix(12))),
+                        edition.edition.published.map { call.dates.moment($0) } ?? "–",
+                        call.dates.moment(edition.at), RunPages.number(edition.edition.entries, call),
+                        changes(edition.edition), again(edition, call),
+                    ]
+                }, empty: words("screening.no-list"))
+        ]
+        page.parts += try difference(editions, desk, call)
+        return call.reply(page)
+    }
+
+    /// What changed between two versions: the two latest, unless the address asks for others.
+    private static func difference(
+        _ editions: [EnforcedEdition], _ desk: ScreeningDesk, _ call: Call
+    ) throws -> [any Component] {
+        guard editions.count > 1, let list = editions.first?.edition.list else { return [] }
+        func chosen(_ name: String, _ usual: Int) -> ListEdition {
+            let prefix = call.query[name]
+            return (editions.first { prefix != nil && $0.edition.version.hex == prefix } ?? editions[usual])
+                .edition
+        }
+        let (old, new) = (chosen("from", 1), chosen("to", 0))
+        let words = call.words
+        var form = FilterForm(
+            "screening.compare", words: words, action: "/screening/lists/\(list)",
+            input: FormInput(["from": [old.version.hex], "to": [new.version.hex]]))
+        let choices = editions.map { edition in
+            Choice(
+                edition.edition.version.hex,
+                "\(edition.edition.version.hex.prefix(12)) · \(call.dates.text(call.dates.seat.day(at: edition.at)))"
+            )
+        }
+        form.select("from", choices)
+        form.select("to", choices)
+        // What an earlier version had, the older of the two has not, and the newer has again, was listed anew.
+        let earlier = editions.drop { $0.edition.version != old.version }.dropFirst()
+        let known = try Set(
+            earlier.flatMap { try desk.list(list, version: $0.edition.version).index.entries.map(\.id) })
+        let change = ListDifference(
+            from: try desk.list(list, version: old.version).index.entries,
+            to: try desk.list(list, version: new.version).index.entries, earlier: known)
+        return [Heading(words("screening.difference"), anchor: "difference"), form]
+            + ListDifferenceParts(change, call).parts
+    }
+}
+
+/// What changed in a list: who was added, removed and listed anew, and which fields of whom were corrected.
+struct ListDifferenceParts {
+    let change: ListDifference
+    let call: Call
+
+    init(_ change: ListDifference, _ call: Call) {
+        self.change = change
+        self.call = call
+    }
+
+    private var words: Words { call.words }
+
+    var parts: [any Component] {
+        guard !change.isEmpty else {
+            return [Prose("<p class=\"muted\">\(words("screening.difference.none"))</p>")]
+        }
+        return entries("added", change.added) + entries("relisted", change.relisted)
+            + entries("removed", change.removed) + changes
+    }
+
+    private func entries(_ key: String, _ entries: [ListEntry]) -> [any Component] {
+        guard !entries.isEmpty else { return [] }
+        var table = Table(
+            words("screening.difference.\(key)"),
+            columns: ["listed", "kind", "reference", "basis"].map { .init(words("screening.column.\($0)")) },
+            rows: entries.prefix(Self.limit).map { entry in
+                [
+                    ScreeningPages.isolated(entry.caption),
+                    .text(words("screening.kind.\(entry.kind.rawValue)")),
+                    .leftToRight(entry.reference ?? entry.id),
+                    (entry.legalBases + entry.programmes).first.map { ScreeningPages.isolated($0) } ?? "–",
+                ]
+            }, empty: "")
+        table.note = note(entries.count)
+        return [table]
+    }
+
+    private static let limit = 200
+
+    private func note(_ count: Int) -> String? {
+        count > Self.limit
+            ? words(
+                "screening.first",
+                ["shown": String(Self.limit), "all": Numbers.text(count, in: call.language)])
+            : nil
+    }
+
+    private var changes: [any Component] {
+        guard !change.changed.isEmpty else { return [] }
+        var table = Table(
+            words("screening.difference.changed"),
+            columns: ["listed", "field", "before", "after"].map { .init(words("screening.column.\($0)")) },
+            rows: change.changed.prefix(Self.limit).flatMap { changed in
+                changed.fields.map { field in
+                    [
+                        ScreeningPages.isolated(changed.entry.caption),
+                        .text(words("screening.field.\(field.name.rawValue)")), lines(field.removed),
+                        lines(field.added),
+                    ]
+                }
+            }, empty: "")
+        table.note = note(change.changed.count)
+        return [table]
+    }
+
+    private func lines(_ values: [String]) -> HTML {
+        values.isEmpty ? "–" : values.map(ScreeningPages.isolated).joined(separator: "<br>")
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import Screening
+
+/// A file of names: one line of headings, one column of which says what it is. Headings are understood in three languages.
+enum NameFile {
+    static let rowLimit = 20_000
+
+    enum Fault: Error, Equatable {
+        case empty
+        /// None of the headings says which column has the names.
+        case noNames
+        case unclosed(line: Int)
+        case tooMany
+        /// A row (from 1, without the headings) with no name, or one that is too long.
+        case noName(row: Int)
+        case badBirth(row: Int, text: String)
+    }
+
+    private static let headings: [Column: Set<String>] = [
+        .name: ["name", "full name", "nom", "nom complet", "الاسم", "الاسم الكامل"],
+        .birth: [
+            "birth_date", "birth date", "date of birth", "dob", "date de naissance", "naissance",
+            "تاريخ الميلاد",
+        ],
+        .country: ["country", "nationality", "pays", "nationalité", "البلد", "الجنسية"],
+        .number: ["identifier", "number", "passport", "numéro", "passeport", "الرقم", "رقم الجواز"],
+        .kind: ["kind", "type", "schema", "genre", "النوع"],
+    ]
+
+    private enum Column: Hashable { case name, birth, country, number, kind }
+
+    static func read(_ text: String) throws(Fault) -> [ScreenedSubject.Details] {
+        let table: CSVTable
+        do {
+            table = try CSVTable(text, limit: rowLimit + 1)
+        } catch CSVTable.Fault.unclosed(let line) {
+            throw .unclosed(line: line)
+        } catch {
+            throw .tooMany
+        }
+        guard let head = table.rows.first else { throw .empty }
+        var places: [Column: Int] = [:]
+        for (place, heading) in head.enumerated() {
+            let plain = heading.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            for (column, names) in headings where names.contains(plain) && places[column] == nil {
+                places[column] = place
+            }
+        }
+        // A file of one column needs no heading that we know.
+        if places[.name] == nil, head.count == 1 { places[.name] = 0 }
+        guard places[.name] != nil else { throw .noNames }
+        guard table.rows.count > 1 else { throw .empty }
+        var found: [ScreenedSubject.Details] = []
+        for (index, row) in table.rows.dropFirst().enumerated() {
+            found.append(try details(row, places, index + 1))
+        }
+        return found
+    }
+
+    private static func details(
+        _ row: [String], _ places: [Column: Int], _ number: Int
+    ) throws(Fault) -> ScreenedSubject.Details {
+        func value(_ column: Column) -> String? {
+            guard let place = places[column], place < row.count else { return nil }
+            let text = row[place].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            return text.isEmpty ? nil : text
+        }
+        guard let name = value(.name), name.unicodeScalars.count <= Engine.Limits.scalars else {
+            throw .noName(row: number)
+        }
+        if let birth = value(.birth), PartialDate(birth) == nil {
+            throw .badBirth(row: number, text: String(birth.prefix(40)))
+        }
+        let kind = value(.kind).flatMap { ScreenedSubject.Kind(rawValue: $0.lowercased()) }
+        return ScreenedSubject.Details(
+            kind: kind ?? .person, name: name, birth: value(.birth), country: value(.country)?.lowercased(),
+            identifier: value(.number).map { String($0.prefix(60)) })
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Coalition
+import Record
+package import Screening
+
+extension ScreeningDesk {
+    /// A version of a list as the record names it, with what changed since another.
+    package func edition(of list: String, _ version: ListVersion, after before: ListVersion?) throws
+        -> ListEdition
+    {
+        guard let name = ListEdition.Name(list), let hash = Hash(hex: version.hash) else {
+            throw ScreeningFailure.noList
+        }
+        let new = try self.list(name, version: hash).index.entries
+        let old = try before.flatMap { Hash(hex: $0.hash) }.map {
+            try self.list(name, version: $0).index.entries
+        }
+        let change = old.map { ListDifference(from: $0, to: new) } ?? ListDifference(from: new, to: new)
+        return ListEdition(
+            list: name, version: hash,
+            // A publisher that says only the day means its beginning.
+            published: version.published.flatMap { Instant($0) ?? Day($0.prefix(10))?.start },
+            entries: new.count, added: change.added.count, changed: change.changed.count,
+            removed: change.removed.count)
+    }
+}

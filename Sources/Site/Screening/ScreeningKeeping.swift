@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Coalition
+import Record
+import Screening
+
+/// What the desk does by itself: brings new versions of lists into force, screens again those who were screened lately,
+/// and destroys names when they are forgotten or their time is over.
+package struct ScreeningKeeping: Sendable {
+    let desk: ScreeningDesk
+    let registry: Registry
+
+    package init(desk: ScreeningDesk, registry: Registry) {
+        self.desk = desk
+        self.registry = registry
+    }
+
+    /// Does whatever is due. Doing it twice is harmless, so a crash in between costs nothing.
+    package func keepUp(at now: Instant) async throws {
+        try await enforceNewVersions()
+        try await screenAgain(at: now)
+        try await destroyForgotten()
+        try await expire(at: now)
+        try await finishUploads(at: now)
+    }
+
+    // MARK: Lists
+
+    private func enforceNewVersions() async throws {
+        for list in try desk.library.lists() {
+            let before = registry.coalition.listsInForce.first { $0.edition.list.text == list.name }?.edition
+            guard let version = list.version, before?.version.hex != version.hash else { continue }
+            let known = list.versions.last { $0.hash == before?.version.hex }
+            let edition = try desk.edition(of: list.name, version, after: known)
+            try await submit(.enforce(edition: edition), "enforce-\(registry.coalition.count)")
+        }
+    }
+
+    /// Everybody who was screened within the span of the charter, against every list that has changed since.
+    private func screenAgain(at now: Instant) async throws {
+        for enforced in registry.coalition.listsInForce where enforced.rescreened == nil {
+            let since = now - registry.coalition.screeningRules.lookback
+            let subjects = try desk.book.subjects(since: since)
+            guard !subjects.isEmpty else { continue }
+            let use = ListUse(list: enforced.edition.list, version: enforced.edition.version)
+            _ = try await desk.screen(
+                subjects, in: [use], as: .system, on: registry, at: now,
+                submission: "rescreen-\(registry.coalition.count)"
+            ) { run, isLast in .rescreen(run: run, list: use.list, version: use.version, isLast: isLast) }
+        }
+    }
+
+    // MARK: Names
+
+    private func destroyForgotten() async throws {
+        let view = View(of: registry.coalition, for: .keeper, at: registry.coalition.lastInstant)
+        let forgotten = try desk.book.tokens().filter { view.forgetting(of: $0) != nil }
+        guard !forgotten.isEmpty else { return }
+        // What people wrote goes first: while the name is kept, what is left to do is known.
+        let acts = forgotten.flatMap { registry.coalition.actsAbout($0) }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for act in Set(acts) { group.addTask { try await registry.erase(act) } }
+            try await group.waitForAll()
+        }
+        try await desk.book.destroy(forgotten)
+    }
+
+    private func expire(at now: Instant) async throws {
+        let rules = registry.coalition.screeningRules
+        let state = registry.coalition
+        let due = try desk.book.subjects(before: now - rules.retention, limit: 500)
+            .filter { state.isDue($0, at: now) }
+        guard !due.isEmpty else { return }
+        try await submit(.expire(subjects: due.map(\.id)), "expire-\(state.count)")
+        try await destroyForgotten()
+    }
+
+    private func submit(_ deed: ScreeningDeed, _ id: String) async throws {
+        let receipt = try await registry.submit(
+            Submission(id: Act.ID(id) ?? "screening", author: .system, deed: .screening(deed)))
+        guard receipt.act != nil else { throw ScreeningFailure.refused(receipt.findings) }
+    }
+
+    // MARK: Files of names
+
+    /// Goes on with files that are not done, a hundred rows at a time. Each part is an act, by which open pages learn of
+    /// the progress.
+    package func finishUploads(at now: Instant) async throws {
+        for upload in try desk.book.uploads() where !upload.isDone && upload.failure == nil {
+            do {
+                while try await screenNext(of: upload, at: now) {}
+            } catch ScreeningFailure.refused(let findings) {
+                try await desk.book.fail(upload.id, because: findings.first?.code ?? "screening.noList")
+            } catch ScreeningFailure.noList {
+                try await desk.book.fail(upload.id, because: ScreeningRefusal.noList.code)
+            }
+        }
+    }
+
+    private func screenNext(of upload: ScreeningUpload, at now: Instant) async throws -> Bool {
+        let rows = try desk.book.waitingRows(of: upload.id, limit: ScreeningDesk.partSize)
+        guard let first = rows.first else { return false }
+        let subjects = try desk.book.subjects(rows.map(\.subject))
+        let view = View(of: registry.coalition, for: .keeper, at: now)
+        let (_, outcome) = try await desk.screen(
+            rows.compactMap { subjects[$0.subject] }, in: view.listUses(upload.lists),
+            as: Author(person: upload.by, organisation: upload.organisation), on: registry, at: now,
+            submission: "\(upload.id)-\(first.number)-\(registry.coalition.count)"
+        ) { run, _ in .run(run: run) }
+        let done = rows.map { row in
+            let tally = outcome.tallies[row.subject]
+            return ScreeningUpload.Row(
+                number: row.number, subject: row.subject, matches: tally?.matches ?? 0, best: tally?.best)
+        }
+        try await desk.book.finish(done, of: upload.id)
+        return true
+    }
+}
