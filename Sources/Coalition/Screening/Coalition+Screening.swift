@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import HashTreeCollections
 import Record
 
 /// Lists that come into force, and names that are looked up in them.

@@ -30,7 +30,8 @@ extension Field {
     fileprivate func answer(_ call: Call) -> HTML? {
         let given = input.all(name)
         switch kind {
-        case .hidden: return nil
+        // A file is read where it arrives, and never shown back.
+        case .hidden, .file: return nil
         case .line(type: "date", _):
             return input[name].map { text in Day(text).map { call.dates.day($0) } ?? .text(text) }
         case .line, .area: return input[name].map { .paragraphs($0) }

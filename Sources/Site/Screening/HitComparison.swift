@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
+import Record
 import Screening
 
 /// The two sides of a hit: whom somebody screened, whom the list names, and how the engine held them together.

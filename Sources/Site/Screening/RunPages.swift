@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
+import Record
 import Screening
 
 /// What looking up names came to: everything that resembles them, raised or quiet.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
+import HTTPTypes
 import Screening
 
 /// Looking up one name. The answer is a page of its own; that it was asked is an act on the record.

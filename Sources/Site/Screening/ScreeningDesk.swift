@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Coalition
-import Record
+package import Record
 package import Screening
 import Synchronization
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
+import Record
 
 /// How the desk works: how long from publication to re-screening, what was raised and what became of it, and how often a
 /// second reviewer agreed.
@@ -33,7 +34,7 @@ enum ScreeningStatisticsPage {
                     number(((try? desk.library.lists()) ?? []).count { $0.alert != nil }),
                     words("screening.stat.alerts"), href: call.link("/screening/lists")),
             ]),
-            Figures(figures: figures(statistics, call)),
+            Figures(figures(statistics, call)),
         ]
         return call.reply(page)
     }
