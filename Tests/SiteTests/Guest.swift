@@ -86,7 +86,7 @@ final class Guest: Sendable {
     func cookie(_ name: String) -> String? { cookies.withLock { $0[name] } }
     func setCookie(_ name: String, _ value: String?) { cookies.withLock { $0[name] = value } }
 
-    private func send(
+    func send(
         _ path: String,
         _ method: HTTPRequest.Method,
         headers: HTTPFields,
@@ -120,6 +120,7 @@ struct TestSite {
     let clock = TestClock(Instant(milliseconds: 1_800_000_000_000))
     let accounts: SQLiteAccounts
     var screening: NameScreening?
+    private let shelf = DeskShelf()
     private let folder: URL
 
     init() {
@@ -172,6 +173,7 @@ struct TestSite {
             search: CaughtUpIndex(index: try record.index(), registry: record.registry),
             law: TestLaw.shelf, settings: settings,
             screening: screening, settings: settings,
+            screening: screening, desk: shelf.desk?.desk, settings: settings,
             logger: logger,
             clock: clock)
         let application = Application(
@@ -179,6 +181,13 @@ struct TestSite {
             logger: logger)
         try await application.test(framework) { client in try await body(client, record.registry) }
         #expect(recorder.faults.isEmpty, "the site logged errors")
+    }
+
+    /// Gives the site a screening desk, before it is served.
+    func openDesk() throws -> TestDesk {
+        let desk = try TestDesk(in: folder)
+        shelf.desk = desk
+        return desk
     }
 
     /// A browser in which someone has signed in.

@@ -3,6 +3,7 @@ import Coalition
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import NIOCore
 import Testing
 
 @testable import Site
@@ -40,7 +41,7 @@ actor Scene {
     /// Fills in the form at an address, confirms the review where there is one, and returns the act's number.
     @discardableResult
     func act(_ login: String, _ path: String, _ answers: [String: [String]] = [:]) async throws -> Int {
-        let location = try await submit(login, path, answers).headers[.location] ?? ""
+        let location = try await submitted(login, path, answers).headers[.location] ?? ""
         let match = location.firstMatch(of: /\/receipts\/(\d+)/)
         return try #require(match.flatMap { Int($0.output.1) }, "\(login) at \(path): no receipt")
     }
@@ -48,12 +49,12 @@ actor Scene {
     /// The same where it must be refused; what the page says then.
     func refused(_ login: String, _ path: String, _ answers: [String: [String]] = [:]) async throws -> String
     {
-        let response = try await submit(login, path, answers)
+        let response = try await submitted(login, path, answers)
         #expect(response.status == .unprocessableContent, "\(login) at \(path)")
         return response.text
     }
 
-    private func submit(_ login: String, _ path: String, _ answers: [String: [String]]) async throws
+    func submitted(_ login: String, _ path: String, _ answers: [String: [String]]) async throws
         -> TestResponse
     {
         let guest = try await guest(login)
@@ -74,6 +75,36 @@ actor Scene {
         return main.matches(of: /<input type="hidden" name="([^"]*)" value="([^"]*)">/).reduce(into: [:]) {
             $0[String($1.output.1), default: []].append(unescaped(String($1.output.2)))
         }
+    }
+
+    /// Sends a file with the form at an address, as a browser does; the page that it leads to, without its language.
+    func upload(_ login: String, _ path: String, _ file: String) async throws -> String {
+        let location = try await uploaded(login, path, file).headers[.location] ?? ""
+        #expect(location.hasPrefix("/en"), "no page after the upload")
+        return String(location.dropFirst("/en".count))
+    }
+
+    func refusedUpload(_ login: String, _ path: String, _ file: String) async throws -> String {
+        let response = try await uploaded(login, path, file)
+        #expect(response.status == .unprocessableContent)
+        return response.text
+    }
+
+    private func uploaded(_ login: String, _ path: String, _ file: String) async throws -> TestResponse {
+        let guest = try await guest(login)
+        let fields = hidden(try await guest.get("/en\(path)").text)
+        var body = ""
+        for (name, values) in fields {
+            for value in values {
+                body += "--frontier\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+            }
+        }
+        body +=
+            "--frontier\r\nContent-Disposition: form-data; name=\"file\"; filename=\"names.csv\"\r\n"
+            + "Content-Type: text/csv\r\n\r\n\(file)\r\n--frontier--\r\n"
+        return try await guest.send(
+            "/en\(path)", .post,
+            headers: [.contentType: "multipart/form-data; boundary=frontier"], body: ByteBuffer(string: body))
     }
 
     private func unescaped(_ text: String) -> String {

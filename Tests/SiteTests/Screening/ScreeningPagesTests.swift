@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import HTTPTypes
+import HummingbirdTesting
+import Screening
+import Testing
+
+@testable import Site
+
+/// Two analysts and an auditor in front of the desk.
+@Suite struct ScreeningPagesTests {
+    private let site = TestSite()
+
+    /// A list in force, and the desk beside the browsers.
+    private func run(
+        _ body: @Sendable @escaping (Scene, Registry, TestDesk) async throws -> Void
+    ) async throws {
+        let desk = try site.openDesk()
+        try await site.run { client, registry in
+            desk.library.issue(
+                [TestLibrary.wadih, TestLibrary.rafida], published: site.clock.now - .minutes(30))
+            try await desk.keepUp(registry, at: site.clock.now)
+            try await body(Scene(client, clock: site.clock), registry, desk)
+        }
+    }
+
+    private static let wadih = ["who": ["Wadih Nuwayr al-Qalami"], "kind": ["person"], "birth": ["1971"]]
+
+    /// Screens a name and returns the page of the run.
+    private func screen(
+        _ scene: Scene, _ answers: [String: [String]] = wadih, as login: String = "analyst"
+    ) async throws -> String {
+        try await scene.page(after: login, "/screening/new", answers)
+    }
+
+    private static func hit(in page: String) throws -> String {
+        try #require(page.firstMatch(of: /\/screening\/hits\/(H-\d+\.\d+)/).map { String($0.output.1) })
+    }
+
+    private func decide(_ scene: Scene, _ hit: String, _ finding: String) async throws {
+        try await scene.act(
+            "analyst", "/screening/hits/\(hit)/decide",
+            ["finding": [finding], "reason": ["The papers say so."], "reason.language": ["en"]])
+    }
+
+    private func confirm(_ scene: Scene, _ hit: String, _ agrees: String = "yes") async throws {
+        try await scene.act(
+            "analyst-2", "/screening/hits/\(hit)/review",
+            ["agrees": [agrees], "reason": ["So do I."], "reason.language": ["en"]])
+    }
+
+    @Test func `a name is screened, decided by one and confirmed by another`() async throws {
+        try await run { scene, _, _ in
+            let result = try await screen(scene)
+            #expect(result.contains("Wadih Nuwayr al-Qalami"))
+            let hit = try Self.hit(in: result)
+            let page = try await scene.read("/screening/hits/\(hit)", as: "analyst")
+            #expect(page.contains("S/RES/1267 (1999)") && page.contains("<svg"))
+            try await decide(scene, hit, "same")
+            let own = try await scene.refused(
+                "analyst", "/screening/hits/\(hit)/review",
+                ["agrees": ["yes"], "reason": ["Me too."], "reason.language": ["en"]])
+            #expect(own.contains("cannot be its second reviewer"))
+            #expect(try await scene.read("/screening?status=mine", as: "analyst-2").contains(hit))
+            #expect(try await !scene.read("/screening?status=mine", as: "analyst").contains(hit))
+            try await confirm(scene, hit)
+            let settled = try await scene.read("/screening/hits/\(hit)", as: "analyst")
+            #expect(settled.contains("alone decides"), "a match is a lead for the authority")
+        }
+    }
+
+    @Test func `a homonym is released, and the pair stays quiet until the entry changes`() async throws {
+        try await run { scene, registry, desk in
+            let hit = try Self.hit(in: try await screen(scene))
+            try await decide(scene, hit, "different")
+            try await confirm(scene, hit)
+            let until = (site.clock.now + .days(90)).day.description
+            try await scene.act(
+                "analyst", "/screening/hits/\(hit)/release",
+                ["until": [until], "reason": ["Other papers."], "reason.language": ["en"]])
+            let again = try await screen(scene, as: "analyst-2")
+            #expect(again.contains("stays quiet") && again.contains(hit))
+            var changed = TestLibrary.wadih
+            changed.addresses = ["Zarqa Sands"]
+            desk.library.issue([changed, TestLibrary.rafida], published: site.clock.now)
+            try await desk.keepUp(registry, at: site.clock.now)
+            let queue = try await scene.read("/screening", as: "analyst")
+            #expect(queue.contains("Undecided"))
+            #expect(registry.coalition.listsInForce.first?.rescreened?.raised == 1)
+            let lists = try await scene.read("/screening/lists/un", as: "auditor")
+            #expect(lists.contains("Zarqa Sands") && lists.contains("Addresses"))
+        }
+    }
+
+    @Test func `a file is screened part by part and taken home`() async throws {
+        try await run { scene, registry, desk in
+            let rows = (1...150).map { "Nobody Number \($0);19\(10 + $0 % 80)" }
+            let file = "Nom;Date de naissance\n" + rows.joined(separator: "\n") + "\nRafida al-Tirazi;1966\n"
+            let path = try await scene.upload("analyst", "/screening/uploads", file)
+            let before = try await scene.read(path, as: "analyst")
+            #expect(before.contains("0 of 151"))
+            try await desk.keepUp(registry, at: site.clock.now)
+            let after = try await scene.read(path + "?page=4", as: "analyst")
+            #expect(after.contains("151 of 151") && after.contains("Rafida al-Tirazi"))
+            let results = try await scene.read(path + "/results.csv", as: "analyst")
+            #expect(results.split(whereSeparator: \.isNewline).count == 152)
+            #expect(results.contains("Undecided"))
+        }
+    }
+
+    @Test(arguments: [
+        ("", "holds no names"), ("a,b\n1,2\n", "No column"), ("name\n\"Open", "not closed"),
+        ("name,dob\nSomebody,yesterday\n", "is no date"), ("name,dob\n,1971\n", "has no name"),
+    ])
+    func `a file that cannot be read is refused with its place`(text: String, problem: String) async throws {
+        try await run { scene, _, _ in
+            let page = try await scene.refusedUpload("analyst", "/screening/uploads", text)
+            #expect(page.contains(problem))
+        }
+    }
+
+    @Test func `without a list nothing is screened, and everyone at the desk is told`() async throws {
+        _ = try site.openDesk()
+        try await site.run { client in
+            let scene = Scene(client, clock: site.clock)
+            #expect(try await scene.read("/screening", as: "analyst").contains("Screening is closed"))
+            let refused = try await scene.refused("analyst", "/screening/new", Self.wadih)
+            #expect(refused.contains("No list is in force"))
+        }
+    }
+
+    @Test func `a refused update is an alert on every page of the desk`() async throws {
+        try await run { scene, _, desk in
+            desk.library.refuse(
+                .implausible, "3 entries, where the list in force has 700", since: site.clock.now)
+            for path in ["/screening", "/screening/lists", "/screening/statistics"] {
+                let page = try await scene.read(path, as: "analyst")
+                #expect(
+                    page.contains("An update of a list was refused")
+                        && page.contains("where the list in force"))
+            }
+        }
+    }
+
+    @Test func `who saw whose name is read by the auditor, who screens nobody`() async throws {
+        try await run { scene, _, _ in
+            let hit = try Self.hit(in: try await screen(scene))
+            _ = try await scene.read("/screening/hits/\(hit)", as: "analyst-2")
+            let log = try await scene.read("/screening/access", as: "auditor")
+            #expect(log.contains("Office analyst-2") && log.contains(hit))
+            #expect(!log.contains("Wadih"), "names are not in the log")
+            #expect(try await scene.status(of: "/screening/new", as: "auditor") == .forbidden)
+            #expect(try await scene.status(of: "/screening/hits/\(hit)/decide", as: "auditor") == .forbidden)
+            for login in ["officer", "delegate-ml", "partner", "chair"] {
+                for path in ["/screening", "/screening/hits/\(hit)", "/screening/access", "/screening/lists"]
+                {
+                    #expect(try await scene.status(of: path, as: login) == .forbidden, "\(path) for \(login)")
+                }
+            }
+        }
+    }
+
+    @Test func `an erased name takes the words about it along, on the record and beside it`() async throws {
+        try await run { scene, registry, desk in
+            let hit = try Self.hit(in: try await screen(scene))
+            try await decide(scene, hit, "different")
+            try await confirm(scene, hit)
+            try await scene.act("analyst", "/screening/hits/\(hit)/forget", ["ground": ["request"]])
+            try await desk.keepUp(registry, at: site.clock.now)
+            #expect(registry.coalition.erasures == 2)
+            #expect(try desk.desk.book.tokens().isEmpty)
+            let page = try await scene.read("/screening/hits/\(hit)", as: "analyst")
+            #expect(page.contains("Name erased") && !page.contains("The papers say so."))
+            #expect(try await scene.read("/screening/statistics", as: "auditor").contains("Erased"))
+        }
+    }
+
+    @Test func `a name goes by itself when its time is over`() async throws {
+        try await run { scene, registry, desk in
+            _ = try await screen(scene, ["who": ["Nobody At All"], "kind": ["person"]])
+            try await desk.keepUp(registry, at: site.clock.now + .days(364))
+            #expect(try desk.desk.book.tokens().count == 1)
+            await scene.wait(.days(366))
+            try await desk.keepUp(registry, at: site.clock.now)
+            #expect(try desk.desk.book.tokens().isEmpty)
+        }
+    }
+}
+
+extension Scene {
+    /// Posts a form that answers with a page of its own, and reads that page.
+    func page(after login: String, _ path: String, _ answers: [String: [String]]) async throws -> String {
+        let location = try await submitted(login, path, answers).headers[.location] ?? ""
+        let below = location.dropFirst("/en".count)
+        #expect(location.hasPrefix("/en/screening/runs/"), "\(location)")
+        return try await read(String(below), as: login)
+    }
+}
