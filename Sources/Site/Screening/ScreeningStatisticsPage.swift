@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
 import Record
+import Screening
 
 /// How the desk works: how long from publication to re-screening, what was raised and what became of it, and how often a
 /// second reviewer agreed.
