@@ -26,10 +26,9 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reporting {
             let present = try presentInstant()
-            let charter = try Player(present: present).charter
-            let start = try Player(present: present).start
-            let clock = DemonstrationClock(start)
-            let node = try await Node.found(charter, in: data.directory, clock: clock)
+            let story = try Player(present: present)
+            let clock = DemonstrationClock(story.start)
+            let node = try await Node.found(story.charter, in: data.directory, clock: clock)
             let desk = try await DeskScene(data.directory, present: present)
             try await Player(present: present, desk: desk).play(on: node.registry, clock)
             try await desk.note(node.registry.coalition)

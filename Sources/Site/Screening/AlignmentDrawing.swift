@@ -33,7 +33,12 @@ struct AlignmentDrawing {
     }
 
     private func place(of token: String, in name: String) -> Int {
-        name.firstRange(of: token).map { name.distance(from: name.startIndex, to: $0.lowerBound) } ?? .max
+        // As a word first: "al" is no part of "Hilal".
+        let ranges = name.ranges(of: token)
+        let whole = ranges.first { range in
+            range.lowerBound == name.startIndex || !name[name.index(before: range.lowerBound)].isLetter
+        }
+        return (whole ?? ranges.first).map { name.distance(from: name.startIndex, to: $0.lowerBound) } ?? .max
     }
 
     func drawing(id: String) -> Drawing {

@@ -111,6 +111,18 @@ struct HitComparison {
         ]
     }
 
+    /// As the engine compared it; countries and kinds by their names.
+    private func value(_ evidence: Evidence, _ text: String) -> HTML {
+        switch evidence.matter {
+        case .country:
+            .text(
+                text.split(separator: ", ").map { country(String($0)) }.joined(separator: words.listSeparator)
+            )
+        case .kind: .text(words.phrase("screening.kind.\(text)") ?? text)
+        case .birth, .identifier, .gender, .weakAlias: ScreeningPages.isolated(text.isEmpty ? "–" : text)
+        }
+    }
+
     private func evidence(_ evidence: [Evidence]) -> any Component {
         Table(
             words("screening.evidence"),
@@ -125,8 +137,8 @@ struct HitComparison {
                         ? Tag(words("screening.for"), .warning) : Tag(words("screening.against"), .success)
                 return [
                     .text(words("screening.evidence.\(item.matter.rawValue)")),
-                    ScreeningPages.isolated(item.query.isEmpty ? "–" : item.query),
-                    ScreeningPages.isolated(item.entry.isEmpty ? "–" : item.entry), speaks.html,
+                    value(item, item.query),
+                    value(item, item.entry), speaks.html,
                 ]
             }, empty: words("screening.evidence.none"))
     }

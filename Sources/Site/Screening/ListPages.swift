@@ -27,39 +27,40 @@ enum ListPages {
         var (page, desk) = try ScreeningPages.page(.lists, call)
         let words = call.words
         page.lead = .text(words("screening.lists.lead"))
-        let states = Dictionary(
-            try desk.library.lists().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         page.parts = [
             Table(
                 words("screening.tab.lists"),
                 columns: [
-                    "list", "version", "published", "in-force", "#entries", "#changes", "again", "checked",
+                    "list", "published", "in-force", "#entries", "changes", "again",
                 ].map {
                     .init(words("screening.column.\($0.drop { $0 == "#" })"), isNumber: $0.hasPrefix("#"))
                 },
-                rows: call.view.listsInForce.map { row($0, states[$0.edition.list.text], call) },
+                rows: call.view.listsInForce.map { row($0, call) },
                 empty: words("screening.no-list"), isCaptionQuiet: true)
         ]
         return call.reply(page)
     }
 
-    private static func row(_ enforced: EnforcedEdition, _ state: ListState?, _ call: Call) -> [HTML] {
+    private static func row(_ enforced: EnforcedEdition, _ call: Call) -> [HTML] {
         let edition = enforced.edition
         return [
-            .link(
-                call.link("/screening/lists/\(edition.list)"),
-                .text(ScreeningPages.name(of: edition.list, call))),
-            .leftToRight(String(edition.version.hex.prefix(12))),
+            "\(link(to: edition, call))<br>\(.leftToRight(String(edition.version.hex.prefix(12))))",
             edition.published.map { call.dates.moment($0) } ?? "–", call.dates.moment(enforced.at),
-            RunPages.number(edition.entries, call), changes(edition),
-            again(enforced, call),
-            state?.checked.map { call.dates.moment(Instant(milliseconds: $0)) } ?? "–",
+            RunPages.number(edition.entries, call), changes(edition, call), again(enforced, call),
         ]
     }
 
-    /// "+3 ~2 −1": added, changed, removed.
-    private static func changes(_ edition: ListEdition) -> HTML {
-        .leftToRight("+\(edition.added) ~\(edition.changed) \u{2212}\(edition.removed)")
+    private static func link(to edition: ListEdition, _ call: Call) -> HTML {
+        .link(
+            call.link("/screening/lists/\(edition.list)"), .text(ScreeningPages.name(of: edition.list, call)))
+    }
+
+    private static func changes(_ edition: ListEdition, _ call: Call) -> HTML {
+        let (added, changed, removed) = (edition.added, edition.changed, edition.removed)
+        guard added + changed + removed > 0 else { return "–" }
+        return [("added", added), ("changed", changed), ("removed", removed)].filter { $0.1 > 0 }.map {
+            "\(call.words("screening.difference.\($0.0)"))\(call.words.colon)\(RunPages.number($0.1, call))"
+        }.joined(separator: "<br>")
     }
 
     private static func again(_ enforced: EnforcedEdition, _ call: Call) -> HTML {
@@ -88,7 +89,7 @@ enum ListPages {
         page.parts = [
             Table(
                 words("screening.versions"),
-                columns: ["version", "published", "in-force", "#entries", "#changes", "again"].map {
+                columns: ["version", "published", "in-force", "#entries", "changes", "again"].map {
                     .init(words("screening.column.\($0.drop { $0 == "#" })"), isNumber: $0.hasPrefix("#"))
                 },
                 rows: editions.map { edition in
@@ -96,7 +97,7 @@ enum ListPages {
                         .leftToRight(String(edition.edition.version.hex.prefix(12))),
                         edition.edition.published.map { call.dates.moment($0) } ?? "–",
                         call.dates.moment(edition.at), RunPages.number(edition.edition.entries, call),
-                        changes(edition.edition), again(edition, call),
+                        changes(edition.edition, call), again(edition, call),
                     ]
                 }, empty: words("screening.no-list"))
         ]

@@ -35,11 +35,12 @@ package struct ScreeningKeeping: Sendable {
         }
     }
 
-    /// Everybody who was screened within the span of the charter, against every list that has changed since.
+    /// Everybody who was screened within the span of the charter, against every list that has changed since. Who was first
+    /// screened after that was looked up in it already, where an analyst wished so.
     private func screenAgain(at now: Instant) async throws {
         for enforced in registry.coalition.listsInForce where enforced.rescreened == nil {
             let since = now - registry.coalition.screeningRules.lookback
-            let subjects = try desk.book.subjects(since: since)
+            let subjects = try desk.book.subjects(since: since).filter { $0.first < enforced.at }
             guard !subjects.isEmpty else { continue }
             let use = ListUse(list: enforced.edition.list, version: enforced.edition.version)
             _ = try await desk.screen(

@@ -9,19 +9,10 @@ enum DemonstrationLists {
     /// What stands in the place of an address.
     static let prefix = "shipped:"
 
-    private static let all: [(name: String, format: ListFormat, file: String)] = [
+    static let all: [(name: String, format: ListFormat, file: String)] = [
         ("demo-un", .un, "un.xml"), ("demo-ofac", .ofac, "ofac"), ("demo-eu", .eu, "eu.xml"),
         ("demo-uk", .uk, "uk.csv"), ("demo-ftm", .ftm, "ftm.jsonl"),
     ]
-
-    /// Takes them over as of `now`.
-    static func add(to store: ListStore, at now: Instant) throws {
-        for (name, format, file) in all {
-            try store.add(name, format: format, source: prefix + file)
-            let outcome = try store.offer(bytes(prefix + file, format), to: name, at: now.milliseconds)
-            guard case .accepted = outcome else { throw ListStoreError.noList(name) }
-        }
-    }
 
     /// The files behind a source that begins with `prefix`.
     static func bytes(_ source: String, _ format: ListFormat) throws -> ListBytes {

@@ -70,22 +70,38 @@ struct DeskScene {
     private static func changed(_ present: Instant) -> Instant { present - .days(2) }
 
     private static func keepLists(in store: ListStore, _ present: Instant) throws {
-        try store.add("un", format: .un, source: "demonstration")
-        try store.add("uk", format: .uk, source: "demonstration")
         let first = loaded(present)
-        try keep("demonstration/lists/un-earlier.xml", as: "un", in: store, first)
-        try keep("lists/uk.csv", as: "uk", in: store, first)
-        try keep("lists/un.xml", as: "un", in: store, changed(present))
+        for (name, format, file) in DemonstrationLists.all {
+            let source = DemonstrationLists.prefix + file
+            try store.add(name, format: format, source: source)
+            let shipped = try DemonstrationLists.bytes(source, format)
+            guard name == united else {
+                try keep(shipped, as: name, in: store, first)
+                continue
+            }
+            guard let earlier = EmbeddedFiles.all["demonstration/lists/un-earlier.xml"] else {
+                throw DemonstrationError.missing("un-earlier.xml")
+            }
+            try keep(ListBytes(issued(earlier, first)), as: name, in: store, first)
+            let change = changed(present)
+            try keep(ListBytes(issued(shipped.parts["list"] ?? [], change)), as: name, in: store, change)
+        }
     }
 
-    /// The publisher of the demonstration issues its list forty minutes before it is taken over.
-    private static func keep(_ file: String, as list: String, in store: ListStore, _ at: Instant) throws {
-        guard let bytes = EmbeddedFiles.all[file] else { throw DemonstrationError.missing(file) }
-        let text = String(decoding: bytes, as: UTF8.self)
-            .replacing("2026-01-15T06:00:00.000Z", with: (at - .minutes(40)).description)
-        let outcome = try store.offer(ListBytes(Array(text.utf8)), to: list, at: at.milliseconds)
-        guard case .accepted = outcome else { throw DemonstrationError.missing(file) }
+    private static func keep(_ bytes: ListBytes, as list: String, in store: ListStore, _ at: Instant) throws {
+        guard case .accepted = try store.offer(bytes, to: list, at: at.milliseconds) else {
+            throw DemonstrationError.missing(list)
+        }
     }
+
+    /// The list as its publisher issues it in the story: forty minutes before it is taken over.
+    private static func issued(_ bytes: [UInt8], _ at: Instant) -> [UInt8] {
+        let day = "2026-01-15T06:00:00.000Z"
+        return Array(
+            String(decoding: bytes, as: UTF8.self).replacing(day, with: (at - .minutes(40)).description).utf8)
+    }
+
+    private static let united = "demo-un"
 
     // MARK: Steps
 
@@ -101,16 +117,17 @@ struct DeskScene {
                 .screening(.enforce(edition: try desk.edition(of: list, version, after: before)))
             }
         }
-        enforce("un", 0, at: Self.loaded(present))
-        enforce("uk", 0, at: Self.loaded(present) + .minutes(1))
+        for (number, state) in versions.enumerated() {
+            enforce(state.name, 0, at: Self.loaded(present) + .minutes(number))
+        }
         for name in names { tell(name, &script) }
         let change = Self.changed(present)
-        enforce("un", 1, at: change)
+        enforce(Self.united, 1, at: change)
         let subjects = names.map(\.subject)
         script.add(change + .minutes(1), .node) { [desk] scene in
             let view = View(of: scene.coalition, for: .keeper, at: change + .minutes(1))
             guard
-                let use = view.listsInForce.first(where: { $0.edition.list == "un" }).map({
+                let use = view.listsInForce.first(where: { $0.edition.list.text == Self.united }).map({
                     ListUse(list: $0.edition.list, version: $0.edition.version)
                 })
             else { return nil }
