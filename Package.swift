@@ -115,10 +115,8 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "Coalition", "Exchange", "Identity", "IdentityTesting", "Law", "Record", "Storage",
-                "Site", "Coalition", "Exchange", "Identity", "IdentityTesting", "Screening", "Storage",
-                "CAssets",
-                nioCore,
+                "Site", "Coalition", "Exchange", "Identity", "IdentityTesting", "Law", "Record", "Screening",
+                "Storage", "CAssets", nioCore,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Mustache", package: "swift-mustache"),

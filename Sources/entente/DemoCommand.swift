@@ -37,7 +37,6 @@ struct DemoCommand: AsyncParsableCommand {
                 try await node.openAccount(for: person, passwordHash: hash, at: present)
             }
             try DemonstrationBooks.keep(in: data.directory.lawBooks)
-            try DemonstrationLists.add(to: ListStore(data.directory), at: present)
             // Somebody was there all the time: without this the first start would report an outage since the last act.
             try data.directory.beat(at: present)
             let state = node.registry.coalition

@@ -98,7 +98,6 @@ struct ServeCommand: AsyncParsableCommand {
             let site = try Website(
                 registry: node.registry, accounts: node.accounts, formats: TextFormats(), search: search,
                 law: LawShelf { [books = data.directory.lawBooks] in try LawBooks.read(in: books) },
-                screening: NameScreening(lists: lists, countryCode: CountryNames.code), settings: settings,
                 screening: NameScreening(lists: lists, countryCode: CountryNames.code), desk: desk,
                 settings: settings,
                 logger: logger)

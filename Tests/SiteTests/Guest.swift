@@ -171,9 +171,7 @@ struct TestSite {
             registry: record.registry,
             accounts: accounts, formats: TextFormats(),
             search: CaughtUpIndex(index: try record.index(), registry: record.registry),
-            law: TestLaw.shelf, settings: settings,
-            screening: screening, settings: settings,
-            screening: screening, desk: shelf.desk?.desk, settings: settings,
+            law: TestLaw.shelf, screening: screening, desk: shelf.desk?.desk, settings: settings,
             logger: logger,
             clock: clock)
         let application = Application(

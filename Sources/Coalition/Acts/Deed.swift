@@ -36,8 +36,7 @@ package enum ClockDeed: Codable, Hashable, Sendable {
 extension Deed: Codable {
     private enum Concept: String, CodingKey {
         case charter, directory, initiative, decision, participation, resource, activity, result, visit
-        case publication, law, clock
-        case publication, screening, clock
+        case publication, law, screening, clock
     }
 
     package init(from decoder: any Decoder) throws {

@@ -45,7 +45,6 @@ import Testing
         case "secretariat":
             Secret.deliberation.union(Secret.file).union(Secret.joint).union(Secret.question)
                 .union(Secret.override)
-            Secret.deliberation.union(Secret.file).union(Secret.joint)
                 .union(office.powers.contains(where: [.screen, .audit].contains) ? Secret.desk : [])
         case "UNCCT": Secret.joint
         case "FR": []
@@ -54,13 +53,11 @@ import Testing
     }
 
     /// Opens every address and says which secrets were to be read on the way.
-    private func walk(_ scene: Scene, as login: String?) async throws -> Set<String> {
+    private func walk(_ scene: Scene, _ things: [String: String], as login: String?) async throws
+        -> Set<String>
+    {
         let secrets = Secret.deliberation.union(Secret.file).union(Secret.joint)
-            .union(Secret.question).union(Secret.override)
-    private func walk(_ scene: Scene, _ things: [String: String], as login: String?) async throws -> Set<
-        String
-    > {
-        let secrets = Secret.deliberation.union(Secret.file).union(Secret.joint).union(Secret.desk)
+            .union(Secret.question).union(Secret.override).union(Secret.desk)
         var met: Set<String> = []
         for path in Self.addresses(things) {
             let (status, text) = try await scene.visit(path, as: login)
@@ -80,20 +77,13 @@ import Testing
             "credentials": "C-2",
             "texts": "I-1", "rules": "silence", "history": "I-1", "instruments": "CAT",
             "assessments": "A-1", "overrides": "O-1", "changes": "B-1", "law-rules": "IN-01",
-        ]
-        let routes = Routes.all.filter { $0.method == .get }.map { route -> String in
-            let parts = route.path.split(separator: "/")
-            let isDeep = parts.first == "library" || parts.first == "law"
-            let place = (isDeep ? parts.dropFirst().first : parts.first).map(String.init)
-            let key = parts.first == "law" && place == "rules" ? "law-rules" : place
-            let id = key.flatMap { things[$0] } ?? "E-1"
-            "texts": "I-1", "rules": "silence", "history": "I-1",
         ].merging(found) { $1 }
         let routes = Routes.all.filter { $0.method == .get }.map { route -> String in
             let parts = route.path.split(separator: "/")
-            let isDeeper = parts.first == "library" || parts.first == "screening"
-            let place = isDeeper ? parts.dropFirst().first : parts.first
-            let id = place.flatMap { things[String($0)] } ?? "E-1"
+            let isDeep = ["library", "law", "screening"].contains(parts.first.map(String.init))
+            let place = (isDeep ? parts.dropFirst().first : parts.first).map(String.init)
+            let key = parts.first == "law" && place == "rules" ? "law-rules" : place
+            let id = key.flatMap { things[$0] } ?? "E-1"
             return parts.map { part -> String in
                 switch part {
                 case ":id": "/\(id)"

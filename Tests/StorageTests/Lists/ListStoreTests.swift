@@ -52,7 +52,10 @@ struct LineReader: ListReading {
 
     @Test func `a version is named by its bytes and comes into force`() throws {
         let bytes = LineReader.bytes(1...20)
-        guard case .accepted(let version) = try offer(bytes) else { return Issue.record("not accepted") }
+        guard case .accepted(let version) = try offer(bytes) else {
+            Issue.record("not accepted")
+            return
+        }
         #expect(version.hash == Hash.of(bytes.parts["list"] ?? []).hex, "what sha256sum says")
         #expect(version.counts.people == 20)
         #expect(version.published == "2026-01-01")
@@ -94,7 +97,10 @@ struct LineReader: ListReading {
         #expect(alert.message == "50 entries, where the list in force has 100")
         #expect(try list().inForce == good)
         let outcome = try store.offer(LineReader.bytes(1...50), to: "un", at: 2, acceptsLoss: true)
-        guard case .accepted = outcome else { return Issue.record("not accepted") }
+        guard case .accepted = outcome else {
+            Issue.record("not accepted")
+            return
+        }
         #expect(try list().version?.counts.entries == 50)
     }
 
@@ -103,7 +109,10 @@ struct LineReader: ListReading {
             return Issue.record("accepted")
         }
         #expect(twice.message == "entry `1` appears twice")
-        guard case .refused(let empty) = try offer(ListBytes([])) else { return Issue.record("accepted") }
+        guard case .refused(let empty) = try offer(ListBytes([])) else {
+            Issue.record("accepted")
+            return
+        }
         #expect(empty.message == "the list is empty")
         #expect(try list().inForce == nil)
     }
@@ -152,7 +161,10 @@ struct LineReader: ListReading {
         try Data("half".utf8).write(to: URL(fileURLWithPath: "\(folder)/versions/\(hash).new/list"))
         try Data("{".utf8).write(to: URL(fileURLWithPath: "\(folder)/state.json.new"))
         #expect(try list().versions.count == 1)
-        guard case .accepted = try offer(next) else { return Issue.record("not accepted") }
+        guard case .accepted = try offer(next) else {
+            Issue.record("not accepted")
+            return
+        }
         #expect(try store.entries(of: "un", version: hash).count == 21)
     }
 
