@@ -39,15 +39,15 @@ import Testing
         let update = ListUpdate(store: store)
         try store.add("own", format: .ftm, source: path)
         let list = try #require(try store.state(of: "own"))
-        guard case .refused(let gone) = try await update.run(list) else { return Issue.record("accepted") }
+        guard case .refused(let gone) = try await update.run(list) else { Issue.record("accepted"); return }
         #expect(gone.cause == .unreachable)
         #expect(gone.message == "`\(path)` cannot be read")
         try Data(#"{"id":"a","schema":"Person","properties":{"name":["A B"]}}"#.utf8)
             .write(to: URL(fileURLWithPath: path))
-        guard case .accepted = try await update.run(list) else { return Issue.record("refused") }
+        guard case .accepted = try await update.run(list) else { Issue.record("refused"); return }
         #expect(try await update.run(list) == .unchanged)
         try Data("{".utf8).write(to: URL(fileURLWithPath: path))
-        guard case .refused(let alert) = try await update.run(list) else { return Issue.record("accepted") }
+        guard case .refused(let alert) = try await update.run(list) else { Issue.record("accepted"); return }
         #expect(alert.cause == .malformed && alert.message.hasPrefix("line 1: "))
         #expect(try store.state(of: "own")?.version?.counts.people == 1, "the last good one stays in force")
     }

@@ -91,7 +91,7 @@ struct LineReader: ListReading {
         try offer(LineReader.bytes(1...100))
         let good = try list().inForce
         guard case .refused(let alert) = try offer(LineReader.bytes(1...50)) else {
-            return Issue.record("half a list was accepted")
+            Issue.record("half a list was accepted"); return
         }
         #expect(alert.cause == .implausible)
         #expect(alert.message == "50 entries, where the list in force has 100")
@@ -106,7 +106,7 @@ struct LineReader: ListReading {
 
     @Test func `an entry twice, or none at all, is refused`() throws {
         guard case .refused(let twice) = try offer(ListBytes(Array("1|A\n1|B\n".utf8))) else {
-            return Issue.record("accepted")
+            Issue.record("accepted"); return
         }
         #expect(twice.message == "entry `1` appears twice")
         guard case .refused(let empty) = try offer(ListBytes([])) else {
@@ -171,7 +171,7 @@ struct LineReader: ListReading {
     @Test func `a kill at any instant leaves a list that can be screened against`() async throws {
         for seed in 0..<12 {
             let path = scratch.path + "/kill-\(seed)"
-            await #expect(processExitsWith: .signal(SIGKILL)) { [path, seed] in
+            await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, seed = seed as Int] in
                 let store = ListStore(directory: path, reader: LineReader())
                 try store.add("un", format: .un, source: "here")
                 let delay = DispatchTimeInterval.microseconds(500 + seed * 1700)
