@@ -62,6 +62,24 @@ package struct InitiativeListing: Sendable {
         }
     }
 
+    /// All findings, each with what lists are sorted by, in the order of their numbers. None is read as a whole.
+    package func lines(_ findings: Findings) -> [Line] {
+        findings.slots.array.map { slot in
+            let row = index.row(slot)
+            return Line(
+                id: Initiative.ID(series: "I", slot + 1), sponsor: row.sponsors.first, stage: row.stage,
+                since: row.since)
+        }
+    }
+
+    /// What a list is sorted by.
+    package struct Line: Sendable {
+        package let id: Initiative.ID
+        package let sponsor: Organisation.ID?
+        package let stage: Stage
+        package let since: Instant
+    }
+
     /// The findings at these places of the list, in an order.
     package func initiatives(
         _ findings: Findings, by order: InitiativeOrder, descending: Bool, at places: Range<Int>

@@ -76,6 +76,29 @@ package struct Slots: Sendable {
         return true
     }
 
+    /// The places from one rank of the order to another: "the second to the fifth".
+    func elements(_ ranks: Range<Int>, descending: Bool = false) -> [Int] {
+        var ahead = ranks.lowerBound
+        var result: [Int] = []
+        guard !ranks.isEmpty else { return [] }
+        for step in words.indices {
+            let index = descending ? words.count - 1 - step : step
+            let count = words[index].nonzeroBitCount
+            if ahead >= count {
+                ahead -= count
+                continue
+            }
+            var single = Slots()
+            single.words = [words[index]]
+            let rest = single.walk(descending: descending) { place in
+                if ahead > 0 { ahead -= 1 } else { result.append(index << 6 + place) }
+                return result.count < ranks.count
+            }
+            if !rest { break }
+        }
+        return result
+    }
+
     /// The places, the lowest first.
     package var array: [Int] {
         var result: [Int] = []

@@ -39,8 +39,10 @@ package struct Trail: Sendable {
     /// The places of the acts that everyone, and that every member, may know of.
     private var open = Blocks<Int>()
     private var inside = Blocks<Int>()
-    /// The places of the acts that name an organisation beside the breadth of their audience.
-    private var named: Index<Organisation.ID, Blocks<Int>> = [:]
+    /// The places of the acts of every member that name an organisation beside, and of those that only the named may
+    /// know of.
+    private var joint: Index<Organisation.ID, Blocks<Int>> = [:]
+    private var confined: Index<Organisation.ID, Blocks<Int>> = [:]
 
     package init() {}
 
@@ -49,31 +51,28 @@ package struct Trail: Sendable {
     package subscript(index: Int) -> TrailEntry { entries[index] }
 
     mutating func append(_ entry: TrailEntry) {
+        let organisations = entry.audience.organisations
         switch entry.audience.breadth {
         case .everyone: open.append(count)
-        case .coalition: inside.append(count)
-        case .named: break
-        }
-        for organisation in entry.audience.organisations {
-            named[organisation, default: Blocks()].append(count)
+        case .coalition:
+            inside.append(count)
+            for organisation in organisations { joint[organisation, default: Blocks()].append(count) }
+        case .named:
+            for organisation in organisations { confined[organisation, default: Blocks()].append(count) }
         }
         entries.append(entry)
     }
 
-    /// The latest acts before `end` that everyone may know of, that every member may (where `isInside`), and that name
-    /// the organisation; newest first, at most `limit`.
-    func latest(
-        _ limit: Int, before end: Int, inside isInside: Bool, naming organisation: Organisation.ID?
-    ) -> [TrailEntry] {
-        let lists = [open, isInside ? inside : Blocks(), organisation.flatMap { named[$0] } ?? Blocks()]
-        var left = lists.map { $0.count(while: { $0 < end }) }
-        var found: [TrailEntry] = []
-        while found.count < limit {
-            let heads = zip(lists, left).map { list, left in left > 0 ? list[left - 1] : -1 }
-            guard let newest = heads.max(), newest >= 0 else { break }
-            for list in left.indices where heads[list] == newest { left[list] -= 1 }
-            found.append(entries[newest])
+    /// What an organisation may know of; every act where it keeps the record.
+    func known(to organisation: Organisation?) -> KnownActs {
+        guard let organisation else { return KnownActs(lists: [open]) }
+        let confined = confined[organisation.id] ?? Blocks()
+        switch organisation.kind {
+        case .secretariat: return KnownActs(all: count)
+        case .member where organisation.suspended == nil:
+            return KnownActs(lists: [open, inside, confined])
+        case .member, .partner, .supporting:
+            return KnownActs(lists: [open, joint[organisation.id] ?? Blocks(), confined])
         }
-        return found
     }
 }

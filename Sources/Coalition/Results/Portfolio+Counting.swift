@@ -12,30 +12,15 @@ extension Portfolio {
         }
     }
 
-    struct Counter {
+    struct Rule {
         let quarters: [Quarter]
-        private(set) var tally: [Question: Int] = [:]
-        private(set) var reached: [Scope: Set<Organisation.ID>] = [:]
-        private(set) var currencies: Set<String> = []
 
-        init(quarters: [Quarter]) { self.quarters = quarters }
-
-        mutating func count(_ shares: [Share]) {
-            for share in shares {
-                let (sum, overflow) = tally[share.question, default: 0].addingReportingOverflow(share.amount)
-                tally[share.question] = overflow ? .max : sum
-                if case .money(let currency, _) = share.question.scope { currencies.insert(currency) }
-            }
-        }
-
-        mutating func count(_ activity: Activity) {
-            count(shares(of: activity))
-            guard activity.status == .done else { return }
-            // States whose people came, not those that merely were invited.
-            let states = activity.attendance.filter { $0.value > 0 }.keys
-            reached[.all, default: []].formUnion(states)
-            if let quarter = quarter(of: activity.plan.ends) {
-                reached[quarter, default: []].formUnion(states)
+        /// In which scopes an activity has reached which states.
+        func reach(of activity: Activity) -> [(Scope, Organisation.ID)] {
+            guard activity.status == .done else { return [] }
+            let scopes = [Scope.all, quarter(of: activity.plan.ends)].compactMap(\.self)
+            return activity.attendance.filter { $0.value > 0 }.keys.flatMap { state in
+                scopes.map { ($0, state) }
             }
         }
 

@@ -27,6 +27,11 @@ extension View {
         state.indicators[id].flatMap { initiative($0.initiative) != nil ? $0 : nil }
     }
 
+    /// Whether `visible(_:)` gives anything of it.
+    func sees(_ initiative: Initiative) -> Bool {
+        isIn(initiative.audience) || initiative.publication == .published
+    }
+
     /// Inside, everything but others' drafts; partners see their joint items; everybody sees what is published.
     func visible(_ initiative: Initiative) -> Initiative? {
         if isIn(initiative.audience) { return isInside ? initiative : initiative.forPartners }

@@ -24,13 +24,16 @@ extension View {
 
     /// The latest acts that the viewer may know of, newest first.
     package func latestActs(_ limit: Int, before end: Int? = nil) -> [TrailEntry] {
-        let end = max(0, min(end ?? state.trail.count, state.trail.count))
-        guard let organisation, organisation.kind == .secretariat else {
-            let isInside = organisation?.kind == .member && organisation?.suspended == nil
-            return state.trail.latest(limit, before: end, inside: isInside, naming: organisation?.id)
-        }
-        return (max(0, end - limit)..<end).reversed().map { state.trail[$0] }
+        state.trail.known(to: organisation).latest(limit, before: end ?? .max).map { state.trail[$0] }
     }
+
+    /// The earliest acts from a place of the record on that the viewer may know of, oldest first.
+    package func earliestActs(_ limit: Int, from start: Int = 0) -> [TrailEntry] {
+        state.trail.known(to: organisation).earliest(limit, from: start).map { state.trail[$0] }
+    }
+
+    /// How many acts the viewer may know of.
+    package var knownActs: Int { state.trail.known(to: organisation).count }
 
     /// The latest acts that changed who belongs and who may act, newest first: the founding and every deed of the
     /// directory.

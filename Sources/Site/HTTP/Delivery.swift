@@ -36,8 +36,7 @@ struct Delivery: Sendable {
 
     /// The answer with its body as this browser wants it.
     ///
-    /// What is public is tagged by its content, so that it travels once until it changes. What a signed-in person
-    /// reads is padded by a random length: how well it compresses then says less about what it holds.
+    /// What is public is tagged by its content, so that it travels once until it changes.
     func deliver(_ bytes: [UInt8], _ response: Response, isPublic: Bool) -> Response {
         var response = response
         let isText = response.headers[.contentType].map(Self.isText) ?? false
@@ -53,16 +52,23 @@ struct Delivery: Sendable {
             }
         }
         var body = bytes
-        if isText, takesGzip, bytes.count > 512 {
-            let padding = isPublic ? 0 : Int.random(in: 1...64)
-            if let small = Gzip.compress(bytes, padding: padding) {
-                body = small
-                response.headers[.contentEncoding] = "gzip"
-            }
+        if isText, let small = compressed(bytes, isPublic: isPublic) {
+            body = small
+            response.headers[.contentEncoding] = "gzip"
         }
         response.body = .init(byteBuffer: ByteBuffer(bytes: body))
         return response
     }
+
+    /// A text as it travels compressed; nil where it should go as it is. What a signed-in person reads is padded by a
+    /// random length: how well it compresses then says less about what it holds.
+    func compressed(_ bytes: [UInt8], isPublic: Bool) -> [UInt8]? {
+        guard compresses(bytes) else { return nil }
+        return Gzip.compress(bytes, padding: isPublic ? 0 : Int.random(in: 1...64))
+    }
+
+    /// Small answers are not worth it.
+    func compresses(_ bytes: [UInt8]) -> Bool { takesGzip && bytes.count > 512 }
 
     /// Weak comparison, as `If-None-Match` asks for (RFC 9110, section 13.1.2).
     func holds(_ tag: String) -> Bool {

@@ -11,7 +11,7 @@ enum CoveragePage {
         var page = Page(words("results.coverage.title"), in: .results)
         page.crumb(words("results.title"), "/results")
         page.lead = .text(words("results.coverage.lead"))
-        let paging = Paging(call, total: coverage.initiatives.count, size: pageSize)
+        let paging = Paging(call, total: coverage.count, size: pageSize)
         page.parts = summary(coverage, call)
         page.parts += [
             Heading(words("results.coverage.initiatives")),
@@ -20,7 +20,7 @@ enum CoveragePage {
                 columns: [.init(words("book.initiative"))]
                     + Stage.consulted.map { .init(words("stage.\($0.rawValue)"), isNumber: true) }
                     + [.init(words("results.coverage.state"))],
-                rows: coverage.initiatives[paging.places].map { row($0, call) }, empty: words("figure.empty"),
+                rows: coverage.initiatives(paging.places).map { row($0, call) }, empty: words("figure.empty"),
                 isCaptionQuiet: true),
         ]
         page.parts += paging.pager(call)
@@ -43,7 +43,7 @@ enum CoveragePage {
         return [
             KeyFigures([
                 .init(
-                    "\(number(coverage.complete)) / \(number(coverage.initiatives.count))",
+                    "\(number(coverage.complete)) / \(number(coverage.count))",
                     words("results.coverage.complete"), note: words("results.coverage.complete-note")),
                 .init(
                     Numbers.percent(total.spoken, of: total.told, in: call.language),

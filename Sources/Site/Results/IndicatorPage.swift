@@ -13,7 +13,7 @@ enum IndicatorPage {
         var page = Page(words("results.indicators"), in: .results)
         page.crumb(words("results.title"), "/results")
         page.lead = .text(words("results.indicators-lead"))
-        page.parts = [table(Array(indicators[paging.places]), call)]
+        page.parts = [table(indicators[paging.places], call)]
         page.parts += paging.pager(call)
         return call.reply(page)
     }
@@ -24,7 +24,7 @@ enum IndicatorPage {
         var parts: [any Component] = [
             Heading(words("results.indicators"), anchor: "indicators"),
             Prose("<p>\(words("results.indicators-lead"))</p>", style: "muted"),
-            table(Array(indicators.prefix(overviewSize)), call),
+            table(indicators[0..<overviewSize], call),
         ]
         if indicators.count > overviewSize {
             let label = words("results.indicators-all", count: indicators.count)

@@ -2,50 +2,58 @@
 import Coalition
 import Synchronization
 
-/// Portfolios as they are counted: once for each state of the record and each audience, however many pages ask.
+/// Portfolios, one for each audience: whoever asks first after an act brings the audience's up to date, which counts anew
+/// only what the act was about.
 final class Portfolios: Sendable {
     private struct Key: Hashable {
-        let acts: Int
         let audience: String
         let quarter: String
     }
 
     private struct Kept {
+        /// The one that was asked for last stands last.
         var portfolios: [(key: Key, portfolio: Portfolio)] = []
-        var coverage: (key: Key, totals: CoverageTotals)?
+        var coverage: CoverageTotals?
     }
 
-    private static let capacity = 6
+    /// Members share one, and so do visitors; partners and supporting states have their own.
+    private static let capacity = 12
     private let kept = Mutex(Kept())
 
     func portfolio(for view: View, over quarters: [Quarter]) -> Portfolio {
-        let key = key(view, quarters)
-        if let known = kept.withLock({ $0.portfolios.first { $0.key == key } }) { return known.portfolio }
-        let portfolio = view.portfolio(over: quarters)
-        kept.withLock { kept in
-            kept.portfolios.removeAll { $0.key.audience == key.audience || $0.key.acts < key.acts }
+        let key = Key(audience: view.portfolioAudience, quarter: quarters.last?.name ?? "")
+        return kept.withLock { kept in
+            var portfolio: Portfolio
+            if let index = kept.portfolios.firstIndex(where: { $0.key == key }) {
+                portfolio = kept.portfolios.remove(at: index).portfolio
+                if portfolio.view.count < view.count { portfolio.follow(view) }
+            } else {
+                portfolio = view.portfolio(over: quarters)
+                kept.portfolios.removeAll { $0.key.audience == key.audience }
+                if kept.portfolios.count == Self.capacity { kept.portfolios.removeFirst() }
+            }
             kept.portfolios.append((key, portfolio))
-            if kept.portfolios.count > Self.capacity { kept.portfolios.removeFirst() }
+            return portfolio
         }
-        return portfolio
     }
 
-    func coverage(for view: View, over quarters: [Quarter]) -> CoverageTotals? {
-        let key = key(view, quarters)
-        if let known = kept.withLock({ $0.coverage }), known.key == key { return known.totals }
-        let totals = view.coverage
-        if let totals { kept.withLock { $0.coverage = (key, totals) } }
-        return totals
-    }
-
-    private func key(_ view: View, _ quarters: [Quarter]) -> Key {
-        Key(acts: view.count, audience: view.portfolioAudience, quarter: quarters.last?.name ?? "")
+    /// Nil outside the coalition.
+    func coverage(for view: View) -> CoverageTotals? {
+        guard view.isInside else { return nil }
+        return kept.withLock { kept in
+            guard let coverage = kept.coverage else {
+                kept.coverage = view.coverage
+                return kept.coverage
+            }
+            if coverage.view.count < view.count { kept.coverage?.follow(view) }
+            return kept.coverage
+        }
     }
 }
 
 extension Call {
     var portfolio: Portfolio { site.portfolios.portfolio(for: view, over: quarters) }
-    var coverage: CoverageTotals? { site.portfolios.coverage(for: view, over: quarters) }
+    var coverage: CoverageTotals? { site.portfolios.coverage(for: view) }
 
     /// The last eight quarters at the seat; the eighth is the present one.
     var quarters: [Quarter] {

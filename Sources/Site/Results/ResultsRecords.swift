@@ -27,11 +27,10 @@ enum ResultsRecords {
     ) -> (Table, [any Component]) {
         switch records {
         case .initiatives(let items):
-            table(
+            return table(
                 title,
                 ["book.initiative", "initiatives.column.domains", "book.lead", "initiatives.column.stage"],
-                [],
-                items, call
+                [], items.count, { items[$0] }, call
             ) {
                 [
                     $0.link(call), .text(call.names($0.proposal.domains)), .text(call.name($0.lead)),
@@ -39,32 +38,33 @@ enum ResultsRecords {
                 ]
             }
         case .activities(let items):
-            table(
+            return table(
                 title, ["book.activity", "book.day", "field.domain", "book.status"],
-                ["book.seats", "book.attended"], items, call
+                ["book.seats", "book.attended"], items.count, { items[$0] }, call
             ) { activity(question, $0, call) }
         case .states(let items):
-            table(title, ["field.state"], [], call.sorted(items), call) {
+            let states = call.sorted(items)
+            return table(title, ["field.state"], [], states.count, { Array(states[$0]) }, call) {
                 [.link(call.link("/directory/\($0.text)"), .text(call.name($0)))]
             }
         case .gifts(let items):
-            table(
+            return table(
                 title, ["contribution.donor", "book.initiative", "text.state"], ["contribution.amount"],
-                items, call
+                items.count, { items[$0] }, call
             ) { gift($0, call) }
         }
     }
 
     private static func table<Item>(
-        _ title: String, _ heads: [String], _ numbers: [String], _ items: [Item], _ call: Call,
-        _ row: (Item) -> [HTML]
+        _ title: String, _ heads: [String], _ numbers: [String], _ count: Int,
+        _ items: (Range<Int>) -> [Item], _ call: Call, _ row: (Item) -> [HTML]
     ) -> (Table, [any Component]) {
-        let paging = Paging(call, total: items.count, size: pageSize)
+        let paging = Paging(call, total: count, size: pageSize)
         let columns =
             heads.map { Table.Column(call.words($0)) }
             + numbers.map { Table.Column(call.words($0), isNumber: true) }
         let table = Table(
-            title, columns: columns, rows: items[paging.places].map(row), empty: call.words("figure.empty"),
+            title, columns: columns, rows: items(paging.places).map(row), empty: call.words("figure.empty"),
             isCaptionQuiet: true)
         return (table, paging.pager(call))
     }

@@ -95,8 +95,8 @@ struct PortfolioTests {
                 switch portfolio.records(question) {
                 case .initiatives(let items): items.count
                 case .states(let items): items.count
-                case .activities(let items): items.map { weight(of: $0, in: question) }.reduce(0, +)
-                case .gifts(let items): items.compactMap { $0.money?.minorUnits }.reduce(0, +)
+                case .activities(let items): items.all.map { weight(of: $0, in: question) }.reduce(0, +)
+                case .gifts(let items): items.all.compactMap { $0.money?.minorUnits }.reduce(0, +)
                 }
             #expect(portfolio.value(question) == sum, "\(question)")
         }

@@ -22,6 +22,13 @@ struct LatestActsTests {
         for viewer in Self.viewers {
             let view = story.view(for: viewer)
             let known = (0..<acts).reversed().filter { view.act($0) != nil }
+            #expect(view.knownActs == known.count, "\(viewer)")
+            for start in [0, 1, acts / 2, acts, acts + 5, -3] {
+                let after = known.reversed().filter { $0 >= start }
+                #expect(
+                    view.earliestActs(7, from: start).map(\.index) == Array(after.prefix(7)),
+                    "\(viewer), from \(start)")
+            }
             for end in [nil, 0, 1, acts / 2, acts, acts + 5, -3, Int.max] {
                 let before = known.filter { $0 < end ?? acts }
                 for limit in [0, 1, 7, 1000] {
@@ -39,5 +46,6 @@ struct LatestActsTests {
         let view = story.view(for: .person("delegate-ML"))
         let known = story.acts.indices.reversed().filter { view.act($0) != nil }
         #expect(view.latestActs(1000).map(\.index) == Array(known))
+        #expect(view.knownActs == known.count)
     }
 }

@@ -165,6 +165,22 @@ struct Life {
                 .activity(.plan(initiative: id, plan: Self.course(number, state.lastInstant + .days(2))))
             },
             .deed(SiteCharter.officer) { .activity(.confirm(activity: Self.activity(id, $0))) },
+        ] + measured
+    }
+
+    /// Every second one is measured by an indicator, with a value reported and approved.
+    private var measured: [Years.Step] {
+        let (id, number) = (id, number)
+        guard number.isMultiple(of: 2) else { return [] }
+        return [
+            .deed(SiteCharter.officer) { _ in
+                .result(
+                    .define(
+                        initiative: id, title: SiteCharter.text("Officers trained"),
+                        unit: SiteCharter.text("people"), baseline: 0, target: 40 + number % 60))
+            },
+            .deed(sponsor) { .result(.report(indicator: Self.indicator(id, $0), value: number % 100)) },
+            .deed(SiteCharter.officer) { .result(.approve(indicator: Self.indicator(id, $0))) },
         ]
     }
 
@@ -210,6 +226,10 @@ struct Life {
 
     private static func activity(_ id: Initiative.ID, _ state: Coalition) -> Activity.ID {
         state.initiatives[id]?.activities.last ?? "E-0"
+    }
+
+    private static func indicator(_ id: Initiative.ID, _ state: Coalition) -> Indicator.ID {
+        state.initiatives[id]?.indicators.last ?? "N-0"
     }
 
     private static func hash(_ id: Initiative.ID, _ state: Coalition) -> Hash {

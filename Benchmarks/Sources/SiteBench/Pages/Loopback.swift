@@ -55,7 +55,8 @@ final class Loopback {
     /// The status, and how many bytes the body has.
     func get(_ path: String, cookie: String?) throws -> (status: Int, bytes: Int) {
         let cookies = cookie.map { "Cookie: \($0)\r\n" } ?? ""
-        let request = Array("GET \(path) HTTP/1.1\r\nHost: localhost\r\n\(cookies)\r\n".utf8)
+        let request = Array(
+            "GET \(path) HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\(cookies)\r\n".utf8)
         guard send(socket, request, request.count, 0) == request.count else { throw Failed(what: "send") }
         var answer: [UInt8] = []
         var head: Head?

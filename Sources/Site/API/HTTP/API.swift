@@ -6,6 +6,9 @@ import HTTPTypes
 package enum API {
     package static let root = "/api/v1"
 
+    /// Everything that can be read, as "/initiatives/{id}".
+    package static var addresses: [String] { all.filter { $0.method == .get }.map(\.path) }
+
     /// The route of a path below the root, and what stands in the place of its parameters.
     static func find(_ path: String) -> (routes: [APIRoute], parameters: [String: String])? {
         let parts =

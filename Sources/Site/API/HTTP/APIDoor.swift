@@ -97,24 +97,30 @@ extension Website {
     ) -> Response {
         var headers: HTTPFields = [
             .contentType: reply.type, .cacheControl: isPublic ? "no-cache" : "private, no-cache",
-            .vary: "Accept, Accept-Language, Authorization, Cookie",
+            .vary: "Accept, Accept-Encoding, Accept-Language, Authorization, Cookie",
         ]
         if let language {
             headers[.contentLanguage] = language.rawValue
             headers[.cacheControl] = "no-store"
         }
         for (name, value) in reply.headers { headers[name] = value }
+        let delivery = Delivery(request)
         let reads = request.method == .get || request.method == .head
         if reads, reply.status == .ok {
             let tag = reply.tag
-            headers[.eTag] = tag
+            headers[.eTag] = delivery.compresses(reply.bytes) ? Self.gzipped(tag) : tag
             if request.headers[.ifNoneMatch].map({ Self.names(tag, in: $0) }) ?? false {
                 headers[.contentType] = nil
                 return Response(status: .notModified, headers: headers)
             }
         }
-        headers[.contentLength] = String(reply.bytes.count)
-        let body = ResponseBody(byteBuffer: ByteBuffer(bytes: reply.bytes))
+        var bytes = reply.bytes
+        if let small = delivery.compressed(bytes, isPublic: isPublic) {
+            bytes = small
+            headers[.contentEncoding] = "gzip"
+        }
+        headers[.contentLength] = String(bytes.count)
+        let body = ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
         return Response(
             status: reply.status, headers: headers, body: request.method == .head ? .init() : body)
     }
@@ -130,7 +136,14 @@ extension Website {
         return tags(in: list).contains { $0 == "*" || $0 == tag || $0 == weak }
     }
 
+    /// The tag of the same answer compressed: other bytes, so another strong tag (RFC 9110, section 8.8.3.3). Either
+    /// says that one has read the thing as it stands.
+    private static func gzipped(_ tag: String) -> String { tag.dropLast() + "-gzip\"" }
+
     private static func tags(in list: String) -> [String] {
-        list.split(separator: ",").map { item in String(item.filter { $0 != " " }) }
+        list.split(separator: ",").map { item in
+            let tag = item.filter { $0 != " " }
+            return tag.hasSuffix("-gzip\"") ? tag.dropLast(6) + "\"" : String(tag)
+        }
     }
 }

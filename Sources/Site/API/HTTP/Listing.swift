@@ -24,6 +24,8 @@ struct Listing<Item: Sendable>: Sendable {
     /// Whether the usual order is the latest first.
     var isLatestFirst = false
     let items: @Sendable (APICall) throws -> [Item]
+    /// A way to a page in the usual order that does not look at all the others.
+    var walk: (@Sendable (APICall) -> Walk<Item>)?
 
     static var limit: Int { 100 }
     static var usualLimit: Int { 25 }
@@ -70,14 +72,22 @@ struct Listing<Item: Sendable>: Sendable {
         let wanted = filters.compactMap { filter in
             call.value(filter.parameter.name).map { (filter, $0) }
         }
-        let found = try items(call).filter { item in
-            wanted.allSatisfy { $0.0.matches(item, $0.1, call.view) }
-        }
         let limit = call.value("limit").flatMap { Int($0) } ?? Self.usualLimit
         let question = wanted.map { "\($0.0.parameter.name)=\($0.1)" }.joined(separator: "&")
         let start = try call.value("cursor").map { text in
             guard let cursor = Cursor(text, sort: sort, question: question) else { throw Problem(.cursor) }
             return cursor.place
+        }
+        if wanted.isEmpty, order.name == orders.first?.name, let walk = walk?(call) {
+            var items = walk.items(start, descends, limit + 1)
+            let hasMore = items.count > limit
+            if hasMore { items.removeLast() }
+            let last = hasMore ? items.last.map { Place(key: order.key($0), id: id($0)) } : nil
+            let next = last.map { Cursor($0, sort: sort, question: question) }
+            return write(items, total: walk.count, next: next, call)
+        }
+        let found = try items(call).filter { item in
+            wanted.allSatisfy { $0.0.matches(item, $0.1, call.view) }
         }
         let page = Self.page(
             found.map { (Place(key: order.key($0), id: id($0)), $0) }, after: start, descends, limit)
@@ -131,21 +141,5 @@ struct Listing<Item: Sendable>: Sendable {
             }
         }
         return APIReply(type: "application/json", bytes: json.bytes)
-    }
-}
-
-/// By what things are sorted.
-enum SortKey: Hashable, Comparable, Sendable {
-    case number(Int)
-    case text(String)
-}
-
-/// Where a thing stands in an order; its name decides between equals.
-struct Place: Hashable, Comparable, Sendable {
-    let key: SortKey
-    let id: String
-
-    static func < (left: Place, right: Place) -> Bool {
-        left.key == right.key ? left.id < right.id : left.key < right.key
     }
 }

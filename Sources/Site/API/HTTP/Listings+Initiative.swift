@@ -52,7 +52,16 @@ extension Listings {
     static let acts = Listing(
         shape: Resources.act, id: { String($0.index) },
         orders: [.init(name: "index") { .number($0.index) }], isLatestFirst: true,
-        items: { $0.view.latestActs(.max) })
+        items: { $0.view.latestActs(.max) },
+        walk: { call in
+            let view = call.view
+            return Walk(count: view.knownActs) { after, descends, limit in
+                let index = after?.key.number
+                return descends
+                    ? view.latestActs(limit, before: index)
+                    : view.earliestActs(limit, from: index.map { $0 == .max ? $0 : $0 + 1 } ?? 0)
+            }
+        })
 
     static let trail = Listing(
         shape: Resources.act, id: { String($0.index) },

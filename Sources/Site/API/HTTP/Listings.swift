@@ -3,22 +3,28 @@ import Coalition
 
 /// What narrows and sorts each list.
 enum Listings {
-    static let initiatives = Listing(
-        shape: Resources.initiativeSummary, id: { $0.id.text },
+    /// The filters are those of the index, which has found what they ask for before the list is asked.
+    static let initiatives = Listing<InitiativeListing.Line>(
+        shape: Shape(Resources.initiativeSummary.schema) { line, view, json in
+            if let initiative = view.initiative(line.id) {
+                Resources.initiativeSummary.write(initiative, view, &json)
+            }
+        }, id: { $0.id.text },
         filters: [
             .word("stage", "At this stage.") { $0.stage },
-            .id("domain", "In this domain.") { item, id in item.proposal.domains.contains { $0.text == id } },
-            .id("state", "Sponsored or hosted by this state, or with its participation.") { item, id in
-                (item.sponsors + item.proposal.hosts + item.participants).contains { $0.text == id }
-            },
-            .init(parameter: APIParameter("q", .text(.line), "With these words in the title or number.")) {
-                item, words, _ in item.isCalled(words)
-            },
+            .indexed("domain", .text(.identifier), "In this domain."),
+            .indexed(
+                "state", .text(.identifier), "Sponsored or hosted by this state, or with its participation."),
+            .indexed("q", .text(.line), "With these words or parts of them in the title; or of this number."),
         ],
         orders: [
-            .number { $0.id }, .text("sponsor") { $0.sponsor.text }, .text("stage") { $0.stage.rawValue },
-            .instant("since") { $0.entered },
-        ], isLatestFirst: true, items: { $0.view.initiatives })
+            .number { $0.id }, .text("sponsor") { $0.sponsor?.text ?? "" },
+            .text("stage") { $0.stage.rawValue }, .instant("since") { $0.since },
+        ], isLatestFirst: true,
+        items: { call in
+            let listing = call.call.listing
+            return listing.lines(listing.find(InitiativeFilter(call)))
+        })
 
     static let decisions = Listing(
         shape: Resources.decision, id: { $0.id.text },
@@ -103,12 +109,18 @@ enum Listings {
         items: { $0.view.releases })
 }
 
-extension Initiative {
-    fileprivate func isCalled(_ words: String) -> Bool {
-        let title = proposal.title
-        let sought = words.lowercased()
-        return [id.text, title.ar, title.fr, title.en].contains {
-            $0?.lowercased().contains(sought) ?? false
-        }
+extension InitiativeFilter {
+    fileprivate init(_ call: APICall) {
+        self.init()
+        text = call.value("q")
+        let facets: [(String, Facet)] = [("stage", .stage), ("domain", .domain), ("state", .state)]
+        for (name, facet) in facets { if let value = call.value(name) { values[facet] = value } }
+    }
+}
+
+extension Listing.Filter {
+    /// What an index has looked after already.
+    fileprivate static func indexed(_ name: String, _ schema: Schema, _ about: String) -> Self {
+        .init(parameter: APIParameter(name, schema, about)) { _, _, _ in true }
     }
 }
