@@ -62,6 +62,16 @@ package struct InitiativeListing: Sendable {
         }
     }
 
+    /// All initiatives in whose titles a query could find something, and perhaps some more. Nil where it asks only for
+    /// what may stand in a number, so that every initiative could be meant.
+    package func candidates(for query: SearchQuery) -> Set<Initiative.ID>? {
+        let words = query.terms.flatMap { term in term.alternative.map { [$0] } ?? term.words }
+            .map { ArraySlice(Array($0.utf8)) }
+            .filter { $0.count > 1 && !$0.contains { (48...57).contains($0) } }
+        guard !words.isEmpty else { return nil }
+        return Set(index.vocabulary.find(words).array.map { Initiative.ID(series: "I", $0 + 1) })
+    }
+
     /// All findings, each with what lists are sorted by, in the order of their numbers. None is read as a whole.
     package func lines(_ findings: Findings) -> [Line] {
         findings.slots.array.map { slot in

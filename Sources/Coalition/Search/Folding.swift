@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What one character is to search: accents, tashkil, tatweel, case, forms of alef and hamza, and the shape of digits
+/// What one character is to search and to alphabetical order: accents, tashkil, tatweel, case, forms of alef and hamza, and the shape of digits
 /// make no difference.
 enum Folding: Equatable {
     /// Parts words.
@@ -61,7 +61,7 @@ enum Folding: Equatable {
         let table = [
             "a": "àáâãäåāăąǎạảấầẩẫậắằẳẵặ", "ae": "æǽ", "b": "ḃ", "c": "çćĉċč", "d": "ďđḍḏḑ",
             "e": "èéêëēĕėęěẹẻẽếềểễệ", "f": "ḟƒ", "g": "ĝğġģǧḡ", "h": "ĥħḥḧḫẖ", "i": "ìíîïĩīĭįıİǐỉị",
-            "j": "ĵǰ", "k": "ķǩḳḵ", "l": "ĺļľŀłḷ", "m": "ṁṃ", "n": "ñńņňŉṅṇ", "o": "òóôõöøōŏőǒơọỏốồổỗộớờởỡợ",
+            "j": "ĵǰ", "k": "ķǩḳḵ", "l": "ĺļľŀłḷ", "m": "ṁṃ", "n": "ñńņňŉŋṅṇ", "o": "òóôõöøōŏőǒơọỏốồổỗộớờởỡợ",
             "oe": "œ", "p": "ṗ", "r": "ŕŗřṛ", "s": "śŝşšșṣṡ", "ss": "ß", "t": "ţťŧțṭṯ",
             "u": "ùúûüũūŭůűųưǔụủứừửữự", "w": "ŵẁẃẅ", "y": "ýÿŷỳỹỵ", "z": "źżžẓẕ", "th": "þ",
         ]

@@ -6,18 +6,7 @@ package enum Base64URL {
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
     package static func encode(_ bytes: some Sequence<UInt8>) -> String {
-        var letters: [UInt8] = []
-        var (bits, count) = (0, 0)
-        for byte in bytes {
-            bits = (bits << 8 | Int(byte)) & 0xFFFF
-            count += 8
-            while count >= 6 {
-                count -= 6
-                letters.append(alphabet[bits >> count & 63])
-            }
-        }
-        if count > 0 { letters.append(alphabet[bits << (6 - count) & 63]) }
-        return String(decoding: letters, as: UTF8.self)
+        BitGroups.encode(bytes, of: 6, in: alphabet)
     }
 
     /// Nil for padding, a foreign letter, or bits to spare.

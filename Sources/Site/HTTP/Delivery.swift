@@ -37,7 +37,9 @@ struct Delivery: Sendable {
     /// The answer with its body as this browser wants it.
     ///
     /// What is public is tagged by its content, so that it travels once until it changes.
-    func deliver(_ bytes: [UInt8], _ response: Response, isPublic: Bool) -> Response {
+    func deliver(
+        _ bytes: [UInt8], _ packed: Gzip.Packed? = nil, _ response: Response, isPublic: Bool
+    ) -> Response {
         var response = response
         let isText = response.headers[.contentType].map(Self.isText) ?? false
         if isText { response.headers[.vary] = "Accept-Encoding, Cookie" }
@@ -52,7 +54,7 @@ struct Delivery: Sendable {
             }
         }
         var body = bytes
-        if isText, let small = compressed(bytes, isPublic: isPublic) {
+        if isText, let small = compressed(bytes, packed, isPublic: isPublic) {
             body = small
             response.headers[.contentEncoding] = "gzip"
         }
@@ -62,9 +64,9 @@ struct Delivery: Sendable {
 
     /// A text as it travels compressed; nil where it should go as it is. What a signed-in person reads is padded by a
     /// random length: how well it compresses then says less about what it holds.
-    func compressed(_ bytes: [UInt8], isPublic: Bool) -> [UInt8]? {
+    func compressed(_ bytes: [UInt8], _ packed: Gzip.Packed? = nil, isPublic: Bool) -> [UInt8]? {
         guard compresses(bytes) else { return nil }
-        return Gzip.compress(bytes, padding: isPublic ? 0 : Int.random(in: 1...64))
+        return (packed ?? Gzip.pack(bytes))?.file(padding: isPublic ? 0 : Int.random(in: 1...64))
     }
 
     /// Small answers are not worth it.

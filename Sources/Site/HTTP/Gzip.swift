@@ -3,16 +3,30 @@ import CZlib
 
 /// Compression as browsers take it (RFC 1952), by the system's zlib.
 enum Gzip {
-    /// - Parameters:
-    ///   - level: 1 (fast) to 9 (small).
-    ///   - padding: bytes of a file name in the header, which readers skip: a random number of them blurs how long
-    ///     the rest is (`docs/decisions/0017-live-by-signal.md`).
+    /// A text that was compressed once, to be sent more than once.
+    struct Packed: Sendable {
+        fileprivate let deflated: [UInt8]
+        fileprivate let checksum: UInt32
+        fileprivate let count: UInt32
+
+        /// - Parameter padding: bytes of a file name in the header, which readers skip: a random number of them blurs how
+        ///   long the rest is (`docs/decisions/0017-live-by-signal.md`).
+        func file(padding: Int = 0) -> [UInt8] {
+            let name = padding > 0 ? [UInt8](repeating: UInt8(ascii: "-"), count: padding) + [0] : []
+            let head: [UInt8] = [0x1F, 0x8B, 8, padding > 0 ? 8 : 0, 0, 0, 0, 0, 0, 255]
+            return head + name + deflated + Gzip.littleEndian(checksum) + Gzip.littleEndian(count)
+        }
+    }
+
+    static func pack(_ bytes: [UInt8], level: Int32 = 5) -> Packed? {
+        deflate(bytes, level: level).map {
+            Packed(deflated: $0, checksum: checksum(bytes), count: UInt32(truncatingIfNeeded: bytes.count))
+        }
+    }
+
+    /// - Parameter level: 1 (fast) to 9 (small).
     static func compress(_ bytes: [UInt8], level: Int32 = 5, padding: Int = 0) -> [UInt8]? {
-        guard let deflated = deflate(bytes, level: level) else { return nil }
-        let name = padding > 0 ? [UInt8](repeating: UInt8(ascii: "-"), count: padding) + [0] : []
-        let head: [UInt8] = [0x1F, 0x8B, 8, padding > 0 ? 8 : 0, 0, 0, 0, 0, 0, 255]
-        return head + name + deflated + littleEndian(checksum(bytes))
-            + littleEndian(UInt32(truncatingIfNeeded: bytes.count))
+        pack(bytes, level: level)?.file(padding: padding)
     }
 
     /// The bare compressed data (RFC 1951).
@@ -43,7 +57,7 @@ enum Gzip {
         UInt32(truncatingIfNeeded: unsafe crc32(0, bytes, UInt32(bytes.count)))
     }
 
-    private static func littleEndian(_ number: UInt32) -> [UInt8] {
+    fileprivate static func littleEndian(_ number: UInt32) -> [UInt8] {
         (0..<4).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
     }
 }

@@ -6,6 +6,8 @@ import Hummingbird
 package struct Reply: Sendable {
     package enum Body: Sendable {
         case html(String)
+        /// A large document that is asked for again and again.
+        case kept(KeptDocument)
         /// "See other": after a POST, and where a page has moved. The path has its language.
         case redirect(String)
         /// A file that is made while it is on its way: the parts by their number from 0, nil behind the last.
@@ -24,4 +26,15 @@ package struct Reply: Sendable {
     }
 
     package static func redirect(_ path: String) -> Reply { Reply(.redirect(path), status: .seeOther) }
+}
+
+/// A document as it was made once, and the same compressed.
+package struct KeptDocument: Sendable {
+    let bytes: [UInt8]
+    let packed: Gzip.Packed?
+
+    init(_ html: String) {
+        bytes = Array(html.utf8)
+        packed = Gzip.pack(bytes)
+    }
 }

@@ -134,12 +134,18 @@ extension Website {
             if let name = HTTPField.Name(name) { headers[name] = value }
         }
         var bytes: [UInt8]?
+        var packed: Gzip.Packed?
         var stream = ResponseBody()
         switch reply.body {
         case .html(let html):
             headers[.contentType] = "text/html; charset=utf-8"
             headers[.contentLanguage] = visitor.language.rawValue
             bytes = Array(html.utf8)
+        case .kept(let document):
+            headers[.contentType] = "text/html; charset=utf-8"
+            headers[.contentLanguage] = visitor.language.rawValue
+            bytes = document.bytes
+            packed = document.packed
         case .redirect(let path): headers[.location] = path
         case .parts(let type, let name, let part):
             headers[.contentType] = type
@@ -160,7 +166,7 @@ extension Website {
         var response = Response(status: reply.status, headers: headers, body: stream)
         if let bytes {
             let isPublic = visitor.account == nil && reply.cookies.isEmpty
-            response = visitor.delivery.deliver(bytes, response, isPublic: isPublic)
+            response = visitor.delivery.deliver(bytes, packed, response, isPublic: isPublic)
         }
         for cookie in reply.cookies { response.setCookie(cookie) }
         return response

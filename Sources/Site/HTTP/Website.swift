@@ -51,6 +51,7 @@ package struct Website: Sendable {
     let passwords = Password()
     let challenges: Challenges
     let moments = Moments()
+    let books = Books()
     let portfolios = Portfolios()
     package let typesetter: Typesetter
     let draftSecret = DraftSecret()

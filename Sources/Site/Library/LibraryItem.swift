@@ -17,32 +17,40 @@ struct LibraryItem {
     /// More about it, in one line.
     let note: HTML
 
-    /// Everything that the reader may read here, the newest of each kind first.
-    static func all(_ call: Call) -> [LibraryItem] {
-        texts(call) + releases(call) + books(call) + mandates(call) + rules(call) + charter(call)
+    init(_ initiative: Initiative, _ call: Call) {
+        let adopted = initiative.milestones.last { $0.stage == .adopted }?.at
+        let decision = initiative.decisions.last.flatMap { call.view.decision($0) }
+        self.init(
+            kind: .text, title: initiative.proposal.title, path: "/library/texts/\(initiative.id)",
+            code: initiative.id.text, day: adopted.map { call.dates.seat.day(at: $0) },
+            languages: initiative.textLanguages,
+            note: decision.map { .link(call.link("/decisions/\($0.id)"), .leftToRight($0.id.text)) } ?? "")
     }
 
-    private static func texts(_ call: Call) -> [LibraryItem] {
-        call.view.adopted.map { initiative in
-            let adopted = initiative.milestones.last { $0.stage == .adopted }?.at
-            let decision = initiative.decisions.last.flatMap { call.view.decision($0) }
-            let note: HTML =
-                decision.map { .link(call.link("/decisions/\($0.id)"), .leftToRight($0.id.text)) } ?? ""
-            return LibraryItem(
-                kind: .text, title: initiative.proposal.title, path: "/library/texts/\(initiative.id)",
-                code: initiative.id.text, day: adopted.map { call.dates.seat.day(at: $0) },
-                languages: Language.allCases.filter { initiative.texts.current[$0] != nil }, note: note)
-        }
+    init(_ release: Release, _ call: Call) {
+        self.init(
+            kind: .release, title: release.draft.title, path: "/newsroom/\(release.id)",
+            code: release.id.text, day: release.published.map { call.dates.seat.day(at: $0) },
+            languages: release.textLanguages,
+            note: .text(call.words("release.kind.\(release.draft.kind.rawValue)")))
     }
 
-    private static func releases(_ call: Call) -> [LibraryItem] {
-        call.view.publishedReleases.map { release in
-            LibraryItem(
-                kind: .release, title: release.draft.title, path: "/newsroom/\(release.id)",
-                code: release.id.text, day: release.published.map { call.dates.seat.day(at: $0) },
-                languages: Language.allCases.filter { !(release.draft.body[$0] ?? []).isEmpty },
-                note: .text(call.words("release.kind.\(release.draft.kind.rawValue)")))
-        }
+    private init(
+        kind: Kind, title: Multilingual, path: String, code: String?, day: Day?, languages: [Language],
+        note: HTML
+    ) {
+        self.kind = kind
+        self.title = title
+        self.path = path
+        self.code = code
+        self.day = day
+        self.languages = languages
+        self.note = note
+    }
+
+    /// What is few: books, mandates, rules and the charter.
+    static func others(_ call: Call) -> [LibraryItem] {
+        books(call) + mandates(call) + rules(call) + charter(call)
     }
 
     /// Books are computed in every language, for those who see visit files.
@@ -89,4 +97,13 @@ struct LibraryItem {
     private static func languages(of text: Multilingual) -> [Language] {
         Language.allCases.filter { text[$0] != nil }
     }
+}
+
+extension Initiative {
+    /// The languages in which its text can be read.
+    var textLanguages: [Language] { Language.allCases.filter { texts.current[$0] != nil } }
+}
+
+extension Release {
+    var textLanguages: [Language] { Language.allCases.filter { !(draft.body[$0] ?? []).isEmpty } }
 }

@@ -15,34 +15,19 @@ enum LibraryPage {
 
     @Sendable private static func show(_ call: Call) async throws -> Reply {
         let words = call.words
-        let all = LibraryItem.all(call)
-        let found = all.filter { matches($0, call) }
-        let paging = Paging(call, total: found.count, size: pageSize)
-        let shown = found[paging.places]
+        let shelf = LibraryShelf(call)
+        let paging = Paging(call, total: shelf.count, size: pageSize)
         var page = Page(words("library.title"), in: .library)
         page.lead = .text(words("library.lead"))
-        page.parts = [filter(all, call), table(Array(shown), count: found.count, call)]
+        page.parts = [filter(shelf.counts, call), table(shelf[paging.places], count: shelf.count, call)]
         page.parts += paging.pager(call)
         return call.reply(page)
     }
 
-    private static func matches(_ item: LibraryItem, _ call: Call) -> Bool {
-        if let kind = call.query["kind"], item.kind.rawValue != kind { return false }
-        if let language = call.query["language"],
-            !item.languages.contains(where: { $0.rawValue == language })
-        {
-            return false
-        }
-        guard let typed = call.query["q"] else { return true }
-        let texts = Language.allCases.compactMap { item.title[$0] } + [item.code].compactMap(\.self)
-        return SearchQuery(typed)?.matches(texts) ?? false
-    }
-
-    private static func filter(_ all: [LibraryItem], _ call: Call) -> FilterForm {
+    private static func filter(_ counts: [LibraryItem.Kind: Int], _ call: Call) -> FilterForm {
         let words = call.words
         var form = FilterForm("library.filter", words: words, action: "/library", input: call.query)
         let any = Choice("", words("initiatives.filter.any"))
-        let counts = Dictionary(grouping: all, by: \.kind).mapValues(\.count)
         form.line("q")
         form.select(
             "kind",

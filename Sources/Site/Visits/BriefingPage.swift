@@ -6,8 +6,13 @@ import Record
 enum BriefingPage {
     static func show(_ call: Call) async throws -> Reply {
         let (visit, number) = try call.book()
-        let html = try await document(of: visit, visit.books[number - 1], call, isFile: false)
-        return Reply(.html(html))
+        let key = Books.Key(
+            visit: visit.id, number: number, language: call.language,
+            act: call.view.basis(visit.id.subject).lastAct)
+        let document = try await call.site.books.document(key) {
+            try await Self.document(of: visit, visit.books[number - 1], call, isFile: false)
+        }
+        return Reply(.kept(document))
     }
 
     /// The chapters, and the call that looks at the moment of the book.

@@ -9,7 +9,10 @@ actor Moments {
     /// The state after exactly so many acts.
     func state(after acts: Int, of registry: Registry) async throws -> Coalition {
         if let known = states.first(where: { $0.acts == acts }) { return try await known.state.value }
-        let state = Task { try await Registry.replay(registry.journal, upTo: acts) }
+        let present = registry.coalition
+        let state = Task {
+            present.count == acts ? present : try await Registry.replay(registry.journal, upTo: acts)
+        }
         states.append((acts, state))
         if states.count > Self.capacity { states.removeFirst() }
         do {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
+import Dispatch
 import Foundation
 import Measuring
 
@@ -94,11 +95,11 @@ final class Passing: Sendable {
             remark: Remark("Nous avons une question.", in: .french))
         let done = DispatchSemaphore(value: 0)
         Task { [registry] in
+            defer { done.signal() }
             let submission = Submission(
                 id: Act.ID("p-\(number)") ?? "p", author: author, deed: .initiative(deed))
             let receipt = try await registry.submit(submission)
             precondition(receipt.act != nil, "\(receipt.findings)")
-            done.signal()
         }
         done.wait()
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import Foundation
+import Identity
 import Record
 
 /// Where a page of a list ends, in a text that means nothing to others. It fits only the list that it came from.
@@ -16,10 +16,8 @@ struct Cursor: Hashable, Sendable {
 
     /// Fails unless `text` is a cursor of the same list: the same order, and the same filters.
     init?(_ text: String, sort: String, question: String) {
-        let plain = text.replacing("-", with: "+").replacing("_", with: "/")
-        let padding = String(repeating: "=", count: (4 - plain.utf8.count % 4) % 4)
-        guard text.utf8.count <= 2000, let data = Data(base64Encoded: plain + padding),
-            let line = String(validating: data, as: UTF8.self)
+        guard text.utf8.count <= 2000, let bytes = Base64URL.decode(text),
+            let line = String(validating: bytes, as: UTF8.self)
         else { return nil }
         let parts = line.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 4, let key = Self.key(parts[0], parts[1]) else { return nil }
@@ -34,8 +32,7 @@ struct Cursor: Hashable, Sendable {
             case .text(let text): ("t", text)
             }
         let line = [kind, value, place.id, seal].joined(separator: "\u{1F}")
-        return Data(line.utf8).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
-            .replacing("=", with: "")
+        return Base64URL.encode(line.utf8)
     }
 
     private static func key(_ kind: String, _ value: String) -> SortKey? {
