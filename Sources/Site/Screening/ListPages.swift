@@ -24,7 +24,7 @@ enum ListPages {
     }
 
     @Sendable static func show(_ call: Call) async throws -> Reply {
-        var (page, desk) = try ScreeningPages.page(.lists, call)
+        var (page, _) = try ScreeningPages.page(.lists, call)
         let words = call.words
         page.lead = .text(words("screening.lists.lead"))
         page.parts = [
