@@ -58,6 +58,7 @@ quality: setup-quality ## measure how well names are matched, beside nomenklatur
 
 bench: setup-bench ## measure against the bars and print a table
 	@scratch="$(ENTENTE_BUILD)/bench"; failed=0; \
+	export ENTENTE_LAW_PEERS="$(ENTENTE_CACHE)/law-$$(sha256sum Tests/Law/requirements.txt | cut -c1-16)/bin/python"; \
 	swift build --package-path Benchmarks -c release $(swift_flags); \
 	export ENTENTE_SCREENING_PEERS="$(ENTENTE_CACHE)/screening-$$(sha256sum Tests/Screening/requirements.txt | cut -c1-16)/bin/python"; \
 	for bench in SiteBench LawBench ScreeningBench; do "$$scratch/release/$$bench" || failed=1; done; exit $$failed

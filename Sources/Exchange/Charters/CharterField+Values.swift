@@ -2,6 +2,7 @@
 
 import Coalition
 import Foundation
+import Law
 import Yams
 
 /// The kinds of value that a charter knows.

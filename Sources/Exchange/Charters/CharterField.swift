@@ -2,6 +2,7 @@
 
 import Coalition
 import Foundation
+import Law
 import Yams
 
 /// Collects what is wrong while a charter is read, and remembers where each field stands.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Coalition
+import Law
 import Yams
 
 /// A charter in YAML, as people write it.
