@@ -45,6 +45,10 @@ api: setup-test ## let schemathesis look for what the API does wrong, in 20,000 
 	python="$(ENTENTE_CACHE)/python-$$(sha256sum Tests/Browser/requirements.txt | cut -c1-16)/bin/python"; \
 	"$$python" -B Tests/API/run.py "$$scratch/debug/entente" 20000
 
+law: setup-test ## check the law book, run its tests with every slip in every rule, and ask clingo and Cedar
+	@scratch="$(ENTENTE_BUILD)/debug"; swift build --product entente $(swift_flags); \
+	scripts/law "$$scratch/debug/entente"
+
 audit: setup-test ## read every page as every office with checkers, and let hostile visitors at the site
 	@scratch="$(ENTENTE_BUILD)/debug"; swift build --product entente $(swift_flags); \
 	python="$(ENTENTE_CACHE)/python-$$(sha256sum Tests/Browser/requirements.txt | cut -c1-16)/bin/python"; \
@@ -72,4 +76,4 @@ format: ## bring every Swift file into form
 clean: ## forget what was built (never ./data)
 	rm -rf "$(ENTENTE_BUILD)" .build Benchmarks/.build
 
-.PHONY: help setup-build setup-test setup-bench run build test api audit quality bench lint format clean
+.PHONY: help setup-build setup-test setup-bench run build test api law audit quality bench lint format clean

@@ -1,27 +1,27 @@
 # SPDX-License-Identifier: Apache-2.0
 """The law book as an answer-set program: clingo says what applies, and knows nothing of our engine."""
+import datetime
+
 import clingo
 
 from lawbook import SEVERITY, STANDINGS
 
 REVIEW = SEVERITY["needs_legal_review"]
 
-# What holds for every law book. known(A,T): T is answered. t and f: a premise is true, is false; else it is unknown.
+# What holds for every law book. t and f: a premise is true, is false for an act; neither: it is unknown.
 FRAME = """
 candidate(A,R) :- act(A,_,D), rule(R,From,To), From <= D, D <= To, not f(A,R).
-position(A,R,standing(S,X)) :- candidate(A,R), binds(R,I), act(A,P,_), stands(P,I,S,X).
-bears(A,R) :- candidate(A,R), everyone(R).
-bears(A,R) :- position(A,R,standing(S,_)), advises(R,S,_).
-bears(A,R) :- position(A,R,standing(_,1)).
-unsettled(A,R) :- bears(A,R), not t(A,R).
-unsettled(A,R) :- position(A,R,standing(S,1)), not advised(R,S).
+bears(A,R,4,0) :- candidate(A,R), everyone(R).
+bears(A,R,S,X) :- candidate(A,R), binds(R,I), act(A,P,_), stands(P,I,S,X), advised(R,S).
+bears(A,R,S,1) :- candidate(A,R), binds(R,I), act(A,P,_), stands(P,I,S,1).
+unsettled(A,R) :- bears(A,R,_,_), not t(A,R).
+unsettled(A,R) :- bears(A,R,S,1), not advised(R,S).
 advised(R,S) :- advises(R,S,_).
-aside(A,R) :- bears(A,R), yields(R,Q), applies(A,Q).
-applies(A,R) :- bears(A,R), not unsettled(A,R), not aside(A,R).
+aside(A,R) :- bears(A,R,_,_), yields(R,Q), applies(A,Q).
+applies(A,R) :- bears(A,R,_,_), not unsettled(A,R), not aside(A,R).
 undecided(A,R) :- unsettled(A,R), not aside(A,R).
-weight(A,V) :- applies(A,R), everyone(R), always(R,V).
-weight(A,V) :- applies(A,R), position(A,R,standing(S,0)), advises(R,S,V).
-weight(A,@most(V,2)) :- applies(A,R), position(A,R,standing(S,1)), advises(R,S,V).
+weight(A,V) :- applies(A,R), bears(A,R,S,0), advises(R,S,V).
+weight(A,@most(V,2)) :- applies(A,R), bears(A,R,S,1), advises(R,S,V).
 weight(A,2) :- undecided(A,_).
 weighed(A) :- weight(A,_).
 verdict(A,2) :- act(A,_,_), not weighed(A).
@@ -40,11 +40,16 @@ class Context:
 
 
 class Program:
-    def __init__(self, book, rules=None):
+    """The rules that can apply to acts of one kind, or of a kind that is not known."""
+
+    def __init__(self, book, rules, kind):
         self.book = book
-        self.rules = rules or book.rules
+        self.rules = [rule for rule in rules if kind is None or rule.kinds is None or kind in rule.kinds]
         self.names = {rule.name: number for number, rule in enumerate(self.rules)}
-        self.values = {(term, value): f'"{value}"' for term, values in book.terms.items() for value in values}
+        self.numbers = {}
+        for term, values in book.terms.items():
+            for value in values:
+                self.numbers[term, value] = len(self.numbers)
         self.lines, self.nodes = [FRAME], {}
         for number, rule in enumerate(self.rules):
             self._rule(number, rule)
@@ -53,20 +58,17 @@ class Program:
     def _rule(self, number, rule):
         self.lines.append(f"rule({number},{rule.start.toordinal()},{rule.end.toordinal()}).")
         if rule.instrument is None:
-            self.lines.append(f"everyone({number}). always({number},{rule.verdict('party')}).")
+            self.lines.append(f"everyone({number}). advises({number},4,{rule.verdict('party')}).")
         else:
-            self.lines.append(f"binds({number},{self._word(rule.instrument)}).")
-            for standing in STANDINGS:
+            self.lines.append(f'binds({number},"{rule.instrument}").')
+            for place, standing in enumerate(STANDINGS):
                 verdict = rule.verdict(standing)
                 if verdict is not None:
-                    self.lines.append(f"advises({number},{standing},{verdict}).")
+                    self.lines.append(f"advises({number},{place},{verdict}).")
         for other in rule.yields:
-            self.lines.append(f"yields({number},{self.names[other]}).")
+            if other in self.names:
+                self.lines.append(f"yields({number},{self.names[other]}).")
         self._node(number, rule.when)
-
-    @staticmethod
-    def _word(text):
-        return f'"{text}"'
 
     def _node(self, name, premise):
         """What makes a premise true and what makes it false; neither makes it unknown."""
@@ -80,10 +82,9 @@ class Program:
             part = self._shared(premise[1][0])
             self.lines.append(f"t(A,{name}) :- f(A,{part}). f(A,{name}) :- t(A,{part}).")
         elif kind == "is":
-            term = self._word(premise[1])
             for value in self.book.terms[premise[1]]:
                 letter = "t" if value in premise[2] else "f"
-                self.lines.append(f'{letter}(A,{name}) :- fact(A,{term},"{value}").')
+                self.lines.append(f"{letter}(A,{name}) :- has(A,{self.numbers[premise[1], value]}).")
         else:
             before, after = ("t", "f") if kind == "before" else ("f", "t")
             self.lines.append(f"{before}(A,{name}) :- act(A,_,D), D < {premise[2].toordinal()}.")
@@ -103,7 +104,7 @@ class Program:
         for number, act in enumerate(acts):
             position, on = positions.of(act["state"], act["date"])
             facts.append(f"act({number},{position},{on.toordinal()}).")
-            facts += [f'fact({number},"{term}","{value}").' for term, value in act["facts"].items()]
+            facts += [f"has({number},{self.numbers[fact]})." for fact in act["facts"].items()]
         facts += positions.lines()
         control = clingo.Control(["--warn=none"])
         control.add("base", [], self.text + "\n".join(facts))
@@ -120,6 +121,26 @@ class Program:
         return found
 
 
+class Answers:
+    """Answers many acts, those of a kind together."""
+
+    def __init__(self, book, rules=None):
+        self.book, self.rules, self.programs = book, rules or book.rules, {}
+
+    def of(self, acts):
+        groups = {}
+        for place, act in enumerate(acts):
+            groups.setdefault(act["facts"].get("act.kind"), []).append(place)
+        found = [None] * len(acts)
+        for kind, places in groups.items():
+            if kind not in self.programs:
+                self.programs[kind] = Program(self.book, self.rules, kind)
+            own = [acts[place] for place in places]
+            for place, answer in zip(places, self.programs[kind].answers(own, Positions(self.book))):
+                found[place] = answer
+        return found
+
+
 class Positions:
     """Where States stand on the days that occur, each counted once."""
 
@@ -129,7 +150,6 @@ class Positions:
         self.known = {}
 
     def of(self, state, text):
-        import datetime
         key = (state, text)
         on = datetime.date.fromisoformat(text)
         if key not in self.known:
@@ -137,11 +157,10 @@ class Positions:
         return self.known[key], on
 
     def lines(self):
-        import datetime
         lines = []
         for (state, text), number in self.known.items():
             for instrument in self.instruments:
                 standing, stale = ("unknown", False) if state is None else self.book.standing(
                     state, instrument, datetime.date.fromisoformat(text))
-                lines.append(f'stands({number},"{instrument}",{standing},{int(stale)}).')
+                lines.append(f'stands({number},"{instrument}",{STANDINGS.index(standing)},{int(stale)}).')
         return lines

@@ -19,7 +19,7 @@ import cedar
 import lawbook
 
 SEED = 20261123
-CHUNK = 2500
+CHUNK = 10_000
 
 
 def batch(entente, folder, items):
@@ -29,14 +29,17 @@ def batch(entente, folder, items):
     return [json.loads(line) for line in run.stdout.splitlines()]
 
 
-def differences(book, entente, folder, items, rules=None):
+def differences(book, entente, folder, items, rules=None, counts=None):
     """Acts on which clingo and the engine disagree, in words."""
     found = []
     ours = batch(entente, folder, items)
     assert [one["id"] for one in ours] == [item["id"] for item in items], "the engine skipped an act"
+    for own in ours if counts is not None else []:
+        counts[own["verdict"]] = counts.get(own["verdict"], 0) + 1
+    answers = answer_sets.Answers(book, rules)
     for start in range(0, len(items), CHUNK):
         chunk = items[start:start + CHUNK]
-        theirs = answer_sets.Program(book, rules).answers(chunk, answer_sets.Positions(book))
+        theirs = answers.of(chunk)
         for item, own, (verdict, applied, undecided) in zip(chunk, ours[start:], theirs):
             mine = (lawbook.SEVERITY[own["verdict"]], set(own["applied"]), set(own["undecided"]))
             if mine != (verdict, applied, undecided):
@@ -50,10 +53,7 @@ def share(arguments):
     maker = acts.Acts(book, seed)
     items = [maker.make(number) for number in range(count)]
     verdicts = {}
-    found = differences(book, entente, folder, items)
-    for one in batch(entente, folder, items[:2000]):
-        verdicts[one["verdict"]] = verdicts.get(one["verdict"], 0) + 1
-    return count, found, verdicts
+    return count, differences(book, entente, folder, items, counts=verdicts), verdicts
 
 
 def slips(book):
@@ -72,7 +72,7 @@ def main():
     workers = max(1, min(os.cpu_count() or 1, 4))
     start = time.monotonic()
     book = lawbook.LawBook(folder, entente)
-    pieces = workers * 4
+    pieces = workers * 5
     jobs = [(entente, folder, SEED + piece, count // pieces + (piece < count % pieces)) for piece in range(pieces)]
     compared, found, verdicts = 0, [], {}
     with concurrent.futures.ProcessPoolExecutor(workers) as pool:
@@ -89,11 +89,9 @@ def main():
 
     start = time.monotonic()
     maker = acts.Acts(book, SEED)
-    sample = [maker.make(number) for number in range(2000)]
+    sample = [maker.make(number) for number in range(1000)]
     for name, rules in slips(book):
-        near = [act for act in sample if act["facts"].get("act.kind") in (rules[0].kinds or book.terms["act.kind"])
-                or True]
-        assert differences(book, entente, folder, near, rules), f"a slip in {name} goes unnoticed"
+        assert differences(book, entente, folder, sample, rules), f"a slip in {name} goes unnoticed"
     print(f"clingo: each of four slips is noticed ({time.monotonic() - start:.0f} s)")
 
     start = time.monotonic()
