@@ -115,7 +115,11 @@ let package = Package(
             ],
             swiftSettings: house),
         .testTarget(
-            name: "EntenteTests", dependencies: ["entente", "Coalition", "Storage"], swiftSettings: house),
+            name: "EntenteTests",
+            dependencies: [
+                "entente", "Coalition", "Exchange", "Law", "Storage",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
