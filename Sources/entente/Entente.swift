@@ -17,6 +17,7 @@ struct Entente: AsyncParsableCommand {
             LawCommand.self,
             BriefCommand.self,
             AccountCommand.self,
+            ScreenCommand.self,
             VerifyCommand.self,
             ExportCommand.self,
             BackupCommand.self,
