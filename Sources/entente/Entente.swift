@@ -17,7 +17,6 @@ struct Entente: AsyncParsableCommand {
             LawCommand.self,
             BriefCommand.self,
             AccountCommand.self,
-            ScreenCommand.self,
             VerifyCommand.self,
             ExportCommand.self,
             BackupCommand.self,
