@@ -123,8 +123,11 @@ let package = Package(
             ],
             swiftSettings: house),
         .testTarget(
-            name: "EntenteTests", dependencies: ["entente", "Coalition", "Exchange", "Screening", "Storage"],
-            swiftSettings: house),
+            name: "EntenteTests",
+            dependencies: [
+                "entente", "Coalition", "Exchange", "Law", "Screening", "Storage",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]

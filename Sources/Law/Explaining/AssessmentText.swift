@@ -49,7 +49,8 @@ struct AssessmentWriter {
     }
 
     private func section(_ head: AssessmentPhrase, _ items: [String]) -> [String] {
-        items.isEmpty ? [] : [phrase(head) + colon] + items.map { "- \($0)" } + [""]
+        items.isEmpty
+            ? [] : [phrase(head) + (tongue == .french ? " :" : ":")] + items.map { "- \($0)" } + [""]
     }
 
     private func basis(_ assessment: Assessment) -> String {
@@ -59,15 +60,22 @@ struct AssessmentWriter {
 
     private func grounds(_ assessment: Assessment, where isMeant: (Ground) -> Bool) -> [String] {
         assessment.grounds.filter(isMeant).map { ground in
-            var text = ground.because.text(in: tongue)
-            if case .applies(let verdict) = ground.effect {
-                text += " (\(verdict.label.text(in: tongue)))"
-            }
             let cites = ground.cites.map { "\($0) (\($0.layer.label.text(in: tongue)))" }
+            var text = sentence(of: ground)
             text += " [\(ground.rule)\(cites.isEmpty ? "" : colon)\(cites.joined(separator: "; "))]"
             if let standing = ground.standing { text += " " + self.standing(standing) + "." }
             let floor = ground.floor.text(in: tongue)
             return floor.isEmpty ? text : "\(text) \(phrase(.floor))\(colon)\(floor)"
+        }
+    }
+
+    /// Why the rule applies; of one that is open only what it is about, for its reason is not known to hold.
+    private func sentence(of ground: Ground) -> String {
+        switch ground.effect {
+        case .applies(let verdict):
+            "\(ground.because.text(in: tongue)) (\(verdict.label.text(in: tongue)))"
+        case .setAside: ground.because.text(in: tongue)
+        case .undecided: ground.title.text(in: tongue)
         }
     }
 

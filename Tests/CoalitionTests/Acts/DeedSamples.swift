@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Coalition
+import Law
 import Record
 
 /// One deed at least of every kind that a person or the clock can do, about `I-1` and its like.

@@ -22,8 +22,9 @@ struct LawRefusalTests {
         }
     }
 
-    @Test(arguments: LawRefusal.allCases.map(\.wording))
-    func `each refusal has words and a remedy of its own`(wording: Wording) {
+    @Test(arguments: LawRefusal.allCases)
+    func `each refusal has words and a remedy of its own`(refusal: LawRefusal) {
+        let wording = refusal.wording
         #expect(!wording.summary.contains("this step is refused"))
         #expect(!wording.summary.hasSuffix(".") && !wording.remedy.hasSuffix("."))
         #expect(!wording.remedy.isEmpty && wording.summary.first?.isUppercase != true)
@@ -203,32 +204,30 @@ struct LawRefusalTests {
     ]
 
     private static func dissenting(
-        _ draft: DissentDraft = Story.dissent, from act: Int? = nil, _ story: Story
-    )
-        -> Deed
-    {
+        in story: Story, _ draft: DissentDraft = Story.dissent, from act: Int? = nil
+    ) -> Deed {
         let act = act ?? story.initiative?.opinionInForce?.act ?? -1
         return .law(.dissent(initiative: "I-1", opinion: act, dissent: draft))
     }
 
     private static let dissents: [LawRefusal: Scenario] = [
         .unknownOpinion: told({ Story(assessed: .compatible) }) { story in
-            story.refuse(dissenting(from: 3, story), by: "legal-2", with: LawRefusal.unknownOpinion)
+            story.refuse(dissenting(in: story, from: 3), by: "legal-2", with: LawRefusal.unknownOpinion)
         },
         .ownOpinion: told({ Story(assessed: .compatible) }) { story in
             story.expect(story.opinion(.clear), by: "legal")
-            story.refuse(dissenting(story), by: "legal", with: LawRefusal.ownOpinion)
+            story.refuse(dissenting(in: story), by: "legal", with: LawRefusal.ownOpinion)
         },
         .sameFinding: told({ Story(assessed: .compatible) }) { story in
             story.expect(story.opinion(.clear), by: "legal")
             var draft = Story.dissent
             draft.finding = .clear
-            story.refuse(dissenting(draft, story), by: "legal-2", with: LawRefusal.sameFinding)
+            story.refuse(dissenting(in: story, draft), by: "legal-2", with: LawRefusal.sameFinding)
         },
         .dissentedAlready: told({ Story(assessed: .compatible) }) { story in
             story.expect(story.opinion(.clear), by: "legal")
-            story.expect(dissenting(story), by: "legal-2")
-            story.refuse(dissenting(story), by: "legal-2", with: LawRefusal.dissentedAlready)
+            story.expect(dissenting(in: story), by: "legal-2")
+            story.refuse(dissenting(in: story), by: "legal-2", with: LawRefusal.dissentedAlready)
         },
     ]
 }

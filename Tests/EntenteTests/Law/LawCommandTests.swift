@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
 import Exchange
 import Foundation
 import Law
@@ -51,14 +52,20 @@ import Testing
         #expect(Set(parts.register.rows.map(\.state)).count == 43)
     }
 
-    @Test func `every kind of act has a rule, and one by which it can be compatible or has to be looked at`() throws {
+    @Test func `every kind of act has a rule, and one by which it can be compatible or has to be looked at`()
+        throws
+    {
         let parts = try LawOption.parse([]).parts()
         #expect(parts.vocabulary.kinds.count == 16)
         for kind in parts.vocabulary.kinds {
             let own = parts.rules.filter { rule in
                 guard case .all(let premises) = rule.when else { return false }
                 return premises.contains { premise in
-                    if case .isOneOf(Vocabulary.kind, let kinds) = premise { kinds.contains(kind.text) } else { false }
+                    if case .isOneOf(Vocabulary.kind, let kinds) = premise {
+                        kinds.contains(kind.text)
+                    } else {
+                        false
+                    }
                 }
             }
             #expect(own.contains { $0.binds.verdicts.contains(.compatible) }, "\(kind.text)")
@@ -124,8 +131,12 @@ import Testing
         let english = try LawExplainCommand.parse(["CD-03"]).output()
         #expect(english.contains("By standing towards ATT:"))
         #expect(english.contains("ATT art. 7 (treaty)"))
-        #expect(try LawExplainCommand.parse(["PM-01", "--language", "fr"]).output().contains("Lectures contestées :"))
-        #expect(try LawExplainCommand.parse(["gate.sovereignty.consent"]).output().contains("Advice: incompatible"))
+        #expect(
+            try LawExplainCommand.parse(["PM-01", "--language", "fr"]).output().contains(
+                "Lectures contestées :"))
+        #expect(
+            try LawExplainCommand.parse(["gate.sovereignty.consent"]).output().contains(
+                "Advice: incompatible"))
         let found = problems { _ = try LawExplainCommand.parse(["CD-0"]).output() }
         #expect(found.map(\.message) == ["there is no rule `CD-0`"])
     }
@@ -134,7 +145,9 @@ import Testing
         try inFolder { folder in
             let found = problems { _ = try LawCheckCommand.parse(["--law", folder.path]).output() }
             #expect(found.count == 1 && found[0].message.contains("holds no law book"))
-            #expect(throws: NodeError.self) { try LawCheckCommand.parse(["--law", folder.path + "/none"]).output() }
+            #expect(throws: NodeError.self) {
+                try LawCheckCommand.parse(["--law", folder.path + "/none"]).output()
+            }
         }
     }
 
@@ -147,7 +160,8 @@ import Testing
         let batch = BatchAssessment(book: try LawOption.parse([]).book(), file: "acts.jsonl")
         try batch.answer(Data(lines.utf8)) { answers.append(String(decoding: $0, as: UTF8.self)) }
         #expect(answers.count == 2)
-        #expect(answers[0].contains(#""applied":["LI-01"]"#) && answers[0].contains(#""verdict":"incompatible""#))
+        #expect(
+            answers[0].contains(#""applied":["LI-01"]"#) && answers[0].contains(#""verdict":"incompatible""#))
         #expect(answers[1].contains(#""verdict":"needs_legal_review""#))
         for (line, message) in [
             ("{}", "the line is no act"), (#"{"id":"c","date":"x","facts":{}}"#, "`x` is no day"),
@@ -174,7 +188,8 @@ import Testing
                 return try LawImportCommand.parse([list.path, "--law", folder.path]).output()
             }
             #expect(
-                try take("SAU,ICCPR,party,2026-01-05,UNTC,2026-10-01\nFR,ICCPR,party,1980-11-04,UNTC,2026-10-01")
+                try take(
+                    "SAU,ICCPR,party,2026-01-05,UNTC,2026-10-01\nFR,ICCPR,party,1980-11-04,UNTC,2026-10-01")
                     == "1 rows added, 1 replaced, 0 on file are as new")
             #expect(try take("SA,ICCPR,no_action_listed,,UNTC,2020-01-01").hasSuffix("1 on file are as new"))
             let book = try LawOption.parse(["--law", folder.path]).book()

@@ -86,6 +86,20 @@ struct ExplainingTests {
         #expect(text.hasPrefix("The act as a whole: needs legal review\n- ML: needs legal review\n- OM: "))
     }
 
+    @Test func `the reason of an open rule is not told as a fact`() throws {
+        let rule = Rule(
+            id: "R", title: Wording(en: "Planning"), when: .is("act.planned", "no"),
+            cites: [SmallBook.citation],
+            binds: .everyone(.incompatible), because: Wording(en: "It is not planned."))
+        let book = try SmallBook.book(rules: [rule])
+        func text(_ act: [Term.ID: String]) throws -> String {
+            book.text(of: try book.assess(SmallBook.facts(act), for: nil), in: .english)
+        }
+        let open = try text([:])
+        #expect(open.contains("- Planning [R: TREATY art. 1 (treaty)]") && !open.contains("not planned"))
+        #expect(try text(["act.planned": "no"]).contains("- It is not planned. (incompatible) [R: "))
+    }
+
     @Test func `every phrase exists in three languages`() {
         let wordings =
             AssessmentPhrase.allCases.map(\.wording) + LegalVerdict.allCases.map(\.label)

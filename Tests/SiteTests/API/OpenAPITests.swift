@@ -68,7 +68,9 @@ import Testing
                 try SourceFiles.swift(below: "Sources/Coalition").first {
                     $0.key.hasSuffix("\(concept.title)+Verb.swift")
                 }?.value)
+            // What the law engine answers is asked for at `/assessments`, never handed in.
             let verbs = source.matches(of: /Verb\("([A-Za-z]+)", \.[a-z]+\)/).map { String($0.output.1) }
+                .filter { concept.name != "law" || $0 != "assess" }
             #expect(concept.verbs.map(\.name).sorted() == verbs.sorted(), "\(concept.name)")
         }
         let scopes = Set(TokenScope.allCases.map(\.rawValue)).subtracting(["read", "sign"])
@@ -80,6 +82,7 @@ import Testing
         try await site.run { client in
             let scene = Scene(client, clock: site.clock)
             try await scene.tellFoundingScene()
+            try await scene.workAtLawDesk()
             var found: Set<String> = []
             for office in ["delegate-ml", "officer", "protocol", "partner", nil] {
                 let program =
@@ -118,7 +121,7 @@ import Testing
         let things = [
             "initiatives": ["I-1", "I-9"], "decisions": ["D-1"], "visits": ["V-1"], "releases": ["R-1"],
             "follow-ups": ["F-1"], "people": ["delegate-ML"], "organisations": ["ML", "UNCCT"],
-            "activities": ["E-1"], "record": ["I-1"],
+            "activities": ["E-1"], "record": ["I-1"], "assessments": ["A-1"],
         ]
         let ids = route.segments.first.flatMap { things[$0] } ?? ["X-1"]
         guard route.path.contains("{") else { return [route.path] }

@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import Law
+import NIOCore
 import Record
 import Testing
 
