@@ -23,6 +23,7 @@ enum LibraryPage {
         page.lead = .text(words("library.lead"))
         page.parts = [filter(all, call), table(Array(shown), count: found.count, call)]
         page.parts += paging.pager(call)
+        page.parts.append(ActionLinks([(words("library.law"), call.link("/law"))], hasMain: false))
         return call.reply(page)
     }
 
