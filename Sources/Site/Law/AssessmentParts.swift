@@ -57,7 +57,7 @@ struct AssessmentParts {
         }
         let shown = carrying.isEmpty ? assessment.grounds.filter(\.applies) : carrying
         let items = shown.prefix(4).map { ground -> HTML in
-            "<li>\(call.text(ground.effect == .undecided ? ground.title : ground.because)) <span class=\"code muted nowrap\">\(.link(call.link("/law/rules/\(ground.rule)"), .leftToRight(ground.rule.text)))</span></li>"
+            "<li>\(call.text(ground.effect == .undecided ? ground.title : ground.because)) <span class=\"code muted\">\(.link(call.link("/law/rules/\(ground.rule)"), .leftToRight(ground.rule.text)))</span></li>"
         }
         let more =
             shown.count > 4 ? "<li>\(words("law.more-grounds", count: shown.count - 4))</li>" as HTML : ""
@@ -147,53 +147,85 @@ struct AssessmentParts {
 
     // MARK: What would change it
 
+    /// The smallest sets of answers that would change the advice, each once, with the states for which it would.
     private var remedies: [any Component] {
-        let rows = answer.assessments.flatMap { assessment in
-            assessment.remedies.map { remedy -> [HTML] in
-                let changes = remedy.changes.map { change -> HTML in
-                    let from =
-                        change.from.map { call.answer($0, to: change.term, in: book) }
-                        ?? .text(words("law.unknown"))
-                    return
-                        "<li>\(call.label(change.term, in: book))\(words.colon)\(from) → <strong>\(call.answer(change.to, to: change.term, in: book))</strong></li>"
-                }
-                return [
-                    .text(state(assessment.state)),
-                    "<ul>\(changes.joined())</ul>", remedy.verdict.tag(words).html,
-                ]
+        var order: [Remedy] = []
+        var states: [Remedy: [StateCode?]] = [:]
+        for assessment in answer.assessments {
+            for remedy in assessment.remedies {
+                if states[remedy] == nil { order.append(remedy) }
+                states[remedy, default: []].append(assessment.state)
             }
         }
-        guard !rows.isEmpty else { return [] }
+        guard !order.isEmpty else { return [] }
+        let rows = order.map { remedy -> [HTML] in
+            let names = (states[remedy] ?? []).map(state).joined(separator: words.listSeparator)
+            let changes = remedy.changes.map(change)
+            return [.text(names), "<ul>\(changes.joined())</ul>", remedy.verdict.tag(words).html]
+        }
         return [
             Heading(words("law.remedies"), anchor: "remedies"),
             Table(
                 words("law.remedies-lead"),
                 columns: [
-                    .init(words("law.state")), .init(words("law.were-recorded")), .init(words("law.verdict")),
+                    .init(words("law.states")), .init(words("law.were-recorded")),
+                    .init(words("law.verdict")),
                 ], rows: rows, empty: ""),
         ]
     }
 
-    // MARK: Why
-
-    /// Every rule and gate that bears on it, once, with the states for which it does.
-    private var grounds: [any Component] {
-        var order: [Ground] = []
-        var states: [Ground: [StateCode]] = [:]
-        for assessment in answer.assessments {
-            for ground in assessment.grounds {
-                if states[ground] == nil { order.append(ground) }
-                states[ground, default: []] += [assessment.state].compactMap(\.self)
-            }
-        }
-        let cards = order.map { card($0, states[$0] ?? []) }
-        return [
-            Heading(words("law.grounds"), anchor: "grounds"),
-            Markup("<ul class=\"grounds\">\n\(cards.joined())</ul>"),
-        ]
+    private func change(_ change: Remedy.Change) -> HTML {
+        let from = change.from.map { call.answer($0, to: change.term, in: book) }
+        let to = call.answer(change.to, to: change.term, in: book)
+        return
+            "<li>\(call.label(change.term, in: book))\(words.colon)\(from ?? .text(words("law.unknown"))) → <strong>\(to)</strong></li>"
     }
 
-    private func card(_ ground: Ground, _ states: [StateCode]) -> HTML {
+    // MARK: Why
+
+    /// A rule's part in the whole: the states for which it came to the same, each with its own standing.
+    private struct Part {
+        let ground: Ground
+        var states: [StateCode] = []
+        var standings: [StandingOnFile] = []
+
+        /// What tells one part from another.
+        struct Key: Hashable {
+            let rule: Rule.ID
+            let effect: Ground.Effect
+        }
+    }
+
+    /// Every rule and gate that bears on it, once: what applies first; what is open or set aside opens on demand.
+    private var grounds: [any Component] {
+        var order: [Part.Key] = []
+        var parts: [Part.Key: Part] = [:]
+        for assessment in answer.assessments {
+            for ground in assessment.grounds {
+                let key = Part.Key(rule: ground.rule, effect: ground.effect)
+                if parts[key] == nil { order.append(key) }
+                var part = parts[key] ?? Part(ground: ground)
+                part.states += [assessment.state].compactMap(\.self)
+                part.standings += [ground.standing].compactMap(\.self)
+                parts[key] = part
+            }
+        }
+        let all = order.compactMap { parts[$0] }
+        let applying = all.filter(\.ground.applies)
+        var shown: [any Component] = [Heading(words("law.grounds"), anchor: "grounds")]
+        if !applying.isEmpty { shown.append(list(applying)) }
+        let others = all.filter { !$0.ground.applies }
+        guard !others.isEmpty else { return shown }
+        let label = words("law.other-grounds", count: others.count)
+        return shown + [Markup("<details><summary>\(label)</summary>\(list(others).body)</details>")]
+    }
+
+    private func list(_ parts: [Part]) -> Markup {
+        Markup("<ul class=\"grounds\">\n\(parts.map(card).joined())</ul>")
+    }
+
+    private func card(_ part: Part) -> HTML {
+        let (ground, states) = (part.ground, part.states)
         let cites = ground.cites.map {
             "<li>\(call.link($0, in: book)) <span class=\"muted\">(\(call.name($0.layer)))</span></li>"
                 as HTML
@@ -210,7 +242,7 @@ struct AssessmentParts {
         return """
             <li class="card"><h3>\(call.link(rule: ground.rule, in: book))</h3>
             <p class="card-meta">\(effect(ground)) \(hard)</p>
-            \(because)\(concerned)\(standing(ground))\(floor)
+            \(because)\(concerned)\(part.standings.map(standing).joined())\(floor)
             <ul class="small">\(cites.joined())</ul>
             <details><summary>\(words("law.how"))</summary><div class="trace">\(markup.tree(ground.trace))</div></details></li>
 
@@ -226,8 +258,7 @@ struct AssessmentParts {
         }
     }
 
-    private func standing(_ ground: Ground) -> HTML {
-        guard let standing = ground.standing else { return "" }
+    private func standing(_ standing: StandingOnFile) -> HTML {
         let since = standing.standing == .party ? standing.entryIntoForce.map { call.date($0) } : nil
         return
             "<p class=\"small\">\(state(standing.state))\(words.colon)\(call.tag(standing.standing).html) \(since ?? "")</p>"

@@ -50,7 +50,7 @@ extension Call {
     }
 
     func link(_ rule: Rule) -> HTML {
-        "\(.link(link("/law/rules/\(rule.id)"), text(rule.title))) <span class=\"code muted nowrap\">\(.leftToRight(rule.id.text))</span>"
+        "\(.link(link("/law/rules/\(rule.id)"), text(rule.title))) <span class=\"code muted\">\(.leftToRight(rule.id.text))</span>"
     }
 
     func link(rule id: Rule.ID, in book: LawBook) -> HTML {

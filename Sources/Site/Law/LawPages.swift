@@ -55,7 +55,8 @@ enum LawPages {
         guard let book = call.view.lawBook else {
             return Notice(.warning, "<p>\(words("law.advises")) \(words("law.no-book"))</p>")
         }
-        let version = words("law.book-in-force", ["name": book.name, "version": book.version])
+        let version = words.filled(
+            "law.book-in-force", ["name": .isolated(book.name), "version": .isolated(book.version)])
         return Notice(.info, "<p>\(words("law.advises")) <span class=\"muted\">\(version)</span></p>")
     }
 }

@@ -21,6 +21,7 @@ enum LibraryPage {
         page.lead = .text(words("library.lead"))
         page.parts = [filter(shelf.counts, call), table(shelf[paging.places], count: shelf.count, call)]
         page.parts += paging.pager(call)
+        page.parts.append(ActionLinks([(words("library.law"), call.link("/law"))], hasMain: false))
         return call.reply(page)
     }
 

@@ -23,8 +23,9 @@ struct LawOption: ParsableArguments {
         }
     }
 
-    func parts() throws -> LawParts {
-        let files = try files()
+    /// Without the tests where nobody runs them: half of the reading is theirs, and they are no part of the digests.
+    func parts(withTests: Bool = true) throws -> LawParts {
+        let files = try files().filter { withTests || !$0.name.hasPrefix("tests") }
         guard !files.isEmpty else {
             throw LawError([
                 LawProblem(.form, at: "", "`\(folder ?? "")` holds no law book, expected `rules/*.yaml`")
@@ -33,7 +34,7 @@ struct LawOption: ParsableArguments {
         return try LawFolder.parts(of: files)
     }
 
-    func book() throws -> LawBook { try LawBook(parts()) }
+    func book(withTests: Bool = true) throws -> LawBook { try LawBook(parts(withTests: withTests)) }
 
     static let embedded: [LawFile] = EmbeddedFiles.all.filter { $0.key.hasPrefix("law/") }
         .map { LawFile(name: String($0.key.dropFirst("law/".count)), bytes: $0.value) }
