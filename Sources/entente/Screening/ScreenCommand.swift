@@ -10,6 +10,6 @@ struct ScreenCommand: AsyncParsableCommand {
             A hit is a lead for a person to judge, never grounds by itself. `entente screen NAME` looks one name up; \
             `entente screen --csv FILE` screens a file of any length.
             """,
-        subcommands: [ScreenNamesCommand.self],
+        subcommands: [ScreenNamesCommand.self, ScreenPairsCommand.self, ScreenRetrieveCommand.self],
         defaultSubcommand: ScreenNamesCommand.self)
 }

@@ -47,7 +47,7 @@ private struct Pair: Decodable {
     var query: String
     var candidate: String
 
-    private var kind: ListEntry.Kind { ListEntry.Kind(schemaName: schema) }
+    private var kind: ListEntry.Kind { FTMNames.kind(of: schema ?? "") ?? .unspecified }
 
     var score: Double {
         let entry = ListEntry(id: "candidate", kind: kind, names: [ListName(candidate, .principal)])

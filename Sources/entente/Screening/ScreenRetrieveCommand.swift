@@ -32,7 +32,7 @@ struct ScreenRetrieveCommand: AsyncParsableCommand {
             guard !line.isEmpty else { continue }
             do {
                 let asked = try decoder.decode(Asked.self, from: line)
-                let query = Query(asked.query, kind: ListEntry.Kind(schemaName: asked.schema))
+                let query = Query(asked.query, kind: FTMNames.kind(of: asked.schema ?? "") ?? .unspecified)
                 let hits = index.ranking(for: query, threshold: threshold, limit: limit).map { hit in
                     let id = JSONText(index.entries[hit.position].id)
                     return #"{"id": \#(id), "score": \#(hit.score)}"#
@@ -90,7 +90,8 @@ private struct Listed: Decodable {
     var entry: ListEntry {
         let strong = names.enumerated().map { ListName($1, $0 == 0 ? .principal : .alias) }
         let weak = (low ?? []).map { ListName($0, .weak) }
-        var entry = ListEntry(id: id, kind: ListEntry.Kind(schemaName: schema), names: strong + weak)
+        var entry = ListEntry(
+            id: id, kind: FTMNames.kind(of: schema ?? "") ?? .unspecified, names: strong + weak)
         entry.births = (dob ?? []).compactMap { PartialDate($0) }.map { ListBirth($0) }
         entry.nationalities = nat ?? []
         return entry
