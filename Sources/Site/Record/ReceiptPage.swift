@@ -101,7 +101,7 @@ enum ReceiptPage {
             return call.text(release.draft.title)
         }
         if let assessment = StoredAssessment.ID(subject.text).flatMap({ call.view.assessment($0) }) {
-            return call.text(assessment.draft.title)
+            return "\(call.text(assessment.draft.title)) \(.leftToRight(assessment.id.text))"
         }
         if let change = LawChange.ID(subject.text).flatMap({ call.view.lawChange($0) }) {
             return .isolated("\(change.draft.book.name) \(change.draft.book.version)")
