@@ -6,7 +6,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 from playwright.sync_api import sync_playwright
 
-import accounts, audit, books, founding_scene, live, weight, writing_scene
+import accounts, audit, books, founding_scene, live, screening_desk, weight, writing_scene
 from server import demonstration
 
 
@@ -25,6 +25,8 @@ def main():
             print(f"browser: {count} first views, {heaviest} bytes at most ({where or '/'}), nothing moves", flush=True)
             writing_scene.play(browser, server)
             print("browser: writing passed: nothing typed was lost, nothing overwritten", flush=True)
+            screening_desk.play(browser, server)
+            print("browser: screening passed: two analysts, a file without scripts, the auditor", flush=True)
             audit.every_page(server)
             # From here on passwords and factors are other than the demonstration says.
             accounts.play(browser, server)
