@@ -155,7 +155,7 @@ enum AssessmentsRoute {
                 faults: error.problems.prefix(20).map {
                     SchemaFault(
                         pointer: "/" + $0.path.replacing("facts.", with: "facts/"), reason: .form,
-                        expected: $0.message)
+                        expected: $0.message + ($0.nearest.map { "; did you mean `\($0)`?" } ?? ""))
                 })
         }
     }
