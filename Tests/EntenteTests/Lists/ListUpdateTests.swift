@@ -18,7 +18,11 @@ import Testing
     }
 
     @Test func `the project's own lists are taken over, each in its format`() throws {
-        try DemonstrationLists.add(to: store, at: Instant(milliseconds: 1000))
+        for (name, format, file) in DemonstrationLists.all {
+            let source = DemonstrationLists.prefix + file
+            try store.add(name, format: format, source: source)
+            _ = try store.offer(DemonstrationLists.bytes(source, format), to: name, at: 1000)
+        }
         let lists = try store.lists()
         #expect(lists.map(\.name) == ["demo-eu", "demo-ftm", "demo-ofac", "demo-uk", "demo-un"])
         #expect(Set(lists.map(\.format)) == Set(ListFormat.allCases))

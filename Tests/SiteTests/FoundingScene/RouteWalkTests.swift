@@ -45,7 +45,7 @@ import Testing
         case "secretariat":
             Secret.deliberation.union(Secret.file).union(Secret.joint).union(Secret.question)
                 .union(Secret.override)
-                .union(office.powers.contains(where: [.screen, .audit].contains) ? Secret.desk : [])
+                .union(office.powers.contains(.screen) || office.powers.contains(.audit) ? Secret.desk : [])
         case "UNCCT": Secret.joint
         case "FR": []
         default: Secret.deliberation.union(Secret.joint).union(Secret.override)

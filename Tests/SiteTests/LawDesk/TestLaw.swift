@@ -92,7 +92,7 @@ extension Scene {
         try await act("delegate-ml", "/initiatives/I-1/act/submit")
         try await act("officer", "/initiatives/I-1/act/admit", Scene.three("note", "In form"))
         try await act(
-            "chair", "/initiatives/I-1/act/open-debate", await moment("closes", after: .days(4)))
+            "chair", "/initiatives/I-1/act/open-debate", moment("closes", after: .days(4)))
         wait(.days(5))
         try await act("delegate-ml", "/initiatives/I-1/act/request-review")
         try await act("officer", "/initiatives/I-1/act/begin-review")
