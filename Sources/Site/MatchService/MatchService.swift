@@ -142,7 +142,7 @@ extension Website {
         }
         let known = try await authenticate(request, context, at: clock.now)
         guard let token = known.token else { throw Authenticated.challenge() }
-        guard token.scopes.contains(.read) else { throw Authenticated.insufficient([.read]) }
+        guard token.scopes.contains(.screening) else { throw Authenticated.insufficient([.screening]) }
         return "token \(token.id)"
     }
 

@@ -14,7 +14,7 @@ struct FileScreening: Sendable {
         let country: String?
     }
 
-    static let portion = 4096
+    static let portion = 1024
 
     let input: String
     let output: String
