@@ -55,6 +55,9 @@ audit: setup-test ## read every page as every office with checkers, and let host
 	"$$python" -B Tests/Browser/audit.py "$$scratch/debug/entente"
 
 # PAIRS="A.jsonl B.jsonl" names other labelled pairs.
+fuzz: setup-build ## let libFuzzer at the readers of lists and the matching, five minutes each
+	@scripts/fuzz 300
+
 quality: setup-quality ## measure how well names are matched, beside nomenklatura and rapidfuzz
 	@scratch="$(ENTENTE_BUILD)/debug"; swift build --product entente $(swift_flags); \
 	python="$(ENTENTE_CACHE)/screening-$$(sha256sum Tests/Screening/requirements.txt | cut -c1-16)/bin/python"; \
@@ -76,4 +79,4 @@ format: ## bring every Swift file into form
 clean: ## forget what was built (never ./data)
 	rm -rf "$(ENTENTE_BUILD)" .build Benchmarks/.build
 
-.PHONY: help setup-build setup-test setup-bench setup-quality run build test api law audit quality bench lint format clean
+.PHONY: fuzz help setup-build setup-test setup-bench setup-quality run build test api law audit quality bench lint format clean
