@@ -10,7 +10,7 @@ import Testing
     private static let body = #"{"queries": {"q": {"schema": "Person", "properties": {"name": ["Zahhak"]}}}}"#
 
     @Test func `who asks shows a token, as Bearer or as clients of yente say it`() async throws {
-        try await MatchProgram.run { program, _ in
+        try await MatchProgram.run { (program, _) async throws in
             var program = program
             #expect(try await program.post("/match/un", Self.body).status == .ok)
             program.scheme = "ApiKey"
@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test func `a token for other purposes is refused`() async throws {
-        try await MatchProgram.run(scopes: [.initiative]) { program, _ in
+        try await MatchProgram.run(scopes: [.initiative]) { (program, _) async throws in
             #expect(try await program.post("/match/un", Self.body).status == .forbidden)
         }
     }
@@ -38,7 +38,7 @@ import Testing
     @Test func `a quota counts names, and says how long to wait`() async throws {
         var settings = Website.Settings()
         settings.screeningQueriesPerMinute = 60
-        try await MatchProgram.run(settings: settings) { program, site in
+        try await MatchProgram.run(settings: settings) { (program, site) async throws in
             let queries = (0..<50).map { #""\#($0)": {"schema": "Person", "properties": {"name": "A"}}"# }
             let batch = "{\"queries\": {\(queries.joined(separator: ","))}}"
             #expect(try await program.post("/match/un", batch).status == .ok)
@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func `what is not there is not found, and methods are kept`() async throws {
-        try await MatchProgram.run { program, _ in
+        try await MatchProgram.run { (program, _) async throws in
             #expect(
                 try await program.post("/match/nothing", Self.body).json["detail"]
                     == .text("No such dataset."))
@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test func `an entity is given as it was found`() async throws {
-        try await MatchProgram.run { program, _ in
+        try await MatchProgram.run { (program, _) async throws in
             let entity = try await program.get("/entities/un-9900001").json
             #expect(entity["caption"] == .text("WADIH NUWAYR AL-QALAMI"))
             #expect(entity["properties"]?["birthDate"]?.texts == ["1971-02-14"])
@@ -81,7 +81,7 @@ import Testing
     }
 
     @Test func `text is searched by the beginnings of words, in any order`() async throws {
-        try await MatchProgram.run { program, _ in
+        try await MatchProgram.run { (program, _) async throws in
             func ids(_ query: String) async throws -> [String] {
                 let response = try await program.get("/search/default?\(query)")
                 #expect(response.status == .ok, "\(query): \(response.text)")
@@ -107,7 +107,7 @@ import Testing
     }
 
     @Test func `the catalogue names lists and versions`() async throws {
-        try await MatchProgram.run { program, _ in
+        try await MatchProgram.run { (program, _) async throws in
             let catalogue = try await program.get("/catalog").json
             let datasets = catalogue["datasets"]?.items ?? []
             #expect(datasets.compactMap { $0["name"]?.text } == ["eu", "open", "un", "default"])

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct MatchServiceTests {
     @Test func `a name is matched in every list, in yente's shape`() async throws {
-        try await MatchProgram.run { program, _ in
+        try await MatchProgram.run { (program, _) async throws in
             let answer = try await program.match("Wadih Nuwayr al-Qalami", #", "country": "Jordan""#)
             #expect(answer["status"] == .integer(200))
             let results = answer["results"]?.items ?? []
@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test func `results are selected by what the address asks for`() async throws {
-        try await MatchProgram.run { program, _ in
+        try await MatchProgram.run { (program, _) async throws in
             func ids(_ query: String) async throws -> Set<String> {
                 let answer = try await program.match("Wadih Nuwayr Al-Qalami", query: query)
                 return Set(answer["results"]?.items.compactMap { $0["id"]?.text } ?? [])
@@ -59,7 +59,7 @@ import Testing
     }
 
     @Test func `a threshold says what a match is, a cutoff what a result is`() async throws {
-        try await MatchProgram.run { program, _ in
+        try await MatchProgram.run { (program, _) async throws in
             let exact = try await program.match("Zahhak", query: "?threshold=1")
             #expect(
                 exact["results"]?.items.allSatisfy {
@@ -69,7 +69,7 @@ import Testing
     }
 
     @Test func `a batch is answered by the names of its questions`() async throws {
-        try await MatchProgram.run { program, _ in
+        try await MatchProgram.run { (program, _) async throws in
             let queries = (0..<100).map {
                 #""q\#($0)": {"id": "mine-\#($0)", "schema": "Person", "properties": {"name": "Zahhak"}}"#
             }
@@ -98,7 +98,7 @@ import Testing
         ),
     ])
     func `a body that makes no sense is refused in words`(body: String, status: Int) async throws {
-        try await MatchProgram.run { program, _ in
+        try await MatchProgram.run { (program, _) async throws in
             let response = try await program.post("/match/default", body)
             #expect(response.status.code == status)
             #expect(response.json["detail"] != nil)
@@ -115,7 +115,7 @@ import Testing
         ),
     ])
     func `an address that makes no sense is refused`(query: String, status: Int) async throws {
-        try await MatchProgram.run { program, _ in
+        try await MatchProgram.run { (program, _) async throws in
             let body = #"{"queries": {"q": {"schema": "Person", "properties": {"name": ["A"]}}}}"#
             #expect(try await program.post("/match/default?\(query)", body).status.code == status)
         }
@@ -127,7 +127,7 @@ import Testing
         "Ваdih وديع 李", String(repeating: "\\u0301", count: 5000),
     ])
     func `a strange name gets an honest answer`(name: String) async throws {
-        try await MatchProgram.run { program, _ in
+        try await MatchProgram.run { (program, _) async throws in
             let answer = try await program.match(name)
             #expect(answer["status"] == .integer(200))
             #expect(answer["results"]?.items.allSatisfy { ($0["score"]?.double ?? 2) <= 1 } == true)
