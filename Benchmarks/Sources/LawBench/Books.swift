@@ -9,8 +9,10 @@ enum Books {
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+    /// Catalogue, participation, vocabulary and rules; the tests beside the rules are read where tests are run.
     static func read(_ folder: String, gates: [Gate] = Gate.allCases) throws -> LawBook {
-        var parts = try LawFolder.parts(of: LawFolder.files(in: root.appendingPathComponent(folder).path))
+        let files = try LawFolder.files(in: root.appendingPathComponent(folder).path)
+        var parts = try LawFolder.parts(of: files.filter { !$0.name.hasPrefix("tests") })
         parts.gates = gates
         return try LawBook(parts)
     }
