@@ -65,7 +65,7 @@ import Testing
     }
 
     @Test func `a node without lists says that it is not ready`() async throws {
-        try await TestSite().run { client in
+        try await TestSite().run { (client) async throws in
             let program = MatchProgram(client: client, token: nil)
             #expect(try await program.get("/readyz").status == .notFound)
         }
