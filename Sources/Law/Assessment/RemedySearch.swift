@@ -64,7 +64,8 @@ struct RemedySearch {
         }
     }
 
-    /// The answers that bear on the first rule in the way; where none is, those that would let a mild rule apply.
+    /// The answers that bear on the first rule in the way; where none is, those still to be given that would let a mild
+    /// rule apply: what is on file is not to be made worse so that some rule may fit.
     private func options(_ cells: [Int32]) -> [Step] {
         let limit = UInt8(target.severity)
         let reader = PremiseSteps(program: program, cells: cells)
@@ -75,7 +76,7 @@ struct RemedySearch {
             return reader.steps(at: root, toward: true) + away
         }
         return program.rules.indices.filter { severity(of: $0) <= limit }.flatMap { rule in
-            reader.steps(at: program.rules[rule].root, toward: true)
+            reader.steps(at: program.rules[rule].root, toward: true).filter { cells[$0.slot] == 0 }
         }
     }
 
