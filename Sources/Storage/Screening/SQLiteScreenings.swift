@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Coalition
-import Crypto
 import Foundation
 import GRDB
 package import Record
@@ -35,7 +34,7 @@ package struct SQLiteScreenings: ScreeningBook {
                 sql: "INSERT INTO subject (token, mark, salt, details, first, last) VALUES (?, ?, ?, ?, ?, ?)"
             )
             return try texts.map { text in
-                let mark = Data(SHA256.hash(data: text.json))
+                let mark = Data(Hash.of(text.json).bytes)
                 if let row = try Row.fetchOne(known, arguments: [now.milliseconds, mark]) {
                     return ScreenedSubject(
                         id: try Self.token(row["token"]), details: text.details,
@@ -55,15 +54,12 @@ package struct SQLiteScreenings: ScreeningBook {
         try pool.read { database in
             let statement = try database.cachedStatement(
                 sql: "SELECT salt, mark FROM subject WHERE token = ?")
-            var hasher = SHA256()
+            var marks: [UInt8] = []
             for subject in subjects {
                 guard let row = try Row.fetchOne(statement, arguments: [subject.text]) else { continue }
-                hasher.update(data: Data(SHA256.hash(data: (row["salt"] as Data) + (row["mark"] as Data))))
+                marks += Hash.of((row["salt"] as Data) + (row["mark"] as Data)).bytes
             }
-            guard let hash = Hash(bytes: Array(hasher.finalize())) else {
-                preconditionFailure("SHA-256 has 32 bytes")
-            }
-            return hash
+            return Hash.of(marks)
         }
     }
 

@@ -18,6 +18,8 @@ struct LawOption: ParsableArguments {
         guard let folder else { return Self.embedded }
         do {
             return try LawFolder.files(in: folder)
+        } catch let error as LawError {
+            throw error
         } catch {
             throw NodeError.unreadable(folder)
         }

@@ -29,7 +29,7 @@ struct InvariantTests {
     /// The draws reach far enough for the test above to mean something.
     @Test func `random deeds are admitted in every chapter of the life`() {
         var admitted: Set<String> = []
-        for seed in 1...20 {
+        for seed in 1...40 {
             var deeds = RandomDeeds(random: SeededRandom(seed: UInt64(seed)))
             var story = Self.beginning(seed)
             let before = story.acts.count

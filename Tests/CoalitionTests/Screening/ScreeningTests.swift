@@ -67,8 +67,10 @@ struct ScreeningTests {
     @Test func `another name, or another entry, is another pair`() {
         var story = story
         story.settle(story.raise(), .different)
-        #expect(story.status(of: story.raise(Story.raised(on: "S-2b"))) == .open)
-        #expect(story.status(of: story.raise(Story.raised("QDi.002"))) == .open)
+        let ofAnotherName = story.raise(Story.raised(on: "S-2b"))
+        let ofAnotherEntry = story.raise(Story.raised("QDi.002"))
+        #expect(story.status(of: ofAnotherName) == .open)
+        #expect(story.status(of: ofAnotherEntry) == .open)
     }
 
     @Test func `a new edition is re-screened once, and its delay is known`() throws {

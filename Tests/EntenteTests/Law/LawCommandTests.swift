@@ -144,7 +144,7 @@ import Testing
     @Test func `a folder without a law book is no law book`() throws {
         try inFolder { folder in
             let found = problems { _ = try LawCheckCommand.parse(["--law", folder.path]).output() }
-            #expect(found.count == 1 && found[0].message.contains("holds no law book"))
+            #expect(found.count == 1 && found[0].message.contains("no file of a law book"))
             #expect(throws: NodeError.self) {
                 try LawCheckCommand.parse(["--law", folder.path + "/none"]).output()
             }

@@ -223,8 +223,9 @@ enum OpenAPIDocument {
             case .json(let schema), .receipt(let schema): schema.collectNames(into: &names)
             case .text: break
             }
+            if route.method == .post { route.body.collectNames(into: &names) }
         }
-        for schema in [Problem.schema, DeedsRoute.schema, Resources.verdict.schema] {
+        for schema in [Problem.schema, Resources.verdict.schema] {
             schema.collectNames(into: &names)
         }
         return names
