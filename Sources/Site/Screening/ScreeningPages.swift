@@ -81,7 +81,7 @@ enum ScreeningPages {
     }
 
     /// A name that was typed or listed, in whatever script.
-    static func isolated(_ name: String) -> HTML { "<bdi dir=\"auto\">\(name)</bdi>" }
+    static func isolated(_ name: String) -> HTML { .asWritten(name) }
 
     /// Whose name a token stands for; that it was destroyed, where it was.
     static func name(
