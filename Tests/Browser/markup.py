@@ -9,8 +9,9 @@ TELLING = {"class", "role", "type", "scope", "aria-current", "aria-sort", "dir",
 # Attributes that somebody reads or hears.
 SPOKEN = ("aria-label", "title", "placeholder", "alt")
 EMPTY = {"meta", "link", "input", "br", "img", "hr", "source", "col", "wbr"}
-# What is meant to be the same in every language: code, marked text of another language, names of accounts.
-MUTE = {"script", "style", "code", "pre", "kbd", "samp"}
+# What is meant to be the same in every language: code; and the title of the document, which repeats the heading but can mark
+# no language.
+MUTE = {"title", "script", "style", "code", "pre", "kbd", "samp"}
 
 
 class Markup:

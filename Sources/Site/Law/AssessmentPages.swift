@@ -126,7 +126,7 @@ enum AssessmentPages {
         rows += [
             .init(words("legal.by"), call.byline(stored.by, stored.at)),
             .init(
-                words("law.book"), .isolated("\(draft.book.name) \(draft.book.version)")),
+                words("law.book"), .asWritten("\(draft.book.name) \(draft.book.version)")),
             .init(words("law.digest"), "<code>\(.leftToRight(draft.digest.description))</code>"),
             .init(words("receipt.number"), call.actLink(stored.act)),
         ]

@@ -32,7 +32,7 @@ enum LawChangePages {
             ],
             rows: changes.map { change in
                 [
-                    "\(.link(call.link("/law/changes/\(change.id)"), .isolated(title(change)))) <span class=\"code muted nowrap\">\(.leftToRight(change.id.text))</span>",
+                    "\(.link(call.link("/law/changes/\(change.id)"), .asWritten(title(change)))) <span class=\"code muted nowrap\">\(.leftToRight(change.id.text))</span>",
                     status(change, call).html, .leftToRight(String(change.draft.differences.count)),
                     call.byline(change.by, change.at),
                 ]
@@ -81,7 +81,7 @@ enum LawChangePages {
             .init(words("law.reasons"), .paragraphs(call.plain(change.draft.note))),
             .init(
                 words("law.replaces"),
-                change.draft.replaces.map { .isolated("\($0.name) \($0.version)") }
+                change.draft.replaces.map { .asWritten("\($0.name) \($0.version)") }
                     ?? .text(words("law.replaces-nothing"))),
             .init(words("law.first-signature"), call.byline(change.by, change.at)),
         ]
@@ -254,6 +254,6 @@ enum LawChangePages {
     }
 
     @Sendable private static func changeCrumbs(_ call: Call, _ change: LawChange) -> [Page.Crumb] {
-        crumbs(call, []) + [.init(label: .isolated(title(change)), path: "/law/changes/\(change.id)")]
+        crumbs(call, []) + [.init(label: .asWritten(title(change)), path: "/law/changes/\(change.id)")]
     }
 }

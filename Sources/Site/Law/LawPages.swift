@@ -56,7 +56,7 @@ enum LawPages {
             return Notice(.warning, "<p>\(words("law.advises")) \(words("law.no-book"))</p>")
         }
         let version = words.filled(
-            "law.book-in-force", ["name": .isolated(book.name), "version": .isolated(book.version)])
+            "law.book-in-force", ["name": .asWritten(book.name), "version": .asWritten(book.version)])
         return Notice(.info, "<p>\(words("law.advises")) <span class=\"muted\">\(version)</span></p>")
     }
 }

@@ -81,7 +81,7 @@ struct AlignmentDrawing {
             return """
                 <rect x="\(String(percent: left))" y="\(y)" width="\(String(percent: right - left))" \
                 height="\(Self.boxHeight)" rx="3" fill="#FFFFFF" stroke="\(isAlone ? Ink.line : Ink.color(0))"\(dash)/>\
-                <text x="\(String(percent: (left + right) / 2))" y="\(y + 19)" text-anchor="middle">\
+                <text x="\(String(percent: (left + right) / 2))" y="\(y + 19)" text-anchor="middle" lang="">\
                 \u{2068}\(shortened(token))\u{2069}</text>
                 """
         }.joined()
