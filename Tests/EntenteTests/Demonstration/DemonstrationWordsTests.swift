@@ -91,8 +91,7 @@ struct DemonstrationWordsTests {
         let known = ["delegate-", "focal-point-", "observer-", "officer-", "-officer"]
         let single = [
             "registrar", "secretary-general", "legal-adviser", "deputy-legal-adviser", "military-commander",
-            "evaluator", "auditor",
-            "newsroom-editor",
+            "evaluator", "auditor", "newsroom-editor", "ctf-analyst", "ctf-reviewer",
         ]
         for office in offices {
             #expect(single.contains(office) || known.contains { office.contains($0) }, "\(office)")
