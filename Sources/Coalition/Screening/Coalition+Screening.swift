@@ -72,7 +72,7 @@ extension Coalition {
             run.editions.contains { $0.list == hit.list }, ScreeningRefusal.notInForce,
             ["list": hit.list.text])
         inspection.require(
-            (run.threshold...1000).contains(hit.score), ScreeningRefusal.belowThreshold,
+            hit.score >= run.threshold && hit.score <= 1000, ScreeningRefusal.belowThreshold,
             ["score": String(hit.score), "threshold": String(run.threshold)])
         if let earlier = screening.quietness(of: hit, at: now) {
             inspection.refuse(
