@@ -22,7 +22,7 @@ enum OrganisationOverview {
             call.view.isInside || call.view.organisation?.id == organisation.id
         else { return nil }
         let body: HTML =
-            "<p>\(call.words("organisation.suspended-since")) \(call.dates.moment(suspended.since))</p><p><bdi>\(suspended.reason)</bdi></p>"
+            "<p>\(call.words("organisation.suspended-since")) \(call.dates.moment(suspended.since))</p><p>\(.asWritten(suspended.reason))</p>"
         return Notice(.danger, body, heading: call.words("directory.suspended"))
     }
 

@@ -119,14 +119,14 @@ enum ParticipationMatrix {
     static func dates(_ standing: StandingOnFile, _ call: Call) -> [HTML] {
         let words = call.words
         let row = standing.row
-        var source: HTML = row.map { "<bdi dir=\"auto\">\($0.source)</bdi>" } ?? "–"
+        var source: HTML = row.map { HTML.asWritten($0.source) } ?? "–"
         if let asOf = row?.asOf {
             source = "\(source) <span class=\"muted\">(\(words("law.as-of")) \(call.date(asOf)))</span>"
         }
         if standing.isStale { source = "\(source) \(Tag(words("law.stale"), .warning).html)" }
         if let reservation = row?.reservation {
             source =
-                "\(source)<br>\(words("law.reservation"))\(words.colon)<bdi dir=\"auto\">\(reservation)</bdi>"
+                "\(source)<br>\(words("law.reservation"))\(words.colon)\(.asWritten(reservation))"
         }
         return [
             row?.deposited.map { call.date($0) } ?? "–",
