@@ -9,21 +9,22 @@ TELLING = {"class", "role", "type", "scope", "aria-current", "aria-sort", "dir",
 # Attributes that somebody reads or hears.
 SPOKEN = ("aria-label", "title", "placeholder", "alt")
 EMPTY = {"meta", "link", "input", "br", "img", "hr", "source", "col", "wbr"}
-# What is meant to be the same in every language: code; and the title of the document, which repeats the heading but can mark
-# no language.
-MUTE = {"title", "script", "style", "code", "pre", "kbd", "samp"}
+# What is meant to be the same in every language, and what somebody has typed.
+MUTE = {"textarea", "script", "style", "code", "pre", "kbd", "samp"}
 
 
 class Markup:
-    """The elements of a page, as a checker sees them, and the words that are in the page's own language."""
+    """The elements of a page, as a checker sees them, and the words that are in the page's own language.
+
+    `foreign` is what the page marks as another's: names and quotations."""
 
     def __init__(self, page):
-        self.elements, self.words = set(), set()
+        self.elements, self.words, self.foreign = set(), set(), set()
         muted, depth = None, 0
         for end, name, attributes, text in PART.findall(page):
             if text:
-                if muted is None and not text.isspace():
-                    self.words.add(" ".join(html.unescape(text).split()))
+                if not text.isspace():
+                    (self.words if muted is None else self.foreign).add(" ".join(html.unescape(text).split()))
             elif end:
                 depth -= 1
                 if muted is not None and depth <= muted:
@@ -47,6 +48,9 @@ class Markup:
 
 
 def is_foreign(name, attributes):
+    # The names of all states and territories come from locale data: a choice among them has their codes for values.
+    if name == "option" and re.fullmatch("[a-z]{2}", attributes.get("value", "")) and attributes["value"] not in ("ar", "fr", "en"):
+        return True
     return name in MUTE or name != "html" and ("lang" in attributes or attributes.get("dir") == "ltr")
 
 

@@ -7,8 +7,9 @@ import functools, pathlib, re
 
 LIST = pathlib.Path(__file__).resolve().parent.parent / "same-in-two-languages.txt"
 # Codes of states and currencies, and names of standards: the same everywhere.
-CODE = re.compile(r"[A-Z0-9][A-Z0-9-]+")
-LATIN = re.compile(r"[A-Za-zÀ-ÿ][\w’'.-]*(?: [A-Za-zÀ-ÿ][\w’'.-]*)*")
+CODE = re.compile(r"[A-Z0-9][A-Z0-9-]+|[0-9a-f]*[0-9][0-9a-f]*")
+MARKS = ".!? \u2068\u2069"
+LATIN = re.compile(r"(?<![0-9A-Za-z])[A-Za-zÀ-ÿ][\w’'.-]*(?: [A-Za-zÀ-ÿ][\w’'.-]*)*")
 ARABIC = re.compile(r"[\u0620-\u06D3]{2,}")
 
 
@@ -26,17 +27,21 @@ def pieces(words):
 
 
 def said(piece):
-    kept = (word for word in piece.split() if re.search(r"[^\W\d_]", word) and not CODE.fullmatch(word.strip(".!?\u2068\u2069")))
-    bare = " ".join(kept).strip(".!? ")
+    kept = (word for word in piece.split() if re.search(r"[^\W\d_]", word) and not CODE.fullmatch(word.strip(MARKS)))
+    bare = " ".join(kept).strip(MARKS)
     if re.search(r"[^\W\d_]{2}", bare):
         yield bare
 
 
 def untranslated(pages, names=()):
-    """What French and English say alike, and words of another script; `pages` are sets of words by language.
+    """What French and English say alike, and words of another script; `pages` are markups by language.
+
+    What a page marks as foreign may stand there unmarked too, where nothing can be marked: in its title, in a drawing.
 
     - Parameter names: more that is the same in every language, such as the names of accounts."""
-    known = exceptions().union(names)
+    marked = {word.lower() for page in pages.values() for text in page.foreign for word in (*pieces([text]), *text.split())}
+    known = exceptions() | marked | set(names)
+    pages = {language: page.words for language, page in pages.items()}
     faults = set()
     if "fr" in pages and "en" in pages:
         alike = set(pieces(pages["fr"] & pages["en"])) | set(pieces(pages["fr"])) & set(pieces(pages["en"]))

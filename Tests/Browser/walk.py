@@ -84,7 +84,7 @@ class Walk:
                     read[language] = page
             if "en" in read and whole:
                 ahead.extend(markup.links(read["en"].page, "en"))
-            same = translation.untranslated({language: page.markup.words for language, page in read.items()}, self.logins)
+            same = translation.untranslated({language: page.markup for language, page in read.items()}, self.logins)
             self.faults += [f"{path or '/'} as {person}: {fault}" for fault in same]
 
     def read(self, person, language, path):
