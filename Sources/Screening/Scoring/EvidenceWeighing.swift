@@ -55,9 +55,11 @@ enum EvidenceWeighing {
         }
         // Addresses say less against someone than nationalities do.
         let weight = entry.nationalities.isEmpty ? -0.3 : -0.8
+        var told: Set<String> = []
+        let places = (entry.nationalities + entry.countries).filter { told.insert($0.lowercased()).inserted }
         return Evidence(
             .country, weight: weight, query: query.countries.joined(separator: ", "),
-            entry: (entry.nationalities + entry.countries).joined(separator: ", "))
+            entry: places.joined(separator: ", "))
     }
 
     private static func identifier(_ query: Query, _ entry: ListEntry) -> Evidence? {
