@@ -11,13 +11,13 @@ from person import Person, accounts
 
 LANGUAGES = ("ar", "fr", "en")
 # Of pages that differ in the record that they show only, so many are read by each office; more of what has stages.
-INSTANCES, STAGED = 2, 4
+INSTANCES, STAGED = 2, 3
 # As many walk at once as keep the machine busy.
 WALKERS = 4
 # What follows these in an address is a name; the rest of an address says what kind of page it is.
-NAMED = {"accounts", "directory", "history", "mandates", "organs", "people", "rules", "texts", "card"}
+NAMED = {"accounts", "directory", "history", "instruments", "lists", "mandates", "organs", "people", "rules", "texts", "card"}
 STEADY = {"new", "events", "act", "views"}
-NUMBERED = re.compile(r"[A-Z]{1,4}-[\w-]+|\d+|[A-Z]{2,}|[a-z]+-[A-Z]{2}|[0-9a-f]{16,}|\d{4}-\d\d(-\d\d)?")
+NUMBERED = re.compile(r"[A-Z]{1,4}-[\w.-]+|\d+|[A-Z]{2,}|[a-z]+-[A-Z]{2}|[0-9a-f]{16,}|\d{4}-\d\d(-\d\d)?")
 
 
 def pattern(path):
