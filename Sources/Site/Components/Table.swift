@@ -88,8 +88,19 @@ package struct Table: Component {
         }
         return rows.map { row -> HTML in
             let cells = zip(openings, row).dropFirst().map { "\($0)\($1)</td>" as HTML }
-            return "<tr><th scope=\"row\">\(row.first ?? "")</th>\(cells.joined())</tr>\n"
+            let head = row.first ?? ""
+            let number: HTML = Self.isIdentifier(head) ? " class=\"identifier\"" : ""
+            return "<tr><th scope=\"row\"\(number)>\(head)</th>\(cells.joined())</tr>\n"
         }.joined()
+    }
+
+    /// Whether a cell holds a number like "H-12" and nothing else. Told here, not by a selector that looks at what follows:
+    /// such a one changes its mind while a page is still arriving, and the table moves.
+    private static func isIdentifier(_ cell: HTML) -> Bool {
+        let text = cell.source
+        let opening = "<bdi dir=\"ltr\">"
+        return text.hasPrefix(opening) && text.hasSuffix("</bdi>")
+            || text.hasPrefix("<a href=") && text.contains("\">\(opening)") && text.hasSuffix("</bdi></a>")
     }
 
     private var foot: HTML {
