@@ -40,7 +40,7 @@ package struct ScreeningKeeping: Sendable {
     private func screenAgain(at now: Instant) async throws {
         for enforced in registry.coalition.listsInForce where enforced.rescreened == nil {
             let since = now - registry.coalition.screeningRules.lookback
-            let subjects = try desk.book.subjects(since: since).filter { $0.first < enforced.at }
+            let subjects = try desk.book.subjects(since: since).filter { $0.first <= enforced.at }
             guard !subjects.isEmpty else { continue }
             let use = ListUse(list: enforced.edition.list, version: enforced.edition.version)
             _ = try await desk.screen(
