@@ -141,8 +141,7 @@ import Testing
             try await scene.act("legal", "/initiatives/I-1/act/meet-condition", ["condition": ["0"]])
             try await scene.act("officer", "/initiatives/I-1/act/table")
             await scene.wait(.days(3))
-            try await scene.act(
-                "chair", "/decisions/new?initiative=I-1", ["initiative": ["I-1"], "ruleSet": ["consensus"]])
+            try await scene.act("chair", "/decisions/new", scene.opening(after: .hours(96)))
             #expect(try await scene.read("/decisions/D-1", as: "delegate-td").contains("We part from it."))
         }
     }
