@@ -61,7 +61,7 @@ final class Download: NSObject, URLSessionDataDelegate {
     ) {
         guard let next = request.url, ListFetch.isAllowed(next) else {
             progress.withLock { $0.fault = SourceFault("`\(address)` leads to an address that is not https") }
-            task.cancel()
+            // Not cancelled as well: Foundation stops the whole process over an answer for a task that is over.
             return completionHandler(nil)
         }
         completionHandler(request)
