@@ -54,7 +54,7 @@ let package = Package(
         .target(name: "CAssets", exclude: ["files"]),
         .target(name: "Record", dependencies: [crypto], swiftSettings: house),
         .target(name: "Identity", dependencies: [crypto], swiftSettings: house),
-        .target(name: "Law", swiftSettings: house),
+        .target(name: "Law", dependencies: [crypto], swiftSettings: house),
         .target(name: "Screening", swiftSettings: house),
         .target(
             name: "Coalition", dependencies: ["Law", "Record", collections, hashTrees], swiftSettings: house),

@@ -10,7 +10,7 @@ enum Arrows {
             "HashTreeCollections",
             "HeapModule", "OrderedCollections",
         ],
-        "Law": ["FoundationEssentials"],
+        "Law": ["Crypto", "FoundationEssentials"],
         "Screening": ["FoundationEssentials", "Synchronization"],
         "Storage": Set(["Coalition", "Record", "Screening", "GRDB", "Logging"]).union(system),
         "Exchange": Set([

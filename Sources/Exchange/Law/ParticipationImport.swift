@@ -108,12 +108,14 @@ package struct ParticipationImport: Sendable {
     }
 
     private static func sheet(of file: LawFile) -> Sheet {
-        let records = CSVRecords(String(decoding: file.bytes, as: UTF8.self)).records
-        let head = records.first?.fields ?? []
+        var records: [CSVRow] = []
+        // Its form was checked when its rows were read as facts.
+        try? CSVRows.read(file.bytes) { records.append($0) }
+        let head = records.first?.values ?? []
         return Sheet(
             columns: head,
             rows: records.dropFirst().map { record in
-                var row = Dictionary(zip(head, record.fields), uniquingKeysWith: { first, _ in first })
+                var row = Dictionary(zip(head, record.values), uniquingKeysWith: { first, _ in first })
                 if let code = StateCode(row["state"] ?? "") { row["state"] = code.text }
                 return row
             })

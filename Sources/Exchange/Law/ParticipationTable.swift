@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Law
+import struct Screening.ListFault
 
 /// Participation as a table of comma-separated values (RFC 4180), with the columns that depositaries' lists are brought
 /// into.
@@ -20,19 +21,26 @@ struct ParticipationTable {
             report("the file has \(file.bytes.count) bytes, expected at most \(LawFile.limit)", line: 1)
             return []
         }
-        guard let text = String(validating: file.bytes, as: UTF8.self) else {
+        guard String(validating: file.bytes, as: UTF8.self) != nil else {
             report("the file is not text in UTF-8", line: 1)
             return []
         }
-        let records = CSVRecords(text).records
-        guard let head = records.first, let columns = columns(head.fields) else { return [] }
+        var records: [CSVRow] = []
+        do {
+            try CSVRows.read(file.bytes) { records.append($0) }
+        } catch {
+            let fault = error as? ListFault
+            report(fault?.message ?? "the table cannot be read", line: fault?.line ?? 1)
+            return []
+        }
+        guard let head = records.first, let columns = columns(head.values) else { return [] }
         return records.dropFirst().compactMap { record in
-            guard record.fields.count == head.fields.count else {
+            guard record.values.count == head.values.count else {
                 report(
-                    "\(record.fields.count) columns found, expected \(head.fields.count)", line: record.line)
+                    "\(record.values.count) columns found, expected \(head.values.count)", line: record.line)
                 return nil
             }
-            return row(ParticipationRecord(fields: record.fields, columns: columns), line: record.line)
+            return row(ParticipationRecord(fields: record.values, columns: columns), line: record.line)
         }
     }
 

@@ -12,5 +12,7 @@ extension LawParts {
             engine: LawBook.engine)
     }
 
-    private func digest(_ items: [JSONValue]) -> String { SHA256.digest(of: JSONValue.list(items).bytes) }
+    private func digest(_ items: [JSONValue]) -> String {
+        ContentDigest.text(of: JSONValue.list(items).bytes)
+    }
 }

@@ -42,7 +42,7 @@ struct OSCALDocument {
 
     /// A name-based UUID over the SHA-256 of the content; the version digit is the one that OSCAL's pattern admits.
     static func identifier(_ content: JSONValue) -> String {
-        var digits = Array(SHA256.digest(of: content.bytes).prefix(32))
+        var digits = Array(ContentDigest.text(of: content.bytes).prefix(32))
         digits[12] = "5"
         digits[16] = "8"
         return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }.joined(separator: "-")
