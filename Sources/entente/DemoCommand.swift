@@ -32,16 +32,25 @@ struct DemoCommand: AsyncParsableCommand {
             let desk = try await DeskScene(data.directory, present: present)
             try await Player(present: present, desk: desk).play(on: node.registry, clock)
             try await desk.note(node.registry.coalition)
-            let hash = try await Password.shared.hash(Demonstration.password)
-            for person in node.registry.coalition.people.sorted {
-                try await node.openAccount(for: person, passwordHash: hash, at: present)
-            }
+            try await openAccounts(on: node, at: present)
             try DemonstrationBooks.keep(in: data.directory.lawBooks)
             // Somebody was there all the time: without this the first start would report an outage since the last act.
             try data.directory.beat(at: present)
             let state = node.registry.coalition
             print("played    \(state.count) acts, \(state.initiatives.count) initiatives")
             print("next      entente serve --data \(data.path)")
+        }
+    }
+
+    /// An account for every office. Each has read its notifications until a few days ago, as someone at work has.
+    private func openAccounts(on node: Node, at present: Instant) async throws {
+        let state = node.registry.coalition
+        let hash = try await Password.shared.hash(Demonstration.password)
+        let unread = present - Demonstration.unread
+        let read = (0..<state.count).first { state.trail[$0].at >= unread } ?? state.count
+        for person in state.people.sorted {
+            try await node.openAccount(for: person, passwordHash: hash, at: present)
+            try await node.accounts.markSeen(before: read, by: person.id)
         }
     }
 

@@ -8,7 +8,8 @@ enum OrganisationOverview {
         if let suspension = suspension(of: organisation, call) { parts.append(suspension) }
         let initiatives = call.view.initiatives(of: organisation.id)
         parts += [SummaryList(facts(organisation, call)), figures(organisation, initiatives, call)]
-        parts += stages(initiatives, organisation, call) + voice(of: organisation, call)
+        let drawn = OrganisationFigures(organisation: organisation, call: call)
+        parts += drawn.stages(initiatives) + drawn.voice()
         parts += AdministrationOffers.parts(on: organisation, call)
         parts.append(
             ActionLinks(
@@ -77,60 +78,5 @@ enum OrganisationOverview {
                 .init(number(attended), words("organisation.figure.attended"), href: link(.activities)))
         }
         return KeyFigures(items)
-    }
-
-    /// How many of its initiatives stand at each stage: a table, for figures can be drawn from it.
-    private static func stages(
-        _ initiatives: [Initiative], _ organisation: Organisation, _ call: Call
-    ) -> [any Component] {
-        let words = call.words
-        let counts = Dictionary(grouping: initiatives, by: \.stage)
-        let present = Stage.allCases.filter { counts[$0] != nil }
-        guard !present.isEmpty else { return [] }
-        return [
-            Heading(words("organisation.by-stage")),
-            Table(
-                words("organisation.by-stage"),
-                columns: [.init(words("field.stage"))]
-                    + Part.allCases.map { .init(words("part.\($0.rawValue)"), isNumber: true) }
-                    + [.init(words("organisation.all"), isNumber: true)],
-                rows: present.map { stage in
-                    let some = counts[stage] ?? []
-                    let parts = Part.allCases.map { part in
-                        some.count { $0.parts(of: organisation.id).contains(part) }
-                    }
-                    return [stage.tag(words).html]
-                        + (parts + [some.count]).map { .leftToRight(Numbers.text($0, in: call.language)) }
-                }, empty: words("organisation.no-initiatives"), isCaptionQuiet: true),
-        ]
-    }
-
-    /// At each consulted stage: of how much it was told, and what it said. Silence stands in a column of its own.
-    private static func voice(of organisation: Organisation, _ call: Call) -> [any Component] {
-        guard let voice = call.view.voice(of: organisation.id) else { return [] }
-        let words = call.words
-        let kinds = Position.Kind.allCases.filter { $0 != .none }
-        func number(_ value: Int) -> HTML { .leftToRight(Numbers.text(value, in: call.language)) }
-        let columns = ["told", "spoken"].map { Table.Column(words("voice.\($0)"), isNumber: true) }
-        return [
-            Heading(words("voice.title")),
-            Prose("<p>\(words("voice.lead"))</p>", style: "muted"),
-            Table(
-                words("voice.title"),
-                columns: [.init(words("field.stage"))] + columns
-                    + kinds.map { .init(words("position.\($0.rawValue)"), isNumber: true) }
-                    + [.init(words("voice.silent"), isNumber: true)],
-                rows: Stage.consulted.map { stage in
-                    let (told, spoken) = (voice.told[stage] ?? 0, voice.spoken(at: stage))
-                    let counts = kinds.map { voice.positions[stage]?[$0] ?? 0 }
-                    // Who joined after the notice may speak without having been told.
-                    let cells = [told, spoken] + counts + [max(0, told - spoken)]
-                    return [.text(words("stage.\(stage.rawValue)"))] + cells.map(number)
-                }, empty: words("organisation.no-initiatives"), isCaptionQuiet: true),
-            SummaryList([
-                .init(words("voice.comments"), number(voice.comments)),
-                .init(words("voice.amendments"), number(voice.amendments)),
-            ]),
-        ]
     }
 }

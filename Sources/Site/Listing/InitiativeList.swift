@@ -120,7 +120,6 @@ enum InitiativeList {
             },
             rows: initiatives.map { row($0, domains, call) }, empty: words("initiatives.none"))
         table.isBrief = true
-        if paging.total > paging.size { table.note = paging.position(call) }
         table.download = (
             words("initiatives.csv"), call.link("/initiatives.csv") + query.lasting.query
         )

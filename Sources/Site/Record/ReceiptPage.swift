@@ -65,13 +65,15 @@ enum ReceiptPage {
             .map { (call.words("receipt.back.directory"), call.link($0)) }
     }
 
-    /// Links to what an act is about, where it has a page.
+    /// Links to what an act is about, where it has a page. A decision is called as its initiative is: the first of the two
+    /// is enough.
     static func subjects(_ subjects: [Subject], _ call: Call) -> HTML {
-        subjects.map { subject in
+        var told: Set<String> = []
+        return subjects.compactMap { subject -> HTML? in
             if let entry = call.directoryLink(subject) { return entry }
             guard let path = openPath(of: subject, call) else { return .leftToRight(subject.text) }
             let title = title(of: subject, call) ?? .leftToRight(subject.text)
-            return .link(call.link(path), title)
+            return told.insert(title.source).inserted ? .link(call.link(path), title) : nil
         }.joined(separator: .text(call.words.listSeparator))
     }
 

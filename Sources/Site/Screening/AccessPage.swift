@@ -23,7 +23,7 @@ enum AccessPage {
                     RunPages.number(access.names, call),
                 ]
             }, empty: words("screening.access.none"), isCaptionQuiet: true)
-        table.note = count == 0 ? nil : paging.position(call)
+        table.note = (1...paging.size).contains(count) ? paging.position(call) : nil
         page.parts = [retention(call), table]
         page.parts += paging.pager(call)
         return call.reply(page)

@@ -17,7 +17,7 @@ enum HitQueue {
         page.live = Live(summary: words("screening.waiting", count: call.view.waitingHits.count))
         page.parts = [figures(mine, call), filter(call)]
         var table = table(shown, subjects, desk, call)
-        table.note = hits.isEmpty ? nil : paging.position(call)
+        table.note = (1...paging.size).contains(hits.count) ? paging.position(call) : nil
         page.parts += [table] + paging.pager(call)
         return call.reply(page)
     }

@@ -5,6 +5,8 @@ import Coalition
 enum Demonstration {
     /// The password of every account of the demonstration; public, and good for nothing else.
     static let password = "entente-demonstration"
+    /// What is younger than this, nobody has read yet.
+    static let unread = Span.days(3)
 
     /// The accounts that open the most doors, one a role.
     static func printAccounts(of state: Coalition) {
