@@ -2,7 +2,7 @@
 """Shows the pages of a served demonstration to a page checker from outside, as several people, in three languages.
 
 usage: check_pages.py CHECKER BASE"""
-import http.cookiejar, re, subprocess, sys, urllib.parse, urllib.request
+import concurrent.futures, http.cookiejar, os, re, subprocess, sys, urllib.parse, urllib.request
 
 PASSWORD = "entente-demonstration"
 PAGES = {
@@ -16,6 +16,8 @@ PAGES = {
     "protocol-officer": [
         "/visits", "/visits/V-1", "/visits/V-1/books/1", "/visits/new", "/follow-ups/F-1"],
     "communications-officer": ["/newsroom", "/newsroom/R-1", "/newsroom/new"],
+    "legal-adviser": ["", "/law", "/law/assessments/A-8", "/law/participation", "/law/rules"],
+    "ctf-analyst": ["", "/screening", "/screening/statistics"],
 }
 
 
@@ -30,17 +32,24 @@ def cookie(base, login):
     return next(f"{c.name}={c.value}" for c in jar if c.name == "entente")
 
 
+def check(checker, base, login, paths):
+    urls = [f"{base}/{language}{path}" for language in ("ar", "fr", "en") for path in paths]
+    command = [sys.executable, "-B", checker]
+    if login:
+        command += ["--cookie", cookie(base, login)]
+    return subprocess.run(command + urls, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+
+
 def main():
     checker, base = sys.argv[1:3]
     failed = False
-    for login, paths in PAGES.items():
-        urls = [f"{base}/{language}{path}" for language in ("ar", "fr", "en") for path in paths]
-        command = [sys.executable, "-B", checker]
-        if login:
-            command += ["--cookie", cookie(base, login)]
-        if urls:
-            print(f"as {login or 'a visitor'}", flush=True)
-            failed |= subprocess.run(command + urls).returncode != 0
+    # One browser keeps one core busy.
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        checks = {login: pool.submit(check, checker, base, login, paths) for login, paths in PAGES.items()}
+        for login, done in checks.items():
+            run = done.result()
+            print(f"as {login or 'a visitor'}\n{run.stdout}", end="", flush=True)
+            failed |= run.returncode != 0
     sys.exit(failed)
 
 

@@ -50,7 +50,7 @@ enum Admission {
             let ours = try await timed { best.acts = try await workload.play(lives: lives, from: first) }
             let commits = Array(await journal.commits[before...])
             let loop = RawLoop(path: place.path + "/raw-\(round).sqlite", withCheckpoint: withCheckpoint)
-            let raw = try await timed { try loop.run(commits) }
+            let raw = try timed { try loop.run(commits) }
             if ours < best.ours { best.commits = commits.count }
             best.ours = min(best.ours, ours)
             best.raw = min(best.raw, raw)

@@ -46,7 +46,7 @@ enum Start {
         let decoder = JSONDecoder()
         var decode = Double.infinity
         for _ in 0..<3 {
-            let once = try await timed {
+            let once = try timed {
                 for payload in payloads { _ = try decoder.decode(Act.self, from: payload) }
             }
             decode = min(decode, once)

@@ -10,7 +10,8 @@ extension Website {
     func live(_ request: Request, _ context: SiteContext) async throws -> Response {
         let now = clock.now
         let visitor = try await visitor(request, context, at: now)
-        guard let secret = visitor.secret, visitor.account != nil else { throw Fault.signInNeeded }
+        // To a browser this says: there is nothing to follow, and it need not ask again.
+        guard let secret = visitor.secret, visitor.account != nil else { return Response(status: .noContent) }
         let view = View(of: registry.coalition, for: visitor.viewer, at: now)
         guard view.me != nil else { throw Fault.forbidden }
         guard let query = FormInput(urlEncoded: (request.uri.query ?? "").utf8) else { throw Fault.malformed }

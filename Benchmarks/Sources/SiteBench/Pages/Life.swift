@@ -41,6 +41,9 @@ struct Life {
         }
     }
 
+    /// What is still debated at the end of the tale stays open, so that there is something to speak about.
+    private var window: Span { fate == .debated ? .days(400) : .hours(73) }
+
     // MARK: Deeds
 
     private func step(_ author: Author, _ deed: InitiativeDeed) -> Years.Step {
@@ -104,7 +107,7 @@ struct Life {
             step(sponsor, .declareAuthentic(initiative: id, languages: Language.allCases)), submit,
             step(SiteCharter.officer, .admit(initiative: id, note: SiteCharter.text("In form"))),
             .deed(SiteCharter.chair) {
-                .initiative(.openDebate(initiative: id, closes: $0.lastInstant + .days(3) + .hours(1)))
+                .initiative(.openDebate(initiative: id, closes: $0.lastInstant + window))
             },
             step(SiteCharter.delegate(number + 2), .comment(initiative: id, paragraph: 1, remark: remark)),
             step(

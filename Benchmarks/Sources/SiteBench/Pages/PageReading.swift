@@ -80,10 +80,12 @@ final class Passing: Sendable {
     private let debated: [Initiative.ID]
     private let count = Counter()
 
-    init(_ registry: Registry) {
+    init(_ registry: Registry, at now: Instant) {
         self.registry = registry
         // The last one is read, and stays as it is.
-        debated = registry.coalition.initiatives.sorted.filter { $0.stage == .inDebate }.dropLast().map(\.id)
+        debated = registry.coalition.initiatives.sorted.filter {
+            $0.stage == .inDebate && $0.debateCloses.map { now < $0 } ?? false
+        }.dropLast().map(\.id)
     }
 
     /// Waits until one more act is on the record. Never on a thread of the server's.
@@ -99,7 +101,7 @@ final class Passing: Sendable {
             let submission = Submission(
                 id: Act.ID("p-\(number)") ?? "p", author: author, deed: .initiative(deed))
             let receipt = try await registry.submit(submission)
-            precondition(receipt.act != nil, "\(receipt.findings)")
+            guard receipt.act != nil else { fatalError("\(receipt.findings)") }
         }
         done.wait()
     }

@@ -39,7 +39,7 @@ struct Pages {
         let site = try Website(
             registry: registry, accounts: accounts, formats: TextFormats(), search: search,
             settings: settings, logger: logger, clock: clock)
-        let ready = await timed { site.prepare() }
+        let ready = timed { site.prepare() }
         report.add(
             "index of \(initiatives) initiatives, made anew", Report.decimal(ready * 1000, 0) + " ms",
             bar: "≤ 1,000 ms", holds: ready <= 1)
@@ -53,7 +53,7 @@ struct Pages {
         guard await running.first(where: { $0 }) != nil else { return }
         let bench = Pages(port: number, cookies: cookies)
         let reading = PageReading(
-            port: number, cookies: cookies, things: Things(registry.coalition), passing: Passing(registry))
+            port: number, cookies: cookies, things: Things(registry.coalition), passing: Passing(registry, at: clock.now))
         PageTable(try await reading.all()).tell(into: &report)
         try bench.load(into: &report)
         server.cancel()
