@@ -41,7 +41,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
     ],
     targets: [
-        .target(name: "Measuring", packageAccess: false, swiftSettings: settings),
+        .target(
+            name: "Measuring",
+            dependencies: [.product(name: "EntenteScreening", package: house.lastPathComponent)],
+            packageAccess: false, swiftSettings: settings),
         bench(
             "SiteBench", measures: "EntenteSite",
             with: [

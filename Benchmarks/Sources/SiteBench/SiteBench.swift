@@ -3,7 +3,7 @@ import Foundation
 import Measuring
 
 /// Measures the bars of the architecture and prints a table; exit code 1 where one is missed. With `--only batched`,
-/// `sequential`, `search`, `start` or `site`, one measure alone; all but the last in a short run for a profiler.
+/// `sequential`, `search`, `start`, `match` or `site`, one measure alone; all but the last in a short run for a profiler.
 @main
 struct SiteBench {
     static func main() async throws {
@@ -17,6 +17,7 @@ struct SiteBench {
             case "batched": try await Admission.batched(lives: 300, writers: 64, into: &report)
             case "search": try await Searching.measure(lives: 10_000, into: &report)
             case "sequential": try await Admission.sequential(lives: 50, into: &report)
+            case "match": try await Matching.measure(into: &report)
             case "site": try await Pages.measure(into: &report)
             default: try await Start.measure(acts: 20_000, into: &report)
             }
@@ -27,6 +28,7 @@ struct SiteBench {
         try await Admission.sequential(lives: 50, into: &report)
         try await Start.measure(acts: 100_000, into: &report)
         try await Searching.measure(lives: 10_000, into: &report)
+        try await Matching.measure(into: &report)
         try await Pages.measure(into: &report)
         report.printTable()
         if report.misses > 0 { exit(1) }

@@ -6,11 +6,11 @@ import Crypto
 ///
 /// The prefix lets scanners of repositories recognise a token that was left there; the checksum lets a mistyped one be
 /// refused without asking the database.
-struct TokenSecret: Sendable, Hashable {
+package struct TokenSecret: Sendable, Hashable {
     static let prefix = "entente_"
     private let secret: Secret
 
-    static func random() -> TokenSecret { TokenSecret(secret: .random()) }
+    package static func random() -> TokenSecret { TokenSecret(secret: .random()) }
 
     private init(secret: Secret) { self.secret = secret }
 
@@ -23,10 +23,10 @@ struct TokenSecret: Sendable, Hashable {
         guard self.text == text else { return nil }
     }
 
-    var text: String { Self.prefix + secret.text + checksum }
+    package var text: String { Self.prefix + secret.text + checksum }
 
     /// What is stored in its place.
-    var digest: [UInt8] { Array(SHA256.hash(data: Array(text.utf8))) }
+    package var digest: [UInt8] { Array(SHA256.hash(data: Array(text.utf8))) }
 
     private var checksum: String {
         SHA256.hash(data: Array((Self.prefix + secret.text).utf8)).prefix(4).map { byte in

@@ -55,8 +55,21 @@ final class Loopback {
     /// The status, and how many bytes the body has.
     func get(_ path: String, cookie: String?) throws -> (status: Int, bytes: Int) {
         let cookies = cookie.map { "Cookie: \($0)\r\n" } ?? ""
-        let request = Array(
-            "GET \(path) HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\(cookies)\r\n".utf8)
+        return try answer(
+            path, "GET \(path) HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\(cookies)\r\n")
+    }
+
+    /// The same of JSON that a program sends.
+    func post(_ path: String, _ json: String, token: String) throws -> (status: Int, bytes: Int) {
+        let head = """
+            POST \(path) HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer \(token)\r\n\
+            Content-Type: application/json\r\nContent-Length: \(json.utf8.count)\r\n\r\n
+            """
+        return try answer(path, head + json)
+    }
+
+    private func answer(_ path: String, _ text: String) throws -> (status: Int, bytes: Int) {
+        let request = Array(text.utf8)
         guard send(socket, request, request.count, 0) == request.count else { throw Failed(what: "send") }
         var answer: [UInt8] = []
         var head: Head?

@@ -9,8 +9,8 @@ import Measuring
 struct PageReading: Sendable {
     static let people = ["delegate-ML", "officer", "legal", "partner"]
     static let anybody = "anybody"
-    /// How often each kind of page is read by each reader in a round. The better of two rounds counts: other work on
-    /// the machine slows either at random.
+    /// How often each kind of page is read by each reader in a round. Other work on the machine slows pages at random: one
+    /// that seems late is read for a second round, and the better one counts.
     private static let turns = 100
     private static let rounds = 2
 
@@ -68,6 +68,7 @@ struct PageReading: Sendable {
             let times = try (0..<Self.turns).compactMap { try once(open[$0 % open.count]) }.sorted()
             median = min(median, times[times.count / 2])
             late = min(late, times[Int((Double(times.count) * 0.99).rounded(.up)) - 1])
+            if median <= 10, late <= 25, fresh <= 25 { break }
         }
         return Reading(
             kind: kind.name, reader: reader, median: median, late: late, fresh: fresh, bytes: bytes)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
-import Screening
+package import Screening
 
 /// Names that nobody has, as frequent and as rare as those of real lists: a seed decides them.
-struct InventedNames {
+package struct InventedNames {
     private var state: UInt64
 
     private static let given = """
@@ -17,7 +17,7 @@ struct InventedNames {
         "ya", "zo", "khal", "dra", "mou", "ski", "ng",
     ]
 
-    init(seed: UInt64) { state = seed }
+    package init(seed: UInt64) { state = seed }
 
     private mutating func next(_ bound: Int) -> Int {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -28,14 +28,14 @@ struct InventedNames {
         (0..<2 + next(3)).map { _ in Self.sounds[next(Self.sounds.count)] }.joined().capitalized
     }
 
-    mutating func name() -> String {
+    package mutating func name() -> String {
         var parts = (0..<1 + next(3)).map { _ in Self.given[next(Self.given.count)] }
         parts.append(Self.joints[next(Self.joints.count)] + surname())
         return parts.joined(separator: " ")
     }
 
     /// A list with `count` names, three to an entry.
-    mutating func list(of count: Int) -> [ListEntry] {
+    package mutating func list(of count: Int) -> [ListEntry] {
         (0..<(count + 2) / 3).map { number in
             let names = (0..<min(3, count - 3 * number)).map { _ in ListName(name(), .alias) }
             return ListEntry(id: "E\(number)", kind: .person, names: names)
@@ -43,7 +43,7 @@ struct InventedNames {
     }
 
     /// Half of them names of the list with a slip of the pen, half of them names of nobody.
-    mutating func queries(_ count: Int, about list: [ListEntry]) -> [String] {
+    package mutating func queries(_ count: Int, about list: [ListEntry]) -> [String] {
         (0..<count).map { number in
             guard number.isMultiple(of: 2) else { return name() }
             let names = list[next(list.count)].names
