@@ -3,6 +3,7 @@
 /// A list made ready for screening: a value that never changes. A new version of the list is a new index.
 package struct ListIndex: Sendable {
     package let entries: [ListEntry]
+    private let kinds: [ListEntry.Kind]
     private let people: NameTable
     private let organisations: NameTable
     private let vocabulary: Vocabulary
@@ -10,6 +11,7 @@ package struct ListIndex: Sendable {
     package init(_ entries: [ListEntry], vocabulary: Vocabulary = .own) {
         self.entries = entries
         self.vocabulary = vocabulary
+        kinds = entries.map(\.kind)
         people = NameTable(entries, isOrganisation: false, vocabulary: vocabulary)
         organisations = NameTable(entries, isOrganisation: true, vocabulary: vocabulary)
     }
@@ -40,48 +42,52 @@ package struct ListIndex: Sendable {
     private func ranking(
         _ query: PreparedQuery, _ threshold: Double, _ limit: Int
     ) -> ArraySlice<(entry: UInt32, meeting: Meeting)> {
-        var best: [UInt32: Meeting] = [:]
+        var meetings = Meetings()
         for (place, name) in query.names.enumerated() {
-            for isOrganisation in [false, true] {
-                let parts = name.read(asOrganisation: isOrganisation).parts
-                let table = isOrganisation ? organisations : people
-                guard !parts.isEmpty, table.count > 0 else { continue }
-                meet(query, place, ComparedName(parts), table, isOrganisation, &best)
-            }
+            meet(query, place, AskedName(name.person.parts), people, &meetings)
+            meet(query, place, AskedName(name.organisation.parts), organisations, &meetings)
         }
-        let found = best.compactMap { entry, meeting -> (entry: UInt32, meeting: Meeting)? in
-            var meeting = meeting
-            meeting.weigh(query.query, entries[Int(entry)])
-            return meeting.score >= threshold ? (entry, meeting) : nil
+        let most = EvidenceWeighing.most(of: query.query)
+        var best = meetings.all.filter { NameScore.probability($0.meeting.nameLogit + most) >= threshold }
+        for place in best.indices {
+            best[place].meeting.weigh(query.query, entries[Int(best[place].entry)])
         }
-        let ordered = found.sorted {
+        best.removeAll { $0.meeting.score < threshold }
+        best.sort {
             $0.meeting.score > $1.meeting.score || $0.meeting.score == $1.meeting.score && $0.entry < $1.entry
         }
-        return ordered.prefix(max(0, min(limit, Engine.Limits.hits)))
+        return best.prefix(max(0, min(limit, Engine.Limits.hits)))
     }
 
-    /// Looks closely at what one name of a query may find, and keeps the best meeting with each entry.
+    /// Looks closely at what one name of a query may find.
     private func meet(
-        _ query: PreparedQuery, _ place: Int, _ name: ComparedName, _ table: NameTable,
-        _ isOrganisation: Bool,
-        _ best: inout [UInt32: Meeting]
+        _ query: PreparedQuery, _ place: Int, _ name: AskedName, _ table: NameTable,
+        _ meetings: inout Meetings
     ) {
-        var candidates = Candidates(table)
-        var cache = LikenessCache(name.parts)
-        for candidate in candidates.names(for: name.parts) {
-            let entry = table.entries[Int(candidate)]
-            guard query.mayBe(entries[Int(entry)].kind) else { continue }
-            let numbers = table.parts(of: candidate)
-            let listed = ComparedName(numbers.map { table.book.parts[Int($0)] })
-            let alignment = Alignment(name.parts, listed.parts) { row, column in
-                cache.likeness(row, listed.parts[column], numbers[numbers.startIndex + column])
+        guard !name.parts.isEmpty, table.count > 0 else { return }
+        table.workspaces.withWorkspace(of: table) { workspace in
+            workspace.begin(name, in: table)
+            for candidate in workspace.candidates.best {
+                let owner = table.owners[Int(candidate)]
+                guard query.mayBe(kinds[Int(owner.entry)]) else { continue }
+                let score = workspace.score(name, candidate, in: table)
+                let meeting = Meeting(
+                    queryName: place, entryName: Int(owner.place), isOrganisation: table.isOrganisation,
+                    logit: score.logit, isWeak: owner.isWeak)
+                meetings.enter(meeting, with: owner.entry)
             }
-            let score = NameScore(name, listed, alignment, isOrganisation: isOrganisation)
-            let position = Int(table.places[Int(candidate)])
-            let meeting = Meeting(
-                queryName: place, entryName: position, isOrganisation: isOrganisation, logit: score.logit,
-                role: entries[Int(entry)].names[position].role)
-            if best[entry].map({ meeting.nameLogit > $0.nameLogit }) ?? true { best[entry] = meeting }
         }
+    }
+}
+
+/// The best meeting with each entry. Few enough that looking through them is quicker than any table.
+private struct Meetings {
+    private(set) var all: [(entry: UInt32, meeting: Meeting)] = []
+
+    mutating func enter(_ meeting: Meeting, with entry: UInt32) {
+        guard let known = all.firstIndex(where: { $0.entry == entry }) else {
+            return all.append((entry, meeting))
+        }
+        if meeting.nameLogit > all[known].meeting.nameLogit { all[known].meeting = meeting }
     }
 }

@@ -1,62 +1,90 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The names of a list, as numbers of parts, ready to be compared.
-struct NameTable: Sendable {
-    private(set) var book = PartBook()
-    private(set) var keys = KeyTable([])
+/// The names of a list, as numbers of parts, ready to be compared. Never changes; a class, so that a search may hold on to it
+/// without holding on to each of its arrays.
+final class NameTable: Sendable {
+    let isOrganisation: Bool
+    let book: PartBook
+    let keys: KeyTable
     /// Consonants of two neighbours together, for a query that writes them as one.
-    private(set) var pairKeys = KeyTable([])
-    private var parts: [UInt32] = []
-    private var starts: [UInt32] = [0]
-    private(set) var entries: [UInt32] = []
-    /// Where the name stands among its entry's names.
-    private(set) var places: [UInt32] = []
-
-    var count: Int { entries.count }
-
+    let pairKeys: KeyTable
+    /// By name, which entry has it, where it stands among its entry's names, and whether it is a weak alias.
+    let owners: [NameOwner]
+    /// Parts of all names, one name after the other: their numbers in the book, and their traits.
+    private let parts: [UInt32]
+    let traits: [PartTraits]
+    private let starts: [UInt32]
     /// What a part weighs here: its own weight, and more where few names of the list have it.
-    private var rarities: [Float] = []
-    func weight(of part: UInt32) -> Float { rarities[Int(part)] }
+    private let rarities: [Float]
+    /// Memory of searches, for the next ones.
+    let workspaces = WorkspacePool()
+
+    var count: Int { owners.count }
 
     init(_ list: [ListEntry], isOrganisation: Bool, vocabulary: Vocabulary) {
-        var pairs: [(key: UInt64, number: UInt32)] = []
+        var names = EnteredNames()
         for (number, entry) in list.enumerated() {
             guard entry.kind.isRead(asOrganisation: isOrganisation) else { continue }
             for (place, name) in entry.names.enumerated() {
                 let read = PartReader.read(name.text, isOrganisation: isOrganisation, vocabulary: vocabulary)
                 guard !read.parts.isEmpty else { continue }
-                enter(read.parts, of: UInt32(number), at: UInt32(place), &pairs)
+                let owner = NameOwner(
+                    entry: UInt32(number), place: UInt32(place), isWeak: name.role == .weak)
+                names.enter(read.parts, of: owner)
             }
         }
-        book.close()
-        let bits = Float(Int.bitWidth - count.leadingZeroBitCount)
+        names.book.close()
+        let book = names.book
+        let bits = Float(Int.bitWidth - names.owners.count.leadingZeroBitCount)
         rarities = book.parts.indices.map { number in
             let uses = book.count(of: UInt32(number))
             let rarity = 1 - Float(Int.bitWidth - uses.leadingZeroBitCount) / bits
             return book.parts[number].weight * (0.7 + 0.6 * rarity)
         }
-        pairKeys = KeyTable(pairs)
+        pairKeys = KeyTable(names.pairs)
         keys = KeyTable(
             book.parts.enumerated().flatMap { number, part in
                 part.role == .particle ? [] : PartKeys.all(part).map { ($0, UInt32(number)) }
             })
+        self.isOrganisation = isOrganisation
+        self.book = book
+        (owners, parts, traits, starts) = (names.owners, names.parts, names.traits, names.starts)
     }
 
-    private mutating func enter(
-        _ read: [NamePart], of entry: UInt32, at place: UInt32, _ pairs: inout [(key: UInt64, number: UInt32)]
-    ) {
-        let name = UInt32(entries.count)
-        for part in read { parts.append(book.enter(part, of: name)) }
+    func weight(of part: UInt32) -> Float { rarities[Int(part)] }
+
+    /// Where the numbers of a name's parts stand.
+    func range(of name: UInt32) -> Range<Int> { Int(starts[Int(name)])..<Int(starts[Int(name) + 1]) }
+    func part(at place: Int) -> UInt32 { parts[place] }
+}
+
+/// Whose name it is.
+struct NameOwner: Sendable {
+    let entry: UInt32
+    let place: UInt32
+    let isWeak: Bool
+}
+
+/// Names on their way into a table.
+private struct EnteredNames {
+    var book = PartBook()
+    var owners: [NameOwner] = []
+    var parts: [UInt32] = []
+    var traits: [PartTraits] = []
+    var starts: [UInt32] = [0]
+    var pairs: [(key: UInt64, number: UInt32)] = []
+
+    mutating func enter(_ read: [NamePart], of owner: NameOwner) {
+        let name = UInt32(owners.count)
+        for part in read {
+            parts.append(book.enter(part, of: name))
+            traits.append(PartTraits(part))
+        }
         starts.append(UInt32(parts.count))
-        entries.append(entry)
-        places.append(place)
+        owners.append(owner)
         for next in read.indices.dropFirst() {
             let joined = Skeleton.of(read[next - 1].sounds + read[next].sounds)
             if Skeleton.length(joined) >= 4 { pairs.append((PartKeys.skeleton(joined), name)) }
         }
-    }
-
-    func parts(of name: UInt32) -> ArraySlice<UInt32> {
-        parts[Int(starts[Int(name)])..<Int(starts[Int(name) + 1])]
     }
 }

@@ -7,7 +7,7 @@ enum PartKeys {
     private static func tagged(_ kind: Kind, _ value: UInt64) -> UInt64 { value ^ (kind.rawValue << 60) }
 
     static func letters(_ part: NamePart) -> UInt64 {
-        tagged(.letters, Vocabulary.key(part.letters, isAbjad: part.isAbjad))
+        tagged(.letters, part.key)
     }
 
     static func family(_ part: NamePart) -> UInt64? {
@@ -22,6 +22,9 @@ enum PartKeys {
         if let family = family(part) { keys.append(family) }
         guard part.skeleton != 0 else { return keys }
         keys.append(skeleton(part.skeleton))
-        return keys + Skeleton.shortened(part.skeleton).map(skeleton)
+        let shortened = (0..<Skeleton.shortenings(part.skeleton)).map {
+            Skeleton.shortened(part.skeleton, without: $0)
+        }
+        return keys + shortened.map(skeleton)
     }
 }

@@ -10,8 +10,9 @@ struct Explainer {
         let listed = entry.names[meeting.entryName]
         let mine = asked.read(asOrganisation: isOrganisation)
         let theirs = PartReader.read(listed.text, isOrganisation: isOrganisation)
+        let alignment = Alignment(mine.parts, theirs.parts)
         let score = NameScore(
-            ComparedName(mine.parts), ComparedName(theirs.parts), isOrganisation: isOrganisation)
+            ComparedName(mine.parts), ComparedName(theirs.parts), alignment, isOrganisation: isOrganisation)
         var evidence = EvidenceWeighing.evidence(query.query, entry)
         if meeting.isWeak {
             evidence.append(
@@ -19,7 +20,7 @@ struct Explainer {
         }
         explanation = Explanation(
             queryName: asked.text, entryName: listed, nameScore: NameScore.probability(Double(score.logit)),
-            tokens: Self.tokens(score.alignment, (mine, asked.text), (theirs, listed.text)),
+            tokens: Self.tokens(alignment, (mine, asked.text), (theirs, listed.text)),
             evidence: evidence)
     }
 

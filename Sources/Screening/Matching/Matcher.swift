@@ -27,10 +27,11 @@ package enum Matcher {
                     let parts = asked.read(asOrganisation: isOrganisation).parts
                     guard !parts.isEmpty, !listed.parts.isEmpty else { continue }
                     let score = NameScore(
-                        ComparedName(parts), ComparedName(listed.parts), isOrganisation: isOrganisation)
+                        ComparedName(parts), ComparedName(listed.parts), Alignment(parts, listed.parts),
+                        isOrganisation: isOrganisation)
                     let meeting = Meeting(
                         queryName: own, entryName: place, isOrganisation: isOrganisation, logit: score.logit,
-                        role: name.role)
+                        isWeak: name.role == .weak)
                     if best.map({ meeting.nameLogit > $0.nameLogit }) ?? true { best = meeting }
                 }
             }

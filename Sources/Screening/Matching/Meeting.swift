@@ -14,11 +14,11 @@ struct Meeting {
     /// What it costs that an alias is too common or too vague to find someone by.
     static let weakAlias = -1.5
 
-    init(queryName: Int, entryName: Int, isOrganisation: Bool, logit: Float, role: ListName.Role) {
+    init(queryName: Int, entryName: Int, isOrganisation: Bool, logit: Float, isWeak: Bool) {
         self.queryName = queryName
         self.entryName = entryName
         self.isOrganisation = isOrganisation
-        isWeak = role == .weak
+        self.isWeak = isWeak
         nameLogit = Double(logit) + (isWeak ? Self.weakAlias : 0)
     }
 

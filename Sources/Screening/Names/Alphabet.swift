@@ -2,8 +2,8 @@
 
 /// What one letter becomes in plain Latin letters: as it is written where marks are lost, and as it sounds.
 struct PlainLetter: Sendable {
-    var letters: [UInt8]
-    var sound: [UInt8]
+    var letters: Letters
+    var sound: Letters
     /// Nil for digits, which belong to any.
     var script: Script?
 }
@@ -16,13 +16,15 @@ struct Alphabet: Sendable {
     private var places = [UInt16](repeating: 0, count: 0x3000)
     /// The same for the few code points beyond.
     private var farPlaces: [UInt32: UInt16] = [:]
-    private var letters = [PlainLetter(letters: [], sound: [], script: nil)]
+    private var letters = [PlainLetter(letters: "", sound: "", script: nil)]
 
     private init() {
         for table in [LatinLetters.table, CyrillicLetters.table, ArabicLetters.table] { read(table) }
-        for byte in UInt8(ascii: "a")...UInt8(ascii: "z") { enter([byte], [byte], at: UInt32(byte)) }
+        for byte in UInt8(ascii: "a")...UInt8(ascii: "z") {
+            enter(Letters([byte]), Letters([byte]), at: UInt32(byte))
+        }
         for digit in UInt32(0)...9 {
-            let plain = [UInt8(48 + digit)]
+            let plain = Letters([UInt8(48 + digit)])
             for zero in [UInt32(0x30), 0x660, 0x6F0] { enter(plain, plain, at: zero + digit) }
         }
         enterCapitals()
@@ -33,14 +35,14 @@ struct Alphabet: Sendable {
         for line in table.split(separator: "\n") {
             let fields = line.split(separator: " ")
             guard fields.count > 1 else { continue }
-            let plain = fields.map { $0 == "-" ? [] : Array($0.utf8) }
+            let plain = fields.map { $0 == "-" ? Letters() : Letters($0.utf8) }
             for scalar in fields[0].unicodeScalars {
                 enter(plain[1], plain[plain.count - 1], at: scalar.value)
             }
         }
     }
 
-    private mutating func enter(_ written: [UInt8], _ sound: [UInt8], at code: UInt32) {
+    private mutating func enter(_ written: Letters, _ sound: Letters, at code: UInt32) {
         copy(place: UInt16(letters.count), to: code)
         letters.append(PlainLetter(letters: written, sound: sound, script: Self.script(code)))
     }

@@ -19,8 +19,8 @@ struct NamePart: Hashable, Sendable {
     static let little: Float = 0.3
 
     /// Plain letters and digits, without marks.
-    var letters: [UInt8]
-    var sounds: [UInt8]
+    var letters: Letters
+    var sounds: Letters
     var script: Script
     var role: Role = .name
     /// How much the part tells about who is meant, from 0 to 1.
@@ -32,19 +32,52 @@ struct NamePart: Hashable, Sendable {
     private(set) var skeleton: UInt32 = 0
     /// The families of consonants that occur, a bit each.
     private(set) var consonants: UInt16 = 0
+    /// A hash of the letters; Arabic ones apart, for they leave vowels out.
+    private(set) var key: UInt64 = 0
 
-    /// To be called when the sounds are settled.
+    /// To be called when letters and sounds are settled.
     mutating func settle() {
+        key = Self.key(letters, isAbjad: isAbjad)
         skeleton = Skeleton.of(sounds)
         consonants = Skeleton.families(of: skeleton)
     }
 
     var isAbjad: Bool { script == .arabic }
 
-    init(letters: [UInt8], sounds: [UInt8], script: Script) {
+    init(letters: Letters, sounds: Letters, script: Script) {
         self.letters = letters
         self.sounds = sounds
         self.script = script
+    }
+
+    static func key(_ letters: Letters, isAbjad: Bool) -> UInt64 {
+        var hash: UInt64 = isAbjad ? 0x9E37_79B9_7F4A_7C15 : 0xCBF2_9CE4_8422_2325
+        for letter in letters { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3 }
+        return hash
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(key) }
+}
+
+/// What most of a comparison needs of a part: little enough that those of a whole list stay close to one another in memory.
+struct PartTraits: Sendable {
+    let weight: Float
+    let consonants: UInt16
+    /// Its first letter; 0 where it has none.
+    let first: UInt8
+    let letterCount: UInt8
+    let soundCount: UInt8
+    let role: NamePart.Role
+    let script: Script
+
+    init(_ part: NamePart) {
+        weight = part.weight
+        consonants = part.consonants
+        first = part.letters.first ?? 0
+        letterCount = UInt8(part.letters.count)
+        soundCount = UInt8(part.sounds.count)
+        role = part.role
+        script = part.script
     }
 }
 

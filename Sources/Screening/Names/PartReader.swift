@@ -54,8 +54,9 @@ struct PartReader {
             var place = spans[next]
             defer { next += 1 }
             guard !part.letters.isEmpty else { continue }
-            if let prefix = Compound.prefix(part, isOrganisation: isOrganisation) {
-                let following = next + 1 < pieces.count && isArticle(pieces[next + 1]) ? next + 2 : next + 1
+            if let prefix = Compound.prefix(part) {
+                let hasArticle = next + 1 < pieces.count && Compound.isArticle(pieces[next + 1])
+                let following = hasArticle ? next + 2 : next + 1
                 if following < pieces.count, following == next + 1 || Compound.skipsArticle(prefix) {
                     part = Compound.joined(prefix, pieces[following])
                     place = place.lowerBound..<spans[following].upperBound
@@ -74,12 +75,10 @@ struct PartReader {
         }
     }
 
-    private func isArticle(_ part: NamePart) -> Bool { part.letters.count <= 3 && Compound.isArticle(part) }
-
     /// The part that a following al-Din or Allah belongs to; articles between are swallowed.
     private var lastName: Int? {
         var last = parts.count - 1
-        while last >= 0, isArticle(parts[last]) { last -= 1 }
+        while last >= 0, Compound.isArticle(parts[last]) { last -= 1 }
         guard last >= 0, parts[last].letters.count > 2, !vocabulary.isParticle(parts[last]),
             !vocabulary.isTitle(parts[last])
         else { return nil }

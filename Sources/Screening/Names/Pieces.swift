@@ -2,8 +2,8 @@
 
 /// A stretch of letters and digits of a name, before anything is understood.
 struct Piece {
-    var letters: [UInt8] = []
-    var sound: [UInt8] = []
+    var letters = Letters()
+    var sound = Letters()
     var script: Script?
     var place: Range<Int>
     var isAside = false
@@ -13,8 +13,8 @@ struct Piece {
 /// not matter, except brackets.
 struct PieceCutter {
     private(set) var pieces: [Piece] = []
-    private var letters: [UInt8] = []
-    private var sound: [UInt8] = []
+    private var letters = Letters()
+    private var sound = Letters()
     private var script: Script?
     private var place = 0..<0
     private var brackets = 0
@@ -43,7 +43,7 @@ struct PieceCutter {
             return
         } else if scalar.value > 0x7F, scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         {
-            let small = Array(scalar.properties.lowercaseMapping.utf8)
+            let small = Letters(scalar.properties.lowercaseMapping.utf8)
             append(PlainLetter(letters: small, sound: small, script: .other), at: place)
         } else {
             separate(scalar, at: place)
@@ -72,8 +72,7 @@ struct PieceCutter {
         case "(", "[", "{": brackets += 1
         case ")", "]", "}": brackets = max(0, brackets - 1)
         case "&":
-            let and = Array("and".utf8)
-            pieces.append(Piece(letters: and, sound: and, place: letterPlace..<letterPlace + 1))
+            pieces.append(Piece(letters: "and", sound: "and", place: letterPlace..<letterPlace + 1))
         default: break
         }
     }
@@ -83,7 +82,7 @@ struct PieceCutter {
             pieces.append(
                 Piece(letters: letters, sound: sound, script: script, place: place, isAside: brackets > 0))
         }
-        (letters, sound, script, pointPlace) = ([], [], nil, -1)
+        (letters, sound, script, pointPlace) = (Letters(), Letters(), nil, -1)
     }
 
     /// Marks, apostrophes of any kind, tatweel, zero-width characters and bidi controls.

@@ -13,7 +13,7 @@ enum Skeleton {
         return families
     }()
 
-    static func of(_ sounds: [UInt8]) -> UInt32 {
+    static func of(_ sounds: Letters) -> UInt32 {
         var skeleton: UInt32 = 0
         var count = 0
         var last: UInt8 = 0
@@ -41,14 +41,16 @@ enum Skeleton {
         return mask
     }
 
-    /// The skeletons with one consonant fewer; none of a skeleton so short that what is left would say nothing.
-    static func shortened(_ skeleton: UInt32) -> [UInt32] {
+    /// How many skeletons there are with one consonant fewer; none of one so short that what is left would say nothing.
+    static func shortenings(_ skeleton: UInt32) -> Int {
         let length = length(skeleton)
-        guard length >= 3 else { return [] }
-        return (0..<length).map { place in
-            let below = skeleton & ((1 << UInt32(4 * place)) - 1)
-            let above = (UInt64(skeleton) >> UInt64(4 * (place + 1))) << UInt64(4 * place)
-            return UInt32(above) | below
-        }
+        return length >= 3 ? length : 0
+    }
+
+    /// The skeleton without one consonant, counted from its end.
+    static func shortened(_ skeleton: UInt32, without place: Int) -> UInt32 {
+        let below = skeleton & ((1 << UInt32(4 * place)) - 1)
+        let above = (UInt64(skeleton) >> UInt64(4 * (place + 1))) << UInt64(4 * place)
+        return UInt32(above) | below
     }
 }

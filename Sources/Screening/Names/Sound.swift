@@ -5,28 +5,46 @@
 /// `S` sh, `Z` zh, `C` ch, `c` ts, `x` kh, `G` gh, `T` th, `D` dh, `J` a j of unknown language, `K` a ch that may be a kh,
 /// `'` ayn or hamza, `~` ta marbuta.
 enum Sound {
-    /// Groups of plain letters that stand for one sound, longest first by their first letter.
-    private static let groups: [UInt8: [(letters: [UInt8], sounds: [UInt8])]] = {
+    private struct Group {
+        var letters: Letters
+        var sounds: Letters
+    }
+
+    /// Groups of plain letters that stand for one sound, by their first letter, the longest first.
+    private static let groups: [Group] = {
         let table = """
             shch SC|schtsch SC|sjtj SC|stj SC|sch S|sh S|sj S|sz S|tsch C|tch C|tsj C|tj C|tsh C|ts c|tz c|th T
             ch K|ck k|cz C|dzh j|dzs j|dsch j|dj j|dh D|zh Z|zj Z|kh x|gh G|ph f|qu k|ou u|oo u|ee i|x ks|rz r|rh r
             """
-        var groups: [UInt8: [(letters: [UInt8], sounds: [UInt8])]] = [:]
-        for entry in table.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
-            let fields = entry.split(separator: " ").map { Array($0.utf8) }
-            groups[fields[0][0], default: []].append((fields[0], fields[1]))
+        let groups = table.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { entry in
+            let fields = entry.split(separator: " ").map { Letters($0.utf8) }
+            return Group(letters: fields[0], sounds: fields[1])
         }
-        return groups.mapValues { $0.sorted { $0.letters.count > $1.letters.count } }
+        return groups.sorted {
+            ($0.letters[0], $1.letters.count) < ($1.letters[0], $0.letters.count)
+        }
     }()
 
+    /// By a letter, the groups that begin with it.
+    private static let groupRanges: [Range<Int>] = (UInt8(0)..<128).map { letter in
+        let first = groups.firstIndex { $0.letters[0] >= letter } ?? groups.count
+        return first..<(groups.firstIndex { $0.letters[0] > letter } ?? groups.count)
+    }
+
+    private static func group(in letters: Letters, at place: Int) -> Group? {
+        for number in groupRanges[Int(letters[place] & 127)]
+        where letters.hasPrefix(groups[number].letters, at: place) {
+            return groups[number]
+        }
+        return nil
+    }
+
     /// The sounds of plain Latin letters. A doubled letter sounds once.
-    static func sounds(of letters: [UInt8]) -> [UInt8] {
-        var sounds: [UInt8] = []
-        sounds.reserveCapacity(letters.count)
+    static func sounds(of letters: Letters) -> Letters {
+        var sounds = Letters()
         var place = 0
         while place < letters.count {
-            let rest = letters[place...]
-            if let group = groups[letters[place]]?.first(where: { rest.starts(with: $0.letters) }) {
+            if let group = group(in: letters, at: place) {
                 for sound in group.sounds where sounds.last != sound { sounds.append(sound) }
                 place += group.letters.count
                 continue
@@ -39,8 +57,8 @@ enum Sound {
         return sounds
     }
 
-    static func withoutDoubles(_ sounds: [UInt8]) -> [UInt8] {
-        var single: [UInt8] = []
+    static func withoutDoubles(_ sounds: Letters) -> Letters {
+        var single = Letters()
         for sound in sounds where single.last != sound { single.append(sound) }
         return single
     }

@@ -79,24 +79,18 @@ package struct Vocabulary: Sendable {
     func isParticle(_ part: NamePart) -> Bool { people[Self.key(part)]?.role == .particle }
     func isTitle(_ part: NamePart) -> Bool { people[Self.key(part)]?.role == .title }
 
-    private static func key(_ part: NamePart) -> UInt64 { key(part.letters, isAbjad: part.isAbjad) }
-
-    static func key(_ letters: [UInt8], isAbjad: Bool) -> UInt64 {
-        var hash: UInt64 = isAbjad ? 0x9E37_79B9_7F4A_7C15 : 0xCBF2_9CE4_8422_2325
-        for letter in letters { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3 }
-        return hash
-    }
+    private static func key(_ part: NamePart) -> UInt64 { NamePart.key(part.letters, isAbjad: part.isAbjad) }
 
     /// Consonants in a row, and whether a vowel comes first; nil for so few that many names would share them.
-    private static func soundKey(_ sounds: [UInt8]) -> UInt64? {
-        var key: [UInt8] = []
+    private static func soundKey(_ sounds: Letters) -> UInt64? {
+        var key = Letters()
         for (place, sound) in sounds.enumerated() {
             let consonant = consonants[Int(sound & 127)]
             if consonant != 0, key.last != consonant { key.append(consonant) }
             if place == 0, consonant == 0 { key.append(UInt8(ascii: "A")) }
         }
         guard key.count >= 3 else { return nil }
-        return Self.key(key, isAbjad: false)
+        return NamePart.key(key, isAbjad: false)
     }
 
     private static let consonants: [UInt8] = {

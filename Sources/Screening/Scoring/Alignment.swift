@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Which parts of two names met: the likest and weightiest first, each part once.
+/// Which parts of two names met: the likest and weightiest first, each part once. One serves for many pairs of names in turn,
+/// so that its memory is asked for once.
 struct Alignment: Sendable {
     struct Link: Sendable {
         var query: Range<Int>
@@ -8,27 +9,46 @@ struct Alignment: Sendable {
         var likeness: Likeness
         /// The mean of what the two sides weigh.
         var weight: Float
+        /// What it is chosen by.
+        let gain: Float
 
-        fileprivate var gain: Float { likeness.value * likeness.value * weight }
+        init(query: Range<Int>, entry: Range<Int>, likeness: Likeness, weight: Float) {
+            self.query = query
+            self.entry = entry
+            self.likeness = likeness
+            self.weight = weight
+            gain = likeness.value * likeness.value * weight
+        }
     }
 
     private(set) var links: [Link] = []
     /// A bit for each part that met another.
     private(set) var queryMet: UInt32 = 0
     private(set) var entryMet: UInt32 = 0
+    /// What might meet.
+    private var candidates: [Link] = []
+
+    init() {}
 
     init(_ query: [NamePart], _ entry: [NamePart]) {
-        self.init(query, entry) { Likeness.of(query[$0], entry[$1]) }
+        self.init()
+        let likenesses = query.flatMap { part in entry.map { Likeness.of(part, $0) } }
+        align(query.map { PartTraits($0) }, entry.map { PartTraits($0) }, likenesses) { isQuery, place in
+            isQuery ? query[place] : entry[place]
+        }
     }
 
-    /// `likeness` of the query's part at the first place with the entry's at the second.
-    init(_ query: [NamePart], _ entry: [NamePart], likeness: (Int, Int) -> Likeness) {
-        var candidates: [Link] = []
-        candidates.reserveCapacity(query.count + entry.count)
+    /// `likenesses` of each part of the query with each part of the entry, row by row; `part` gives the whole of a part of the
+    /// query (true) or the entry, which few names need.
+    mutating func align(
+        _ query: [PartTraits], _ entry: [PartTraits], _ likenesses: [Likeness],
+        part: (Bool, Int) -> NamePart
+    ) {
+        candidates.removeAll(keepingCapacity: true)
         var metWell: (query: UInt32, entry: UInt32) = (0, 0)
         for row in query.indices {
             for column in entry.indices {
-                let likeness = likeness(row, column)
+                let likeness = likenesses[row * entry.count + column]
                 guard likeness.value > 0 else { continue }
                 let weight = (query[row].weight + entry[column].weight) / 2
                 candidates.append(
@@ -40,20 +60,28 @@ struct Alignment: Sendable {
                 }
             }
         }
-        PartJoining(query, entry, isSwapped: false, met: metWell.entry).append(to: &candidates)
-        PartJoining(entry, query, isSwapped: true, met: metWell.query).append(to: &candidates)
-        choose(candidates)
+        PartJoining(query, entry, isSwapped: false, met: metWell.entry).append(to: &candidates, part)
+        PartJoining(entry, query, isSwapped: true, met: metWell.query).append(to: &candidates, part)
+        choose()
     }
 
-    private mutating func choose(_ candidates: [Link]) {
-        let ordered = candidates.count < 2 ? candidates : candidates.sorted(by: Self.precedes)
-        for link in ordered {
-            let mine = Self.bits(link.query)
-            let theirs = Self.bits(link.entry)
-            guard queryMet & mine == 0, entryMet & theirs == 0 else { continue }
-            queryMet |= mine
-            entryMet |= theirs
-            links.append(link)
+    /// Takes the best that is still possible, until nothing is.
+    private mutating func choose() {
+        links.removeAll(keepingCapacity: true)
+        (queryMet, entryMet) = (0, 0)
+        while true {
+            var best: Int?
+            for place in candidates.indices {
+                guard queryMet & Self.bits(candidates[place].query) == 0,
+                    entryMet & Self.bits(candidates[place].entry) == 0
+                else { continue }
+                if let known = best, !Self.precedes(candidates[place], candidates[known]) { continue }
+                best = place
+            }
+            guard let best else { return }
+            queryMet |= Self.bits(candidates[best].query)
+            entryMet |= Self.bits(candidates[best].entry)
+            links.append(candidates[best])
         }
     }
 

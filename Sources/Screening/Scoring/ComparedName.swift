@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A name's parts, with what every comparison needs of them together.
+/// What a comparison needs of the parts of a name, and of all of them together. One serves for many names in turn.
 struct ComparedName: Sendable {
-    let parts: [NamePart]
-    let weight: Float
-    let hasArabic: Bool
-    let hasCyrillic: Bool
+    private(set) var parts: [PartTraits] = []
+    private(set) var weight: Float = 0
+    private(set) var hasArabic = false
+    private(set) var hasCyrillic = false
 
-    init(_ parts: [NamePart]) {
-        self.parts = parts
-        var weight: Float = 0
-        var scripts = (arabic: false, cyrillic: false)
+    init() {}
+
+    init(_ parts: [NamePart]) { fill(parts.map { PartTraits($0) }[...]) }
+
+    mutating func fill(_ parts: ArraySlice<PartTraits>) {
+        self.parts.removeAll(keepingCapacity: true)
+        (weight, hasArabic, hasCyrillic) = (0, false, false)
         for part in parts {
+            self.parts.append(part)
             weight += part.weight
-            if part.script == .arabic { scripts.arabic = true }
-            if part.script == .cyrillic { scripts.cyrillic = true }
+            if part.script == .arabic { hasArabic = true }
+            if part.script == .cyrillic { hasCyrillic = true }
         }
-        self.weight = Swift.max(0.01, weight)
-        (hasArabic, hasCyrillic) = scripts
+        weight = Swift.max(0.01, weight)
     }
 }

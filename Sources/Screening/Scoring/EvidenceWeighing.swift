@@ -4,8 +4,15 @@
 /// nothing: a contradiction costs more than an omission.
 enum EvidenceWeighing {
     static func evidence(_ query: Query, _ entry: ListEntry) -> [Evidence] {
-        [birth(query, entry), country(query, entry), identifier(query, entry), gender(query, entry)]
+        guard most(of: query) > 0 else { return [] }
+        return [birth(query, entry), country(query, entry), identifier(query, entry), gender(query, entry)]
             .compactMap(\.self)
+    }
+
+    /// The most that there could be in favour of an entry.
+    static func most(of query: Query) -> Double {
+        (query.births.isEmpty ? 0 : 2.5) + (query.countries.isEmpty ? 0 : 0.5)
+            + (query.identifiers.isEmpty ? 0 : 6) + (query.gender == nil ? 0 : 0.1)
     }
 
     private static func birth(_ query: Query, _ entry: ListEntry) -> Evidence? {
@@ -47,19 +54,20 @@ enum EvidenceWeighing {
     }
 
     private static func country(_ query: Query, _ entry: ListEntry) -> Evidence? {
+        let places = entry.nationalities + entry.countries
+        guard !query.countries.isEmpty, !places.isEmpty else { return nil }
         let asked = Set(query.countries.map { $0.lowercased() })
-        let listed = (entry.nationalities + entry.countries).map { $0.lowercased() }
-        guard !asked.isEmpty, !listed.isEmpty else { return nil }
+        let listed = places.map { $0.lowercased() }
         if let common = listed.first(where: asked.contains) {
             return Evidence(.country, weight: 0.5, query: common, entry: common)
         }
         // Addresses say less against someone than nationalities do.
         let weight = entry.nationalities.isEmpty ? -0.3 : -0.8
         var told: Set<String> = []
-        let places = (entry.nationalities + entry.countries).filter { told.insert($0.lowercased()).inserted }
+        let different = places.filter { told.insert($0.lowercased()).inserted }
         return Evidence(
             .country, weight: weight, query: query.countries.joined(separator: ", "),
-            entry: places.joined(separator: ", "))
+            entry: different.joined(separator: ", "))
     }
 
     private static func identifier(_ query: Query, _ entry: ListEntry) -> Evidence? {

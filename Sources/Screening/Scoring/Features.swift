@@ -2,7 +2,7 @@
 
 /// What an alignment says, in few numbers.
 struct Features: Sendable {
-    private(set) var values = [Float](repeating: 0, count: Feature.allCases.count)
+    private(set) var values = InlineArray<22, Float>(repeating: 0)
 
     subscript(feature: Feature) -> Float {
         get { values[feature.rawValue] }
@@ -29,7 +29,7 @@ struct Features: Sendable {
 
     /// Enters what met, and gives its weight on each side.
     private mutating func met(
-        _ query: [NamePart], _ entry: [NamePart], _ alignment: Alignment, _ mean: Float
+        _ query: [PartTraits], _ entry: [PartTraits], _ alignment: Alignment, _ mean: Float
     ) -> (query: Float, entry: Float) {
         var met: (query: Float, entry: Float) = (0, 0)
         self[.worstLink] = 1
@@ -69,7 +69,7 @@ struct Features: Sendable {
         if query.hasCyrillic != entry.hasCyrillic { self[.cyrillic] = 1 }
     }
 
-    private static func heaviest(_ parts: [NamePart], _ met: UInt32) -> Float {
+    private static func heaviest(_ parts: [PartTraits], _ met: UInt32) -> Float {
         var heaviest: Float = 0
         for (place, part) in parts.enumerated() where met & (1 << UInt32(place)) == 0 {
             heaviest = Swift.max(heaviest, part.weight)
@@ -77,7 +77,7 @@ struct Features: Sendable {
         return heaviest
     }
 
-    private static func has(_ role: NamePart.Role, _ parts: [NamePart], _ met: UInt32) -> Bool {
+    private static func has(_ role: NamePart.Role, _ parts: [PartTraits], _ met: UInt32) -> Bool {
         parts.indices.contains { parts[$0].role == role && met & (1 << UInt32($0)) == 0 }
     }
 }

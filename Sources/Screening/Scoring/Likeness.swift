@@ -11,7 +11,7 @@ struct Likeness: Hashable, Sendable {
     static let least: Float = 0.55
 
     static func of(_ one: NamePart, _ other: NamePart) -> Likeness {
-        if one.letters == other.letters, one.isAbjad == other.isAbjad {
+        if one.key == other.key, one.letters == other.letters, one.isAbjad == other.isAbjad {
             return Likeness(value: 1, manner: .same)
         }
         if one.role == .particle || other.role == .particle { return .none }
@@ -29,20 +29,22 @@ struct Likeness: Hashable, Sendable {
     }
 
     static func bySound(
-        _ letters: [UInt8], _ sounds: [UInt8], _ script: Script,
-        _ otherLetters: [UInt8], _ otherSounds: [UInt8], _ otherScript: Script
+        _ letters: Letters, _ sounds: Letters, _ script: Script,
+        _ otherLetters: Letters, _ otherSounds: Letters, _ otherScript: Script, least: Float = Self.least
     ) -> Likeness {
         if (script == .arabic) != (otherScript == .arabic) {
             let bySound =
                 script == .arabic
-                ? PartDistance.soundLikeness(abjad: sounds, plain: otherSounds)
-                : PartDistance.soundLikeness(abjad: otherSounds, plain: sounds)
+                ? PartDistance.soundLikeness(abjad: sounds, plain: otherSounds, least: least)
+                : PartDistance.soundLikeness(abjad: otherSounds, plain: sounds, least: least)
             return bySound < least ? .none : Likeness(value: Swift.min(bySound, 0.99), manner: .sound)
         }
-        let bySound = PartDistance.soundLikeness(sounds, otherSounds)
-        guard bySound > 0.4 else { return .none }
-        let byLetter = PartDistance.letterLikeness(letters, otherLetters)
         let share: Float = script == otherScript ? 0.4 : 0.15
+        // What it has to sound like at least, were the letters the same.
+        let leastBySound = Swift.max(0.4, (least - share) / (1 - share) - 0.001)
+        let bySound = PartDistance.soundLikeness(sounds, otherSounds, least: leastBySound)
+        guard bySound > leastBySound else { return .none }
+        let byLetter = PartDistance.letterLikeness(letters, otherLetters)
         let value = Swift.min(0.99, (1 - share) * bySound + share * byLetter)
         return value < least
             ? .none : Likeness(value: value, manner: byLetter > bySound ? .spelling : .sound)

@@ -1,38 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How alike the parts of one name of a query are to parts of a list, each reckoned once however many names have it.
-struct LikenessCache {
+/// How alike the parts of one name of a query are to parts of a list, each reckoned once however many names have it. One serves
+/// for many queries in turn.
+struct LikenessCache: Sendable {
     private static let slots = 512
 
-    private let parts: [NamePart]
-    /// By slot, the number of the part it serves and 1; 0 while free.
-    private var owners = [UInt32](repeating: 0, count: slots)
-    private var values: [Likeness]
+    private struct Slot {
+        /// The query it serves, and the part of the list.
+        var turn: UInt32 = 0
+        var owner: UInt32 = 0
+    }
+
+    private var parts: [NamePart] = []
+    private var taken = [Slot](repeating: Slot(), count: slots)
+    private var values: [Likeness] = []
     private var used = 0
+    private var turn: UInt32 = 0
 
     private static let unknown = Likeness(value: -1, manner: .alone)
 
-    init(_ parts: [NamePart]) {
+    /// Forgets everything, for another name of a query.
+    mutating func begin(_ parts: [NamePart]) {
         self.parts = parts
-        values = Array(repeating: Self.unknown, count: Self.slots * parts.count)
+        used = 0
+        turn &+= 1
+        // After four thousand million turns an old one would be taken for a new one.
+        if turn == 0 { (taken, turn) = (Array(repeating: Slot(), count: Self.slots), 1) }
+        let needed = Self.slots * parts.count
+        if values.count < needed {
+            values += Array(repeating: Self.unknown, count: needed - values.count)
+        }
     }
 
-    /// Of the query's part at `row` with the part `other` of the list, which has `number` there.
-    mutating func likeness(_ row: Int, _ other: NamePart, _ number: UInt32) -> Likeness {
-        guard let slot = slot(number) else { return Likeness.of(parts[row], other) }
+    /// Of the query's part at `row` with a part of the list.
+    mutating func likeness(_ row: Int, _ number: UInt32, in book: PartBook) -> Likeness {
+        guard let slot = slot(number) else { return Likeness.of(parts[row], book.parts[Int(number)]) }
         let place = slot * parts.count + row
-        if values[place].value < 0 { values[place] = Likeness.of(parts[row], other) }
+        if values[place].value < 0 { values[place] = Likeness.of(parts[row], book.parts[Int(number)]) }
         return values[place]
     }
 
     /// None when the cache is full: then nothing is kept.
     private mutating func slot(_ number: UInt32) -> Int? {
         var slot = Int((number &* 0x9E37_79B1) >> 23)
-        while owners[slot] != number + 1 {
-            if owners[slot] == 0 {
+        while taken[slot].turn != turn || taken[slot].owner != number {
+            if taken[slot].turn != turn {
                 guard used < Self.slots / 2 else { return nil }
                 used += 1
-                owners[slot] = number + 1
+                taken[slot] = Slot(turn: turn, owner: number)
+                for row in parts.indices { values[slot * parts.count + row] = Self.unknown }
                 break
             }
             slot = (slot + 1) & (Self.slots - 1)

@@ -8,7 +8,7 @@ struct NameEnds {
     /// What the name weighs that stands before the other's first.
     var child: Float = 0
 
-    init(_ query: [NamePart], _ entry: [NamePart], _ alignment: Alignment) {
+    init(_ query: [PartTraits], _ entry: [PartTraits], _ alignment: Alignment) {
         guard let mine = Self.ends(query), let theirs = Self.ends(entry) else { return }
         let (myFirst, theirFirst) = (query[mine.first], entry[theirs.first])
         let isMineUnmet = Self.isUnmet(mine.first, alignment.queryMet)
@@ -34,7 +34,7 @@ struct NameEnds {
     private static func isUnmet(_ place: Int, _ met: UInt32) -> Bool { met & (1 << UInt32(place)) == 0 }
 
     /// The first, second and last of the parts that count.
-    private static func ends(_ parts: [NamePart]) -> (first: Int, second: Int?, last: Int)? {
+    private static func ends(_ parts: [PartTraits]) -> (first: Int, second: Int?, last: Int)? {
         var ends: (first: Int, second: Int?, last: Int)?
         for (place, part) in parts.enumerated() where part.weight > NamePart.little {
             if let known = ends {

@@ -8,6 +8,7 @@ extension Matcher {
     package static func features(_ query: String, _ entry: String, isOrganisation: Bool) -> [Float] {
         let mine = PartReader.read(query, isOrganisation: isOrganisation).parts
         let theirs = PartReader.read(entry, isOrganisation: isOrganisation).parts
-        return Features(ComparedName(mine), ComparedName(theirs), Alignment(mine, theirs)).values
+        let features = Features(ComparedName(mine), ComparedName(theirs), Alignment(mine, theirs))
+        return Feature.allCases.map { features[$0] }
     }
 }

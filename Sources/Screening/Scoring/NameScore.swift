@@ -2,18 +2,12 @@
 
 /// What two names alone are worth to one another, in natural logarithms of odds.
 struct NameScore: Sendable {
-    var logit: Float
-    var alignment: Alignment
+    let logit: Float
 
     /// The odds of one and the same name.
     static let same: Float = 8
 
-    init(_ query: ComparedName, _ entry: ComparedName, isOrganisation: Bool) {
-        self.init(query, entry, Alignment(query.parts, entry.parts), isOrganisation: isOrganisation)
-    }
-
     init(_ query: ComparedName, _ entry: ComparedName, _ alignment: Alignment, isOrganisation: Bool) {
-        self.alignment = alignment
         guard !alignment.links.isEmpty else {
             logit = -Self.same
             return

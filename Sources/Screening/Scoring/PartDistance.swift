@@ -2,29 +2,31 @@
 
 /// How near two parts come to one another, by ear and by eye, from 0 to 1.
 enum PartDistance {
-    private static let width = Engine.Limits.letters * 2 + 1
+    private static let width = Letters.capacity + 1
 
-    /// By sound: the cheapest way to hear one for the other, beside what there is to hear.
-    static func soundLikeness(_ one: [UInt8], _ other: [UInt8]) -> Float {
-        likeness(one.span, other.span, .written, Losses.written, isOtherFramed: false)
+    /// By sound: the cheapest way to hear one for the other, beside what there is to hear. What is certain to be below `least`
+    /// is 0.
+    static func soundLikeness(_ one: Letters, _ other: Letters, least: Float) -> Float {
+        likeness(one, other, .written, Losses.written, isOtherFramed: false, least: least)
     }
 
     /// The same where `abjad` is written in Arabic letters, which leave short vowels out but no letter at an end, and `plain` in
     /// another alphabet.
-    static func soundLikeness(abjad: [UInt8], plain: [UInt8]) -> Float {
-        likeness(abjad.span, plain.span, .abjad, Losses.abjad, isOtherFramed: true)
+    static func soundLikeness(abjad: Letters, plain: Letters, least: Float) -> Float {
+        likeness(abjad, plain, .abjad, Losses.abjad, isOtherFramed: true, least: least)
     }
 
-    /// `isOtherFramed` where a vowel at either end of the other had to be written on this side too.
+    /// `isOtherFramed` where a vowel at either end of the other had to be written on this side too. What is certain to be below
+    /// `least` is 0, and known sooner.
     private static func likeness(
-        _ one: borrowing Span<UInt8>, _ other: borrowing Span<UInt8>, _ costs: SoundCosts, _ losses: Losses,
-        isOtherFramed: Bool
+        _ one: Letters, _ other: Letters, _ costs: SoundCosts, _ losses: Losses,
+        isOtherFramed: Bool, least: Float
     ) -> Float {
         let replacing = costs.replacing.span
-        let columns = Swift.min(other.count, width - 1)
+        let columns = other.count
         guard one.count > 0, columns > 0 else { return 0 }
-        var row = InlineArray<65, Int32>(repeating: 0)
-        var lost = InlineArray<65, Int32>(repeating: 0)
+        var row = InlineArray<49, Int32>(repeating: 0)
+        var lost = InlineArray<49, Int32>(repeating: 0)
         for column in 0..<columns {
             lost[column] = losses.ofOther(other[column])
             if isOtherFramed, Sound.isVowel(other[column]) {
@@ -32,35 +34,45 @@ enum PartDistance {
             }
             row[column + 1] = row[column] + lost[column]
         }
-        let mass = row[columns]
         var ownMass: Int32 = 0
+        for place in 0..<one.count { ownMass += dropped(one, place, losses, isOtherFramed) }
+        let most = Swift.max(row[columns], ownMass)
+        let worst = Int32(Float(most) * (1 - least)) + 1
         for place in 0..<one.count {
-            let sound = Int(one[place] & 127)
-            var dropped = losses.ofOne(one[place])
-            // A last ya makes another name: Muhammad, Muhammadi.
-            if isOtherFramed, place == one.count - 1, one[place] == UInt8(ascii: "y") { dropped = 120 }
+            let sound = Int(one[place] & 127) * 128
+            let dropped = dropped(one, place, losses, isOtherFramed)
             var diagonal = row[0]
-            row[0] = diagonal + dropped
-            ownMass += dropped
+            var left = diagonal + dropped
+            var lowest = left
+            row[0] = left
             for column in 0..<columns {
                 let above = row[column + 1]
-                let replaced = diagonal + Int32(replacing[sound * 128 + Int(other[column] & 127)])
-                row[column + 1] = Swift.min(replaced, Swift.min(above + dropped, row[column] + lost[column]))
+                let replaced = diagonal + Int32(replacing[sound + Int(other[column] & 127)])
+                left = Swift.min(Swift.min(replaced, above + dropped), left + lost[column])
+                row[column + 1] = left
+                lowest = Swift.min(lowest, left)
                 diagonal = above
             }
+            // What follows costs something or nothing, and never gives back.
+            if lowest > worst { return 0 }
         }
-        let most = Swift.max(mass, ownMass)
         return most == 0 ? 0 : Swift.max(0, 1 - Float(row[columns]) / Float(most))
     }
 
+    private static func dropped(
+        _ one: Letters, _ place: Int, _ losses: Losses, _ isFramed: Bool
+    ) -> Int32 {
+        // A last ya makes another name: Muhammad, Muhammadi.
+        if isFramed, place == one.count - 1, one[place] == UInt8(ascii: "y") { return 120 }
+        return losses.ofOne(one[place])
+    }
+
     /// By letters: insertions, losses, replacements and swaps of neighbours, beside the longer one.
-    static func letterLikeness(_ one: [UInt8], _ other: [UInt8]) -> Float {
-        let one = one.span
-        let other = other.span
-        let columns = Swift.min(other.count, width - 1)
+    static func letterLikeness(_ one: Letters, _ other: Letters) -> Float {
+        let columns = other.count
         guard one.count > 0, columns > 0 else { return 0 }
         // Three rows in turn: this one, the last, and the one before for swaps.
-        var rows = InlineArray<195, Int32>(repeating: 0)
+        var rows = InlineArray<147, Int32>(repeating: 0)
         for column in 0...columns { rows[column] = Int32(column) }
         var (last, this, earlier) = (0, width, 2 * width)
         for place in 0..<one.count {

@@ -2,41 +2,51 @@
 
 /// Parts of one side that together are one part of the other: written apart there and together here, or as an initialism.
 struct PartJoining {
-    private let several: [NamePart]
-    private let single: [NamePart]
+    /// Less alike than this, they are several names and one other.
+    private static let least: Float = 0.82
+
+    private let several: [PartTraits]
+    private let single: [PartTraits]
+    /// Whether `single` is the query's.
     private let isSwapped: Bool
     private let met: UInt32
 
     /// `met` has a bit for each part of `single` that has met its like already.
-    init(_ several: [NamePart], _ single: [NamePart], isSwapped: Bool, met: UInt32) {
+    init(_ several: [PartTraits], _ single: [PartTraits], isSwapped: Bool, met: UInt32) {
         self.several = several
         self.single = single
         self.isSwapped = isSwapped
         self.met = met
     }
 
-    func append(to links: inout [Alignment.Link]) {
+    /// `part` gives the whole of a part of the query (true) or the entry.
+    func append(to links: inout [Alignment.Link], _ part: (Bool, Int) -> NamePart) {
         guard several.count >= 2 else { return }
-        for (place, whole) in single.enumerated() where met & (1 << UInt32(place)) == 0 {
-            if whole.letters.count >= 5 { appendJoined(whole, place, to: &links) }
-            if (3...6).contains(whole.letters.count), several.count >= 3, whole.role != .particle {
-                appendInitialism(whole, place, to: &links)
+        let words = several.count >= 3 ? several.count(where: Self.isInitialled) : 0
+        for place in single.indices where met & (1 << UInt32(place)) == 0 {
+            let whole = single[place]
+            if whole.letterCount >= 5 { appendJoined(place, to: &links, part) }
+            if (3...6).contains(words), words == Int(whole.letterCount), whole.role != .particle {
+                appendInitialism(place, to: &links, part)
             }
         }
     }
 
-    private func appendJoined(_ whole: NamePart, _ place: Int, to links: inout [Alignment.Link]) {
+    private func appendJoined(
+        _ place: Int, to links: inout [Alignment.Link], _ part: (Bool, Int) -> NamePart
+    ) {
+        let whole = single[place]
         for start in several.indices.dropLast() {
             var consonants = several[start].consonants
-            var count = several[start].sounds.count
+            var count = Int(several[start].soundCount)
             for end in start + 1..<Swift.min(start + 3, several.count) {
                 consonants |= several[end].consonants
-                count += several[end].sounds.count
+                count += Int(several[end].soundCount)
                 // One family more or less is a slip; more is another name.
-                guard abs(count - whole.sounds.count) <= 3,
+                guard abs(count - Int(whole.soundCount)) <= 3,
                     (consonants ^ whole.consonants).nonzeroBitCount <= 1
                 else { continue }
-                if let likeness = joined(several[start...end], whole) {
+                if let likeness = likeness(start...end, place, part) {
                     append(start..<end + 1, place, likeness, to: &links)
                 }
             }
@@ -54,28 +64,43 @@ struct PartJoining {
             ))
     }
 
-    private func joined(_ run: ArraySlice<NamePart>, _ whole: NamePart) -> Likeness? {
-        let letters = run.flatMap(\.letters)
-        let script = run.first?.script ?? .latin
+    private func likeness(
+        _ run: ClosedRange<Int>, _ place: Int, _ part: (Bool, Int) -> NamePart
+    ) -> Likeness? {
+        let whole = part(isSwapped, place)
+        var letters = Letters()
+        var sounds = Letters()
+        for next in run {
+            let one = part(!isSwapped, next)
+            letters += one.letters
+            sounds += one.sounds
+        }
+        let script = several[run.lowerBound].script
         if letters == whole.letters, (script == .arabic) == whole.isAbjad {
             return Likeness(value: 1, manner: .joined)
         }
         let likeness = Likeness.bySound(
-            letters, run.flatMap(\.sounds), script, whole.letters, whole.sounds, whole.script)
-        return likeness.value >= 0.82 ? Likeness(value: likeness.value, manner: .joined) : nil
+            letters, sounds, script, whole.letters, whole.sounds, whole.script, least: Self.least)
+        return likeness.value >= Self.least ? Likeness(value: likeness.value, manner: .joined) : nil
+    }
+
+    private static func isInitialled(_ part: PartTraits) -> Bool {
+        part.role != .particle && part.letterCount > 2
     }
 
     /// A part made of the first letters of the other side's: PLA, the People's Liberation Army.
-    private func appendInitialism(_ short: NamePart, _ place: Int, to links: inout [Alignment.Link]) {
+    private func appendInitialism(
+        _ place: Int, to links: inout [Alignment.Link], _ part: (Bool, Int) -> NamePart
+    ) {
+        let short = part(isSwapped, place).letters
         var matched = 0
         var (first, last) = (0, 0)
-        for (next, part) in several.enumerated() where part.role != .particle && part.letters.count > 2 {
-            guard matched < short.letters.count, part.letters[0] == short.letters[matched] else { return }
+        for (next, word) in several.enumerated() where Self.isInitialled(word) {
+            guard matched < short.count, word.first == short[matched] else { return }
             if matched == 0 { first = next }
             last = next
             matched += 1
         }
-        guard matched == short.letters.count else { return }
         append(first..<last + 1, place, Likeness(value: 0.85, manner: .initial), to: &links)
     }
 }

@@ -3,12 +3,12 @@
 /// What each of `Features` adds to the odds that two names are one person's. Fitted by logistic regression on labelled pairs
 /// (`Tests/Screening/Conformance/fit.py`); see the decision on screening.
 struct ScoreModel: Sendable {
-    var intercept: Float
-    var weights: [Float]
+    let intercept: Float
+    let weights: InlineArray<22, Float>
 
-    func logit(_ values: [Float]) -> Float {
+    func logit(_ values: InlineArray<22, Float>) -> Float {
         var sum = intercept
-        for (weight, value) in zip(weights, values) { sum += weight * value }
+        for place in weights.indices { sum += weights[place] * values[place] }
         return sum
     }
 }
