@@ -5,7 +5,7 @@ import Screening
 
 /// Screens a file of names, however long: a portion of rows at a time, on every core, written in their order.
 ///
-/// After each portion the output is made durable and a small file beside it says how far it goes. A run that was killed
+/// Once in a while the output is made durable and a small file beside it says how far it goes. A run that was killed
 /// goes on from there; what it had written beyond is cut off first.
 struct FileScreening: Sendable {
     struct Columns: Codable, Hashable, Sendable {
@@ -14,7 +14,11 @@ struct FileScreening: Sendable {
         let country: String?
     }
 
-    static let portion = 1024
+    /// Rows that are read, screened and written together; every core takes a stretch of them as soon as it is free.
+    static let portion = 8192
+    private static let stretch = 256
+    /// How long a run may go on before it notes how far it is: a note has to reach the disk, and that takes its time.
+    private static let notePause = Duration.seconds(1)
 
     let input: String
     let output: String
@@ -37,18 +41,24 @@ struct FileScreening: Sendable {
         if progress.outputBytes == 0 { writer.add(Self.header) }
         let report = ProgressReport(rows: progress.rows, hits: progress.hits)
         let reader = try RowReader(input, columns: columns, kind: kind, skipping: progress.rows)
-        while true {
-            // Two portions at once keep every core at work while the next rows are read.
-            let rows = try reader.next(Self.portion)
-            guard !rows.isEmpty else { break }
-            for text in await screen(rows) {
+        var rows = try reader.next(Self.portion)
+        var noted = ContinuousClock.now
+        while !rows.isEmpty {
+            // The next rows are read while these are screened. A fault in them comes to light when these are written.
+            async let screened = screen(rows)
+            let next = Result { try reader.next(Self.portion) }
+            for text in await screened {
                 writer.add(text.lines)
                 progress.hits += text.hits
             }
-            progress.rows = reader.count
-            progress.outputBytes = try writer.flush()
-            try save(progress)
+            progress.rows += rows.count
+            if ContinuousClock.now - noted >= Self.notePause || next.isFault {
+                progress.outputBytes = try writer.flush()
+                try save(progress)
+                noted = .now
+            }
             report.say(progress.rows, progress.hits)
+            rows = try next.get()
         }
         progress.outputBytes = try writer.flush()
         try? FileManager.default.removeItem(atPath: progressPath)
@@ -56,16 +66,14 @@ struct FileScreening: Sendable {
     }
 
     private func screen(_ rows: [Row]) async -> [(lines: String, hits: Int)] {
-        let workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
-        let size = (rows.count + workers - 1) / workers
-        return await withTaskGroup(of: (Int, String, Int).self) { group in
-            for worker in 0..<workers where worker * size < rows.count {
-                let part = rows[worker * size..<min(rows.count, (worker + 1) * size)]
+        await withTaskGroup(of: (Int, String, Int).self) { group in
+            for start in stride(from: 0, to: rows.count, by: Self.stretch) {
+                let part = rows[start..<min(rows.count, start + Self.stretch)]
                 group.addTask { @concurrent [self] in
                     var lines = ""
                     var hits = 0
                     for row in part { hits += write(row, &lines) }
-                    return (worker, lines, hits)
+                    return (start, lines, hits)
                 }
             }
             var texts: [(Int, String, Int)] = []
@@ -111,5 +119,11 @@ struct FileScreening: Sendable {
     static func decimal(_ number: Double) -> String {
         let thousandths = Int((number * 1000).rounded())
         return "\(thousandths / 1000)." + String(1000 + abs(thousandths) % 1000).dropFirst()
+    }
+}
+
+extension Result {
+    fileprivate var isFault: Bool {
+        if case .failure = self { true } else { false }
     }
 }

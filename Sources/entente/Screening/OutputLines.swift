@@ -22,6 +22,11 @@ struct JSONText: CustomStringConvertible {
     let description: String
 
     init(_ text: String) {
+        // Most texts are plain, and an encoder takes longer than a search.
+        guard text.utf8.contains(where: { $0 < 0x20 || "\"/\\\u{7F}".utf8.contains($0) }) else {
+            description = "\"\(text)\""
+            return
+        }
         let bytes = try? JSONEncoder().encode(text)
         description = bytes.map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
     }

@@ -17,6 +17,8 @@ final class RowReader {
     private var taken = 0
     private var places: (name: Int, birth: Int?, country: Int?)?
     private var read = 0
+    /// Codes of countries as the file writes them: few, and the same over and over.
+    private var countryCodes: [String: String] = [:]
     private var isAtEnd = false
 
     init(_ path: String, columns: FileScreening.Columns, kind: ListEntry.Kind, skipping: Int) throws {
@@ -59,13 +61,21 @@ final class RowReader {
             return row.values[place]
         }
         let birth = value(places.birth).flatMap { PartialDate($0) }.map { ListBirth($0) }
-        let country = value(places.country).map(CountryNames.code)
+        let country = value(places.country).map(countryCode)
         waiting.append(
             FileScreening.Row(
                 number: read,
                 query: Query(
                     value(places.name).map { [$0] } ?? [], kind: kind, births: birth.map { [$0] } ?? [],
                     countries: country.map { [$0] } ?? [])))
+    }
+
+    private func countryCode(_ name: String) -> String {
+        if let code = countryCodes[name] { return code }
+        let code = CountryNames.code(of: name)
+        // A file whose column holds anything but countries is not to fill the memory.
+        if countryCodes.count < 1024 { countryCodes[name] = code }
+        return code
     }
 
     private func readHeader(_ row: CSVRow) throws {
