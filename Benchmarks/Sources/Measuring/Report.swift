@@ -31,4 +31,10 @@ package struct Report: Sendable {
     package static func decimal(_ value: Double, _ digits: Int = 2) -> String {
         String(format: "%.\(digits)f", value)
     }
+
+    /// A line of progress, at once, in a file too.
+    package static func say(_ line: String) {
+        print(line)
+        fflush(nil)
+    }
 }

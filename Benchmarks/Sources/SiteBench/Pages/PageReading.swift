@@ -43,9 +43,11 @@ struct PageReading: Sendable {
         let line = try Loopback(port: port)
         var readings: [Reading] = []
         for reader in Self.people + [Self.anybody] {
+            let before = readings.count
             for kind in things.kinds(for: reader) {
                 if let reading = try read(kind, reader, line) { readings.append(reading) }
             }
+            Report.say("site: \(readings.count - before) kinds of pages and answers read as \(reader)")
         }
         return readings
     }

@@ -27,7 +27,7 @@ struct Pages {
         let start = ContinuousClock().now
         let acts = try await Years(initiatives: initiatives, clock: clock).play(in: registry)
         let span = (ContinuousClock().now - start).seconds
-        print("site: \(initiatives) initiatives, \(acts) acts, told in \(Report.decimal(span, 0)) s")
+        Report.say("site: \(initiatives) initiatives, \(acts) acts, told in \(Report.decimal(span, 0)) s")
         let accounts = try SQLiteAccounts(path: place.path + "/accounts.sqlite")
         var logger = Logger(label: "bench")
         logger.logLevel = .error
