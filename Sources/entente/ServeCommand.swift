@@ -87,9 +87,10 @@ struct ServeCommand: AsyncParsableCommand {
             if node.registry.coalition.charter?.demonstration == true {
                 settings.demonstrationPassword = Demonstration.password
             }
+            let law = LawShelf { [books = data.directory.lawBooks] in try LawBooks.read(in: books) }
             let search = try SQLiteSearchIndex(
                 path: data.directory.search, log: node.registry.journal.verificationKey.text,
-                names: Countries.names)
+                sources: SearchSources(law))
             let store = ListStore(data.directory)
             let lists = ListsInForce(store)
             try lists.refresh()
@@ -97,7 +98,7 @@ struct ServeCommand: AsyncParsableCommand {
                 library: store, lists: lists, book: try SQLiteScreenings(path: data.directory.screenings))
             let site = try Website(
                 registry: node.registry, accounts: node.accounts, formats: TextFormats(), search: search,
-                law: LawShelf { [books = data.directory.lawBooks] in try LawBooks.read(in: books) },
+                law: law,
                 screening: NameScreening(lists: lists, countryCode: CountryNames.code), desk: desk,
                 settings: settings,
                 logger: logger)

@@ -120,6 +120,8 @@ struct TestSite {
     let clock = TestClock(Instant(milliseconds: 1_800_000_000_000))
     let accounts: SQLiteAccounts
     var screening: NameScreening?
+    /// Whether the index of words has the law book too: its words are many, and everybody's.
+    var indexesLaw = false
     private let shelf = DeskShelf()
     private let folder: URL
 
@@ -170,7 +172,10 @@ struct TestSite {
         let site = try Website(
             registry: record.registry,
             accounts: accounts, formats: TextFormats(),
-            search: CaughtUpIndex(index: try record.index(), registry: record.registry),
+            search: CaughtUpIndex(
+                index: try indexesLaw
+                    ? record.index(sources: SearchSources(TestLaw.shelf)) : record.index(),
+                registry: record.registry),
             law: TestLaw.shelf, screening: screening, desk: shelf.desk?.desk, settings: settings,
             logger: logger,
             clock: clock)

@@ -25,9 +25,10 @@ struct TestRegistry {
     }
 
     /// The index of words beside the record; the same file each time.
-    func index(log: String = "test") throws -> SQLiteSearchIndex {
-        try SQLiteSearchIndex(
-            path: folder.appending(path: "search.sqlite").path, log: log, names: Countries.names)
+    func index(
+        log: String = "test", sources: SearchSources = SearchSources(names: Countries.names)
+    ) throws -> SQLiteSearchIndex {
+        try SQLiteSearchIndex(path: folder.appending(path: "search.sqlite").path, log: log, sources: sources)
     }
 
     /// All that the files of the index hold, as one text.

@@ -17,8 +17,9 @@ enum Searching {
         let registry = try await Registry.open(try place.journal())
         try await Workload.found(registry)
         try await Workload(registry: registry, writers: 256).play(lives: lives)
+        let sources = SearchSources(names: { Multilingual(en: $0.id.text) })
         let index = try SQLiteSearchIndex(
-            path: place.data.search, log: "bench", names: { Multilingual(en: $0.id.text) })
+            path: place.data.search, log: "bench", sources: sources)
         let making = try await timed { try await index.catchUp(with: registry) }
         let state = registry.coalition
         report.add(
@@ -32,8 +33,7 @@ enum Searching {
                     let view = View(of: state, for: viewer, at: state.lastInstant)
                     times.append(
                         try await timed {
-                            _ = try await view.find(
-                                query, typed: typed, in: index, names: { Multilingual(en: $0.id.text) })
+                            _ = try await view.find(query, typed: typed, in: index, from: sources)
                         })
                 }
             }

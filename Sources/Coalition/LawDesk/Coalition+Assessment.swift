@@ -91,12 +91,15 @@ extension Coalition {
     /// Inside the coalition where it is about an initiative that is known there; else to its author's organisation and
     /// the secretariat.
     func isKnown(_ assessment: StoredAssessment, to organisation: Organisation.ID) -> Bool {
-        guard let initiative = assessment.draft.initiative.flatMap({ initiatives[$0] }) else {
-            return isIn(.only([assessment.by.organisation]), organisation)
-        }
+        circles(of: assessment).contains { isIn($0, organisation) }
+    }
+
+    /// The audiences of which each may know of it.
+    func circles(of assessment: StoredAssessment) -> [Audience] {
+        let own = Audience.only([assessment.by.organisation])
+        guard let initiative = assessment.draft.initiative.flatMap({ initiatives[$0] }) else { return [own] }
         let audience = initiative.audience
-        return isIn(audience.breadth == .coalition ? .coalition : audience, organisation)
-            || isIn(.only([assessment.by.organisation]), organisation)
+        return [own, audience.breadth == .coalition ? .coalition : audience]
     }
 
     func reach(of assessment: StoredAssessment, by author: Author, and more: [Subject] = []) -> Reach {

@@ -76,12 +76,9 @@ extension View {
     }
 
     private func sees(_ assessment: StoredAssessment) -> Bool {
-        guard let organisation else { return false }
-        guard let initiative = assessment.draft.initiative else {
-            return isIn(.only([assessment.by.organisation]))
-        }
-        return state.isKnown(assessment, to: organisation.id) && (isInside || isMine(assessment))
-            && self.initiative(initiative) != nil
+        let isKnown = state.circles(of: assessment).contains(where: isIn)
+        guard let initiative = assessment.draft.initiative else { return isKnown }
+        return isKnown && (isInside || isMine(assessment)) && self.initiative(initiative) != nil
     }
 
     private func isMine(_ assessment: StoredAssessment) -> Bool {

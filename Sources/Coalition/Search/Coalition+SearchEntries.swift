@@ -3,10 +3,10 @@
 /// What there is to find, and for whom.
 extension Coalition {
     /// The entries of a place: one for each content that some class of readers sees there. None: it is gone.
-    package func searchEntries(of place: SearchPlace, names: OrganisationNames) -> [SearchEntry] {
+    package func searchEntries(of place: SearchPlace, from sources: SearchSources) -> [SearchEntry] {
         var readers: [[Passage]: [SearchReader]] = [:]
         func see(_ reader: SearchReader) -> [Passage]? {
-            View(of: self, as: reader).passages(at: place, names: names)
+            View(of: self, as: reader).passages(at: place, from: sources)
         }
         let plain: [SearchReader] = [.everyone, .inside, .keeper]
         var seen: [SearchReader: [Passage]] = [:]
@@ -58,8 +58,11 @@ extension Coalition {
             return place.identifier().flatMap { followUps[$0] }.map { [.person($0.plan.owner)] } ?? []
         case .person:
             return place.identifier().flatMap { people[$0] }.map { [.organisation($0.organisation)] } ?? []
+        case .assessment:
+            guard let stored = place.identifier().flatMap({ law.assessments[$0] }) else { return [] }
+            return insiders(of: stored.draft.initiative) + [.organisation(stored.by.organisation)]
         case .decision, .statement, .visit, .agendaItem, .release, .organisation, .mandate, .organ, .room,
-            .ruleSet, .act:
+            .ruleSet, .instrument, .provision, .rule, .act:
             return []
         }
     }

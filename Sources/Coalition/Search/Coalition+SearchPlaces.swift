@@ -11,6 +11,7 @@ extension Coalition {
         for visit in visits.sorted { places += self.places(of: visit) }
         places += followUps.sorted.map { SearchPlace(.followUp, $0.id.text) }
         places += releases.sorted.map { SearchPlace(.release, $0.id.text) }
+        places += law.assessments.sorted.map { SearchPlace(.assessment, $0.id.text) }
         return places
     }
 
@@ -42,6 +43,9 @@ extension Coalition {
         if Indicator.ID(name).flatMap({ indicators[$0] }) != nil { return [SearchPlace(.indicator, name)] }
         if FollowUp.ID(name).flatMap({ followUps[$0] }) != nil { return [SearchPlace(.followUp, name)] }
         if Release.ID(name).flatMap({ releases[$0] }) != nil { return [SearchPlace(.release, name)] }
+        if StoredAssessment.ID(name).flatMap({ law.assessments[$0] }) != nil {
+            return [SearchPlace(.assessment, name)]
+        }
         var places: [SearchPlace] = []
         if Organisation.ID(name).flatMap({ organisations[$0] }) != nil {
             places.append(SearchPlace(.organisation, name))
@@ -59,6 +63,7 @@ extension Coalition {
         places += initiative.activities.map { SearchPlace(.activity, $0.text) }
         places += initiative.contributions.map { SearchPlace(.contribution, $0.text) }
         places += initiative.indicators.map { SearchPlace(.indicator, $0.text) }
+        places += (law.assessmentsByInitiative[initiative.id] ?? []).map { SearchPlace(.assessment, $0.text) }
         return places
     }
 

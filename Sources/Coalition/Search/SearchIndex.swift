@@ -37,12 +37,12 @@ extension View {
     /// Looks something up, and keeps what this viewer may see: first what bears the very name, then by fit.
     package func find(
         _ query: SearchQuery, typed: String, kinds: Set<SearchPlace.Kind> = [], in index: any SearchIndex,
-        names: OrganisationNames
+        from sources: SearchSources
     ) async throws -> SearchFindings {
-        let exact = named(typed).filter { kinds.isEmpty || kinds.contains($0.kind) }
+        let exact = named(typed, sources).filter { kinds.isEmpty || kinds.contains($0.kind) }
         let candidates = try await index.candidates(
             for: query, readers: searchReaders, kinds: kinds, limit: Self.findingsLimit)
-        let found = candidates.filter { sees($0, query, names) }.map(\.place)
+        let found = candidates.filter { sees($0, query, sources) }.map(\.place)
         return SearchFindings(
             places: exact + found.filter { !exact.contains($0) },
             isCut: candidates.count >= Self.findingsLimit && found.count >= Self.findingsLimit)
@@ -50,17 +50,17 @@ extension View {
 
     /// Whether the viewer sees at that place what it was found by. Where the index is behind, the words decide.
     private func sees(
-        _ candidate: SearchCandidate, _ query: SearchQuery, _ names: OrganisationNames
+        _ candidate: SearchCandidate, _ query: SearchQuery, _ sources: SearchSources
     ) -> Bool {
         if candidate.place.kind == .act {
             return Int(candidate.place.subject).flatMap { act($0) }?.name != nil
         }
-        guard let passages = passages(at: candidate.place, names: names) else { return false }
+        guard let passages = passages(at: candidate.place, from: sources) else { return false }
         return passages.digest == candidate.digest || query.matches(passages.map(\.text))
     }
 
-    /// What bears this very name: "I-12", "D-3", "ML", "delegate-ML", or an act by its number.
-    package func named(_ typed: String) -> [SearchPlace] {
+    /// What bears this very name: "I-12", "D-3", "ML", "delegate-ML", "CAT", or an act by its number.
+    package func named(_ typed: String, _ sources: SearchSources) -> [SearchPlace] {
         let trimmed = typed.unicodeScalars.prefix(80).compactMap { scalar -> Character? in
             if case .letter(let digit) = Folding.fold(scalar), digit.properties.numericType != nil {
                 return Character(digit)
@@ -71,7 +71,8 @@ extension View {
         if let number = Int(name), name.utf8.count <= 12, let entry = act(number), entry.name != nil {
             return [SearchPlace(.act, String(number))]
         }
-        return [name, name.uppercased(), name.lowercased()].lazy.compactMap(place(named:)).prefix(1).map {
+        let spellings = [name, name.uppercased(), name.lowercased()]
+        return spellings.lazy.compactMap { place(named: $0) ?? lawPlace(named: $0, sources) }.prefix(1).map {
             $0
         }
     }
@@ -89,6 +90,9 @@ extension View {
             if Visit.ID(name).flatMap({ visit($0) }) != nil { return .init(.visit, name) }
             if FollowUp.ID(name).flatMap({ followUp($0) }) != nil { return .init(.followUp, name) }
             if Release.ID(name).flatMap({ release($0) }) != nil { return .init(.release, name) }
+            if StoredAssessment.ID(name).flatMap({ assessment($0) }) != nil {
+                return .init(.assessment, name)
+            }
         }
         if Organisation.ID(name).flatMap({ organisation($0) }) != nil { return .init(.organisation, name) }
         return Person.ID(name).flatMap { person($0) }.map { .init(.person, $0.id.text) }

@@ -6,6 +6,9 @@ package struct SearchPlace: Hashable, Sendable {
         case initiative, comment, amendment, position, participation, decision, statement
         case activity, contribution, indicator, visit, agendaItem, followUp, release
         case organisation, person, mandate, organ, room, ruleSet
+        case assessment
+        /// Of the law book in force.
+        case instrument, provision, rule
         /// A reason, note or evidence that was given with an act.
         case act
     }

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What organisations are called in the three languages: states by locale data, which the domain does not know.
-package typealias OrganisationNames = @Sendable (Organisation) -> Multilingual
-
 extension View {
     /// The words that stand at a place, as far as this viewer may read them; nil where the viewer may not know of it.
     ///
     /// The index is filled and every result is judged by this one function: what it does not give cannot be found.
     /// Reasons that were given with an act are not here: the act itself has them, see `Deed.reasons`.
-    package func passages(at place: SearchPlace, names: OrganisationNames) -> [Passage]? {
+    package func passages(at place: SearchPlace, from sources: SearchSources) -> [Passage]? {
+        let names = sources.names
         let found: [Passage]? =
             switch place.kind {
             case .initiative, .comment, .amendment, .position, .participation:
@@ -19,6 +17,9 @@ extension View {
             case .visit, .agendaItem, .followUp, .release: visiting(place, names)
             case .organisation, .person: directory(place, names)
             case .mandate, .organ, .room, .ruleSet: chartered(place)
+            case .assessment:
+                place.identifier().flatMap { assessment($0) }.map { passages(of: $0, sources) }
+            case .instrument, .provision, .rule: sources.law(lawBook)?.passages(at: place)
             case .act: nil
             }
         return found?.isEmpty == true ? nil : found

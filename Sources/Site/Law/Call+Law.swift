@@ -4,8 +4,8 @@ import Law
 
 /// The names of things of the law book, in the reader's language; marked where they are in another one.
 extension Call {
-    func text(_ wording: Law.Wording) -> HTML { text(Multilingual(wording)) }
-    func plain(_ wording: Law.Wording) -> String { plain(Multilingual(wording)) }
+    func text(_ wording: Law.Wording) -> HTML { text(Multilingual(wording.typeset)) }
+    func plain(_ wording: Law.Wording) -> String { plain(Multilingual(wording.typeset)) }
 
     /// The same, and a mark where nobody has translated it yet.
     func marked(_ wording: Law.Wording) -> HTML {
@@ -109,11 +109,13 @@ extension String {
     var capitalisingFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
-extension Multilingual {
-    init(_ wording: Law.Wording) { self.init(ar: wording.ar, fr: wording.fr, en: wording.en) }
-}
-
 extension Law.Wording {
+    /// As it is printed: law books are typed with plain spaces and apostrophes, and in French a line would break before a
+    /// semicolon.
+    var typeset: Self {
+        Self(ar: ar, fr: fr.map { FrenchSpaces.set($0).replacing("'", with: "’") }, en: en)
+    }
+
     var isEmpty: Bool { missing.count == Tongue.allCases.count }
 }
 

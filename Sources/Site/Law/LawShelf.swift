@@ -29,6 +29,13 @@ package final class LawShelf: Sendable {
     /// The book with these pins, byte for byte; nil where this node does not have it.
     package func book(_ pins: LawPins) throws -> LawBook? { try all().first { $0.pins == pins } }
 
+    /// The book with these pins; of none, the one that is shown before the first is adopted. Nil where there is none that
+    /// can be read: whoever opens a page of the law desk is told.
+    func shown(_ pins: LawPins?) -> LawBook? {
+        guard let pins else { return (try? all())?.first }
+        return try? book(pins)
+    }
+
     /// The book whose pins have this hash.
     package func book(_ hash: Hash) throws -> LawBook? { try all().first { $0.pins.hash == hash } }
 }
@@ -48,4 +55,9 @@ extension Call {
     func lawBook(of assessment: StoredAssessment) throws -> LawBook? {
         try site.law.book(assessment.draft.book)
     }
+}
+
+extension SearchSources {
+    /// Countries by locale data, and these law books.
+    package init(_ shelf: LawShelf) { self.init(names: Countries.names) { shelf.shown($0) } }
 }

@@ -4,7 +4,7 @@ import Coalition
 /// What results can be narrowed to: the sections of the site rather than the kinds of the index.
 enum SearchGroup: String, CaseIterable {
     case initiatives, debate, decisions, activities, resources, results, visits, newsroom, directory, library
-    case record
+    case law, record
 
     var kinds: Set<SearchPlace.Kind> {
         switch self {
@@ -18,6 +18,7 @@ enum SearchGroup: String, CaseIterable {
         case .newsroom: [.release]
         case .directory: [.organisation, .person, .organ, .room]
         case .library: [.mandate, .ruleSet]
+        case .law: [.assessment, .instrument, .provision, .rule]
         case .record: [.act]
         }
     }

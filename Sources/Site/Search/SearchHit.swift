@@ -8,7 +8,7 @@ struct SearchHit {
 
     /// Nil where there is nothing to show any more: an act whose payload was destroyed meanwhile.
     init?(at place: SearchPlace, _ query: SearchQuery, _ call: Call) async throws {
-        var passages = call.view.passages(at: place, names: Countries.names) ?? []
+        var passages = call.view.passages(at: place, from: SearchSources(call.site.law)) ?? []
         if place.kind == .act {
             guard let number = Int(place.subject), let act = try await call.site.registry.act(at: number)
             else { return nil }

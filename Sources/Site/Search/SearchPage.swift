@@ -24,7 +24,8 @@ enum SearchPage {
         }
         page.title = "\(typed.prefix(60)) – \(words("search.title"))"
         let findings = try await call.view.find(
-            query, typed: typed, kinds: group?.kinds ?? [], in: index, names: Countries.names)
+            query, typed: typed, kinds: group?.kinds ?? [], in: index,
+            from: SearchSources(call.site.law))
         page.parts += try await results(findings, query, call)
         return call.reply(page)
     }

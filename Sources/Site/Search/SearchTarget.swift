@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
+import Law
 
 /// The page on which a place stands, what it is called there, and what it belongs to.
 struct SearchTarget {
@@ -18,6 +19,7 @@ struct SearchTarget {
         case .activity, .contribution, .indicator: self.init(carryingOut: place, call)
         case .visit, .agendaItem, .followUp, .release: self.init(visiting: place, call)
         case .organisation, .person, .mandate, .organ, .room, .ruleSet: self.init(directory: place, call)
+        case .assessment, .instrument, .provision, .rule: self.init(law: place, call)
         case .act:
             let entry = Int(place.subject).flatMap { call.view.act($0) }
             self.init(
@@ -149,6 +151,33 @@ struct SearchTarget {
         default:
             let rules = charter?.ruleSets.first { $0.id.text == place.subject }
             self.init("/library/rules/\(place.subject)", code: nil, name: rules?.title)
+        }
+    }
+
+    private init(law place: SearchPlace, _ call: Call) {
+        let book = call.site.law.shown(call.view.lawBook)
+        switch place.kind {
+        case .assessment:
+            let stored = place.identifier().flatMap { call.view.assessment($0) }
+            let withdrawn = stored?.withdrawn == nil ? "" : Tag(call.words("law.withdrawn")).html
+            self.init(
+                "/law/assessments/\(place.subject)", code: place.subject, name: stored?.draft.title,
+                context: stored.map { "\($0.verdict.tag(call.words).html) \(withdrawn)" } ?? "")
+        case .rule:
+            let rule = book?.rules.first { $0.id.text == place.subject }
+            self.init(
+                "/law/rules/\(place.subject)", code: place.subject, name: rule.map { .init($0.title) },
+                context: rule?.gate == nil ? "" : Tag(call.words("law.hard-gate"), .danger).html)
+        case .provision:
+            let found = book?.provision(at: place)
+            self.init(
+                "/law/instruments/\(place.subject)#provision-\(place.part ?? "")",
+                code: found?.provision.reference, name: found.map { .init($0.instrument.title) })
+        default:
+            let instrument = book?.parts.catalogue[.init(place.subject)]
+            self.init(
+                "/law/instruments/\(place.subject)", code: place.subject,
+                name: instrument.map { .init($0.title) })
         }
     }
 

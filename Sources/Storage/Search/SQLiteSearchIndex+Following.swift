@@ -20,14 +20,32 @@ extension SQLiteSearchIndex {
         if known.isComplete, known.erasures == state.erasures, known.position <= state.count,
             known.fingerprint == state.searchFingerprint(at: known.position)
         {
-            guard known.position < state.count else { return }
-            let range = known.position..<state.count
-            try await take(in: state, state.searchPlaces(touchedBy: range), acts: range, registry)
+            if known.position < state.count {
+                let range = known.position..<state.count
+                try await take(in: state, state.searchPlaces(touchedBy: range), acts: range, registry)
+                try await note(state)
+            }
         } else {
             try startOver()
             try await take(in: state, state.searchPlaces, acts: 0..<state.count, registry)
+            try await note(state)
         }
-        try await note(state)
+        try await takeLibrary(in: state)
+    }
+
+    /// Takes in the law book in force, where it is another than the one that was taken in: two advisers have adopted it,
+    /// or a new version of the program ships it.
+    private func takeLibrary(in state: Coalition) async throws {
+        let (name, places) = state.searchLibrary(from: sources)
+        guard try await progress().library != name else { return }
+        let entries = places.map { ($0, state.searchEntries(of: $0, from: sources)) }
+        let list = SearchPlace.Kind.library.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+        try await pool.write { database in
+            let old = try Int64.fetchAll(database, sql: "SELECT id FROM entry WHERE kind IN (\(list))")
+            for id in old { try Self.remove(id, in: database) }
+            for (place, entries) in entries { try Self.replace(place, with: entries, in: database) }
+            try database.execute(sql: "UPDATE state SET library = ?", arguments: [name])
+        }
     }
 
     private struct Progress {
@@ -35,6 +53,7 @@ extension SQLiteSearchIndex {
         let fingerprint: String
         let erasures: Int
         let isComplete: Bool
+        let library: String
     }
 
     private func progress() async throws -> Progress {
@@ -42,7 +61,8 @@ extension SQLiteSearchIndex {
             let row = try Row.fetchOne(database, sql: "SELECT * FROM state")
             return Progress(
                 position: row?["position"] ?? 0, fingerprint: row?["fingerprint"] ?? "",
-                erasures: row?["erasures"] ?? 0, isComplete: row?["isComplete"] ?? false)
+                erasures: row?["erasures"] ?? 0, isComplete: row?["isComplete"] ?? false,
+                library: row?["library"] ?? "")
         }
     }
 
@@ -53,7 +73,7 @@ extension SQLiteSearchIndex {
         for start in stride(from: 0, to: places.count, by: 256) {
             try Task.checkCancellation()
             let portion = places[start..<min(start + 256, places.count)]
-            let entries = portion.map { ($0, state.searchEntries(of: $0, names: names)) }
+            let entries = portion.map { ($0, state.searchEntries(of: $0, from: sources)) }
             try await pool.write { database in
                 for (place, entries) in entries { try Self.replace(place, with: entries, in: database) }
             }
@@ -140,6 +160,9 @@ extension SearchPlace.Kind {
     static let parts: Set<Self> = [
         .comment, .amendment, .position, .participation, .statement, .agendaItem,
     ]
+
+    /// What stands in the law book, and in no act.
+    static let library: Set<Self> = [.instrument, .provision, .rule]
 
     var mark: String { "k" + rawValue.lowercased() }
 }

@@ -10,14 +10,14 @@ package final class SQLiteSearchIndex: SearchIndex {
     let path: String
     /// Whose record it is an index of: the public key of the log.
     let log: String
-    let names: OrganisationNames
+    let sources: SearchSources
     private let opened: Mutex<DatabasePool>
 
     /// Opens the index at `path`, or begins an empty one where there is none that can be used.
-    package init(path: String, log: String, names: @escaping OrganisationNames) throws {
+    package init(path: String, log: String, sources: SearchSources) throws {
         self.path = path
         self.log = log
-        self.names = names
+        self.sources = sources
         if let pool = try? Self.open(path), Self.isUsable(pool, log: log) {
             opened = Mutex(pool)
         } else {
@@ -68,7 +68,8 @@ package final class SQLiteSearchIndex: SearchIndex {
         try pool.write { database in
             try database.execute(sql: SearchSchema.sql)
             try database.execute(
-                sql: "INSERT INTO state VALUES (?, ?, 0, '', 0, 0)", arguments: [SearchSchema.version, log])
+                sql: "INSERT INTO state VALUES (?, ?, 0, '', 0, 0, '')",
+                arguments: [SearchSchema.version, log])
         }
         return pool
     }

@@ -4,10 +4,11 @@
 /// migration.
 enum SearchSchema {
     /// Raised with every change of the tables, of what is taken into them, and of how words are folded.
-    static let version = 1
+    static let version = 2
 
     /// Words come folded, with a space between two, so that the tokenizer has nothing left to decide. `marks` says
     /// who may look at an entry and of what kind it is.
+    /// `library` names the law book whose instruments and rules were taken in.
     static let sql = """
         CREATE TABLE state (
             version INTEGER NOT NULL,
@@ -15,7 +16,8 @@ enum SearchSchema {
             position INTEGER NOT NULL,
             fingerprint TEXT NOT NULL,
             erasures INTEGER NOT NULL,
-            isComplete INTEGER NOT NULL
+            isComplete INTEGER NOT NULL,
+            library TEXT NOT NULL
         ) STRICT;
         CREATE TABLE entry (
             id INTEGER PRIMARY KEY AUTOINCREMENT,

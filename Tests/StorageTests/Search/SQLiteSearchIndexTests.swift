@@ -8,10 +8,10 @@ import Testing
 
 /// The file of the index: used again where it fits, made anew where it does not, and never in the language of FTS5.
 @Suite struct SQLiteSearchIndexTests {
-    private static let names: OrganisationNames = { Multilingual(en: $0.id.text) }
+    private static let sources = SearchSources(names: { Multilingual(en: $0.id.text) })
 
     private func index(_ scratch: Scratch, log: String = "log") throws -> SQLiteSearchIndex {
-        try SQLiteSearchIndex(path: scratch.path + "/search.sqlite", log: log, names: Self.names)
+        try SQLiteSearchIndex(path: scratch.path + "/search.sqlite", log: log, sources: Self.sources)
     }
 
     private func tamper(_ index: SQLiteSearchIndex, _ sql: String) async throws {

@@ -32,7 +32,8 @@ struct Pages {
         var logger = Logger(label: "bench")
         logger.logLevel = .error
         let search = try SQLiteSearchIndex(
-            path: place.path + "/search.sqlite", log: "bench", names: Countries.names)
+            path: place.path + "/search.sqlite", log: "bench",
+            sources: SearchSources(names: Countries.names))
         try await search.catchUp(with: registry)
         var settings = Website.Settings()
         settings.programRequestsPerMinute = 0
