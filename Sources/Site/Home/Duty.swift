@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
+import Law
 
 /// Where one goes to do what is awaited, and what it is about.
 struct Duty {
@@ -59,6 +60,15 @@ struct Duty {
             }
             if let followUp = FollowUp.ID(subject.text).flatMap({ view.followUp($0) }) {
                 return "\(call.text(followUp.plan.action)) \(code(followUp.id.text))"
+            }
+            if let override = Override.ID(subject.text).flatMap({ view.override($0) }) {
+                let assessment = view.assessment(override.assessment)
+                let title: HTML = assessment.map { call.text($0.draft.title) } ?? ""
+                return "\(title) \(code(override.id.text))"
+            }
+            if let change = LawChange.ID(subject.text).flatMap({ view.lawChange($0) }) {
+                let book = HTML.asWritten("\(change.draft.book.name) \(change.draft.book.version)")
+                return "\(book) \(code(change.id.text))"
             }
         }
         return item.subjects.first.map { code($0.text) } ?? ""

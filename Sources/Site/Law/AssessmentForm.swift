@@ -50,7 +50,7 @@ enum AssessmentForm {
                 try first(call, book, initiative, input: call.form, errors: errors),
                 status: .unprocessableContent)
         }
-        let open: [FactSheet.Asked]
+        let open: [Question]
         do { open = try sheet.open() } catch { throw Fault.malformed }
         guard call.form["step"] == "store" || open.isEmpty && call.form["step"] == "confirm" else {
             return call.reply(try next(sheet, open, call))
@@ -151,7 +151,7 @@ enum AssessmentForm {
 
     // MARK: The next steps
 
-    private static func next(_ sheet: FactSheet, _ open: [FactSheet.Asked], _ call: Call) throws -> Page {
+    private static func next(_ sheet: FactSheet, _ open: [Question], _ call: Call) throws -> Page {
         let words = call.words
         var page = try frame(call, sheet.initiative)
         var form = Form("law.assess", words: words, csrf: call.visitor.formToken, action: call.path)
@@ -184,12 +184,12 @@ enum AssessmentForm {
     }
 
     private static func ask(
-        _ asked: FactSheet.Asked, _ sheet: FactSheet, _ form: inout Form, _ call: Call
+        _ asked: Question, _ sheet: FactSheet, _ form: inout Form, _ call: Call
     ) {
         let words = call.words
         let name = FactSheet.name(of: asked.term.id, for: asked.state)
         let state = asked.state.map { " – \(call.name($0))" } ?? ""
-        let rules = asked.rules.prefix(4).compactMap { id in
+        let rules = asked.asking.prefix(4).compactMap { id in
             sheet.book.rules.first { $0.id == id }.map { call.plain($0.title) }
         }
         let why = [
@@ -210,7 +210,7 @@ enum AssessmentForm {
 
     /// What was answered so far, in a list that opens on demand.
     private static func answers(_ sheet: FactSheet, _ call: Call) -> any Component {
-        let rows = FactList.rows(sheet.facts, sheet.book, call)
+        let rows = FactList.rows(sheet.facts, sheet.book, call, idle: (try? sheet.idle()) ?? [])
         return Markup(
             "<details><summary>\(call.words("law.answered", count: sheet.answered.count))</summary>\(FactList.html(rows))</details>"
         )

@@ -88,6 +88,14 @@ enum AssessmentPages {
                     "<p>\(call.byline(withdrawn.by, withdrawn.at))</p>\(call.remark(withdrawn.reason))",
                     heading: words("law.withdrawn-heading")))
         }
+        for override in call.view.overrides(of: stored.id) where override.isInForce(at: call.now) {
+            let link = HTML.link(
+                call.link("/law/overrides/\(override.id)"),
+                .text(words("override.\(override.draft.direction.rawValue)")))
+            let said = words.filled(
+                "law.departed", ["override": link, "date": call.dates.day(override.draft.expires)])
+            notices.append(Notice(.warning, "<p>\(said)</p>"))
+        }
         switch answer {
         case nil:
             notices.append(

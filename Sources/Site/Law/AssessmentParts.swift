@@ -265,11 +265,13 @@ struct AssessmentParts {
     }
 
     private var facts: [any Component] {
-        let rows = FactList.rows(stored.draft.asked, book, call)
-        return [
-            Heading(words("law.facts"), anchor: "facts"),
-            rows.isEmpty
-                ? Prose("<p>\(words("law.no-facts"))</p>", style: "muted") : Markup(FactList.html(rows)),
-        ]
+        let facts = stored.draft.asked
+        let rows = FactList.rows(Facts(date: facts.date, act: facts.act), book, call)
+        let states = FactList.table(facts, book, call)
+        var parts: [any Component] = [Heading(words("law.facts"), anchor: "facts")]
+        if !rows.isEmpty { parts.append(Markup(FactList.html(rows))) }
+        if let states { parts.append(states) }
+        if parts.count == 1 { parts.append(Prose("<p>\(words("law.no-facts"))</p>", style: "muted")) }
+        return parts
     }
 }

@@ -50,7 +50,7 @@ enum ConditionFields {
         var input = FormInput()
         for (index, condition) in conditions.enumerated() {
             let number = index + 1
-            let text = Multilingual(condition.text)
+            let text = Multilingual(condition.text.typeset)
             for language in Language.allCases {
                 input = input.setting("condition-\(number).\(language.rawValue)", to: text[language])
             }

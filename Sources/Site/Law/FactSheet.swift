@@ -50,43 +50,20 @@ struct FactSheet: Sendable {
         return pairs.sorted { $0.0 < $1.0 }
     }
 
-    /// One thing to be asked, and for which rules.
-    struct Asked: Sendable {
-        let term: Term
-        let state: StateCode?
-        let rules: [Rule.ID]
+    /// What the law book still asks: answers that can change the advice and were not given yet. Nobody is asked again
+    /// what they said they do not know.
+    func open() throws(LawError) -> [Question] {
+        try book.questions(facts).filter { $0.matters && $0.answer == nil && !isAnswered($0) }
     }
 
-    /// What still matters: answers that would decide a rule which is open now. In the order of the vocabulary.
-    func open() throws(LawError) -> [Asked] {
-        let assessment = try book.assess(facts)
-        var asked: [String: Asked] = [:]
-        for answer in assessment.assessments {
-            for ground in answer.grounds {
-                for id in ground.missing {
-                    guard let term = book.parts.vocabulary[id], isUnanswered(term, for: answer.state) else {
-                        continue
-                    }
-                    let state = term.scope == .state ? answer.state : nil
-                    let name = Self.name(of: id, for: state)
-                    let rules = asked[name]?.rules ?? []
-                    asked[name] = Asked(
-                        term: term, state: state,
-                        rules: rules.contains(ground.rule) ? rules : rules + [ground.rule])
-                }
-            }
-        }
-        let order = Dictionary(
-            uniqueKeysWithValues: book.parts.vocabulary.terms.enumerated().map { ($0.element.id, $0.offset) })
-        return asked.values.sorted {
-            (order[$0.term.id] ?? 0, $0.state?.text ?? "") < (order[$1.term.id] ?? 0, $1.state?.text ?? "")
-        }
+    /// What was answered and makes no difference any more, given the other answers.
+    func idle() throws(LawError) -> Set<String> {
+        Set(try book.questions(facts).filter { !$0.matters }.map { Self.name(of: $0.term.id, for: $0.state) })
     }
 
-    /// Nobody is asked again what they said they do not know.
-    private func isUnanswered(_ term: Term, for state: StateCode?) -> Bool {
-        if term.scope == .act { return facts.act[term.id] == nil }
-        return state.map { facts.states[$0]?[term.id] == nil } ?? false
+    private func isAnswered(_ question: Question) -> Bool {
+        let answers = question.state.map { facts.states[$0] ?? [:] } ?? facts.act
+        return answers[question.term.id] != nil
     }
 
     /// The assessment as it goes on the record.

@@ -98,8 +98,9 @@ enum InstrumentPages {
         var rows: [SummaryList.Row] = [
             .init(words("law.kind"), .text(words("law.kind.\(instrument.kind.rawValue)")))
         ]
-        if !instrument.binding.isEmpty {
-            rows.append(.init(words("law.binding"), english(instrument.binding)))
+        // "treaty" says no more than the kind does.
+        if !instrument.binding.isEmpty, instrument.binding != instrument.kind.rawValue {
+            rows.append(.init(words("law.binding"), said(instrument.binding, call)))
         }
         func add(_ key: String, _ date: PartialDate?) {
             if let date { rows.append(.init(words(key), call.date(date))) }
@@ -108,7 +109,7 @@ enum InstrumentPages {
         add("law.in-force", instrument.inForce)
         add("law.ended", instrument.ended)
         if let depositary = instrument.depositary {
-            rows.append(.init(words("law.depositary"), english(depositary)))
+            rows.append(.init(words("law.depositary"), said(depositary, call)))
         }
         if let url = instrument.url, url.hasPrefix("https://") {
             rows.append(.init(words("law.text-at"), .link(url, .leftToRight(url))))
@@ -121,7 +122,15 @@ enum InstrumentPages {
         return SummaryList(rows)
     }
 
-    /// What the catalogue says in English only.
+    /// What the catalogue says in English only, in the reader's language where the site knows the phrase: "law.said."
+    /// and its letters and digits.
+    private static func said(_ text: String, _ call: Call) -> HTML {
+        let parts = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+        return call.words.phrase("law.said.\(parts.joined(separator: "-"))").map { .text($0) }
+            ?? english(text)
+    }
+
+    /// The same, as it is.
     private static func english(_ text: String) -> HTML {
         text.isEmpty ? "" : "<bdi lang=\"en\" dir=\"ltr\">\(text)</bdi>"
     }

@@ -62,12 +62,13 @@ enum LawChangePages {
         page.parts = [facts(change, call)]
         if change.isOpen, call.may(.advise) {
             let path = "/law/changes/\(change.id)/act"
+            // Who has signed first does not sign again.
+            let isOther = change.by.person != call.view.me?.id
             page.parts.append(
                 ActionLinks(
-                    [
-                        (words("law.change.approve.title"), call.link("\(path)/approve")),
-                        (words("law.change.decline.title"), call.link("\(path)/decline")),
-                    ], hasMain: change.by.person != call.view.me?.id))
+                    (isOther ? [(words("law.change.approve.title"), call.link("\(path)/approve"))] : [])
+                        + [(words("law.change.decline.title"), call.link("\(path)/decline"))],
+                    hasMain: isOther))
         }
         page.parts += try effects(change, call) + differences(change, call)
         page.parts.append(Heading(words("history.title")))

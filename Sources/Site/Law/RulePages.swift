@@ -147,12 +147,29 @@ enum RulePages {
                 ],
                 rows: named.map { test, applies in
                     [
-                        "<bdi lang=\"en\" dir=\"ltr\">\(test.name)</bdi>",
+                        told(test, by: rule, book, call),
                         .text(words(applies ? "law.yes" : "law.no")),
                         test.expectation.verdict?.tag(words).html ?? "–",
                     ]
                 }, empty: "", isCaptionQuiet: true),
         ]
+    }
+
+    /// What of a case the rule reads, and where its state is supposed to stand.
+    private static func told(_ test: RuleTest, by rule: Rule, _ book: LawBook, _ call: Call) -> HTML {
+        let facts = rule.when.terms.filter { $0 != Vocabulary.date }.map { term -> HTML in
+            let answer = test.facts.act[term] ?? test.state.flatMap { test.facts.states[$0]?[term] }
+            let said = answer.map { call.answer($0, to: term, in: book) } ?? .text(call.words("law.unknown"))
+            return "<li>\(call.label(term, in: book))\(call.words.colon)\(said)</li>"
+        }
+        let supposed = test.supposed.sorted { $0.key < $1.key }.map { id, standing -> HTML in
+            let title = book.parts.catalogue[id].map { call.text($0.title) } ?? .text(id.text)
+            return "<li>\(title)\(call.words.colon)\(call.name(standing))</li>"
+        }
+        let state = test.state.map { "\(call.name($0))\(call.words.listSeparator)" } ?? ""
+        let day = call.dates.day(Day(test.facts.date))
+        return
+            "<p class=\"small muted\">\(state)\(day)</p><ul class=\"small\">\((facts + supposed).joined())</ul>"
     }
 }
 
