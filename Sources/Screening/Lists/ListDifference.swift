@@ -12,8 +12,8 @@ package struct ListDifference: Hashable, Sendable {
 
     package struct Field: Hashable, Sendable {
         package let name: FieldName
-        package let removed: [String]
-        package let added: [String]
+        package let removed: [Value]
+        package let added: [Value]
     }
 
     package enum FieldName: String, Hashable, Sendable, CaseIterable {
@@ -68,41 +68,36 @@ package struct ListDifference: Hashable, Sendable {
         }
     }
 
-    private static func values(of field: FieldName, in entry: ListEntry) -> [String] {
+    private static func values(of field: FieldName, in entry: ListEntry) -> [Value] {
         switch field {
-        case .kind: [entry.kind.rawValue]
-        case .names: entry.names.map { "\($0.text) (\($0.role.rawValue))" }
-        case .births: entry.births.map(\.phrase)
+        case .kind: [.kind(entry.kind)]
+        case .names: entry.names.map(Value.name)
+        case .births: entry.births.map(Value.birth)
+        case .nationalities: entry.nationalities.map(Value.country)
+        case .countries: entry.countries.map(Value.country)
+        case .gender: entry.gender.map { [.gender($0)] } ?? []
+        case .identifiers: entry.identifiers.map(Value.identifier)
+        case .references: [entry.reference, entry.unReference].compactMap(\.self).map(Value.text)
+        case .dates:
+            [entry.listedOn.map(Value.listed), entry.updatedOn.map(Value.updated)].compactMap(\.self)
+        case .birthPlaces, .addresses, .titles, .positions, .programmes, .legalBases, .remarks, .other:
+            texts(of: field, in: entry).map(Value.text)
+        }
+    }
+
+    private static func texts(of field: FieldName, in entry: ListEntry) -> [String] {
+        switch field {
         case .birthPlaces: entry.birthPlaces
-        case .nationalities: entry.nationalities
-        case .countries: entry.countries
-        case .gender: entry.gender.map { [$0.rawValue] } ?? []
-        case .identifiers:
-            entry.identifiers.map {
-                "\($0.kind.rawValue) \($0.number)" + ($0.country.map { " (\($0))" } ?? "")
-            }
         case .addresses: entry.addresses
         case .titles: entry.titles
         case .positions: entry.positions
         case .programmes: entry.programmes
         case .legalBases: entry.legalBases
-        case .references: [entry.reference, entry.unReference].compactMap(\.self)
-        case .dates:
-            [("listed", entry.listedOn), ("updated", entry.updatedOn)].compactMap { what, day in
-                day.map { "\(what) \($0.text)" }
-            }
         case .remarks: entry.remarks + entry.links
-        case .other:
+        default:
             entry.otherProperties.sorted { $0.key < $1.key }.flatMap { key, values in
                 values.map { "\(key) \($0)" }
             }
         }
-    }
-}
-
-extension ListBirth {
-    /// "1961-04-12", "about 1958", "1980 to 1983".
-    package var phrase: String {
-        (isApproximate ? "about " : "") + from.text + (to.map { " to \($0.text)" } ?? "")
     }
 }

@@ -48,14 +48,16 @@ struct HitComparison {
             row(
                 "name", details.map { strong($0.name) } ?? unknown,
                 entry.map { strong($0.caption) } ?? unknown),
-            row("aliases", "", lines(entry?.names.dropFirst().map(named) ?? [])),
+            row("aliases", "", lines(entry?.names.dropFirst().map { ListedValue.name($0, call) } ?? [])),
             row(
                 "kind", details.map { .text(words("screening.kind.\($0.kind.rawValue)")) } ?? "",
                 entry.map { .text(words("screening.kind.\($0.kind.rawValue)")) } ?? ""),
-            row("birth", plain(details?.birth), lines((entry?.births ?? []).map(born))),
             row(
-                "country", plain(details?.country.map(country)),
-                lines((entry?.nationalities ?? []).map { .text(country($0)) })),
+                "birth", plain(details?.birth),
+                lines((entry?.births ?? []).map { ListedValue.birth($0, call) })),
+            row(
+                "country", plain(details?.country.map { ListedValue.country($0, call) }),
+                lines((entry?.nationalities ?? []).map { .text(ListedValue.country($0, call)) })),
             row(
                 "identifier", plain(details?.identifier),
                 lines((entry?.identifiers ?? []).map { .leftToRight($0.number) })),
@@ -76,20 +78,6 @@ struct HitComparison {
     private func strong(_ name: String) -> HTML { "<strong>\(ScreeningPages.isolated(name))</strong>" }
     private func plain(_ text: String?) -> HTML { text.map { ScreeningPages.isolated($0) } ?? "" }
     private func lines(_ lines: [HTML]) -> HTML { lines.joined(separator: "<br>") }
-
-    private func named(_ name: ListName) -> HTML {
-        "\(ScreeningPages.isolated(name.text)) <span class=\"muted small\">\(words("screening.role.\(name.role.rawValue)"))</span>"
-    }
-
-    private func born(_ birth: ListBirth) -> HTML {
-        let span = birth.from.text + (birth.to.map { "–\($0.text)" } ?? "")
-        let date = HTML.leftToRight(span)
-        return birth.isApproximate ? words.filled("screening.about", ["date": date]) : date
-    }
-
-    private func country(_ code: String) -> String {
-        code.utf8.count == 2 ? Countries.name(of: code.uppercased(), in: call.language) : code
-    }
 
     // MARK: How they met
 
@@ -116,7 +104,8 @@ struct HitComparison {
         switch evidence.matter {
         case .country:
             .text(
-                text.split(separator: ", ").map { country(String($0)) }.joined(separator: words.listSeparator)
+                text.split(separator: ", ").map { ListedValue.country(String($0), call) }.joined(
+                    separator: words.listSeparator)
             )
         case .kind: .text(words.phrase("screening.kind.\(text)") ?? text)
         case .birth, .identifier, .gender, .weakAlias: ScreeningPages.isolated(text.isEmpty ? "–" : text)

@@ -205,7 +205,7 @@ struct ListDifferenceParts {
         return [table]
     }
 
-    private func lines(_ values: [String]) -> HTML {
-        values.isEmpty ? "–" : values.map(ScreeningPages.isolated).joined(separator: "<br>")
+    private func lines(_ values: [ListDifference.Value]) -> HTML {
+        values.isEmpty ? "–" : values.map { ListedValue.html($0, call) }.joined(separator: "<br>")
     }
 }

@@ -8,15 +8,12 @@ enum EntryText {
             name.role == .principal || name.role == .alias
                 ? name.text : "\(name.text) (\(name.role.rawValue))"
         }
-        let identifiers = entry.identifiers.map { identifier in
-            "\(identifier.kind.rawValue) \(identifier.number)" + (identifier.country.map { " (\($0))" } ?? "")
-        }
         let lines: [(String, [String])] = [
             ("id", [entry.id]), ("reference", [entry.reference, entry.unReference].compactMap(\.self)),
             ("kind", [entry.kind.rawValue]), ("name", names), ("born", entry.births.map(\.phrase)),
             ("born in", entry.birthPlaces), ("nationality", entry.nationalities),
             ("country", entry.countries),
-            ("gender", entry.gender.map { [$0.rawValue] } ?? []), ("number", identifiers),
+            ("gender", entry.gender.map { [$0.rawValue] } ?? []), ("number", entry.identifiers.map(\.phrase)),
             ("address", entry.addresses), ("title", entry.titles), ("position", entry.positions),
             ("programme", entry.programmes), ("legal basis", entry.legalBases),
             ("listed", entry.listedOn.map { [$0.text] } ?? []),

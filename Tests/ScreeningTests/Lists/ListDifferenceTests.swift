@@ -31,9 +31,9 @@ import Testing
         }
         let change = ListDifference(from: [old], to: [new]).changed.first
         #expect(change?.fields.map(\.name) == [.names, .births, .remarks])
-        #expect(change?.fields.first?.added == ["C (alias)"])
-        #expect(change?.fields.first?.removed == ["B (alias)"])
-        #expect(change?.fields[1].added == ["about 1961"])
+        #expect(change?.fields.first?.added == [.name(ListName("C", .alias))])
+        #expect(change?.fields.first?.removed.map(\.phrase) == ["B (alias)"])
+        #expect(change?.fields[1].added.map(\.phrase) == ["about 1961"])
         #expect(change?.concernsMatching == true)
     }
 

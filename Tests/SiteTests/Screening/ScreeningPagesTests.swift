@@ -92,6 +92,30 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        (Language.english, ["about 1969", "alias", "Passport: ", "Mali", "female"]),
+        (.french, ["vers 1969", "alias", "Passeport\u{A0}: ", "Mali", "féminin"]),
+        (.arabic, ["نحو 1969", "اسم مستعار", "جواز سفر: ", "مالي", "أنثى"]),
+    ])
+    func `what changed in a list is said in the reader's words`(
+        language: Language, wanted: [String]
+    ) async throws {
+        try await run { scene, registry, desk in
+            var changed = TestLibrary.rafida
+            changed.names.append(ListName("R. Tirazi", .alias))
+            changed.births = PartialDate(year: 1969).map { [ListBirth($0, isApproximate: true)] } ?? []
+            changed.gender = .female
+            changed.nationalities = ["ml"]
+            changed.identifiers = [ListIdentifier(.passport, "X-1", country: "ml")]
+            desk.library.issue([TestLibrary.wadih, changed], published: site.clock.now)
+            try await desk.keepUp(registry, at: site.clock.now)
+            let page = try await scene.read("/screening/lists/un", as: "auditor", language: language)
+                .replacing(/<\/?bdi[^>]*>/, with: "")
+            for words in wanted { #expect(page.contains(words), "\(words)") }
+            #expect(language == .english || !page.contains("about 1969"))
+        }
+    }
+
     @Test func `a file is screened part by part and taken home`() async throws {
         try await run { scene, registry, desk in
             let rows = (1...150).map { "Nobody Number \($0);19\(10 + $0 % 80)" }
