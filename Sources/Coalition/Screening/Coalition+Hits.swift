@@ -34,7 +34,7 @@ extension Coalition {
         case .endRelease(_, let reason):
             inspection.requireText(reason, "reason", official: languages)
             inspection.require(status == .released, ScreeningRefusal.notReleased, named)
-        case .enforce, .run, .rescreen, .forget, .expire: break
+        case .enforce, .retire, .run, .rescreen, .forget, .expire: break
         }
     }
 

@@ -15,6 +15,13 @@ extension Coalition {
                 screening.edition(of: edition.list)?.edition.version != edition.version,
                 ScreeningRefusal.inForceAlready, ["list": edition.list.text])
             return .desk([])
+        case .retire(let list):
+            inspection.require(
+                screening.edition(of: list) != nil, ScreeningRefusal.unknownList, ["list": list.text])
+            let waiting = screening.waitingHits(in: list, at: now).count
+            inspection.require(
+                waiting == 0, ScreeningRefusal.hitsWait, ["list": list.text, "count": String(waiting)])
+            return .desk([])
         case .run(let run):
             inspect(run, at: now, &inspection)
             return .desk([next.subject] + hits(of: run, next).map(\.subject))
@@ -91,9 +98,10 @@ extension Coalition {
     mutating func apply(_ deed: ScreeningDeed, _ act: Act) {
         switch deed {
         case .enforce(let edition):
-            if screening.editions[edition.list] == nil { screening.lists.append(edition.list) }
+            if !screening.lists.contains(edition.list) { screening.lists.append(edition.list) }
             screening.editions[edition.list, default: []].append(
                 EnforcedEdition(edition: edition, act: act.index, at: act.at))
+        case .retire(let list): screening.lists.removeAll { $0 == list }
         case .run(let run): record(run, cause: nil, act)
         case .rescreen(let run, let list, let version, let isLast):
             record(run, cause: ListUse(list: list, version: version), act)

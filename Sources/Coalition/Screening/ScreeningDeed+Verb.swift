@@ -4,6 +4,7 @@ extension ScreeningDeed {
     package var verb: Verb {
         switch self {
         case .enforce: Verb("enforce", nil)
+        case .retire: Verb("retire", nil)
         case .run: Verb("run", .screen)
         case .rescreen: Verb("rescreen", nil)
         case .decide: Verb("decide", .screen)

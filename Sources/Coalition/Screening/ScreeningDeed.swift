@@ -5,6 +5,8 @@ package import Record
 package enum ScreeningDeed: Codable, Hashable, Sendable {
     /// A version of a list came into force. The node's own, once it has read and checked the list.
     case enforce(edition: ListEdition)
+    /// A list is no longer looked in; what was found in it stays. The node's own, where its keeper has removed the list.
+    case retire(list: ListEdition.Name)
     case run(run: ScreeningRun)
     /// Names that were screened lately were screened again, because a list has changed. The node's own; in parts, where
     /// they are many.

@@ -5,6 +5,8 @@ package enum ScreeningRefusal: String, Refusal {
     case noList
     case notInForce
     case inForceAlready
+    case unknownList
+    case hitsWait
     case emptyRun
     case tooManySubjects
     case tooManyHits
@@ -28,7 +30,8 @@ package enum ScreeningRefusal: String, Refusal {
 
     package var wording: Wording {
         switch self {
-        case .noList, .notInForce, .inForceAlready, .emptyRun, .tooManySubjects, .tooManyHits,
+        case .noList, .notInForce, .inForceAlready, .unknownList, .hitsWait, .emptyRun, .tooManySubjects,
+            .tooManyHits,
             .belowThreshold, .quiet, .raisedTwice, .wrongCause:
             wordingOfRuns
         case .unknownHit, .decidedAlready, .settledAlready, .notDecided, .samePerson, .notDifferent,
@@ -51,6 +54,12 @@ package enum ScreeningRefusal: String, Refusal {
             Wording(
                 "lists", "this version of list `{list}` is in force already",
                 "load another version, or leave it")
+        case .unknownList:
+            Wording("lists", "list `{list}` is not in force", "leave it: nothing is looked up in it")
+        case .hitsWait:
+            Wording(
+                "lists", "{count} hits in list `{list}` are not decided",
+                "let two analysts decide them first: what a list has raised is not dropped with it")
         case .emptyRun: Wording("screening", "nothing was screened", "enter a name")
         case .tooManySubjects:
             Wording(

@@ -5,7 +5,7 @@ import HashTreeCollections
 struct ScreeningState: Sendable {
     /// Every edition that came into force, oldest first, by list.
     var editions: Index<ListEdition.Name, [EnforcedEdition]> = [:]
-    /// In the order in which they were first loaded.
+    /// Those in force, in the order in which they were loaded.
     var lists: [ListEdition.Name] = []
     var runs = Table<RecordedRun>()
     /// In the order in which they were recorded.
@@ -28,7 +28,15 @@ struct ScreeningState: Sendable {
         let at: Instant
     }
 
-    func edition(of list: ListEdition.Name) -> EnforcedEdition? { editions[list]?.last }
+    /// The edition in force; nil for a list that is unknown or was retired.
+    func edition(of list: ListEdition.Name) -> EnforcedEdition? {
+        lists.contains(list) ? editions[list]?.last : nil
+    }
+
+    /// The hits in a list that somebody has to do something about.
+    func waitingHits(in list: ListEdition.Name, at now: Instant) -> [ScreeningHit] {
+        watched.compactMap { hits[$0] }.filter { $0.raised.list == list && $0.status(at: now).isWaiting }
+    }
 
     func latest(on pair: HitPair) -> ScreeningHit? { pairs[pair].flatMap { hits[$0] } }
 

@@ -17,6 +17,8 @@ package struct ListState: Hashable, Sendable, Codable, Identifiable {
     package var checked: Int64?
     /// Why the last update was refused; nil once one has gone well.
     package var alert: ListAlert?
+    /// When its keeper removed it; milliseconds since 1970. Its versions stay: hits in it can still be shown.
+    package var removed: Int64?
 
     package var id: String { name }
 

@@ -8,6 +8,7 @@ extension ActSubstance {
         case .enforce(let edition):
             fact(.isolated(edition.list.text))
             number("history.entries", edition.entries)
+        case .retire(let list): fact(.isolated(list.text))
         case .run(let run), .rescreen(let run, _, _, _):
             number("history.subjects", run.subjects)
             number("history.raised", run.hits.count)

@@ -20,10 +20,24 @@ package final class ListStore: ListLibrary {
         self.reader = reader
     }
 
-    package func lists() throws -> [ListState] {
+    package func lists() throws -> [ListState] { try known().filter { $0.removed == nil } }
+
+    /// Removed ones too.
+    private func known() throws -> [ListState] {
         guard SystemFile.exists(directory) else { return [] }
         let names = try FileManager.default.contentsOfDirectory(atPath: directory)
         return try names.filter(ListState.isName).sorted().compactMap { try state(of: $0) }
+    }
+
+    /// Takes a list out of use. Its files stay, under a name that no other list gets.
+    package func remove(_ list: String, at now: Int64) throws {
+        try holdingLock {
+            var state = try found(list)
+            state.removed = now
+            state.inForce = nil
+            state.alert = nil
+            try save(state)
+        }
     }
 
     /// Nil where there is no list of this name.
@@ -50,7 +64,7 @@ package final class ListStore: ListLibrary {
 
     /// The entries of a version. The files must still be what they were accepted as.
     package func entries(of list: String, version hash: String) throws -> [ListEntry] {
-        let state = try found(list)
+        guard let state = try state(of: list) else { throw ListStoreError.noList(list) }
         guard state.versions.contains(where: { $0.hash == hash }) else {
             throw ListStoreError.noVersion(list, hash)
         }
@@ -76,8 +90,11 @@ package final class ListStore: ListLibrary {
         return ListBytes(parts)
     }
 
+    /// A list that is in use.
     func found(_ list: String) throws -> ListState {
-        guard let state = try state(of: list) else { throw ListStoreError.noList(list) }
+        guard let state = try state(of: list), state.removed == nil else {
+            throw ListStoreError.noList(list)
+        }
         return state
     }
 

@@ -68,7 +68,9 @@ struct ListsUpdateCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reporting {
             let store = ListStore(data.directory)
-            for name in names where try store.state(of: name) == nil { throw ListStoreError.noList(name) }
+            for name in names where try !store.lists().contains(where: { $0.name == name }) {
+                throw ListStoreError.noList(name)
+            }
             var isRefused = false
             for var list in try store.lists() where names.isEmpty || names.contains(list.name) {
                 if let from {

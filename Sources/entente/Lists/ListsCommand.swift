@@ -15,5 +15,6 @@ struct ListsCommand: AsyncParsableCommand {
             """,
         subcommands: [
             ListsAddCommand.self, ListsUpdateCommand.self, ListsShowCommand.self, ListsDiffCommand.self,
+            ListsRemoveCommand.self,
         ])
 }

@@ -47,6 +47,7 @@ struct ListsShowCommand: AsyncParsableCommand {
         print("list     \(list.name), \(list.format.rawValue)")
         print("source   \(list.source)")
         if let checked = list.checked { print("checked  \(ListsReport.moment(checked))") }
+        if let removed = list.removed { print("removed  \(ListsReport.moment(removed))") }
         for version in list.versions.reversed() {
             let mark = version.hash == list.inForce ? "  in force" : ""
             print("version  \(version.hash)\(mark)")
@@ -103,8 +104,8 @@ struct ListsDiffCommand: AsyncParsableCommand {
             for change in difference.changed {
                 print("~ \(title(change.entry))")
                 for field in change.fields {
-                    for value in field.removed { print("    \(field.name.rawValue) - \(value)") }
-                    for value in field.added { print("    \(field.name.rawValue) + \(value)") }
+                    for value in field.removed { print("    \(field.name.rawValue) - \(value.phrase)") }
+                    for value in field.added { print("    \(field.name.rawValue) + \(value.phrase)") }
                 }
             }
             print(

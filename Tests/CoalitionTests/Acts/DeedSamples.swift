@@ -132,7 +132,7 @@ enum DeedSamples {
         ])
 
     private static let screenings: [Deed] = [
-        .enforce(edition: edition), .run(run: run),
+        .enforce(edition: edition), .retire(list: "un"), .run(run: run),
         .rescreen(run: run, list: "un", version: hash, isLast: true),
         .decide(hit: "H-2.1", finding: .different, reason: remark),
         .review(hit: "H-2.1", agrees: true, reason: remark),

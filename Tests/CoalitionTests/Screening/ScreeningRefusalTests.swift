@@ -37,6 +37,10 @@ struct ScreeningRefusalTests {
         case .noList: return .run(run: Story.run([]))
         case .notInForce: return .run(run: Story.run([], version: 9))
         case .inForceAlready: return .enforce(edition: Story.edition())
+        case .unknownList: return .retire(list: "eu")
+        case .hitsWait:
+            _ = story.raise()
+            return .retire(list: "un")
         case .emptyRun: return .run(run: Story.run([], subjects: 0))
         case .tooManySubjects: return .run(run: Story.run([], subjects: ScreeningRun.subjectLimit + 1))
         case .tooManyHits:

@@ -117,11 +117,30 @@ struct ScreeningTests {
     @Test func `what the node does, nobody else may`() {
         var story = story
         for deed in [
-            ScreeningDeed.enforce(edition: Story.edition(2)), .expire(subjects: ["S-1a"]),
+            ScreeningDeed.enforce(edition: Story.edition(2)), .retire(list: "un"),
+            .expire(subjects: ["S-1a"]),
             .rescreen(run: Story.run([]), list: "un", version: .of([1]), isLast: true),
         ] {
             story.refuse(.screening(deed), by: "analyst", with: AuthorityRefusal.clockOnly)
         }
+    }
+
+    @Test func `a list that was retired is looked in no more, its hits stay, and it can come back`() throws {
+        var story = story
+        let hit = story.raise()
+        let refusal = story.tell(.screening(.retire(list: "un")), by: .system)
+        #expect(refusal.findings.map(\.code) == [ScreeningRefusal.hitsWait.code])
+        story.settle(hit, .same)
+        #expect(story.tell(.screening(.retire(list: "un")), by: .system).isAdmitted)
+        #expect(story.coalition.listsInForce.isEmpty)
+        story.refuse(.screening(.run(run: Story.run([]))), by: "analyst", with: ScreeningRefusal.noList)
+        let view = story.view(for: .person("auditor"))
+        #expect(view.hit(hit)?.settled == .same && view.editions(of: "un").count == 1)
+        story.loadList()
+        #expect(story.coalition.listsInForce.map(\.edition.list) == ["un"])
+        #expect(
+            view.editions(of: "un").count == 1
+                && story.view(for: .person("auditor")).editions(of: "un").count == 2)
     }
 
     @Test func `a name that is destroyed takes along all that was written about it`() throws {

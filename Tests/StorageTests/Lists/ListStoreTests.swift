@@ -63,6 +63,23 @@ struct LineReader: ListReading {
         #expect(try store.entries(of: "un", version: version.hash).map(\.id) == (1...20).map(String.init))
     }
 
+    @Test
+    func `a list that was removed is in use no more, its versions stay, and its name is not given again`()
+        throws
+    {
+        guard case .accepted(let version) = try offer(LineReader.bytes(1...20)) else {
+            Issue.record("not accepted")
+            return
+        }
+        try store.remove("un", at: 7)
+        #expect(try store.lists().isEmpty)
+        #expect(try list().removed == 7 && list().version == nil)
+        #expect(try store.entries(of: "un", version: version.hash).count == 20)
+        #expect(throws: ListStoreError.noList("un")) { try store.remove("un", at: 8) }
+        #expect(throws: ListStoreError.noList("un")) { try offer(LineReader.bytes(1...20)) }
+        #expect(throws: ListStoreError.exists("un")) { try store.add("un", format: .un, source: "there") }
+    }
+
     @Test func `the same bytes again change nothing`() throws {
         try offer(LineReader.bytes(1...20))
         #expect(try offer(LineReader.bytes(1...20), at: 9) == .unchanged)
