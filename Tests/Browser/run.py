@@ -6,7 +6,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 from playwright.sync_api import sync_playwright
 
-import accounts, audit, books, founding_scene, live, screening_desk, weight, writing_scene
+import accounts, audit, books, founding_scene, law_scene, live, screening_desk, weight, writing_scene
 from server import demonstration
 
 
@@ -31,6 +31,8 @@ def main():
             print("browser: writing passed: nothing typed was lost, nothing overwritten", flush=True)
             screening_desk.play(browser, server)
             print("browser: screening passed: two analysts, a file without scripts, the auditor", flush=True)
+            law_scene.play(browser, server)
+            print("browser: the law desk passed: facts form, opinion, dissent, departure, another law book", flush=True)
             # From here on passwords and factors are other than the demonstration says.
             accounts.play(browser, server)
             print("browser: passkeys, codes and accounts passed", flush=True)
