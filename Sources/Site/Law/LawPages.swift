@@ -55,8 +55,10 @@ enum LawPages {
         guard let book = call.view.lawBook else {
             return Notice(.warning, "<p>\(words("law.advises")) \(words("law.no-book"))</p>")
         }
+        // A name in another script than the sentence is not broken over two lines, where its halves would change places.
+        func whole(_ text: String) -> HTML { "<span class=\"whole\">\(.asWritten(text))</span>" }
         let version = words.filled(
-            "law.book-in-force", ["name": .asWritten(book.name), "version": .asWritten(book.version)])
+            "law.book-in-force", ["name": whole(book.name), "version": whole(book.version)])
         return Notice(.info, "<p>\(words("law.advises")) <span class=\"muted\">\(version)</span></p>")
     }
 }
