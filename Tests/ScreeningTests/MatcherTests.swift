@@ -70,6 +70,13 @@ struct MatcherTests {
         #expect(omitted > contradicted + 0.2)
     }
 
+    @Test func `little that met beside something that did not is no more than a lead`() {
+        #expect(score("Tariq Velesi", "Tarik") < 0.7)
+        #expect(score("Muhammadharun Velesi", "Mohammed Haroun") < 0.7)
+        // The rarer what met, the more it says.
+        #expect(score("Harun Velesi", "Harun Tariq Velesi") > score("Ahmed Ali", "Ahmed Tariq Ali"))
+    }
+
     @Test(arguments: names)
     func `a score is the same from either side, within the little that omissions differ`(name: String) {
         for other in Self.names { #expect(abs(score(name, other) - score(other, name)) < 0.15) }

@@ -5,7 +5,7 @@
 /// clears name by name, for most of a list is never touched.
 struct Candidates: Sendable {
     /// Names looked at closely for one name of a query.
-    static let most = 32
+    static let most = 20
     /// Names that gather less than this share of the best are left aside.
     private static let leastShare: Float = 0.45
 

@@ -3,16 +3,22 @@
 /// One of the few numbers that the score of two names is made of. `w` is a part's weight; shares are of the mean weight of
 /// both names.
 enum Feature: Int, CaseIterable {
-    /// Weight that met, times likeness, at most 3: how much there is to go by.
-    case matched
+    /// What is missing to the weight of one and a half rare names that met: how little there is to go by.
+    case thin
+    /// The same, times the heaviest part on either side that met nothing: little that met, beside something that did not.
+    case thinBesideUnmet
+    /// One has a single part that counts, the other several.
+    case single
+    /// Share that met only when put together, and not letter by letter: consonants of two names make many a third one.
+    case joined
     /// Shares that met by how well: the same or a known variant (≥ 0.965), and ever less alike down to 0.55.
     case same, near, fair, poor, faint
     /// Share that both sides have and that did not meet: a contradiction.
     case contradicted
     /// Share that one side has beyond the other: an omission.
     case omittedByQuery, omittedByEntry
-    /// The lighter of the two heaviest parts that met nothing.
-    case heaviestUnmet
+    /// The lighter of the two heaviest parts that met nothing, and the heavier.
+    case heaviestUnmet, heaviestAlone
     /// Both have patronymics, and these did not meet.
     case patronymicsDiffer
     /// Parts that met stand in another order.

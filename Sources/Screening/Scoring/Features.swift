@@ -2,7 +2,7 @@
 
 /// What an alignment says, in few numbers.
 struct Features: Sendable {
-    private(set) var values = InlineArray<22, Float>(repeating: 0)
+    private(set) var values = InlineArray<26, Float>(repeating: 0)
 
     subscript(feature: Feature) -> Float {
         get { values[feature.rawValue] }
@@ -15,8 +15,9 @@ struct Features: Sendable {
         weighUnmet(Swift.max(0, query.weight - met.query), Swift.max(0, entry.weight - met.entry), mean)
         let (mine, theirs) = (met.query / query.weight, met.entry / entry.weight)
         (self[.covered], self[.coveredOther]) = (Swift.max(mine, theirs), Swift.min(mine, theirs))
-        self[.heaviestUnmet] = Swift.min(
+        weighHeaviest(
             Self.heaviest(query.parts, alignment.queryMet), Self.heaviest(entry.parts, alignment.entryMet))
+        self[.single] = Self.isSingle(query.parts) != Self.isSingle(entry.parts) ? 1 : 0
         let hasUnmetPatronymic =
             Self.has(.patronymic, query.parts, alignment.queryMet)
             && Self.has(.patronymic, entry.parts, alignment.entryMet)
@@ -32,17 +33,22 @@ struct Features: Sendable {
         _ query: [PartTraits], _ entry: [PartTraits], _ alignment: Alignment, _ mean: Float
     ) -> (query: Float, entry: Float) {
         var met: (query: Float, entry: Float) = (0, 0)
+        var told: Float = 0
         self[.worstLink] = 1
         for link in alignment.links {
             let value = link.likeness.value
             self[Self.share(value)] += link.weight / mean
-            self[.matched] = Swift.min(3, self[.matched] + value * link.weight)
+            if value < 1, link.likeness.manner == .joined { self[.joined] += link.weight / mean }
             let strength = Swift.max(0, (value - 0.5) * 2)
-            for place in link.query { met.query += strength * query[place].weight }
-            for place in link.entry { met.entry += strength * entry[place].weight }
+            let mine = link.query.reduce(0) { $0 + query[$1].weight }
+            let theirs = link.entry.reduce(0) { $0 + entry[$1].weight }
+            met.query += strength * mine
+            met.entry += strength * theirs
+            told += strength * Swift.min(1, Swift.min(mine, theirs))
             if link.weight > NamePart.little { self[.worstLink] = Swift.min(self[.worstLink], value) }
             if link.likeness.manner == .initial { self[.initial] = 1 }
         }
+        self[.thin] = Swift.max(0, 1.5 - told)
         return met
     }
 
@@ -61,6 +67,16 @@ struct Features: Sendable {
         self[.contradicted] = contradicted / mean
         self[.omittedByQuery] = (entry - contradicted) / mean
         self[.omittedByEntry] = (query - contradicted) / mean
+    }
+
+    private mutating func weighHeaviest(_ query: Float, _ entry: Float) {
+        self[.heaviestUnmet] = Swift.min(query, entry)
+        self[.heaviestAlone] = Swift.max(query, entry)
+        self[.thinBesideUnmet] = self[.thin] * self[.heaviestAlone]
+    }
+
+    private static func isSingle(_ parts: [PartTraits]) -> Bool {
+        parts.count { $0.weight > NamePart.little } <= 1
     }
 
     private mutating func compareScripts(_ query: ComparedName, _ entry: ComparedName) {

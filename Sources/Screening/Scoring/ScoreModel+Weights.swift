@@ -3,50 +3,58 @@
 // Written by `Tests/Screening/Conformance/fit.py`; do not edit by hand.
 extension ScoreModel {
     static let people = ScoreModel(
-        intercept: -4.6891,
+        intercept: -1.1449,
         weights: [
-            0.2062,  // matched
-            1.1714,  // same
-            2.9744,  // near
-            2.9069,  // fair
-            1.6335,  // poor
-            0.8240,  // faint
-            -2.1977,  // contradicted
-            -0.4494,  // omittedByQuery
-            -0.9404,  // omittedByEntry
-            -2.0823,  // heaviestUnmet
-            -3.2830,  // patronymicsDiffer
-            -1.2503,  // inverted
-            2.5049,  // covered
-            2.4245,  // coveredOther
-            1.8699,  // worstLink
-            1.9384,  // initial
-            0.2115,  // abjad
-            -1.4893,  // abjadContradicted
-            0.1634,  // cyrillic
-            -0.7834,  // firstsDiffer
-            -0.4308,  // lastsDiffer
-            -0.9518,  // child
+            -1.4593,  // thin
+            -0.9175,  // thinBesideUnmet
+            -0.0297,  // single
+            -3.0221,  // joined
+            0.3028,  // same
+            2.0632,  // near
+            1.7984,  // fair
+            0.2571,  // poor
+            -0.5799,  // faint
+            -1.6175,  // contradicted
+            0.8297,  // omittedByQuery
+            0.1739,  // omittedByEntry
+            -1.5423,  // heaviestUnmet
+            -2.0052,  // heaviestAlone
+            -3.6636,  // patronymicsDiffer
+            -1.2372,  // inverted
+            1.7826,  // covered
+            0.5545,  // coveredOther
+            2.4747,  // worstLink
+            1.1159,  // initial
+            0.1514,  // abjad
+            -1.0867,  // abjadContradicted
+            0.0979,  // cyrillic
+            -0.9723,  // firstsDiffer
+            -0.3139,  // lastsDiffer
+            -0.8417,  // child
         ])
     static let organisations = ScoreModel(
-        intercept: 1.4079,
+        intercept: 3.0846,
         weights: [
-            0.3084,  // matched
-            0.2977,  // same
-            1.5709,  // near
-            2.1339,  // fair
-            0.5045,  // poor
-            -1.5246,  // faint
-            -1.3842,  // contradicted
-            0.0825,  // omittedByQuery
-            -0.4614,  // omittedByEntry
-            -1.0240,  // heaviestUnmet
+            -0.3865,  // thin
+            -0.6656,  // thinBesideUnmet
+            -0.5960,  // single
+            3.2866,  // joined
+            0.1279,  // same
+            1.3507,  // near
+            2.3473,  // fair
+            -0.1886,  // poor
+            -2.4030,  // faint
+            -1.3528,  // contradicted
+            0.9072,  // omittedByQuery
+            0.0111,  // omittedByEntry
+            -0.9525,  // heaviestUnmet
+            -0.8097,  // heaviestAlone
             0.0000,  // patronymicsDiffer
             0.0000,  // inverted
-            1.0316,  // covered
-            1.2990,  // coveredOther
-            -2.7548,  // worstLink
-            0.9008,  // initial
+            1.0544,  // covered
+            0.7697,  // coveredOther
+            -2.7589,  // worstLink
+            1.5177,  // initial
             0.0000,  // abjad
             0.0000,  // abjadContradicted
             0.0000,  // cyrillic

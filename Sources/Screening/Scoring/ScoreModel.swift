@@ -4,9 +4,9 @@
 /// (`Tests/Screening/Conformance/fit.py`); see the decision on screening.
 struct ScoreModel: Sendable {
     let intercept: Float
-    let weights: InlineArray<22, Float>
+    let weights: InlineArray<26, Float>
 
-    func logit(_ values: InlineArray<22, Float>) -> Float {
+    func logit(_ values: InlineArray<26, Float>) -> Float {
         var sum = intercept
         for place in weights.indices { sum += weights[place] * values[place] }
         return sum

@@ -4,7 +4,7 @@
     fit.py ENTENTE OUT.swift PAIRS.jsonl… [--light NEGATIVES.jsonl…]
 
 PAIRS are labelled as those of quality.py. NEGATIVES are names of nobody beside the listed names that the index finds for them:
-they teach what raises false alarms over a whole list, and count half. Pairs of one candidate stay in one fold when the fit is
+they teach what raises false alarms over a whole list, and count less than a third. Pairs of one candidate stay in one fold when the fit is
 checked, so that nothing is learnt by heart. Needs numpy and scikit-learn.
 """
 
@@ -20,7 +20,7 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 # The less, the closer to zero all weights are kept. Organisations have few pairs.
-STRENGTH = {"people": 0.1, "organisations": 0.05}
+STRENGTH = {"people": 0.1, "organisations": 0.1}
 # Too few pairs of organisations tell anything of these.
 PEOPLE_ONLY = {
     "patronymicsDiffer", "inverted", "abjad", "abjadContradicted", "cyrillic", "firstsDiffer", "lastsDiffer", "child",
@@ -47,7 +47,7 @@ def main():
     if len(arguments) < 3:
         sys.exit(__doc__)
     split = arguments.index("--light") if "--light" in arguments else len(arguments)
-    sources = [(path, 1.0) for path in arguments[2:split]] + [(path, 0.5) for path in arguments[split + 1:]]
+    sources = [(path, 1.0) for path in arguments[2:split]] + [(path, 0.3) for path in arguments[split + 1:]]
     rows, values, names = [], [], []
     for path, weight in sources:
         own, names, own_values = read(arguments[0], path, weight)
