@@ -18,6 +18,7 @@ struct Candidates: Sendable {
     private var notes: [Note]
     private var partTurns: [UInt32]
     private var touched: [UInt32] = []
+    private var highest: Float = 0
     /// What the last search found, the best first.
     private(set) var best: [UInt32] = []
     /// Another one for each part of each query: a name counts once in a turn.
@@ -30,13 +31,15 @@ struct Candidates: Sendable {
 
     mutating func find(_ parts: [NamePart], in table: NameTable) {
         touched.removeAll(keepingCapacity: true)
+        highest = 0
         for place in parts.indices where parts[place].role != .particle {
             beginTurn()
             take(parts[place], table)
             if place > 0 { takeJoined(parts[place - 1], parts[place], table) }
         }
-        choose()
-        for name in touched { notes[Int(name)].total = 0 }
+        best.removeAll(keepingCapacity: true)
+        Self.choose(touched, notes, Self.leastShare * highest, &best)
+        Self.clear(touched, &notes)
     }
 
     private mutating func beginTurn() {
@@ -53,9 +56,8 @@ struct Candidates: Sendable {
         if let family = PartKeys.family(part) { find(family, part, table, quality: 0.95) }
         guard part.skeleton != 0 else { return }
         find(PartKeys.skeleton(part.skeleton), part, table, quality: 0.7)
-        for place in table.pairKeys.places(PartKeys.skeleton(part.skeleton)) {
-            add(name: table.pairKeys[place], part.weight)
-        }
+        let pairs = table.pairKeys.places(PartKeys.skeleton(part.skeleton))
+        if !pairs.isEmpty { add(pairs.map { table.pairKeys[$0] }[...], part.weight) }
         for dropped in 0..<Skeleton.shortenings(part.skeleton) {
             let shorter = Skeleton.shortened(part.skeleton, without: dropped)
             find(PartKeys.skeleton(shorter), part, table, quality: 0.35)
@@ -69,7 +71,7 @@ struct Candidates: Sendable {
             let number = table.keys[place]
             guard partTurns[Int(number)] != turn else { continue }
             partTurns[Int(number)] = turn
-            add(number, table, quality * (part.weight + table.weight(of: number)))
+            add(table.book.names(of: number), quality * (part.weight + table.weight(of: number)))
         }
     }
 
@@ -79,39 +81,53 @@ struct Candidates: Sendable {
         for place in table.keys.places(PartKeys.skeleton(skeleton)) {
             let number = table.keys[place]
             guard table.book.parts[Int(number)].skeleton == skeleton else { continue }
-            add(number, table, one.weight + other.weight)
+            add(table.book.names(of: number), one.weight + other.weight)
         }
     }
 
-    private mutating func add(_ number: UInt32, _ table: NameTable, _ value: Float) {
-        for place in table.book.range(of: number) { add(name: table.book.name(at: place), value) }
+    private mutating func add(_ names: ArraySlice<UInt32>, _ value: Float) {
+        Self.add(names, value, turn, &notes, &touched, &highest)
     }
 
-    private mutating func add(name: UInt32, _ value: Float) {
-        let place = Int(name)
-        guard notes[place].turn != turn else { return }
-        notes[place].turn = turn
-        if notes[place].total == 0 { touched.append(name) }
-        notes[place].total += value
+    /// Most of a search in a long list is spent here.
+    private static func add(
+        _ names: ArraySlice<UInt32>, _ value: Float, _ turn: UInt32, _ notes: inout [Note],
+        _ touched: inout [UInt32], _ highest: inout Float
+    ) {
+        var notes = notes.mutableSpan
+        for name in names {
+            var note = notes[Int(name)]
+            guard note.turn != turn else { continue }
+            if note.total == 0 { touched.append(name) }
+            note.turn = turn
+            note.total += value
+            notes[Int(name)] = note
+            highest = max(highest, note.total)
+        }
+    }
+
+    private static func clear(_ touched: [UInt32], _ notes: inout [Note]) {
+        var notes = notes.mutableSpan
+        for name in touched { notes[Int(name)].total = 0 }
     }
 
     /// Keeps the few best in their order while it goes: thousands may share a frequent part.
-    private mutating func choose() {
-        best.removeAll(keepingCapacity: true)
-        var highest: Float = 0
-        for name in touched { highest = max(highest, notes[Int(name)].total) }
-        for name in touched where notes[Int(name)].total >= Self.leastShare * highest {
-            if best.count == Self.most {
-                guard let last = best.last, precedes(name, last) else { continue }
+    private static func choose(
+        _ touched: [UInt32], _ notes: [Note], _ least: Float, _ best: inout [UInt32]
+    ) {
+        let notes = notes.span
+        for name in touched where notes[Int(name)].total >= least {
+            if best.count == most {
+                guard let last = best.last, precedes(name, last, notes) else { continue }
                 best.removeLast()
             }
             var place = best.count
-            while place > 0, precedes(name, best[place - 1]) { place -= 1 }
+            while place > 0, precedes(name, best[place - 1], notes) { place -= 1 }
             best.insert(name, at: place)
         }
     }
 
-    private func precedes(_ one: UInt32, _ other: UInt32) -> Bool {
+    private static func precedes(_ one: UInt32, _ other: UInt32, _ notes: Span<Note>) -> Bool {
         let (mine, theirs) = (notes[Int(one)].total, notes[Int(other)].total)
         return mine > theirs || mine == theirs && one < other
     }

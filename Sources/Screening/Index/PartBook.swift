@@ -33,7 +33,7 @@ struct PartBook: Sendable {
         (numbers, uses) = ([:], [])
     }
 
-    func range(of part: UInt32) -> Range<Int> { Int(starts[Int(part)])..<Int(starts[Int(part) + 1]) }
-    func name(at place: Int) -> UInt32 { names[place] }
+    private func range(of part: UInt32) -> Range<Int> { Int(starts[Int(part)])..<Int(starts[Int(part) + 1]) }
+    func names(of part: UInt32) -> ArraySlice<UInt32> { names[range(of: part)] }
     func count(of part: UInt32) -> Int { range(of: part).count }
 }
