@@ -13,21 +13,25 @@ struct OrganisationFigures {
         return { Numbers.text($0, in: language) }
     }
 
+    func parts(_ initiatives: [Initiative]) -> [any Component] {
+        let voice = call.view.voice(of: organisation.id)
+        let drawn = [stages(initiatives), voice.map(said)].compactMap(\.self)
+        guard !drawn.isEmpty else { return [] }
+        return [Heading(words("organisation.part")), Figures(drawn)] + (voice.map(beside) ?? [])
+    }
+
     // MARK: Initiatives by stage
 
     /// How many of its initiatives stand at each stage, and in which parts.
-    func stages(_ initiatives: [Initiative]) -> [any Component] {
+    private func stages(_ initiatives: [Initiative]) -> Figure? {
         let counts = Dictionary(grouping: initiatives, by: \.stage)
         let present = Stage.allCases.filter { counts[$0] != nil }
-        guard !present.isEmpty else { return [] }
+        guard !present.isEmpty else { return nil }
         let data = Dataset(
             words("organisation.by-stage"), rowHead: words("field.stage"), series: [words("organisation.all")],
             rows: present.map { .init(words("stage.\($0.rawValue)"), [.init(counts[$0]?.count)]) },
             format: number)
-        return [
-            Heading(words("organisation.by-stage")),
-            figure(data, "fig-stages", table: stageTable(present, counts)),
-        ]
+        return figure(data, "fig-stages", table: stageTable(present, counts))
     }
 
     private func stageTable(_ present: [Stage], _ counts: [Stage: [Initiative]]) -> Table {
@@ -48,8 +52,7 @@ struct OrganisationFigures {
     // MARK: Part in the deliberations
 
     /// At each consulted stage: of how much it was told, and what it said. Silence is drawn as such.
-    func voice() -> [any Component] {
-        guard let voice = call.view.voice(of: organisation.id) else { return [] }
+    private func said(_ voice: Voice) -> Figure {
         let data = Dataset(
             words("voice.title"), rowHead: words("field.stage"),
             series: Self.kinds.map { words("position.\($0.rawValue)") } + [words("voice.silent")],
@@ -57,10 +60,13 @@ struct OrganisationFigures {
                 let row = VoiceRow(voice, stage)
                 return .init(words("stage.\(stage.rawValue)"), (row.said + [row.silent]).map { .init($0) })
             }, format: number)
-        return [
-            Heading(words("voice.title")),
+        return figure(data, "fig-voice", table: voiceTable(voice))
+    }
+
+    /// What is said beside the drawing of its voice.
+    private func beside(_ voice: Voice) -> [any Component] {
+        [
             Prose("<p>\(words("voice.lead"))</p>", style: "muted"),
-            figure(data, "fig-voice", table: voiceTable(voice)),
             SummaryList([
                 .init(words("voice.comments"), .leftToRight(number(voice.comments))),
                 .init(words("voice.amendments"), .leftToRight(number(voice.amendments))),

@@ -8,8 +8,7 @@ enum OrganisationOverview {
         if let suspension = suspension(of: organisation, call) { parts.append(suspension) }
         let initiatives = call.view.initiatives(of: organisation.id)
         parts += [SummaryList(facts(organisation, call)), figures(organisation, initiatives, call)]
-        let drawn = OrganisationFigures(organisation: organisation, call: call)
-        parts += drawn.stages(initiatives) + drawn.voice()
+        parts += OrganisationFigures(organisation: organisation, call: call).parts(initiatives)
         parts += AdministrationOffers.parts(on: organisation, call)
         parts.append(
             ActionLinks(
