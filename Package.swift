@@ -12,6 +12,9 @@ let house: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// Of what only reckons: it is optimised in debug builds too, for the demonstration and the tests spend their time there.
+let reckoning: [SwiftSetting] = house + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
 let hashTrees = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -52,10 +55,10 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CAssets", exclude: ["files"]),
-        .target(name: "Record", dependencies: [crypto], swiftSettings: house),
+        .target(name: "Record", dependencies: [crypto], swiftSettings: reckoning),
         .target(name: "Identity", dependencies: [crypto], swiftSettings: house),
-        .target(name: "Law", dependencies: [crypto], swiftSettings: house),
-        .target(name: "Screening", swiftSettings: house),
+        .target(name: "Law", dependencies: [crypto], swiftSettings: reckoning),
+        .target(name: "Screening", swiftSettings: reckoning),
         .target(
             name: "Coalition", dependencies: ["Law", "Record", collections, hashTrees], swiftSettings: house),
         .target(
@@ -70,7 +73,7 @@ let package = Package(
                 "Coalition", "Law", "Record", "Screening", "CLibXML2",
                 .product(name: "Yams", package: "Yams"),
             ],
-            swiftSettings: house),
+            swiftSettings: reckoning),
         .target(
             name: "Site",
             dependencies: [
