@@ -55,7 +55,7 @@ audit: setup-test ## read every page as every office with checkers, and let host
 	"$$python" -B Tests/Browser/audit.py "$$scratch/debug/entente"
 
 # PAIRS="A.jsonl B.jsonl" names other labelled pairs.
-fuzz: setup-build ## let libFuzzer at the readers of lists and the matching, five minutes each
+fuzz: setup-build ## let libFuzzer at the matching and the readers of lists, law books and passkeys, five minutes each
 	@scripts/fuzz 300
 
 quality: setup-quality ## measure how well names are matched, beside nomenklatura and rapidfuzz

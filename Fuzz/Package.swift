@@ -11,19 +11,33 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
 
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+func fuzzer(_ name: String, of modules: [Target.Dependency]) -> Target {
+    .executableTarget(
+        name: name, dependencies: modules,
+        swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+}
+
 let package = Package(
     name: "fuzz",
     platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+    ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
         .target(name: "Screening", swiftSettings: settings),
-        .target(name: "Exchange", dependencies: ["Screening", "CLibXML2"], swiftSettings: settings),
-        .executableTarget(
-            name: "FuzzLists", dependencies: ["Exchange", "Screening"],
-            swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]),
-        .executableTarget(
-            name: "FuzzMatching", dependencies: ["Screening"],
-            swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]),
+        .target(name: "Law", dependencies: [crypto], swiftSettings: settings),
+        .target(name: "Identity", dependencies: [crypto], swiftSettings: settings),
+        .target(
+            name: "Exchange", dependencies: ["Law", "Screening", "CLibXML2", yams], swiftSettings: settings),
+        .target(name: "IdentityTesting", dependencies: ["Identity", crypto], swiftSettings: settings),
+        fuzzer("FuzzLists", of: ["Exchange", "Screening"]), fuzzer("FuzzMatching", of: ["Screening"]),
+        fuzzer("FuzzLaw", of: ["Exchange", "Law"]),
+        fuzzer("FuzzPasskeys", of: ["Identity", "IdentityTesting"]),
     ],
     swiftLanguageModes: [.v6]
 )
