@@ -58,7 +58,7 @@ package enum ScreeningRefusal: String, Refusal {
             Wording("lists", "list `{list}` is not in force", "leave it: nothing is looked up in it")
         case .hitsWait:
             Wording(
-                "lists", "{count} hits in list `{list}` are not decided",
+                "lists", "hits in list `{list}` that nobody has decided: {count}",
                 "let two analysts decide them first: what a list has raised is not dropped with it")
         case .emptyRun: Wording("screening", "nothing was screened", "enter a name")
         case .tooManySubjects:
