@@ -26,7 +26,7 @@ help: ## these lines
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | sort | expand -t 12
 
 # A step of its own: make expands a recipe as a whole, and swift may tell its version only once this is done.
-setup-build setup-test setup-bench setup-quality: setup-%:
+setup-build setup-test setup-api setup-bench setup-quality: setup-%:
 	@scripts/setup $*
 
 run: setup-build ## build, create the demonstration in ./data if there is none, and serve it
@@ -40,10 +40,12 @@ build: setup-build ## build everything, tests included
 test: setup-test ## install what the tests need and run all of them
 	@scripts/test
 
-api: setup-test ## let schemathesis look for what the API does wrong, in 20,000 cases
+api: setup-test setup-api ## let schemathesis look for what the API does wrong, in 20,000 cases, and yente's client ask its questions
 	@scratch="$(ENTENTE_BUILD)/debug"; swift build --product entente $(swift_flags); \
 	python="$(ENTENTE_CACHE)/python-$$(sha256sum Tests/Browser/requirements.txt | cut -c1-16)/bin/python"; \
-	"$$python" -B Tests/API/run.py "$$scratch/debug/entente" 20000
+	"$$python" -B Tests/API/run.py "$$scratch/debug/entente" 20000; \
+	client="$(ENTENTE_CACHE)/yente-$$(sha256sum Tests/API/requirements.txt | cut -c1-16)/bin/python"; \
+	"$$client" -B Tests/API/yente.py "$$scratch/debug/entente"
 
 law: setup-test ## check the law book, run its tests with every slip in every rule, and ask clingo and Cedar
 	@scratch="$(ENTENTE_BUILD)/debug"; swift build --product entente $(swift_flags); \
