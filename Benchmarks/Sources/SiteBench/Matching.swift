@@ -93,7 +93,8 @@ enum Matching {
                         let connection = try Loopback(port: port)
                         return try stride(from: line, to: requests, by: lines).map { number in
                             let due = begin + between * number
-                            while ContinuousClock().now < due { usleep(50) }
+                            let ahead = (due - ContinuousClock().now).seconds
+                            if ahead > 0 { Foundation.Thread.sleep(forTimeInterval: ahead) }
                             let name = queries[number % queries.count]
                             let body = """
                                 {"queries": {"q": {"schema": "Person", "properties": {"name": ["\(name)"]}}}}
