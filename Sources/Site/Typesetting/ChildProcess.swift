@@ -37,21 +37,22 @@ struct ChildProcess: Sendable {
     private func answer(to input: [UInt8]) throws -> [UInt8] {
         // A program that ends before it has read everything must not end this one with it.
         signal(SIGPIPE, SIG_IGN)
-        let process = Process()
-        process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments =
-            [
-                "-c",
-                "ulimit -v \(limits.memory) && ulimit -t \(limits.seconds) && ulimit -c 0 && exec \"$@\"",
-                "sh",
-            ] + command
-        process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"]
         let (standardInput, output, errors) = (Pipe(), Pipe(), Pipe())
-        process.standardInput = standardInput
-        process.standardOutput = output
-        process.standardError = errors
-        do { try process.run() } catch { throw Failure.cannotStart("\(error)") }
-        let end = End(process)
+        let program = try Spawned(
+            [
+                "/bin/sh", "-c",
+                "ulimit -v \(limits.memory) && ulimit -t \(limits.seconds) && ulimit -c 0 && exec \"$@\"", "sh",
+            ] + command,
+            environment: ["PATH=/usr/bin:/bin", "LANG=C.UTF-8", "PYTHONDONTWRITEBYTECODE=1"],
+            streams: .init(
+                input: standardInput.fileHandleForReading.fileDescriptor,
+                output: output.fileHandleForWriting.fileDescriptor,
+                errors: errors.fileHandleForWriting.fileDescriptor))
+        // The program has its own; as long as these are open, its streams do not end.
+        try standardInput.fileHandleForReading.close()
+        try output.fileHandleForWriting.close()
+        try errors.fileHandleForWriting.close()
+        let end = End(program)
         let timer = DispatchSource.makeTimerSource(queue: .global())
         timer.schedule(deadline: .now() + .seconds(limits.seconds))
         timer.setEventHandler { end.now(.timedOut) }
@@ -65,12 +66,10 @@ struct ChildProcess: Sendable {
             try? standardInput.fileHandleForWriting.close()
         }
         let bytes = read(output.fileHandleForReading, end)
-        process.waitUntilExit()
+        let code = program.wait()
         readers.wait()
         if let reason = end.reason { throw reason }
-        guard process.terminationReason == .exit, process.terminationStatus == 0 else {
-            throw Failure.failed(said.text)
-        }
+        guard code == 0 else { throw Failure.failed(said.text) }
         return bytes
     }
 
@@ -88,17 +87,15 @@ struct ChildProcess: Sendable {
 
     /// Ends the program early, and remembers why.
     private final class End: Sendable {
-        private let process: Process
+        private let program: Spawned
         private let cause = Mutex<Failure?>(nil)
 
-        init(_ process: Process) { self.process = process }
+        init(_ program: Spawned) { self.program = program }
 
         var reason: Failure? { cause.withLock { $0 } }
 
         func now(_ failure: Failure) {
-            guard process.isRunning else { return }
-            cause.withLock { $0 = $0 ?? failure }
-            kill(process.processIdentifier, SIGKILL)
+            cause.withLock { if program.end() { $0 = $0 ?? failure } }
         }
     }
 
