@@ -77,7 +77,8 @@ enum Matching {
         let store = ListStore(directory: place.path + "/lists", reader: ListReaders())
         try store.add("invented", format: .ftm, source: "invented.jsonl")
         _ = try store.offer(
-            ListBytes(Array(lines.joined(separator: "\n").utf8)), to: "invented", at: WallClock().now.milliseconds)
+            ListBytes(Array(lines.joined(separator: "\n").utf8)), to: "invented",
+            at: WallClock().now.milliseconds)
         let inForce = ListsInForce(store)
         try inForce.refresh()
         return inForce

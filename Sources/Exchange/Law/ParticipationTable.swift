@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Law
+
 import struct Screening.ListFault
 
 /// Participation as a table of comma-separated values (RFC 4180), with the columns that depositaries' lists are brought

@@ -28,7 +28,8 @@ struct OrganisationFigures {
         let present = Stage.allCases.filter { counts[$0] != nil }
         guard !present.isEmpty else { return nil }
         let data = Dataset(
-            words("organisation.by-stage"), rowHead: words("field.stage"), series: [words("organisation.all")],
+            words("organisation.by-stage"), rowHead: words("field.stage"),
+            series: [words("organisation.all")],
             rows: present.map { .init(words("stage.\($0.rawValue)"), [.init(counts[$0]?.count)]) },
             format: number)
         return figure(data, "fig-stages", table: stageTable(present, counts))

@@ -41,7 +41,8 @@ struct ChildProcess: Sendable {
         let program = try Spawned(
             [
                 "/bin/sh", "-c",
-                "ulimit -v \(limits.memory) && ulimit -t \(limits.seconds) && ulimit -c 0 && exec \"$@\"", "sh",
+                "ulimit -v \(limits.memory) && ulimit -t \(limits.seconds) && ulimit -c 0 && exec \"$@\"",
+                "sh",
             ] + command,
             environment: ["PATH=/usr/bin:/bin", "LANG=C.UTF-8", "PYTHONDONTWRITEBYTECODE=1"],
             streams: .init(

@@ -31,11 +31,12 @@ final class Spawned: Sendable {
         }
         let arguments = unsafe command.map { unsafe strdup($0) } + [nil]
         let variables = unsafe environment.map { unsafe strdup($0) } + [nil]
-        defer { for unsafe text in unsafe arguments + variables { unsafe free(text) } }
+        defer { for unsafetext in unsafe arguments + variables { unsafe free(text) } }
         var id: pid_t = 0
         let result = unsafe posix_spawn(&id, command[0], &actions, nil, arguments, variables)
         guard result == 0 else {
-            throw ChildProcess.Failure.cannotStart("\(command[0]): \(unsafe String(cString: strerror(result)))")
+            throw ChildProcess.Failure.cannotStart(
+                "\(command[0]): \(unsafe String(cString: strerror(result)))")
         }
         self.id = id
     }

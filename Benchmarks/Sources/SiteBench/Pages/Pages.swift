@@ -54,7 +54,8 @@ struct Pages {
         guard await running.first(where: { $0 }) != nil else { return }
         let bench = Pages(port: number, cookies: cookies)
         let reading = PageReading(
-            port: number, cookies: cookies, things: Things(registry.coalition), passing: Passing(registry, at: clock.now))
+            port: number, cookies: cookies, things: Things(registry.coalition),
+            passing: Passing(registry, at: clock.now))
         PageTable(try await reading.all()).tell(into: &report)
         try bench.load(into: &report)
         server.cancel()
