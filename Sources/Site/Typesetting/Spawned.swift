@@ -31,7 +31,7 @@ final class Spawned: Sendable {
         }
         let arguments = unsafe command.map { unsafe strdup($0) } + [nil]
         let variables = unsafe environment.map { unsafe strdup($0) } + [nil]
-        defer { for unsafetext in unsafe arguments + variables { unsafe free(text) } }
+        defer { unsafe (arguments + variables).forEach { unsafe free($0) } }
         var id: pid_t = 0
         let result = unsafe posix_spawn(&id, command[0], &actions, nil, arguments, variables)
         guard result == 0 else {
