@@ -29,7 +29,11 @@ final class SystemFile: Sendable {
         guard descriptor >= 0 else { throw SystemFile.failure(path) }
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        // A program that is being started has a copy of the descriptor for a moment, and with it the lock, unless it is given up.
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 
     /// Takes the exclusive lock on this file, or says that another process has it.
     func lock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
