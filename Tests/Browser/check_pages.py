@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Shows the pages of a served demonstration to a page checker from outside, as several people, in three languages.
+"""Shows the pages of a demonstration to a page checker from outside, as several people, in three languages.
 
-usage: check_pages.py CHECKER BASE"""
+usage: check_pages.py CHECKER ENTENTE"""
 import concurrent.futures, http.cookiejar, os, re, subprocess, sys, urllib.parse, urllib.request
+
+from server import demonstration
 
 PASSWORD = "entente-demonstration"
 PAGES = {
@@ -41,11 +43,12 @@ def check(checker, base, login, paths):
 
 
 def main():
-    checker, base = sys.argv[1:3]
+    checker, entente = sys.argv[1:3]
     failed = False
     # One browser keeps one core busy.
-    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        checks = {login: pool.submit(check, checker, base, login, paths) for login, paths in PAGES.items()}
+    with demonstration(entente) as server, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        checks = {
+            login: pool.submit(check, checker, server.base, login, paths) for login, paths in PAGES.items()}
         for login, done in checks.items():
             run = done.result()
             print(f"as {login or 'a visitor'}\n{run.stdout}", end="", flush=True)
