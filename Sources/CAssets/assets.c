@@ -287,12 +287,6 @@ static const uint8_t file_templates_calendar_month_mustache[] = {
 static const uint8_t file_templates_calendar_steps_mustache[] = {
 #embed "files/templates/calendar/steps.mustache"
 };
-static const uint8_t file_templates_frame_footer_mustache[] = {
-#embed "files/templates/frame/footer.mustache"
-};
-static const uint8_t file_templates_frame_masthead_mustache[] = {
-#embed "files/templates/frame/masthead.mustache"
-};
 static const uint8_t file_templates_frame_page_mustache[] = {
 #embed "files/templates/frame/page.mustache"
 };
@@ -599,8 +593,6 @@ static const casset table[] = {
     {"styles/writing.css", file_styles_writing_css, sizeof file_styles_writing_css},
     {"templates/calendar/month.mustache", file_templates_calendar_month_mustache, sizeof file_templates_calendar_month_mustache},
     {"templates/calendar/steps.mustache", file_templates_calendar_steps_mustache, sizeof file_templates_calendar_steps_mustache},
-    {"templates/frame/footer.mustache", file_templates_frame_footer_mustache, sizeof file_templates_frame_footer_mustache},
-    {"templates/frame/masthead.mustache", file_templates_frame_masthead_mustache, sizeof file_templates_frame_masthead_mustache},
     {"templates/frame/page.mustache", file_templates_frame_page_mustache, sizeof file_templates_frame_page_mustache},
     {"templates/home/duties.mustache", file_templates_home_duties_mustache, sizeof file_templates_home_duties_mustache},
     {"templates/notifications/list.mustache", file_templates_notifications_list_mustache, sizeof file_templates_notifications_list_mustache},

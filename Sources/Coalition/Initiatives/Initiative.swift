@@ -5,45 +5,12 @@ package struct Initiative: Hashable, Sendable, Identifiable {
     package typealias ID = Identifier<Initiative>
 
     package let id: ID
-    package internal(set) var proposal: Proposal
-    /// How many wordings the proposal has had, the present one included.
-    package internal(set) var wording: Int = 1
-    /// Whose initiative it is; changes only where a co-sponsor takes it over.
-    package internal(set) var sponsor: Organisation.ID
-    package internal(set) var cosponsors: [Organisation.ID] = []
-    package internal(set) var stage: Stage = .draft
-    /// Every stage it has entered, oldest first.
-    package internal(set) var milestones: [StageEntry] = []
-    package internal(set) var texts: InitiativeTexts = .init()
-    package internal(set) var notices: [Notice] = []
-    /// When the window for debate closes.
-    package internal(set) var debateCloses: Instant?
-    /// What each member recorded, stage by stage.
-    package internal(set) var positions: [Stage: [Organisation.ID: Position]] = [:]
-    package internal(set) var comments: [Comment] = []
-    package internal(set) var amendments: [Amendment] = []
-    /// The sponsor has asked for the legal review; the secretariat's consent begins it.
-    package internal(set) var reviewRequested: Bool = false
-    package internal(set) var opinions: [Opinion] = []
-    /// Parallel opinions of advisers who part from one that was given.
-    package internal(set) var dissents: [Dissent] = []
-    package internal(set) var signOffs: [SignOff] = []
-    /// Notes of the secretariat and chair: admissibility, activation, suspension, withdrawal.
-    package internal(set) var notes: [StageNote] = []
-    package internal(set) var decisions: [Decision.ID] = []
-    package internal(set) var participation: [Organisation.ID: OptIn] = [:]
-    package internal(set) var contributions: [Contribution.ID] = []
-    package internal(set) var activities: [Activity.ID] = []
-    package internal(set) var indicators: [Indicator.ID] = []
-    package internal(set) var reconciled: Reconciliation?
-    package internal(set) var evaluation: Evaluation?
-    package internal(set) var publication: PublicationStatus = .confined
-    package internal(set) var releases: [Release.ID] = []
+    /// Some thirty members, most of which count their holders: lists of initiatives pass one box around instead.
+    var boxed: Boxed<Contents>
 
     package init(id: ID, proposal: Proposal, sponsor: Organisation.ID) {
         self.id = id
-        self.proposal = proposal
-        self.sponsor = sponsor
+        boxed = Boxed(Contents(proposal: proposal, sponsor: sponsor))
     }
 
     /// The partners whose sign-off it needs as well as the coalition's. Empty for the coalition's own initiatives.

@@ -23,6 +23,7 @@ extension Coalition {
     private mutating func sort(_ id: Initiative.ID) {
         guard let initiative = initiatives[id] else { return }
         unfinished.initiatives.set(id, initiative.stage.isInMotion)
+        for gift in initiative.contributions { sort(gift) }
         unfinished.drafts.give(id, to: initiative.stage.isUnsubmitted ? initiative.sponsor : nil)
         unfinished.cleared.set(id, initiative.publication == .cleared)
     }
@@ -39,8 +40,8 @@ extension Coalition {
     }
 
     private mutating func sort(_ id: Contribution.ID) {
-        guard let gift = contributions[id] else { return }
-        unfinished.contributions.set(id, gift.stage != .received)
+        guard let gift = contributions[id], let initiative = initiatives[gift.initiative] else { return }
+        unfinished.contributions.set(id, gift.stage != .received && initiative.stage.isUnderWay)
     }
 
     private mutating func sort(_ id: Indicator.ID) {

@@ -15,7 +15,7 @@ struct Unfinished: Hashable, Sendable {
     /// Decisions that are open, interrupted, or adopted and not certified.
     var decisions: TreeSet<Decision.ID> = []
     var activities: TreeSet<Activity.ID> = []
-    /// Pledges and commitments that have not arrived.
+    /// Pledges and commitments that have not arrived, to initiatives that are under way.
     var contributions: TreeSet<Contribution.ID> = []
     /// Indicators without an approved value.
     var indicators: TreeSet<Indicator.ID> = []

@@ -54,6 +54,9 @@ extension Initiative {
         Coverage(stages: Stage.consulted.compactMap(coverage(of:)))
     }
 
+    /// The coverage of the consulted stage at which it is now.
+    package var openCoverage: StageCoverage? { Stage.consulted.contains(stage) ? coverage(of: stage) : nil }
+
     private func coverage(of stage: Stage) -> StageCoverage? {
         guard let notice = notices.last(where: { $0.stage == stage }) else { return nil }
         let recorded = positions[stage] ?? [:]

@@ -8,24 +8,24 @@ extension View {
     package func initiative(_ id: Initiative.ID) -> Initiative? { state.initiatives[id].flatMap(visible) }
 
     package var activities: [Activity] {
-        state.activities.values.filter { initiative($0.initiative) != nil }.map(redacted)
+        state.activities.values.filter { sees($0.initiative) }.map(redacted)
             .sorted { ($0.plan.begins, $0.id) < ($1.plan.begins, $1.id) }
     }
 
     package func activity(_ id: Activity.ID) -> Activity? {
-        state.activities[id].flatMap { initiative($0.initiative) != nil ? redacted($0) : nil }
+        state.activities[id].flatMap { sees($0.initiative) ? redacted($0) : nil }
     }
 
     package func contribution(_ id: Contribution.ID) -> Contribution? {
-        guard let gift = state.contributions[id], initiative(gift.initiative) != nil, sees(gift) else {
-            return nil
-        }
-        return gift
+        state.contributions[id].flatMap { sees($0.initiative) && sees($0) ? $0 : nil }
     }
 
     package func indicator(_ id: Indicator.ID) -> Indicator? {
-        state.indicators[id].flatMap { initiative($0.initiative) != nil ? $0 : nil }
+        state.indicators[id].flatMap { sees($0.initiative) ? $0 : nil }
     }
+
+    /// Whether `initiative(_:)` gives anything.
+    func sees(_ id: Initiative.ID) -> Bool { state.initiatives[id].map(sees) ?? false }
 
     /// Whether `visible(_:)` gives anything of it.
     func sees(_ initiative: Initiative) -> Bool {

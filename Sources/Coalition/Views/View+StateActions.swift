@@ -112,9 +112,7 @@ extension View {
         let receives = isSecretariat && may(.administer)
         guard receives || may(.sign) else { return [] }
         return state.unfinished.contributions.compactMap { id in
-            guard let gift = state.contributions[id], let initiative = initiative(gift.initiative),
-                initiative.stage.isUnderWay
-            else { return nil }
+            guard let gift = state.contributions[id], sees(gift.initiative) else { return nil }
             let subjects = [gift.id.subject, gift.initiative.subject]
             switch gift.stage {
             case .pledged where gift.donor == organisation.id: return ActionItem(.commitPledge, subjects)

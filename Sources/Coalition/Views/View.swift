@@ -4,45 +4,61 @@
 ///
 /// The audience is enforced here and nowhere else.
 package struct View: Sendable {
-    package let viewer: Viewer
-    package let at: Instant
+    /// In one place, so that a view is one reference, whoever takes it along.
+    private let sight: Sight
+
+    private final class Sight: Sendable {
+        let viewer: Viewer
+        let at: Instant
+        let me: Person?
+        let organisation: Organisation?
+        let powers: Set<Power>
+        let state: Coalition
+
+        init(
+            viewer: Viewer, at now: Instant, me: Person?, organisation: Organisation?, powers: Set<Power>,
+            state: Coalition
+        ) {
+            self.viewer = viewer
+            at = now
+            self.me = me
+            self.organisation = organisation
+            self.powers = powers
+            self.state = state
+        }
+    }
+
+    package var viewer: Viewer { sight.viewer }
+    package var at: Instant { sight.at }
     /// The person who looks; nil for a visitor, and for someone whose every credential has ended.
-    package let me: Person?
-    package let organisation: Organisation?
-    package let powers: Set<Power>
-    let state: Coalition
+    package var me: Person? { sight.me }
+    package var organisation: Organisation? { sight.organisation }
+    package var powers: Set<Power> { sight.powers }
+    var state: Coalition { _read { yield sight.state } }
 
     package init(of state: Coalition, for viewer: Viewer, at now: Instant) {
-        self.viewer = viewer
-        self.at = now
-        self.state = state
         if viewer == .keeper {
-            (me, powers) = (nil, [])
-            organisation = state.charter.flatMap { state.organisations[$0.secretariat.id] }
-            return
-        }
-        guard case .person(let id) = viewer, let person = state.people[id],
+            let secretariat = state.charter.flatMap { state.organisations[$0.secretariat.id] }
+            self.init(
+                viewer: viewer, at: now, me: nil, organisation: secretariat, powers: [], state: state)
+        } else if case .person(let id) = viewer, let person = state.people[id],
             let organisation = state.organisations[person.organisation], organisation.belongs(on: now.day),
             !state.validCredentials(of: id, at: now).isEmpty
-        else {
-            (me, organisation, powers) = (nil, nil, [])
-            return
+        {
+            self.init(
+                viewer: viewer, at: now, me: person, organisation: organisation,
+                powers: state.powers(of: id, at: now), state: state)
+        } else {
+            self.init(viewer: viewer, at: now, me: nil, organisation: nil, powers: [], state: state)
         }
-        me = person
-        self.organisation = organisation
-        powers = state.powers(of: id, at: now)
     }
 
     init(
         viewer: Viewer, at now: Instant, me: Person?, organisation: Organisation?, powers: Set<Power>,
         state: Coalition
     ) {
-        self.viewer = viewer
-        self.at = now
-        self.me = me
-        self.organisation = organisation
-        self.powers = powers
-        self.state = state
+        sight = Sight(
+            viewer: viewer, at: now, me: me, organisation: organisation, powers: powers, state: state)
     }
 
     package var charter: Charter? { state.charter }

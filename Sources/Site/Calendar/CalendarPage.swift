@@ -12,8 +12,10 @@ enum CalendarPage {
         guard let query = CalendarQuery(call) else { throw Fault.notFound }
         let words = call.words
         let days = query.days(in: call.language)
-        let entries = query.entries(days, call.view)
-        let clashes = call.view.clashes(among: entries) { call.dates.reader.day(at: $0) }
+        let entries = query.entries(days, call)
+        let clashes = call.kept("clashes \(days) \(call.query.query)") { view in
+            view.clashes(among: entries) { call.dates.reader.day(at: $0) }
+        }
         var page = Page(words("calendar.title"), in: .calendar)
         page.title = "\(call.dates.name(of: query.month)) – \(page.title)"
         page.lead = .text(words("calendar.lead"))

@@ -11,8 +11,11 @@ extension Call {
     }
 
     /// Parts of a page without its frame, for a script that puts them in their place.
-    func reply(fragment parts: [any Component]) -> Reply {
-        Reply(.html(render("shared/fragment", ["parts": parts])))
+    func reply(fragment parts: [any Component]) -> Reply { Reply(.html(html(parts).source)) }
+
+    /// Parts of a page as they stand on it.
+    func html(_ parts: [any Component]) -> HTML {
+        HTML(rendered: render("shared/fragment", ["parts": parts]))
     }
 
     /// A whole document from its own template. Keys that the fields do not answer are a fault, and logged.

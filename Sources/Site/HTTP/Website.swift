@@ -53,6 +53,7 @@ package struct Website: Sendable {
     let moments = Moments()
     let books = Books()
     let portfolios = Portfolios()
+    let kept = Kept()
     package let typesetter: Typesetter
     let draftSecret = DraftSecret()
     let programThrottle: ProgramThrottle

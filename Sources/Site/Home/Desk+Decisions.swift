@@ -29,7 +29,7 @@ extension Desk {
         let columns = ["decision", "deadline"] + (isMember ? ["opened", "standing"] : ["tally"])
         return part(
             "decisions", columns,
-            running.map { decision in
+            running.lazy.map { decision in
                 let own = isMember ? [opened(decision), standing(decision)] : [tally(decision)]
                 return [link(decision), deadline(decision)] + own
             }, all: "/decisions")
@@ -69,11 +69,11 @@ extension Desk {
         }
         return part(
             "decisions", ["decision", "deadline", "tally"],
-            running.map { [link($0), deadline($0), tally($0)] }, all: "/decisions")
+            running.lazy.map { [link($0), deadline($0), tally($0)] }, all: "/decisions")
             + part(
                 "debates", ["initiative", "closes", "spoken"],
-                debates.map { initiative in
-                    let stage = initiative.coverage.stages.last { $0.isOpen }
+                debates.lazy.map { initiative in
+                    let stage = initiative.openCoverage
                     let spoken = stage.map { stage in
                         words(
                             "home.of",

@@ -34,7 +34,7 @@ extension Desk {
             + [Prose("<p>\(words("home.finance.note"))</p>", style: "muted")]
             + part(
                 "reconciliations", ["initiative", "lead", "since"],
-                due.map { [$0.link(call), .text(call.name($0.lead)), day($0.since)] },
+                due.lazy.map { [$0.link(call), .text(call.name($0.lead)), day($0.since)] },
                 all: "/actions?kind=reconcile")
     }
 }

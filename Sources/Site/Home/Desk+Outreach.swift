@@ -10,7 +10,7 @@ extension Desk {
         let desk = view.releasesOnDesk
         return part(
             "newsroom", ["release", "status", "languages", "author"],
-            desk.map { release in
+            desk.lazy.map { release in
                 let missing = languages.filter { !release.draft.isComplete(in: $0) }
                 let names = missing.map { call.name($0) }.joined(separator: words.listSeparator)
                 return [
@@ -34,7 +34,7 @@ extension Desk {
         }
         return part(
             "visits", ["visit", "begins", "delegation", "agenda", "book", "minutes"],
-            due.reversed().map { visit in
+            due.reversed().lazy.map { visit in
                 let isOver = visit.plan.ends < call.now
                 let left = isOver ? "" : call.dates.remaining(until: visit.plan.begins)
                 let book = visit.books.last.map { day($0.asOf) }
@@ -54,7 +54,7 @@ extension Desk {
             .sorted { ($0.plan.due, $0.id) < ($1.plan.due, $1.id) }
         return part(
             "follow-ups", ["follow-up", "office", "due"],
-            open.map { followUp in
+            open.lazy.map { followUp in
                 let isLate = followUp.plan.due < call.dates.seat.day(at: call.now)
                 let tag = isLate ? Tag(words("home.overdue"), .danger).html : ""
                 let owner = view.person(followUp.plan.owner).map { call.text($0.title) }

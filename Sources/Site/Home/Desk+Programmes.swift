@@ -40,10 +40,10 @@ extension Desk {
         guard isSecretariat, call.may(.administer) else { return [] }
         let languages = view.charter?.languages ?? []
         let stages: Set<Stage> = [.admissible, .inDebate, .inLegalReview]
-        let rows = ownInitiatives.filter { stages.contains($0.stage) }.compactMap { initiative -> [HTML]? in
-            let missing = missing(in: initiative, languages)
-            guard !missing.isEmpty else { return nil }
-            return [
+        let lacking = ownInitiatives.filter { stages.contains($0.stage) }
+            .map { ($0, missing(in: $0, languages)) }.filter { !$0.1.isEmpty }
+        let rows = lacking.lazy.map { initiative, missing -> [HTML] in
+            [
                 initiative.link(call), initiative.stage.tag(words).html,
                 .text(missing.map { call.name($0) }.joined(separator: words.listSeparator)),
                 initiative.debateCloses.map { call.dates.deadline($0) } ?? "–",
@@ -66,7 +66,7 @@ extension Desk {
         guard isSecretariat, call.may(.administer) else { return [] }
         let open = ownInitiatives.filter { Stage.consulted.contains($0.stage) }
             .compactMap { initiative in
-                initiative.coverage.stages.last { $0.isOpen && $0.awaited > 0 }.map { (initiative, $0) }
+                initiative.openCoverage.flatMap { $0.awaited > 0 ? (initiative, $0) : nil }
             }
             .sorted { left, right in
                 let (a, b) = (left.1.closes, right.1.closes)
@@ -75,7 +75,7 @@ extension Desk {
             }
         return part(
             "coverage", ["initiative", "stage", "awaited", "closes"],
-            open.map { initiative, stage in
+            open.lazy.map { initiative, stage in
                 [
                     initiative.link(call), initiative.stage.tag(words).html,
                     of(stage.awaited, stage.rows.count), stage.closes.map { call.dates.deadline($0) } ?? "–",

@@ -11,7 +11,7 @@ extension Desk {
         }
         return part(
             "legal", ["initiative", "since", "opinion", "changed"],
-            queue.map { initiative in
+            queue.lazy.map { initiative in
                 let days = Int((call.now - initiative.since).milliseconds / 86_400_000)
                 let opinion = initiative.opinions.last.map { opinion -> HTML in
                     "\(words("opinion.\(opinion.finding.rawValue)"))<br>\(day(opinion.at))"
@@ -41,7 +41,7 @@ extension Desk {
         let joint = initiatives.filter { $0.partners.contains(organisation) }
         return part(
             "joint", ["initiative", "stage", "own-sign-off", "sign-offs"],
-            joint.map { initiative in
+            joint.lazy.map { initiative in
                 let valid = initiative.signOffs.filter { $0.textHash == initiative.texts.hash }
                 let own = valid.last { $0.organisation == organisation }.map { day($0.at) }
                 let others = valid.map(\.organisation).filter { $0 != organisation }
@@ -60,7 +60,7 @@ extension Desk {
         guard !led.isEmpty || isMember else { return [] }
         return part(
             "led", ["initiative", "stage", "activities", "indicators"],
-            led.map { initiative in
+            led.lazy.map { initiative in
                 let activities = initiative.activities.compactMap { view.activity($0) }
                 let indicators = initiative.indicators.compactMap { view.indicator($0) }
                 return [
@@ -76,7 +76,7 @@ extension Desk {
         guard call.may(.evaluate) else { return [] }
         return part(
             "evaluations", ["initiative", "lead", "indicators", "accounts"],
-            initiatives.filter { $0.stage == .closing }.map { initiative in
+            initiatives.filter { $0.stage == .closing }.lazy.map { initiative in
                 let indicators = initiative.indicators.compactMap { view.indicator($0) }
                 let isReconciled = initiative.reconciled != nil
                 return [

@@ -7,7 +7,7 @@ extension Desk {
         guard call.site.desk != nil, call.may(.screen) else { return [] }
         return part(
             "screening", ["hit", "hit-status", "raised"],
-            view.hitsAwaitingMe.map { hit in
+            view.hitsAwaitingMe.lazy.map { hit in
                 [
                     .link(call.link("/screening/hits/\(hit.id)"), .leftToRight(hit.id.text)),
                     hit.status(at: call.now).tag(words).html, day(hit.at),

@@ -15,7 +15,7 @@ struct Desk {
 
     init(_ call: Call) {
         self.call = call
-        actions = call.view.actions
+        actions = call.actions
         let initiatives = call.view.initiativesInMotion
         let own = call.view.ownDomains
         self.initiatives = initiatives
@@ -46,8 +46,11 @@ struct Desk {
     /// - Parameters:
     ///   - key: of the phrases `home.<key>` and `home.<key>.none`, which says what will appear there.
     ///   - columns: the ends of `home.column.<end>`; a number stands at the end of one that begins with "#".
+    ///   - rows: better lazy: of hundreds, a few are shown.
     ///   - all: the path of the page that has them all.
-    func part(_ key: String, _ columns: [String], _ rows: [[HTML]], all: String? = nil) -> [any Component] {
+    func part(
+        _ key: String, _ columns: [String], _ rows: some Collection<[HTML]>, all: String? = nil
+    ) -> [any Component] {
         let title = words("home.\(key)")
         let table = Table(
             title,

@@ -2,8 +2,8 @@
 import Coalition
 
 /// Something that the coalition keeps for reading.
-struct LibraryItem {
-    enum Kind: String, CaseIterable {
+struct LibraryItem: Sendable {
+    enum Kind: String, CaseIterable, Sendable {
         case text, release, book, mandate, rules, charter
     }
 

@@ -4,7 +4,7 @@ import Coalition
 /// Everything that the reader may read in the library, the newest of each kind first, narrowed as the query asks.
 /// Thousands of texts, of which a page shows fifty: a line is made when it is shown.
 struct LibraryShelf {
-    fileprivate enum Entry {
+    fileprivate enum Entry: Sendable {
         case text(Initiative)
         case release(Release)
         case other(LibraryItem)
@@ -17,14 +17,21 @@ struct LibraryShelf {
 
     init(_ call: Call) {
         self.call = call
-        let all =
-            call.view.adopted.map(Entry.text) + call.view.publishedReleases.map(Entry.release)
-            + LibraryItem.others(call).map(Entry.other)
-        counts = all.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }
+        let (all, counts) = call.kept("library \(call.language.rawValue)") { view in
+            let all =
+                view.adopted.map(Entry.text) + view.publishedReleases.map(Entry.release)
+                + LibraryItem.others(call).map(Entry.other)
+            return (all, all.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 })
+        }
+        self.counts = counts
         let kind = call.query["kind"]
         let language = call.query["language"]
         let query = call.query["q"].map { SearchQuery($0) }
         let candidates = query.flatMap { $0.flatMap { call.listing.candidates(for: $0) } }
+        guard kind != nil || language != nil || query != nil else {
+            found = all
+            return
+        }
         found = all.filter { entry in
             if let kind, entry.kind.rawValue != kind { return false }
             if let language, !entry.languages.contains(where: { $0.rawValue == language }) { return false }

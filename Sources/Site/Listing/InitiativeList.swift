@@ -10,12 +10,10 @@ enum InitiativeList {
     /// - Parameter problem: what is wrong with the name that a view was to be kept under.
     static func page(_ call: Call, saving problem: String? = nil) async throws -> Page {
         let words = call.words
-        let listing = call.listing
         let query = InitiativeQuery(call.query, call)
-        let findings = listing.find(query.filter)
-        let paging = Paging(call, total: findings.count)
-        let (order, descends) = query.order(call)
-        let shown = listing.initiatives(findings, by: order, descending: descends, at: paging.places)
+        let found = call.kept("\(call.language.rawValue) \(call.path)\(call.query.query)") { _ in
+            list(call, query)
+        }
         var page = Page(words("initiatives.title"), in: .initiatives)
         page.lead = .text(words("initiatives.lead"))
         if call.may(.propose) {
@@ -23,16 +21,26 @@ enum InitiativeList {
                 ActionLinks([(words("initiative.propose.title"), call.link("/initiatives/new"))]))
         }
         page.parts += try await SavedViewLinks.parts(call, query)
-        if listing.count > 0 {
-            page.parts.append(
-                InitiativeFilters(call: call, query: query, facets: findings.facets).component)
-        }
-        page.parts += chips(call, query)
-        page.parts +=
-            findings.count == 0 ? nothing(call, query, listing) : [table(call, query, shown, paging)]
-        page.parts += paging.pager(call)
-        if findings.count > 0 { page.parts += SavedViewLinks.keeping(call, query, problem: problem) }
+        page.parts.append(Markup(found.body))
+        if found.count > 0 { page.parts += SavedViewLinks.keeping(call, query, problem: problem) }
         return page
+    }
+
+    /// How many are found, and all that the page says of them: conditions, table and the way to the other pages.
+    private static func list(_ call: Call, _ query: InitiativeQuery) -> (count: Int, body: HTML) {
+        let listing = call.listing
+        let findings = listing.find(query.filter)
+        let paging = Paging(call, total: findings.count)
+        let (order, descends) = query.order(call)
+        let shown = listing.initiatives(findings, by: order, descending: descends, at: paging.places)
+        var parts: [any Component] = []
+        if listing.count > 0 {
+            parts.append(InitiativeFilters(call: call, query: query, facets: findings.facets).component)
+        }
+        parts += chips(call, query)
+        parts += findings.count == 0 ? nothing(call, query, listing) : [table(call, query, shown, paging)]
+        parts += paging.pager(call)
+        return (findings.count, call.html(parts))
     }
 
     // MARK: Conditions

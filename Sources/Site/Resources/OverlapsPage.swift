@@ -7,7 +7,7 @@ enum OverlapsPage {
         var page = try ResourcesPage.page(.overlaps, call)
         let words = call.words
         let host = call.query["host"].flatMap { Organisation.ID($0) }
-        let overlaps = call.view.overlaps(in: host)
+        let overlaps = call.kept("overlaps \(host?.text ?? "")") { $0.overlaps(in: host) }
         var form = FilterForm(
             "overlaps.filter", words: words, action: "/resources/overlaps", input: call.query)
         form.select(

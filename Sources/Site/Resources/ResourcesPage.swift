@@ -37,9 +37,10 @@ enum ResourcesPage {
 
     static func show(_ call: Call) async throws -> Reply {
         var page = try page(.contributions, call)
-        let gifts = call.view.contributions(filter(call.query))
+        let gifts = gifts(call)
+        let totals = call.kept("totals \(conditions(call))") { _ in MoneyTotals(gifts) }
         let (shown, pager) = call.part(of: gifts)
-        page.parts = [filters(call)] + ContributionTables.totals(MoneyTotals(gifts), call)
+        page.parts = [filters(call)] + ContributionTables.totals(totals, call)
         page.parts += [
             Heading(call.words("resources.register")),
             ContributionTables.register(shown, count: gifts.count, call),
@@ -51,6 +52,12 @@ enum ResourcesPage {
                 hasMain: false))
         return call.reply(page)
     }
+
+    private static func gifts(_ call: Call) -> [Contribution] {
+        call.kept("contributions \(conditions(call))") { $0.contributions(filter(call.query)) }
+    }
+
+    private static func conditions(_ call: Call) -> String { call.query.setting("page", to: nil).query }
 
     static func filter(_ query: FormInput) -> ContributionFilter {
         ContributionFilter(
@@ -85,7 +92,7 @@ enum ResourcesPage {
             words("contribution.amount"), words("field.currency"), words("resources.in-kind"),
             words("field.earmark"), words("resources.stated"), words("field.evidence"),
         ])
-        for gift in call.view.contributions(filter(call.query)) {
+        for gift in gifts(call) {
             let title = call.view.initiative(gift.initiative).map { call.plain($0.proposal.title) }
             let last = gift.statements.last
             file.add([

@@ -38,6 +38,9 @@ package struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
         "<bdi dir=\"ltr\">\(text)</bdi>"
     }
 
+    /// What our templates have written.
+    init(rendered source: String) { self.source = source }
+
     /// A stylesheet of the project's own, for documents that stand alone.
     static func stylesheet(_ text: String) -> HTML { HTML(source: "<style>\(text)</style>") }
 

@@ -62,7 +62,8 @@ struct UnfinishedTests {
         for one in coalition.activities.values where ![.done, .cancelled].contains(one.status) {
             found.activities.set(one.id, true)
         }
-        for one in coalition.contributions.values where one.stage != .received {
+        for one in coalition.contributions.values
+        where one.stage != .received && coalition.initiatives[one.initiative]?.stage.isUnderWay == true {
             found.contributions.set(one.id, true)
         }
         for one in coalition.indicators.values where one.status != .approved {

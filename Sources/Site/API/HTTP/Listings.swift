@@ -33,7 +33,7 @@ enum Listings {
             .id("initiative", "About this initiative.") { $0.initiative.text == $1 },
         ],
         orders: [.number { $0.id }, .instant("deadline") { $0.deadline }], isLatestFirst: true,
-        items: { $0.view.decisions })
+        items: { $0.kept("decisions") { $0.decisions } })
 
     static let organisations = Listing(
         shape: Resources.organisation, id: { $0.id.text },
@@ -51,7 +51,7 @@ enum Listings {
         filters: [.word("action", "Of this kind.") { $0.kind }],
         // What has no date comes last.
         orders: [.init(name: "due") { .number($0.due.map { Int($0.end.milliseconds) } ?? .max) }],
-        items: { $0.view.actions })
+        items: { $0.call.actions })
 
     static let activities = Listing(
         shape: Resources.activity, id: { $0.id.text },
@@ -61,7 +61,8 @@ enum Listings {
             .id("domain", "In this domain.") { $0.plan.domain.text == $1 },
             .id("host", "Hosted by this organisation.") { $0.plan.host.text == $1 },
         ],
-        orders: [.number { $0.id }, .instant("begins") { $0.plan.begins }], items: { $0.view.activities })
+        orders: [.number { $0.id }, .instant("begins") { $0.plan.begins }],
+        items: { $0.kept("activities") { $0.activities } })
 
     static let contributions = Listing(
         shape: Resources.contribution, id: { $0.id.text },
@@ -70,7 +71,7 @@ enum Listings {
             .id("initiative", "To this initiative.") { $0.initiative.text == $1 },
             .id("donor", "Of this organisation.") { $0.donor.text == $1 },
         ],
-        orders: [.number { $0.id }], items: { $0.view.contributions })
+        orders: [.number { $0.id }], items: { $0.kept("contributions") { $0.contributions } })
 
     static let indicators = Listing(
         shape: Resources.indicator, id: { $0.id.text },
@@ -78,7 +79,7 @@ enum Listings {
             .word("status", "With this status.") { $0.status },
             .id("initiative", "Of this initiative.") { $0.initiative.text == $1 },
         ],
-        orders: [.number { $0.id }], items: { $0.view.indicators })
+        orders: [.number { $0.id }], items: { $0.kept("indicators") { $0.indicators } })
 
     static let visits = Listing(
         shape: Resources.visit, id: { $0.id.text },

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+import Synchronization
+
+/// What was gathered for one reader from all that the record holds, kept for their next page: until another act is on the
+/// record, and no longer than the minute lasts, for what is due and who holds which office depends on the time as well.
+final class Kept: Sendable {
+    private struct Key: Hashable {
+        let name: String
+        let viewer: Viewer
+    }
+
+    private struct Contents {
+        var count = 0
+        var minute: Int64 = 0
+        var values: [Key: any Sendable] = [:]
+    }
+
+    /// More would be the memory of readers who have gone.
+    private static let capacity = 200
+    private let contents = Mutex(Contents())
+
+    func value<Value: Sendable>(_ name: String, in view: View, _ make: (View) -> Value) -> Value {
+        let key = Key(name: name, viewer: view.viewer)
+        let minute = view.at.milliseconds / 60_000
+        let known = contents.withLock { contents -> (any Sendable)? in
+            contents.count == view.count && contents.minute == minute ? contents.values[key] : nil
+        }
+        if let known = known as? Value { return known }
+        let made = make(view)
+        contents.withLock { contents in
+            // Whoever began before the last act has a view of the past.
+            guard contents.count <= view.count else { return }
+            let isStale = contents.count < view.count || contents.minute != minute
+            if isStale || contents.values.count == Self.capacity {
+                contents = Contents(count: view.count, minute: minute)
+            }
+            contents.values[key] = made
+        }
+        return made
+    }
+}
+
+extension Call {
+    /// What `make` gathers from the reader's view, or what it gathered under this name before, if nothing has changed.
+    ///
+    /// - Parameter name: says all that the result depends on, apart from the reader: such as the conditions of a list.
+    func kept<Value: Sendable>(_ name: String, _ make: (View) -> Value) -> Value {
+        site.kept.value(name, in: view, make)
+    }
+
+    /// What needs the reader's action.
+    var actions: [ActionItem] { kept("actions") { $0.actions } }
+}
+
+extension APICall {
+    func kept<Value: Sendable>(_ name: String, _ make: (View) -> Value) -> Value {
+        call.kept("api \(name)", make)
+    }
+}
