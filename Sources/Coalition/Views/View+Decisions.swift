@@ -12,9 +12,10 @@ extension View {
     /// Those of them at these places of the list, the newest first.
     package func settledDecisions(_ places: Range<Int>) -> [Decision] {
         guard isInside else { return [] }
-        return Array(
-            state.decisions.newestFirst("D").lazy.filter { !$0.isRunning }
-                .dropFirst(places.lowerBound).prefix(places.count))
+        // By their numbers: only those that are shown are looked at.
+        let settled = stride(from: state.decisions.count, to: 0, by: -1).lazy
+            .map { Decision.ID(series: "D", $0) }.filter { !state.running.contains($0) }
+        return settled.dropFirst(places.lowerBound).prefix(places.count).compactMap { state.decisions[$0] }
     }
 
     package func decision(_ id: Decision.ID) -> Decision? { isInside ? state.decisions[id] : nil }

@@ -28,9 +28,9 @@ package struct CSV: Sendable {
     static func cell(_ text: String) -> String {
         let begins = text.unicodeScalars.first.map(formulas.contains) ?? false
         let isFormula = begins && Double(text) == nil
-        guard isFormula || text.utf8.contains(where: special.contains) else { return text }
         // Byte by byte: a quotation mark under an accent is still a quotation mark.
-        let isQuoted = text.utf8.contains(where: special.contains)
+        let isQuoted = text.utf8.contains(where: isSpecial)
+        guard isFormula || isQuoted else { return text }
         var cell = Array((isQuoted ? "\"" : "").utf8) + (isFormula ? [UInt8(ascii: "'")] : [])
         for byte in text.utf8 {
             if byte == UInt8(ascii: "\"") { cell.append(byte) }
@@ -44,5 +44,11 @@ package struct CSV: Sendable {
     private static let formulas: Set<Unicode.Scalar> = [
         "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
     ]
-    private static let special = Set("\",\r\n".utf8)
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+        default: false
+        }
+    }
 }

@@ -25,7 +25,7 @@ struct DemonstrationBooks: Sendable {
             guard file.name == "law.yaml" else { return file }
             return LawFile(
                 name: file.name,
-                bytes: Array("name: \"Entente default law book\"\nversion: \"2023.09\"\n".utf8))
+                bytes: Array("name: \"Entente\"\nversion: \"2023.09\"\n".utf8))
         }
     }
 
