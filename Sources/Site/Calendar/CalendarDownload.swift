@@ -5,7 +5,7 @@ import Coalition
 enum CalendarDownload {
     static func reply(_ call: Call) async throws -> Reply {
         guard let query = CalendarQuery(call) else { throw Fault.notFound }
-        let entries = query.entries(query.days(in: call.language), call)
+        let entries = query.entries(query.days(in: call.language), call.view)
         let coalition = call.view.charter.map { call.plain($0.shortName) } ?? call.words("calendar.title")
         let file = CalendarFile(
             name: "\(coalition) – \(call.dates.name(of: query.month))", language: call.language, at: call.now,

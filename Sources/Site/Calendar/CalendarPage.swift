@@ -11,11 +11,6 @@ enum CalendarPage {
     static func show(_ call: Call) async throws -> Reply {
         guard let query = CalendarQuery(call) else { throw Fault.notFound }
         let words = call.words
-        let days = query.days(in: call.language)
-        let entries = query.entries(days, call)
-        let clashes = call.kept("clashes \(days) \(call.query.query)") { view in
-            view.clashes(among: entries) { call.dates.reader.day(at: $0) }
-        }
         var page = Page(words("calendar.title"), in: .calendar)
         page.title = "\(call.dates.name(of: query.month)) – \(page.title)"
         page.lead = .text(words("calendar.lead"))
@@ -26,16 +21,23 @@ enum CalendarPage {
                     words("calendar.\(layout.rawValue)"), href: call.link(query.address(layout: layout)),
                     isCurrent: layout == query.layout)
             })
-        page.parts = [filters(query, call), MonthSteps(query, call)]
-        if !clashes.isEmpty { page.parts.append(ClashList.notice(clashes, call)) }
-        switch query.layout {
-        case .month: page.parts.append(MonthTable(query, entries, clashes, call))
-        case .agenda: page.parts += CalendarAgenda.parts(query, days, entries, clashes, call)
-        }
-        page.parts += ClashList.parts(clashes, query, call)
-        page.parts.append(
-            ActionLinks([(words("calendar.download"), call.link(query.file))], hasMain: false))
+        page.parts = call.keptParts { parts(query, call) }
         return call.reply(page)
+    }
+
+    private static func parts(_ query: CalendarQuery, _ call: Call) -> [any Component] {
+        let days = query.days(in: call.language)
+        let entries = query.entries(days, call.view)
+        let clashes = call.view.clashes(among: entries) { call.dates.reader.day(at: $0) }
+        var parts: [any Component] = [filters(query, call), MonthSteps(query, call)]
+        if !clashes.isEmpty { parts.append(ClashList.notice(clashes, call)) }
+        switch query.layout {
+        case .month: parts.append(MonthTable(query, entries, clashes, call))
+        case .agenda: parts += CalendarAgenda.parts(query, days, entries, clashes, call)
+        }
+        parts += ClashList.parts(clashes, query, call)
+        let file = (label: call.words("calendar.download"), href: call.link(query.file))
+        return parts + [ActionLinks([file], hasMain: false)]
     }
 
     private static func filters(_ query: CalendarQuery, _ call: Call) -> FilterForm {

@@ -38,14 +38,12 @@ struct CalendarQuery {
         return (weeks.first?.first ?? month.first)...(weeks.last?.last ?? month.last)
     }
 
-    /// What the reader may see of these days, by the clocks of the reader's zone.
-    func entries(_ days: ClosedRange<Day>, _ call: Call) -> [CalendarEntry] {
-        call.kept("calendar \(days) \(input.query)") { view in
-            let begins = zone.instant(days.lowerBound, hour: 0, minute: 0)
-            let ends = zone.instant(days.upperBound.advanced(byDays: 1), hour: 0, minute: 0)
-            return view.calendar(from: begins, until: ends, filter).filter { entry in
-                entry.day.map(days.contains) ?? true
-            }
+    /// What the viewer may see of these days, by the clocks of the reader's zone.
+    func entries(_ days: ClosedRange<Day>, _ view: View) -> [CalendarEntry] {
+        let begins = zone.instant(days.lowerBound, hour: 0, minute: 0)
+        let ends = zone.instant(days.upperBound.advanced(byDays: 1), hour: 0, minute: 0)
+        return view.calendar(from: begins, until: ends, filter).filter { entry in
+            entry.day.map(days.contains) ?? true
         }
     }
 

@@ -8,21 +8,26 @@ enum DecisionList {
         let words = call.words
         var page = Page(words("decisions.title"), in: .decisions)
         page.lead = .text(words("decisions.lead"))
+        page.parts = call.keptParts { parts(call) }
+        return call.reply(page)
+    }
+
+    private static func parts(_ call: Call) -> [any Component] {
+        let words = call.words
         let running = call.view.runningDecisions.sorted(by: earlierDeadline)
-        page.parts = [
+        var parts: [any Component] = [
             Heading(words("decisions.running")),
             Cards(running.map { card($0, call) }, empty: words("decisions.none-running")),
         ]
         if call.may(.chair) {
-            page.parts.append(ActionLinks([(words("decisions.open"), call.link("/decisions/new"))]))
+            parts.append(ActionLinks([(words("decisions.open"), call.link("/decisions/new"))]))
         }
         let paging = Paging(call, total: call.view.settledDecisionCount)
-        page.parts += [
+        parts += [
             Heading(words("decisions.settled"), anchor: "settled"),
             settled(call.view.settledDecisions(paging.places), call),
         ]
-        page.parts += paging.pager(call, anchor: "settled")
-        return call.reply(page)
+        return parts + paging.pager(call, anchor: "settled")
     }
 
     private static func earlierDeadline(_ left: Decision, _ right: Decision) -> Bool {

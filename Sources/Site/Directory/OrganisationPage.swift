@@ -16,6 +16,9 @@ enum OrganisationPage {
             }
         }
 
+        /// Offices are accredited and challenged where they are listed.
+        var hasForms: Bool { self == .offices }
+
         func path(of organisation: Organisation) -> String {
             let path = "/directory/\(organisation.id.text)"
             return self == .overview ? path : "\(path)/\(rawValue)"
@@ -58,7 +61,9 @@ enum OrganisationPage {
                     words("organisation.tab.\(other.rawValue)"),
                     href: call.link(other.path(of: organisation)), isCurrent: other == tab)
             })
-        page.parts = tab.parts(organisation, call)
+        page.parts =
+            tab.hasForms
+            ? tab.parts(organisation, call) : call.keptParts { tab.parts(organisation, call) }
         return call.reply(page)
     }
 

@@ -20,14 +20,16 @@ final class Kept: Sendable {
     private static let capacity = 200
     private let contents = Mutex(Contents())
 
-    func value<Value: Sendable>(_ name: String, in view: View, _ make: (View) -> Value) -> Value {
+    func value<Value: Sendable>(
+        _ name: String, in view: View, _ make: (View) throws -> Value
+    ) rethrows -> Value {
         let key = Key(name: name, viewer: view.viewer)
         let minute = view.at.milliseconds / 60_000
         let known = contents.withLock { contents -> (any Sendable)? in
             contents.count == view.count && contents.minute == minute ? contents.values[key] : nil
         }
         if let known = known as? Value { return known }
-        let made = make(view)
+        let made = try make(view)
         contents.withLock { contents in
             // Whoever began before the last act has a view of the past.
             guard contents.count <= view.count else { return }
@@ -45,16 +47,18 @@ extension Call {
     /// What `make` gathers from the reader's view, or what it gathered under this name before, if nothing has changed.
     ///
     /// - Parameter name: says all that the result depends on, apart from the reader: such as the conditions of a list.
-    func kept<Value: Sendable>(_ name: String, _ make: (View) -> Value) -> Value {
-        site.kept.value(name, in: view, make)
+    func kept<Value: Sendable>(_ name: String, _ make: (View) throws -> Value) rethrows -> Value {
+        try site.kept.value(name, in: view, make)
+    }
+
+    /// Parts of a page as they were written: for those that its address decides, and that have no form to post, whose
+    /// token must be fresh.
+    func keptParts(_ make: () -> [any Component]) -> [any Component] {
+        let written = kept("\(language.rawValue) \(path)\(query.query)") { _ in html(make()) }
+        assert(!written.source.contains("name=\"csrf\""), "a token is kept")
+        return [Markup(written)]
     }
 
     /// What needs the reader's action.
     var actions: [ActionItem] { kept("actions") { $0.actions } }
-}
-
-extension APICall {
-    func kept<Value: Sendable>(_ name: String, _ make: (View) -> Value) -> Value {
-        call.kept("api \(name)", make)
-    }
 }

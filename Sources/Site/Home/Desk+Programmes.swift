@@ -64,15 +64,15 @@ extension Desk {
     /// Where members have not recorded a position yet, those that close first on top.
     var coverageGaps: [any Component] {
         guard isSecretariat, call.may(.administer) else { return [] }
-        let open = ownInitiatives.filter { Stage.consulted.contains($0.stage) }
-            .compactMap { initiative in
+        let open = call.kept("coverage gaps") { _ in
+            ownInitiatives.compactMap { initiative in
                 initiative.openCoverage.flatMap { $0.awaited > 0 ? (initiative, $0) : nil }
-            }
-            .sorted { left, right in
+            }.sorted { left, right in
                 let (a, b) = (left.1.closes, right.1.closes)
                 return a == b
                     ? left.1.awaited > right.1.awaited : b.map { b in a.map { $0 < b } ?? false } ?? true
             }
+        }
         return part(
             "coverage", ["initiative", "stage", "awaited", "closes"],
             open.lazy.map { initiative, stage in

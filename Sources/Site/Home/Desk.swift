@@ -16,7 +16,7 @@ struct Desk {
     init(_ call: Call) {
         self.call = call
         actions = call.actions
-        let initiatives = call.view.initiativesInMotion
+        let initiatives = call.kept("in motion") { $0.initiativesInMotion }
         let own = call.view.ownDomains
         self.initiatives = initiatives
         ownInitiatives = initiatives.filter { own?.isDisjoint(with: $0.proposal.domains) != true }

@@ -9,16 +9,21 @@ enum LawDeskPage {
         let words = call.words
         var page = try LawPages.page(.desk, words("law.title"), call)
         page.lead = .text(words("law.lead"))
-        page.parts = [Heading(words("law.queue")), queue(call)]
+        page.parts = call.keptParts { parts(call) }
+        return call.reply(page)
+    }
+
+    private static func parts(_ call: Call) -> [any Component] {
+        let words = call.words
+        var parts: [any Component] = [Heading(words("law.queue")), queue(call)]
         if call.view.isAtLawDesk {
-            page.parts.append(
+            parts.append(
                 ActionLinks([
                     (words("law.assess.title"), call.link("/law/assessments/new")),
                     (words("law.change.propose.title"), call.link("/law/changes/new")),
                 ]))
         }
-        page.parts += changes(call) + overrides(call) + expiring(call)
-        return call.reply(page)
+        return parts + changes(call) + overrides(call) + expiring(call)
     }
 
     /// Initiatives in legal review, those that wait longest first.
@@ -86,8 +91,8 @@ enum LawDeskPage {
     private static func expiring(_ call: Call) -> [any Component] {
         let words = call.words
         let soon = call.view.initiativesInMotion.compactMap { initiative -> (Initiative, Day)? in
-            guard let expires = initiative.opinionInForce?.draft.expires,
-                expires <= call.now.day.advanced(byDays: 30)
+            guard let expires = initiative.opinions.last?.draft.expires,
+                expires <= call.now.day.advanced(byDays: 30), initiative.opinionInForce != nil
             else { return nil }
             return (initiative, expires)
         }.sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }

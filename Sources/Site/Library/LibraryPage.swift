@@ -15,14 +15,18 @@ enum LibraryPage {
 
     @Sendable private static func show(_ call: Call) async throws -> Reply {
         let words = call.words
-        let shelf = LibraryShelf(call)
-        let paging = Paging(call, total: shelf.count, size: pageSize)
         var page = Page(words("library.title"), in: .library)
         page.lead = .text(words("library.lead"))
-        page.parts = [filter(shelf.counts, call), table(shelf[paging.places], count: shelf.count, call)]
-        page.parts += paging.pager(call)
-        page.parts.append(ActionLinks([(words("library.law"), call.link("/law"))], hasMain: false))
+        page.parts = call.keptParts { parts(call) }
         return call.reply(page)
+    }
+
+    private static func parts(_ call: Call) -> [any Component] {
+        let shelf = LibraryShelf(call)
+        let paging = Paging(call, total: shelf.count, size: pageSize)
+        let law = (label: call.words("library.law"), href: call.link("/law"))
+        return [filter(shelf.counts, call), table(shelf[paging.places], count: shelf.count, call)]
+            + paging.pager(call) + [ActionLinks([law], hasMain: false)]
     }
 
     private static func filter(_ counts: [LibraryItem.Kind: Int], _ call: Call) -> FilterForm {

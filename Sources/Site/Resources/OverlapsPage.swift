@@ -5,16 +5,21 @@ import Coalition
 enum OverlapsPage {
     static func show(_ call: Call) async throws -> Reply {
         var page = try ResourcesPage.page(.overlaps, call)
+        page.parts = call.keptParts { parts(call) }
+        return call.reply(page)
+    }
+
+    private static func parts(_ call: Call) -> [any Component] {
         let words = call.words
         let host = call.query["host"].flatMap { Organisation.ID($0) }
-        let overlaps = call.kept("overlaps \(host?.text ?? "")") { $0.overlaps(in: host) }
+        let overlaps = call.view.overlaps(in: host)
         var form = FilterForm(
             "overlaps.filter", words: words, action: "/resources/overlaps", input: call.query)
         form.select(
             "host",
             [Choice("", words("initiatives.filter.any"))]
                 + Choices.organisations(call.view.members.map(\.id), call))
-        page.parts = [
+        return [
             form,
             Table(
                 words("overlaps.found", count: overlaps.count),
@@ -31,7 +36,6 @@ enum OverlapsPage {
                     ]
                 }, empty: words("overlaps.none")),
         ]
-        return call.reply(page)
     }
 
     private static func initiative(_ initiative: Initiative, _ call: Call) -> HTML {

@@ -37,27 +37,23 @@ enum ResourcesPage {
 
     static func show(_ call: Call) async throws -> Reply {
         var page = try page(.contributions, call)
-        let gifts = gifts(call)
-        let totals = call.kept("totals \(conditions(call))") { _ in MoneyTotals(gifts) }
-        let (shown, pager) = call.part(of: gifts)
-        page.parts = [filters(call)] + ContributionTables.totals(totals, call)
-        page.parts += [
-            Heading(call.words("resources.register")),
-            ContributionTables.register(shown, count: gifts.count, call),
-        ]
-        page.parts += pager
-        page.parts.append(
-            ActionLinks(
-                [(call.words("directory.csv"), call.link("/resources.csv") + call.query.query)],
-                hasMain: false))
+        page.parts = call.keptParts { parts(call) }
         return call.reply(page)
     }
 
-    private static func gifts(_ call: Call) -> [Contribution] {
-        call.kept("contributions \(conditions(call))") { $0.contributions(filter(call.query)) }
+    private static func parts(_ call: Call) -> [any Component] {
+        let conditions = call.query.setting("page", to: nil).query
+        let (gifts, totals) = call.kept("contributions \(conditions)") { view in
+            let gifts = view.contributions(filter(call.query))
+            return (gifts, MoneyTotals(gifts))
+        }
+        let (shown, pager) = call.part(of: gifts)
+        let file = (label: call.words("directory.csv"), href: call.link("/resources.csv") + call.query.query)
+        return [filters(call)] + ContributionTables.totals(totals, call) + [
+            Heading(call.words("resources.register")),
+            ContributionTables.register(shown, count: gifts.count, call),
+        ] + pager + [ActionLinks([file], hasMain: false)]
     }
-
-    private static func conditions(_ call: Call) -> String { call.query.setting("page", to: nil).query }
 
     static func filter(_ query: FormInput) -> ContributionFilter {
         ContributionFilter(
@@ -92,7 +88,7 @@ enum ResourcesPage {
             words("contribution.amount"), words("field.currency"), words("resources.in-kind"),
             words("field.earmark"), words("resources.stated"), words("field.evidence"),
         ])
-        for gift in gifts(call) {
+        for gift in call.view.contributions(filter(call.query)) {
             let title = call.view.initiative(gift.initiative).map { call.plain($0.proposal.title) }
             let last = gift.statements.last
             file.add([

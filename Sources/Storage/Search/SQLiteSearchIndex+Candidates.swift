@@ -4,7 +4,7 @@ import GRDB
 
 extension SQLiteSearchIndex {
     /// Of a word that thousands of entries have, the newest are ranked: those with it in their title, then the others.
-    private static let ranked = (titles: 600, all: 800)
+    private static let ranked = (titles: 300, all: 400)
 
     package func candidates(
         for query: SearchQuery, readers: [SearchReader], kinds: Set<SearchPlace.Kind>, limit: Int

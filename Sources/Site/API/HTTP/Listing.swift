@@ -86,35 +86,37 @@ struct Listing<Item: Sendable>: Sendable {
             let next = last.map { Cursor($0, sort: sort, question: question) }
             return write(items, total: walk.count, next: next, call)
         }
-        let found = try items(call).filter { item in
-            wanted.allSatisfy { $0.0.matches(item, $0.1, call.view) }
+        let (found, places) = try call.call.kept("\(call.call.path)?\(question)&\(order.name)") { _ in
+            let found = try items(call).filter { item in
+                wanted.allSatisfy { $0.0.matches(item, $0.1, call.view) }
+            }
+            return (found, found.map { Place(key: order.key($0), id: id($0)) })
         }
-        let page = Self.page(
-            found.map { (Place(key: order.key($0), id: id($0)), $0) }, after: start, descends, limit)
-        let next =
-            page.hasMore ? page.items.last.map { Cursor($0.place, sort: sort, question: question) } : nil
-        return write(page.items.map(\.item), total: found.count, next: next, call)
+        let (page, hasMore) = Self.page(places, after: start, descends, limit)
+        let next = hasMore ? page.last.map { Cursor(places[$0], sort: sort, question: question) } : nil
+        return write(page.map { found[$0] }, total: found.count, next: next, call)
     }
 
-    /// The first so many after a place, in order. Keeps only what it returns: sorting all for one page would cost more.
+    /// Which are the first so many after a place, in order. Keeps only what it returns: sorting all for one page would
+    /// cost more.
     private static func page(
-        _ items: [(place: Place, item: Item)], after start: Place?, _ descends: Bool, _ limit: Int
-    ) -> (items: [(place: Place, item: Item)], hasMore: Bool) {
+        _ places: [Place], after start: Place?, _ descends: Bool, _ limit: Int
+    ) -> (page: [Int], hasMore: Bool) {
         func precedes(_ left: Place, _ right: Place) -> Bool { descends ? right < left : left < right }
-        var kept: [(place: Place, item: Item)] = []
-        for entry in items {
-            if let start, !precedes(start, entry.place) { continue }
+        var kept: [Int] = []
+        for index in places.indices {
+            if let start, !precedes(start, places[index]) { continue }
             if kept.count > limit {
-                guard let last = kept.last, precedes(entry.place, last.place) else { continue }
+                guard let last = kept.last, precedes(places[index], places[last]) else { continue }
                 kept.removeLast()
             }
             var low = 0
             var high = kept.count
             while low < high {
                 let middle = (low + high) / 2
-                if precedes(kept[middle].place, entry.place) { low = middle + 1 } else { high = middle }
+                if precedes(places[kept[middle]], places[index]) { low = middle + 1 } else { high = middle }
             }
-            kept.insert(entry, at: low)
+            kept.insert(index, at: low)
         }
         return (Array(kept.prefix(limit)), kept.count > limit)
     }

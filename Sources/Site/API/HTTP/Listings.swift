@@ -33,7 +33,7 @@ enum Listings {
             .id("initiative", "About this initiative.") { $0.initiative.text == $1 },
         ],
         orders: [.number { $0.id }, .instant("deadline") { $0.deadline }], isLatestFirst: true,
-        items: { $0.kept("decisions") { $0.decisions } })
+        items: { $0.view.decisions })
 
     static let organisations = Listing(
         shape: Resources.organisation, id: { $0.id.text },
@@ -62,7 +62,7 @@ enum Listings {
             .id("host", "Hosted by this organisation.") { $0.plan.host.text == $1 },
         ],
         orders: [.number { $0.id }, .instant("begins") { $0.plan.begins }],
-        items: { $0.kept("activities") { $0.activities } })
+        items: { $0.view.activities })
 
     static let contributions = Listing(
         shape: Resources.contribution, id: { $0.id.text },
@@ -71,7 +71,7 @@ enum Listings {
             .id("initiative", "To this initiative.") { $0.initiative.text == $1 },
             .id("donor", "Of this organisation.") { $0.donor.text == $1 },
         ],
-        orders: [.number { $0.id }], items: { $0.kept("contributions") { $0.contributions } })
+        orders: [.number { $0.id }], items: { $0.view.contributions })
 
     static let indicators = Listing(
         shape: Resources.indicator, id: { $0.id.text },
@@ -79,7 +79,7 @@ enum Listings {
             .word("status", "With this status.") { $0.status },
             .id("initiative", "Of this initiative.") { $0.initiative.text == $1 },
         ],
-        orders: [.number { $0.id }], items: { $0.kept("indicators") { $0.indicators } })
+        orders: [.number { $0.id }], items: { $0.view.indicators })
 
     static let visits = Listing(
         shape: Resources.visit, id: { $0.id.text },
