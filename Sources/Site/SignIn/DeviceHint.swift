@@ -19,8 +19,13 @@ enum DeviceHint {
 
     /// "firefox linux"; empty where neither is known.
     static func read(_ userAgent: String) -> String {
-        let text = userAgent.prefix(400).lowercased()
-        func first(_ table: [(String, String)]) -> String? { table.first { text.contains($0.0) }?.1 }
+        // Byte by byte, since it is asked of every request and general searches of texts are slow.
+        let text = userAgent.utf8.prefix(400).map { (65...90).contains($0) ? $0 + 32 : $0 }
+        func has(_ word: String) -> Bool {
+            let word = Array(word.utf8)
+            return text.indices.contains { text[$0] == word[0] && text[$0...].starts(with: word) }
+        }
+        func first(_ table: [(String, String)]) -> String? { table.first { has($0.0) }?.1 }
         return [first(browsers), first(systems)].compactMap(\.self).joined(separator: " ")
     }
 

@@ -55,7 +55,7 @@ extension Website {
     }
 
     /// The visitor's address; of an IPv6 address only the network, since a household has a whole one.
-    private func address(_ request: Request, _ context: SiteContext) -> String {
+    func address(_ request: Request, _ context: SiteContext) -> String {
         var address = context.remoteAddress
         if settings.trustsProxy, let name = HTTPFieldNames.forwardedFor,
             let last = request.headers[name]?.split(separator: ",").last

@@ -8,28 +8,29 @@ import Crypto
 /// refused without asking the database.
 package struct TokenSecret: Sendable, Hashable {
     static let prefix = "entente_"
-    private let secret: Secret
+    package let text: String
 
-    package static func random() -> TokenSecret { TokenSecret(secret: .random()) }
+    package static func random() -> TokenSecret { TokenSecret(.random()) }
 
-    private init(secret: Secret) { self.secret = secret }
+    private init(_ secret: Secret) {
+        let open = Self.prefix + secret.text
+        text = open + Self.checksum(open)
+    }
 
     /// Fails unless the text is one that `text` wrote.
     init?(_ text: String) {
         guard text.utf8.count == Self.prefix.utf8.count + 43 + 8, text.hasPrefix(Self.prefix),
             let secret = Secret(String(text.dropFirst(Self.prefix.utf8.count).prefix(43)))
         else { return nil }
-        self.secret = secret
+        self.init(secret)
         guard self.text == text else { return nil }
     }
-
-    package var text: String { Self.prefix + secret.text + checksum }
 
     /// What is stored in its place.
     package var digest: [UInt8] { Array(SHA256.hash(data: Array(text.utf8))) }
 
-    private var checksum: String {
-        SHA256.hash(data: Array((Self.prefix + secret.text).utf8)).prefix(4).map { byte in
+    private static func checksum(_ open: String) -> String {
+        SHA256.hash(data: Array(open.utf8)).prefix(4).map { byte in
             (byte < 16 ? "0" : "") + String(byte, radix: 16)
         }.joined()
     }

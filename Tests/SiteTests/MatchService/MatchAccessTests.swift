@@ -2,6 +2,7 @@
 import Coalition
 import HTTPTypes
 import HummingbirdTesting
+import Storage
 import Testing
 
 @testable import Site
@@ -26,6 +27,24 @@ import Testing
             for open in ["/healthz", "/readyz", "/catalog", "/algorithms"] {
                 #expect(try await program.get(open).status == .ok, "\(open)")
             }
+        }
+    }
+
+    @Test func `a token that was revoked, or whose account was closed, is refused at the next request`()
+        async throws
+    {
+        try await MatchProgram.run { (program, site) async throws in
+            #expect(try await program.post("/match/un", Self.body).status == .ok)
+            let id = try #require(try await site.accounts.tokens(of: "officer").first?.id)
+            try await site.accounts.revoke(token: id, of: "officer", at: site.clock.now)
+            #expect(try await program.post("/match/un", Self.body).status == .unauthorized)
+        }
+        try await MatchProgram.run { (program, site) async throws in
+            #expect(try await program.post("/match/un", Self.body).status == .ok)
+            var account = try #require(try await site.accounts.account(login: "officer"))
+            account.closed = site.clock.now
+            try await site.accounts.save(account)
+            #expect(try await program.post("/match/un", Self.body).status == .unauthorized)
         }
     }
 

@@ -47,9 +47,8 @@ extension Website {
     func authenticate(_ request: Request, _ context: SiteContext, at now: Instant) async throws
         -> Authenticated
     {
-        let visitor = try await visitor(request, context, at: now)
         guard let header = request.headers[.authorization] else {
-            return Authenticated(visitor: visitor, token: nil)
+            return Authenticated(visitor: try await visitor(request, context, at: now), token: nil)
         }
         let parts = header.split(separator: " ")
         guard parts.count == 2, parts[0].lowercased() == "bearer", let secret = TokenSecret(String(parts[1])),
@@ -60,7 +59,8 @@ extension Website {
         }
         return Authenticated(
             visitor: Visitor(
-                language: request.language, account: account, address: visitor.address, key: settings.nodeKey),
+                language: request.language, account: account, address: address(request, context),
+                key: settings.nodeKey),
             token: token)
     }
 }

@@ -53,6 +53,16 @@ extension SQLiteAccounts {
     package func token(digest: [UInt8], at now: Instant) async throws -> (
         token: AccessToken, account: Account
     )? {
+        if let known = verified.find(digest: digest, at: now) { return known }
+        let turn = verified.turn
+        let found = try await storedToken(digest: digest, at: now)
+        if let found { verified.keep(found.token, of: found.account, at: now, turn: turn) }
+        return found
+    }
+
+    private func storedToken(digest: [UInt8], at now: Instant) async throws -> (
+        token: AccessToken, account: Account
+    )? {
         try await read { database in
             let statement = try database.cachedStatement(
                 sql: """

@@ -7,6 +7,7 @@ import GRDB
 /// backup of the record need not carry them.
 package struct SQLiteAccounts: NodeBook {
     private let pool: DatabasePool
+    let verified = VerifiedTokens()
 
     /// Opens the file, creating it and its tables where they are missing.
     package init(path: String) throws {
@@ -70,7 +71,7 @@ package struct SQLiteAccounts: NodeBook {
     }
 
     package func save(_ account: Account) async throws {
-        try await pool.write { database in
+        try await write { database in
             try database.execute(
                 sql: """
                     INSERT INTO account (login, person, organisation, password_hash, created, closed)
@@ -105,9 +106,13 @@ package struct SQLiteAccounts: NodeBook {
         try await pool.read(body)
     }
 
+    /// The one way to write anything here, so that nothing that was remembered outlives what it was read from.
     func write<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value
     {
-        try await pool.write(body)
+        try await pool.write { [verified] database in
+            database.afterNextTransaction { _ in verified.forget() }
+            return try body(database)
+        }
     }
 }
 
