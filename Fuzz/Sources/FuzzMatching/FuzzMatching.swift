@@ -5,7 +5,7 @@ import Screening
 /// the index finds is what the pair scores.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzMatching(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    let bytes = UnsafeBufferPointer(start: start, count: count)
+    let bytes = Array(UnsafeBufferPointer(start: start, count: count))
     let parts = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 1, omittingEmptySubsequences: false)
     let query = Query(String(decoding: parts.first ?? [], as: UTF8.self))
     let name = ListName(String(decoding: parts.count > 1 ? parts[1] : [], as: UTF8.self), .principal)
