@@ -2,13 +2,10 @@
 import Coalition
 import Exchange
 import Foundation
-import Hummingbird
-import Logging
 import Measuring
 import Screening
 import Site
 import Storage
-import Synchronization
 
 /// One name at a time over HTTP, as a bank's program asks: 500 requests a second, whether or not the last one is answered.
 /// What an answer takes counts from the moment at which it should have been asked for.
@@ -27,25 +24,17 @@ enum Matching {
         var invented = InventedNames(seed: 5)
         let list = invented.list(of: names)
         let queries = invented.queries(500, about: list)
-        var logger = Logger(label: "bench")
-        logger.logLevel = .error
         var settings = Website.Settings()
         settings.screeningQueriesPerMinute = 0
         let site = try Website(
             registry: registry, accounts: accounts, formats: TextFormats(), search: nil,
             screening: NameScreening(lists: try lists(list, in: place), countryCode: { $0 }),
-            settings: settings, logger: logger)
-        let port = try Loopback.freePort()
-        let (running, run) = AsyncStream.makeStream(of: Bool.self)
-        let application = Application(
-            router: site.router(), configuration: .init(address: .hostname("127.0.0.1", port: port)),
-            onServerRunning: { _ in run.yield(true) }, logger: logger)
-        let server = Task { try await application.run() }
-        guard await running.first(where: { $0 }) != nil else { return }
+            settings: settings, logger: RunningSite.logger)
+        let running = try await RunningSite.start(site)
+        defer { running.stop() }
         // Once to warm up, once to count.
-        _ = try await ask(queries, port, token)
-        let times = try await ask(queries, port, token)
-        server.cancel()
+        _ = try await ask(queries, running.port, token)
+        let times = try await ask(queries, running.port, token)
         let (median, late) = (times[times.count / 2], times[times.count * 99 / 100])
         report.add(
             "/match, one of \(names) names, 500 requests/s", Report.decimal(late) + " ms at p99",

@@ -2,9 +2,6 @@
 import Coalition
 import Exchange
 import Foundation
-import HTTPTypes
-import Hummingbird
-import Logging
 import Measuring
 import Site
 import Storage
@@ -29,8 +26,6 @@ struct Pages {
         let span = (ContinuousClock().now - start).seconds
         Report.say("site: \(initiatives) initiatives, \(acts) acts, told in \(Report.decimal(span, 0)) s")
         let accounts = try SQLiteAccounts(path: place.path + "/accounts.sqlite")
-        var logger = Logger(label: "bench")
-        logger.logLevel = .error
         let search = try SQLiteSearchIndex(
             path: place.path + "/search.sqlite", log: "bench",
             sources: SearchSources(names: Countries.names))
@@ -39,26 +34,20 @@ struct Pages {
         settings.programRequestsPerMinute = 0
         let site = try Website(
             registry: registry, accounts: accounts, formats: TextFormats(), search: search,
-            settings: settings, logger: logger, clock: clock)
+            settings: settings, logger: RunningSite.logger, clock: clock)
         let ready = timed { site.prepare() }
         report.add(
             "index of \(initiatives) initiatives, made anew", Report.decimal(ready * 1000, 0) + " ms",
             bar: "≤ 1,000 ms", holds: ready <= 1)
         let cookies = try await signIn(PageReading.people, accounts, at: clock.now)
-        let number = try Loopback.freePort()
-        let (running, run) = AsyncStream.makeStream(of: Bool.self)
-        let application = Application(
-            router: site.router(), configuration: .init(address: .hostname("127.0.0.1", port: number)),
-            onServerRunning: { _ in run.yield(true) }, logger: logger)
-        let server = Task { try await application.run() }
-        guard await running.first(where: { $0 }) != nil else { return }
-        let bench = Pages(port: number, cookies: cookies)
+        let running = try await RunningSite.start(site)
+        defer { running.stop() }
+        let bench = Pages(port: running.port, cookies: cookies)
         let reading = PageReading(
-            port: number, cookies: cookies, things: Things(registry.coalition),
+            port: running.port, cookies: cookies, things: Things(registry.coalition),
             passing: Passing(registry, at: clock.now))
         PageTable(try await reading.all()).tell(into: &report)
         try bench.load(into: &report)
-        server.cancel()
     }
 
     /// Opens a session for each, as a signed-in browser has one.

@@ -91,14 +91,32 @@ final class Loopback {
 
         init?(_ answer: [UInt8]) {
             guard let end = Self.end(of: answer) else { return nil }
-            let lines = String(decoding: answer[..<end], as: UTF8.self).split(separator: "\r\n")
-            status = lines.first.flatMap { Int($0.split(separator: " ")[1]) } ?? 0
             length = end + 4
-            let field = lines.first { $0.lowercased().hasPrefix("content-length:") }
-            body = field.flatMap { Int($0.split(separator: ":")[1].trimmingCharacters(in: .whitespaces)) }
+            // "HTTP/1.1 200"
+            status = Self.number(in: answer[9..<12]) ?? 0
+            body = Self.value(of: "\r\ncontent-length:", in: answer[..<end]).flatMap(Self.number)
         }
 
-        /// Where the empty line begins. A plain loop: the time of a general search would count as the server's.
+        /// What a line above the body says; of any line, letters count by their small forms.
+        private static func value(of name: StaticString, in head: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+            let name = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+            guard head.count >= name.count else { return nil }
+            for start in 0...head.count - name.count where head[start] == name[0] {
+                guard name.indices.allSatisfy({ (head[start + $0] | 0x20) == (name[$0] | 0x20) }) else {
+                    continue
+                }
+                return head[(start + name.count)...].prefix { $0 != name[0] }
+            }
+            return nil
+        }
+
+        private static func number(in text: ArraySlice<UInt8>) -> Int? {
+            let digits = text.filter { (48...57).contains($0) }
+            return digits.isEmpty ? nil : digits.reduce(0) { $0 * 10 + Int($1 - 48) }
+        }
+
+        /// Where the empty line begins. Plain loops here: what general searches take would count as
+        /// the server's.
         private static func end(of answer: [UInt8]) -> Int? {
             guard answer.count >= 4 else { return nil }
             for place in 0...answer.count - 4 where answer[place] == 13 && answer[place + 2] == 13 {
