@@ -29,10 +29,14 @@ extension View {
 }
 
 extension Coalition {
-    /// The law book that is shown now, as an index has it: its name, empty where there is none, and all places in it.
-    package func searchLibrary(from sources: SearchSources) -> (name: String, places: [SearchPlace]) {
-        guard let book = sources.law(law.book) else { return ("", []) }
-        return (book.pins.hash.hex, book.searchPlaces)
+    /// What names the law book that is shown now, by which an index knows whether it has it; empty where there is none.
+    package func searchLawBook(from sources: SearchSources) -> String {
+        sources.law(law.book)?.pins.hash.hex ?? ""
+    }
+
+    /// All places in it.
+    package func searchLawPlaces(from sources: SearchSources) -> [SearchPlace] {
+        sources.law(law.book)?.searchPlaces ?? []
     }
 }
 

@@ -30,21 +30,22 @@ extension SQLiteSearchIndex {
             try await take(in: state, state.searchPlaces, acts: 0..<state.count, registry)
             try await note(state)
         }
-        try await takeLibrary(in: state)
+        try await takeLawBook(in: state)
     }
 
     /// Takes in the law book in force, where it is another than the one that was taken in: two advisers have adopted it,
     /// or a new version of the program ships it.
-    private func takeLibrary(in state: Coalition) async throws {
-        let (name, places) = state.searchLibrary(from: sources)
-        guard try await progress().library != name else { return }
+    private func takeLawBook(in state: Coalition) async throws {
+        let name = state.searchLawBook(from: sources)
+        guard try await progress().lawBook != name else { return }
+        let places = state.searchLawPlaces(from: sources)
         let entries = places.map { ($0, state.searchEntries(of: $0, from: sources)) }
-        let list = SearchPlace.Kind.library.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+        let list = SearchPlace.Kind.lawBook.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
         try await pool.write { database in
             let old = try Int64.fetchAll(database, sql: "SELECT id FROM entry WHERE kind IN (\(list))")
             for id in old { try Self.remove(id, in: database) }
             for (place, entries) in entries { try Self.replace(place, with: entries, in: database) }
-            try database.execute(sql: "UPDATE state SET library = ?", arguments: [name])
+            try database.execute(sql: "UPDATE state SET lawBook = ?", arguments: [name])
         }
     }
 
@@ -53,7 +54,7 @@ extension SQLiteSearchIndex {
         let fingerprint: String
         let erasures: Int
         let isComplete: Bool
-        let library: String
+        let lawBook: String
     }
 
     private func progress() async throws -> Progress {
@@ -62,7 +63,7 @@ extension SQLiteSearchIndex {
             return Progress(
                 position: row?["position"] ?? 0, fingerprint: row?["fingerprint"] ?? "",
                 erasures: row?["erasures"] ?? 0, isComplete: row?["isComplete"] ?? false,
-                library: row?["library"] ?? "")
+                lawBook: row?["lawBook"] ?? "")
         }
     }
 
@@ -162,7 +163,7 @@ extension SearchPlace.Kind {
     ]
 
     /// What stands in the law book, and in no act.
-    static let library: Set<Self> = [.instrument, .provision, .rule]
+    static let lawBook: Set<Self> = [.instrument, .provision, .rule]
 
     var mark: String { "k" + rawValue.lowercased() }
 }

@@ -4,11 +4,11 @@
 /// migration.
 enum SearchSchema {
     /// Raised with every change of the tables, of what is taken into them, and of how words are folded.
-    static let version = 2
+    static let version = 3
 
     /// Words come folded, with a space between two, so that the tokenizer has nothing left to decide. `marks` says
     /// who may look at an entry and of what kind it is.
-    /// `library` names the law book whose instruments and rules were taken in.
+    /// `lawBook` names the law book whose instruments and rules were taken in.
     static let sql = """
         CREATE TABLE state (
             version INTEGER NOT NULL,
@@ -17,7 +17,7 @@ enum SearchSchema {
             fingerprint TEXT NOT NULL,
             erasures INTEGER NOT NULL,
             isComplete INTEGER NOT NULL,
-            library TEXT NOT NULL
+            lawBook TEXT NOT NULL
         ) STRICT;
         CREATE TABLE entry (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
