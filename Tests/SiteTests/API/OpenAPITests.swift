@@ -79,18 +79,23 @@ import Testing
 
     @Test func `every route answers as it is described, to every office`() async throws {
         let site = TestSite()
-        try await site.run { client in
+        let desk = try site.openDesk()
+        try await site.run { client, registry in
             let scene = Scene(client, clock: site.clock)
+            desk.library.issue([TestLibrary.wadih], published: site.clock.now)
             try await scene.tellFoundingScene()
             try await scene.workAtLawDesk()
+            try await desk.keepUp(registry, at: site.clock.now)
+            _ = try await scene.page(after: "analyst", "/screening/new", ScreenedThings.question)
+            let screened = try ScreenedThings(registry.coalition)
             var found: Set<String> = []
-            for office in ["delegate-ml", "officer", "protocol", "partner", nil] {
+            for office in ["delegate-ml", "officer", "protocol", "partner", "analyst", nil] {
                 let program =
                     if let office { try await Program.of(office, site, client) } else {
                         Program(client: client)
                     }
                 for route in API.all where route.method == .get {
-                    for path in Self.paths(of: route) {
+                    for path in Self.paths(of: route, screened) {
                         let response = try await program.get(path)
                         if response.status == .ok { found.insert(route.path) }
                         expect(response, of: route, "\(path) for \(office ?? "a visitor")")
@@ -117,13 +122,14 @@ import Testing
         #expect(schema.faults(in: response.json) == [], "\(place)")
     }
 
-    static func paths(of route: APIRoute) -> [String] {
+    private static func paths(of route: APIRoute, _ screened: ScreenedThings) -> [String] {
         let things = [
             "initiatives": ["I-1", "I-9"], "decisions": ["D-1"], "visits": ["V-1"], "releases": ["R-1"],
             "follow-ups": ["F-1"], "people": ["delegate-ML"], "organisations": ["ML", "UNCCT"],
             "activities": ["E-1"], "record": ["I-1"], "assessments": ["A-1"],
         ]
-        let ids = route.segments.first.flatMap { things[$0] } ?? ["X-1"]
+        let ids =
+            screened.id(of: route).map { [$0] } ?? route.segments.first.flatMap { things[$0] } ?? ["X-1"]
         guard route.path.contains("{") else { return [route.path] }
         return ids.map { route.path.replacing("{id}", with: $0).replacing("{index}", with: "5") }
     }

@@ -7,7 +7,7 @@ import Record
 extension API {
     static let all: [APIRoute] = [
         entry, directory, initiatives, decisions, carryingOut, visits, record,
-        AssessmentsRoute.routes, deeds,
+        AssessmentsRoute.routes, ScreeningRoutes.routes, deeds,
     ].flatMap(\.self)
 
     private static let entry: [APIRoute] = [

@@ -23,7 +23,11 @@ struct Listing<Item: Sendable>: Sendable {
     var orders: [Order]
     /// Whether the usual order is the latest first.
     var isLatestFirst = false
+    /// Refuses whoever may not have the list at all. Asked at every request, whereas what was gathered is kept.
+    var admits: (@Sendable (APICall) throws -> Void)?
     let items: @Sendable (APICall) throws -> [Item]
+    /// Looks up for the things of one page what need not be known of all the others.
+    var complete: (@Sendable ([Item], APICall) throws -> [Item])?
     /// A way to a page in the usual order that does not look at all the others.
     var walk: (@Sendable (APICall) -> Walk<Item>)?
 
@@ -64,6 +68,7 @@ struct Listing<Item: Sendable>: Sendable {
     private var usualSort: String { (isLatestFirst ? "-" : "") + (orders.first?.name ?? "") }
 
     func reply(_ call: APICall) throws -> APIReply {
+        try admits?(call)
         let sort = call.value("sort") ?? usualSort
         let descends = sort.hasPrefix("-")
         guard let order = orders.first(where: { $0.name == sort.drop { $0 == "-" } }) else {
@@ -84,7 +89,7 @@ struct Listing<Item: Sendable>: Sendable {
             if hasMore { items.removeLast() }
             let last = hasMore ? items.last.map { Place(key: order.key($0), id: id($0)) } : nil
             let next = last.map { Cursor($0, sort: sort, question: question) }
-            return write(items, total: walk.count, next: next, call)
+            return try write(items, total: walk.count, next: next, call)
         }
         let (found, places) = try call.call.kept("\(call.call.path)?\(question)&\(order.name)") { _ in
             let found = try items(call).filter { item in
@@ -94,7 +99,7 @@ struct Listing<Item: Sendable>: Sendable {
         }
         let (page, hasMore) = Self.page(places, after: start, descends, limit)
         let next = hasMore ? page.last.map { Cursor(places[$0], sort: sort, question: question) } : nil
-        return write(page.map { found[$0] }, total: found.count, next: next, call)
+        return try write(page.map { found[$0] }, total: found.count, next: next, call)
     }
 
     /// Which are the first so many after a place, in order. Keeps only what it returns: sorting all for one page would
@@ -121,7 +126,8 @@ struct Listing<Item: Sendable>: Sendable {
         return (Array(kept.prefix(limit)), kept.count > limit)
     }
 
-    private func write(_ items: [Item], total: Int, next: Cursor?, _ call: APICall) -> APIReply {
+    private func write(_ items: [Item], total: Int, next: Cursor?, _ call: APICall) throws -> APIReply {
+        let items = try complete?(items, call) ?? items
         var json = JSONText(capacity: 1024 * (items.count + 1))
         let query = call.call.query
         let path = call.call.path

@@ -59,6 +59,7 @@ enum ResourcePages {
             return "/\(parts[0])/\(parts[1])"
         case "releases": return "/newsroom/\(parts[1])"
         case "assessments": return "/law/assessments/\(parts[1])"
+        case "screening" where parts.count == 3: return "/screening/\(parts[1])/\(parts[2])"
         case "record" where parts.count == 3 && parts[1] == "acts": return "/record/\(parts[2])"
         default: return nil
         }
