@@ -132,6 +132,11 @@ import Testing
             }
             #expect(try log(desk).count == before, "nobody saw anything")
             let analyst = try await Program.of("analyst", site, client)
+            for path in paths {
+                #expect(try await analyst.get(path).status == .ok, "\(path)")
+                let refused = try await reader.get(path)
+                #expect(refused.problem == "scope", "what another token has read is kept, not given: \(path)")
+            }
             for path in ["/screening/hits/H-0.1", "/screening/runs/Q-0", "/screening/hits/%20"] {
                 #expect(try await analyst.get(path).status == .notFound, "\(path)")
             }
