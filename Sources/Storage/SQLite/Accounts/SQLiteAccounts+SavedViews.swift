@@ -21,6 +21,10 @@ extension SQLiteAccounts {
     }
 
     package func savedViews(of login: String) async throws -> [SavedView] {
+        try await remembered.views.value(login, at: nil) { try await storedViews(of: login) } ?? []
+    }
+
+    private func storedViews(of login: String) async throws -> [SavedView] {
         try await read { database in
             let statement = try database.cachedStatement(
                 sql: "SELECT id, name, query FROM saved_view WHERE login = ? ORDER BY name, id")

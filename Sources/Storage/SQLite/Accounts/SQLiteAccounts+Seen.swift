@@ -23,6 +23,10 @@ extension SQLiteAccounts {
     }
 
     package func seen(by person: Person.ID) async throws -> SeenActs {
+        try await remembered.seen.value(person, at: nil) { try await storedSeen(by: person) } ?? SeenActs()
+    }
+
+    private func storedSeen(by person: Person.ID) async throws -> SeenActs {
         try await read { database in
             let before = try Int.fetchOne(
                 database.cachedStatement(sql: "SELECT act FROM seen_before WHERE person = ?"),

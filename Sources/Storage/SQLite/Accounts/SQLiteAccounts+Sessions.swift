@@ -20,6 +20,14 @@ extension SQLiteAccounts {
     package func session(digest: [UInt8], at now: Instant) async throws -> (
         session: Session, account: Account
     )? {
+        try await remembered.sessions.value(digest, at: now, where: { now < $0.session.expires }) {
+            try await storedSession(digest: digest, at: now)
+        }
+    }
+
+    private func storedSession(digest: [UInt8], at now: Instant) async throws -> (
+        session: Session, account: Account
+    )? {
         try await read { database in
             let statement = try database.cachedStatement(
                 sql: """

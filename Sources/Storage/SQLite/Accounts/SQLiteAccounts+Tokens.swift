@@ -53,11 +53,9 @@ extension SQLiteAccounts {
     package func token(digest: [UInt8], at now: Instant) async throws -> (
         token: AccessToken, account: Account
     )? {
-        if let known = verified.find(digest: digest, at: now) { return known }
-        let turn = verified.turn
-        let found = try await storedToken(digest: digest, at: now)
-        if let found { verified.keep(found.token, of: found.account, at: now, turn: turn) }
-        return found
+        try await remembered.tokens.value(digest, at: now, where: { $0.token.isValid(at: now) }) {
+            try await storedToken(digest: digest, at: now)
+        }
     }
 
     private func storedToken(digest: [UInt8], at now: Instant) async throws -> (

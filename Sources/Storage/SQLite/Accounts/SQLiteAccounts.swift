@@ -7,7 +7,7 @@ import GRDB
 /// backup of the record need not carry them.
 package struct SQLiteAccounts: NodeBook {
     private let pool: DatabasePool
-    let verified = VerifiedTokens()
+    let remembered = RememberedAnswers()
 
     /// Opens the file, creating it and its tables where they are missing.
     package init(path: String) throws {
@@ -109,8 +109,8 @@ package struct SQLiteAccounts: NodeBook {
     /// The one way to write anything here, so that nothing that was remembered outlives what it was read from.
     func write<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value
     {
-        try await pool.write { [verified] database in
-            database.afterNextTransaction { _ in verified.forget() }
+        try await pool.write { [remembered] database in
+            database.afterNextTransaction { _ in remembered.forget() }
             return try body(database)
         }
     }

@@ -5,8 +5,8 @@ import Testing
 
 @testable import Storage
 
-/// Tokens are remembered for a moment, and never beyond what is written about them.
-@Suite struct VerifiedTokensTests {
+/// Tokens and sessions are remembered for a moment, and never beyond what is written about them.
+@Suite struct RememberedTests {
     private let now = Instant(milliseconds: 1_800_000_000_000)
     private let digest: [UInt8] = Array(repeating: 7, count: 32)
 
@@ -57,10 +57,10 @@ import Testing
     @Test func `what another process writes is heeded within a second`() async throws {
         try await run { (accounts, other) async throws in
             try await other.revoke(token: "t-1", of: "analyst", at: now)
-            let last = Span(milliseconds: VerifiedTokens.span.milliseconds - 1)
+            let last = Span(milliseconds: Remembered<Int, Int>.span.milliseconds - 1)
             #expect(try await accounts.token(digest: digest, at: now + last) != nil, "remembered")
-            #expect(try await accounts.token(digest: digest, at: now + VerifiedTokens.span) == nil)
-            #expect(VerifiedTokens.span.milliseconds <= 1000)
+            #expect(try await accounts.token(digest: digest, at: now + Remembered<Int, Int>.span) == nil)
+            #expect(Remembered<Int, Int>.span.milliseconds <= 1000)
         }
     }
 
@@ -71,15 +71,45 @@ import Testing
         }
     }
 
-    @Test func `an answer that was read before something was written is not remembered`() {
-        let verified = VerifiedTokens()
-        let turn = verified.turn
-        verified.forget()
-        verified.keep(token(expires: now + .days(1)), of: account(), at: now, turn: turn)
-        #expect(verified.find(digest: digest, at: now) == nil)
-        verified.keep(token(expires: now + .days(1)), of: account(), at: now, turn: verified.turn)
-        #expect(verified.find(digest: digest, at: now) != nil)
+    @Test func `a closed session is refused at the very next request`() async throws {
+        try await run { (accounts, _) async throws in
+            let session = Session(
+                id: [1], digest: [9], login: "analyst", started: now, lastSeen: now, expires: now + .hours(1),
+                proved: now, device: "test")
+            try await accounts.open(session)
+            #expect(try await accounts.session(digest: [9], at: now) != nil)
+            #expect(try await accounts.session(digest: [9], at: now + .hours(1)) == nil, "expired")
+            #expect(try await accounts.session(digest: [9], at: now) != nil)
+            try await accounts.close(digest: [9])
+            #expect(try await accounts.session(digest: [9], at: now) == nil)
+        }
+    }
+
+    @Test func `what was seen and which views there are is heeded at once`() async throws {
+        try await run { (accounts, _) async throws in
+            #expect(try await accounts.seen(by: "analyst") == SeenActs())
+            try await accounts.markSeen(3, by: "analyst")
+            #expect(try await accounts.seen(by: "analyst") == SeenActs(acts: [3]))
+            #expect(try await accounts.savedViews(of: "analyst").isEmpty)
+            try await accounts.saveView("Mine", query: "?q=a", of: "analyst", at: now)
+            #expect(try await accounts.savedViews(of: "analyst").map(\.name) == ["Mine"])
+        }
+    }
+
+    @Test func `an answer that was read before something was written is not remembered`() async throws {
+        let remembered = Remembered<Int, Int>()
+        let first = try await remembered.value(1, at: now) {
+            remembered.forget()
+            return 10
+        }
+        #expect(first == 10)
+        #expect(try await remembered.value(1, at: now) { 11 } == 11)
+        #expect(try await remembered.value(1, at: now) { 12 } == 11)
         #expect(
-            verified.find(digest: digest, at: now - Span(milliseconds: 1)) == nil, "the clock was set back")
+            try await remembered.value(1, at: now - Span(milliseconds: 1)) { 13 } == 13,
+            "the clock was set back")
+        #expect(try await remembered.value(2, at: nil) { nil } == nil, "nothing is not remembered")
+        #expect(try await remembered.value(2, at: nil) { 20 } == 20)
+        #expect(try await remembered.value(2, at: nil) { 21 } == 20)
     }
 }
