@@ -3,7 +3,7 @@ import Foundation
 import Measuring
 
 /// Measures the bars of the architecture and prints a table; exit code 1 where one is missed. With `--only batched`,
-/// `sequential`, `search`, `start`, `match` or `site`, one measure alone; all but the last in a short run for a profiler.
+/// `sequential`, `search`, `start`, `match` or `site`, one measure alone; all but the last in a short run for a profiler. `serve` is `site` for one.
 @main
 struct SiteBench {
     static func main() async throws {
@@ -19,6 +19,7 @@ struct SiteBench {
             case "sequential": try await Admission.sequential(lives: 50, into: &report)
             case "match": try await Matching.measure(into: &report)
             case "site": try await Pages.measure(into: &report)
+            case "serve": try await Pages.measure(into: &report, isServed: true)
             default: try await Start.measure(acts: 20_000, into: &report)
             }
             return report.printTable()

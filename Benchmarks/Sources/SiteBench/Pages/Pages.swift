@@ -14,7 +14,8 @@ struct Pages {
     let port: Int
     let cookies: [String: String]
 
-    static func measure(into report: inout Report) async throws {
+    /// - Parameter isServed: only serve it, until the program is stopped, for a profiler.
+    static func measure(into report: inout Report, isServed: Bool = false) async throws {
         let place = try Place()
         let clock = YearsClock()
         let registry = try await Registry.open(try place.journal(), clock: clock)
@@ -42,6 +43,11 @@ struct Pages {
         let cookies = try await signIn(PageReading.people, accounts, at: clock.now)
         let running = try await RunningSite.start(site)
         defer { running.stop() }
+        if isServed {
+            Report.say("site: http://127.0.0.1:\(running.port)")
+            for (name, cookie) in cookies { Report.say("site: \(name) \(cookie)") }
+            try await Task.sleep(for: .seconds(86_400))
+        }
         let bench = Pages(port: running.port, cookies: cookies)
         let reading = PageReading(
             port: running.port, cookies: cookies, things: Things(registry.coalition),
