@@ -119,7 +119,7 @@ let package = Package(
             name: "SiteTests",
             dependencies: [
                 "Site", "Coalition", "Exchange", "Identity", "IdentityTesting", "Law", "Record", "Screening",
-                "Storage", "CAssets", nioCore,
+                "Storage", "CAssets", "CSodium", nioCore,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Mustache", package: "swift-mustache"),

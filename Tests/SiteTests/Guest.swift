@@ -78,7 +78,7 @@ final class Guest: Sendable {
         try await send(path, .post, headers: headers, body: ByteBuffer(string: json))
     }
 
-    func signIn(_ login: String, password: String = "correct") async throws -> TestResponse {
+    func signIn(_ login: String, password: String = TestPassword.text) async throws -> TestResponse {
         try await post("/en/sign-in", ["login": login, "password": password])
     }
 
@@ -154,12 +154,11 @@ struct TestSite {
         _ framework: TestingSetup, settings: Website.Settings = .init(),
         _ body: @Sendable (any TestClientProtocol, Registry) async throws -> Void
     ) async throws {
-        let hash = try await TestSite.hash.value
         for office in TestCharter.offices {
             try await accounts.save(
                 Account(
                     login: office.person.lowercased(), person: .init(stringLiteral: office.person),
-                    organisation: .init(stringLiteral: office.organisation), passwordHash: hash,
+                    organisation: .init(stringLiteral: office.organisation), passwordHash: TestPassword.hash,
                     created: clock.now))
         }
         let record = try await TestRegistry(clock: clock)
@@ -199,6 +198,4 @@ struct TestSite {
         _ = try await guest.signIn(login)
         return guest
     }
-
-    private static let hash = Task { try await Password.shared.hash("correct") }
 }
