@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Drives a real browser against a demonstration of its own. usage: run.py ENTENTE"""
-import pathlib, sys, time
+"""Drives a real browser against demonstrations of its own. usage: run.py ENTENTE [pages|scenes|visitors …]
+
+Without names, all parts one after another; each has a demonstration of its own, so that they may also run side by side."""
+import pathlib, signal, sys, time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
@@ -10,13 +12,15 @@ import accounts, audit, books, founding_scene, law_scene, live, screening_desk, 
 from server import demonstration
 
 
-def main():
-    started = time.monotonic()
-    # In a demonstration of its own, before the scenes leave words of one language behind. Arabic asks most of a page: right to
-    # left, and a contrast of its own. `make audit` looks in all three.
-    with demonstration(sys.argv[1]) as server:
+def pages(entente):
+    """Before scenes leave words of one language behind. Arabic asks most of a page: right to left, and a contrast of its own.
+    `make audit` looks in all three."""
+    with demonstration(entente) as server:
         audit.every_page(server, looked=("ar",))
-    with demonstration(sys.argv[1]) as server, sync_playwright() as playwright:
+
+
+def scenes(entente):
+    with demonstration(entente) as server, sync_playwright() as playwright:
         books.check(server)
         print("browser: the briefing books read back as PDF/UA-1 in three languages", flush=True)
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
@@ -38,8 +42,19 @@ def main():
             print("browser: passkeys, codes and accounts passed", flush=True)
         finally:
             browser.close()
-    audit.hostile_visitors(sys.argv[1])
-    print(f"browser: all passed in {time.monotonic() - started:.0f} s", flush=True)
+
+
+PARTS = {"pages": pages, "scenes": scenes, "visitors": audit.hostile_visitors}
+
+
+def main():
+    # Whoever is told to end ends its servers and browsers first.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("browser: told to end"))
+    started = time.monotonic()
+    names = sys.argv[2:] or list(PARTS)
+    for name in names:
+        PARTS[name](sys.argv[1])
+    print(f"browser: {', '.join(names)} passed in {time.monotonic() - started:.0f} s", flush=True)
 
 
 if __name__ == "__main__":
