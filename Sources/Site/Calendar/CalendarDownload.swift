@@ -6,14 +6,21 @@ enum CalendarDownload {
     static func reply(_ call: Call) async throws -> Reply {
         guard let query = CalendarQuery(call) else { throw Fault.notFound }
         let entries = query.entries(query.days(in: call.language), call.view)
-        let coalition = call.view.charter.map { call.plain($0.shortName) } ?? call.words("calendar.title")
-        let file = CalendarFile(
-            name: "\(coalition) – \(call.dates.name(of: query.month))", language: call.language, at: call.now,
-            events: entries.map { event($0, call) })
+        let file = call.kept("calendar file \(call.language.rawValue) \(call.query.query)") { view in
+            call.site.formats.calendar(
+                CalendarFile(
+                    name: "\(coalition(call)) – \(call.dates.name(of: query.month))", language: call.language,
+                    at: call.now,
+                    events: query.entries(query.days(in: call.language), view).map { event($0, call) }))
+        }
         return Reply(
             .file(
-                bytes: Array(call.site.formats.calendar(file).utf8), type: "text/calendar; charset=utf-8",
+                bytes: Array(file.utf8), type: "text/calendar; charset=utf-8",
                 name: "\(call.recordName)-\(query.day?.description ?? query.month.description).ics"))
+    }
+
+    private static func coalition(_ call: Call) -> String {
+        call.view.charter.map { call.plain($0.shortName) } ?? call.words("calendar.title")
     }
 
     private static func event(_ entry: CalendarEntry, _ call: Call) -> CalendarFile.Event {

@@ -16,7 +16,7 @@ struct InitiativeFile {
     static func show(_ call: Call) async throws -> Reply {
         let file = InitiativeFile(call)
         let name = "initiatives-\(call.dates.seat.day(at: call.now)).csv"
-        return Reply(.parts(type: "text/csv; charset=utf-8; header=present", name: name, part: file.part))
+        return Reply(.parts(type: CSV.type, name: name, part: file.part))
     }
 
     init(_ call: Call) {

@@ -82,22 +82,32 @@ enum ResourcesPage {
     static func table(_ call: Call) async throws -> Reply {
         guard Tab.contributions.isOpen(to: call.view) else { throw Fault.forbidden }
         let words = call.words
-        var file = CSV([
+        let head = CSV([
             words("resources.number"), words("contribution.donor"), words("directory.code"),
             words("resources.initiative"), words("resources.title-of"), words("text.state"),
             words("contribution.amount"), words("field.currency"), words("resources.in-kind"),
             words("field.earmark"), words("resources.stated"), words("field.evidence"),
         ])
-        for gift in call.view.contributions(filter(call.query)) {
-            let title = call.view.initiative(gift.initiative).map { call.plain($0.proposal.title) }
-            let last = gift.statements.last
-            file.add([
-                gift.id.text, call.name(gift.donor), gift.donor.text, gift.initiative.text, title,
-                words("contribution.\(gift.stage.rawValue)"), gift.money?.decimal, gift.money?.currency,
-                gift.inKind.map(call.plain), gift.earmark.map(call.plain), last?.at.description,
-                last?.evidence,
-            ])
-        }
-        return file.reply("contributions.csv")
+        let gifts = call.view.contributions(filter(call.query))
+        // So many rows are written at a time, while the ones before are on their way.
+        let batch = 200
+        return Reply(
+            .parts(type: CSV.type, name: "contributions.csv") { number in
+                guard number > 0 else { return head.text }
+                let start = (number - 1) * batch
+                guard start < gifts.count else { return nil }
+                return gifts[start..<min(start + batch, gifts.count)].map { CSV.row(cells($0, call)) }
+                    .joined()
+            })
+    }
+
+    private static func cells(_ gift: Contribution, _ call: Call) -> [String?] {
+        let title = call.view.initiative(gift.initiative).map { call.plain($0.proposal.title) }
+        let last = gift.statements.last
+        return [
+            gift.id.text, call.name(gift.donor), gift.donor.text, gift.initiative.text, title,
+            call.words("contribution.\(gift.stage.rawValue)"), gift.money?.decimal, gift.money?.currency,
+            gift.inKind.map(call.plain), gift.earmark.map(call.plain), last?.at.description, last?.evidence,
+        ]
     }
 }

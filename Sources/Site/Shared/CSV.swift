@@ -5,6 +5,8 @@ package struct CSV: Sendable {
     /// Tells spreadsheets that the file is UTF-8, or they garble Arabic.
     static let byteOrderMark = "\u{FEFF}"
 
+    static let type = "text/csv; charset=utf-8; header=present"
+
     private(set) var text = byteOrderMark
 
     package init(_ columns: [String]) { add(columns) }
