@@ -5,7 +5,6 @@ import Coalition
 enum CalendarDownload {
     static func reply(_ call: Call) async throws -> Reply {
         guard let query = CalendarQuery(call) else { throw Fault.notFound }
-        let entries = query.entries(query.days(in: call.language), call.view)
         let file = call.kept("calendar file \(call.language.rawValue) \(call.query.query)") { view in
             call.site.formats.calendar(
                 CalendarFile(

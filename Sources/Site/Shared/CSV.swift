@@ -22,7 +22,7 @@ package struct CSV: Sendable {
 
     /// The file to be downloaded, "directory.csv".
     package func reply(_ name: String) -> Reply {
-        Reply(.file(bytes: Array(text.utf8), type: "text/csv; charset=utf-8", name: name))
+        Reply(.file(bytes: Array(text.utf8), type: Self.type, name: name))
     }
 
     /// Quoted where it must be. A text that a spreadsheet would take for a formula is marked as text: what one person

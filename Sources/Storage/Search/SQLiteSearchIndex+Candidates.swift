@@ -76,7 +76,7 @@ extension SQLiteSearchIndex {
     }
 
     /// Who may look at an entry, and of what kind it is.
-    private static func marks(_ readers: [SearchReader], _ kinds: Set<SearchPlace.Kind>) -> String {
+    static func marks(_ readers: [SearchReader], _ kinds: Set<SearchPlace.Kind>) -> String {
         let marks = "marks : (\(quoted(readers.map(\.mark))))"
         return kinds.isEmpty ? marks : marks + " AND marks : (\(quoted(kinds.map(\.mark).sorted())))"
     }
