@@ -21,6 +21,20 @@ struct KeptTests {
         #expect(kept.value("a", in: view(2)) { _ in 3 } == 3)
     }
 
+    @Test func `It is made anew once an act was erased, though there are as many`() {
+        var coalition = Coalition()
+        coalition.apply(
+            Act(
+                id: "founding", index: 0, at: noon, author: .system, credential: nil, audience: .everyone,
+                about: [], deed: .charter(.found(charter: TestCharter.charter))))
+        let before = View(of: coalition, for: .visitor, at: noon)
+        #expect(kept.value("a", in: before) { _ in 1 } == 1)
+        #expect(view(1).count == before.count)
+        #expect(kept.value("a", in: view(1)) { _ in 2 } == 2)
+        #expect(kept.value("a", in: before) { _ in 3 } == 3, "a view of the past")
+        #expect(kept.value("a", in: view(1)) { _ in 4 } == 2)
+    }
+
     @Test func `It is made anew with the minute`() {
         #expect(kept.value("a", in: view(1)) { _ in 1 } == 1)
         #expect(kept.value("a", in: view(1, after: .minutes(1))) { _ in 2 } == 2)

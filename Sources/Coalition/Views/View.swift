@@ -66,6 +66,9 @@ package struct View: Sendable {
     /// How many acts the record holds.
     package var count: Int { state.count }
 
+    /// How many of them were erased: an erasure changes what can be seen without another act.
+    package var erasures: Int { state.erasures }
+
     /// Whether an audience includes this viewer. The secretariat keeps the record and is in every one.
     package func isIn(_ audience: Audience) -> Bool {
         if audience.breadth == .everyone { return true }

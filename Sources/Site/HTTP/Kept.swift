@@ -3,7 +3,7 @@ import Coalition
 import Synchronization
 
 /// What was gathered for one reader from all that the record holds, kept for their next page: until another act is on the
-/// record, and no longer than the minute lasts, for what is due and who holds which office depends on the time as well.
+/// record or one is erased, and no longer than the minute lasts, for what is due and who holds which office depends on the time as well.
 final class Kept: Sendable {
     private struct Key: Hashable {
         let name: String
@@ -12,8 +12,13 @@ final class Kept: Sendable {
 
     private struct Contents {
         var count = 0
+        var erasures = 0
         var minute: Int64 = 0
         var values: [Key: any Sendable] = [:]
+
+        func isOf(_ view: View, _ minute: Int64) -> Bool {
+            count == view.count && erasures == view.erasures && self.minute == minute
+        }
     }
 
     /// More would be the memory of readers who have gone.
@@ -26,16 +31,15 @@ final class Kept: Sendable {
         let key = Key(name: name, viewer: view.viewer)
         let minute = view.at.milliseconds / 60_000
         let known = contents.withLock { contents -> (any Sendable)? in
-            contents.count == view.count && contents.minute == minute ? contents.values[key] : nil
+            contents.isOf(view, minute) ? contents.values[key] : nil
         }
         if let known = known as? Value { return known }
         let made = try make(view)
         contents.withLock { contents in
             // Whoever began before the last act has a view of the past.
-            guard contents.count <= view.count else { return }
-            let isStale = contents.count < view.count || contents.minute != minute
-            if isStale || contents.values.count == Self.capacity {
-                contents = Contents(count: view.count, minute: minute)
+            guard contents.count <= view.count, contents.erasures <= view.erasures else { return }
+            if !contents.isOf(view, minute) || contents.values.count == Self.capacity {
+                contents = Contents(count: view.count, erasures: view.erasures, minute: minute)
             }
             contents.values[key] = made
         }
