@@ -17,6 +17,8 @@ WALKERS = 4
 # What follows these in an address is a name; the rest of an address says what kind of page it is.
 NAMED = {"accounts", "directory", "history", "instruments", "lists", "mandates", "organs", "people", "rules", "texts", "card"}
 STEADY = {"new", "events", "act", "views"}
+# A book is set in the background: a busy machine asks its reader to look again.
+MADE_MEANWHILE = 202
 NUMBERED = re.compile(r"[A-Z]{1,4}-[\w.-]+|\d+|[A-Z]{2,}|[a-z]+-[A-Z]{2}|[0-9a-f]{16,}|\d{4}-\d\d(-\d\d)?")
 
 
@@ -51,6 +53,8 @@ class Walk:
         self.count = 0
         # What is seen once, by kind, language and elements.
         self.pages = {}
+        # What stands in for a book while it is set.
+        self.passing = []
         self.logins = accounts(server)
 
     def everyone(self):
@@ -98,13 +102,17 @@ class Walk:
                 self.faults.append(f"{seen}: a link that leads to sign-in")
             return None
         self.count += 1
-        if answer.status != 200:
+        if answer.status not in (200, MADE_MEANWHILE):
             self.faults.append(f"{seen}: status {answer.status}")
             return None
         if "⟦" in answer.text:
             self.faults.append(f"{seen}: a missing phrase {answer.text[answer.text.index('⟦'):][:60]}")
         if len(re.findall(r"<h1[ >]", answer.text)) != 1:
             self.faults.append(f"{seen}: not one h1")
+        if answer.status == MADE_MEANWHILE:
+            # This page says how far it is; at the next look the book itself is there.
+            self.passing.append(seen)
+            return None
         return self.pages.setdefault((pattern(path), language, seen.markup.signature), seen) and seen
 
 
