@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Briefing books as PDF, read back: what stands in them, in which language, with which tags (PDF/UA-1)."""
-import os, pathlib, re, subprocess, tempfile, unicodedata
+import os, pathlib, re, subprocess, tempfile, time, unicodedata
 
 import pikepdf
+
+from person import Person
 
 PHRASES = {
     "ar": ["كتاب الإيجاز", "المحتويات", "الجهود بحسب المجال"],
@@ -25,6 +27,35 @@ def check(server):
             subprocess.run(command, check=True, env=os.environ, timeout=120)
             read(path, language)
         assert sorted(p.name for p in pathlib.Path(folder).iterdir()) == ["ar.pdf", "en.pdf", "fr.pdf"]
+    others_acts_change_no_book(server)
+
+
+def others_acts_change_no_book(server):
+    """Looking at a decision is an act: whoever waits for a book is not made to wait anew by it."""
+    officer, delegate = Person(server, "protocol-officer"), Person(server, "delegate-ml")
+    before, acts = download(officer), recorded(officer)
+    for decision in sorted(set(re.findall(r"/fr/decisions/D-\d+", delegate.get("/fr/decisions").text))):
+        assert delegate.get(decision).status == 200
+    assert recorded(officer) > acts, "no decision was looked at for the first time"
+    assert download(officer) == before, "the book was set again though its visit had no act"
+
+
+def recorded(person):
+    """How many acts the signed checkpoint covers."""
+    return int(person.get("/fr/record/checkpoint").content.split(b"\n")[1])
+
+
+def download(person, path="/fr/visits/V-1/books/1/pdf"):
+    """What the page gives in the end, as its reader's browser asks for it."""
+    end = time.monotonic() + 120
+    while time.monotonic() < end:
+        answer = person.get(path)
+        if answer.status == 200:
+            assert answer.content.startswith(b"%PDF-"), answer.content[:40]
+            return answer.content
+        assert answer.status == 202, answer.status
+        time.sleep(1)
+    raise AssertionError("the book never came")
 
 
 def read(path, language):

@@ -57,8 +57,8 @@ class Answer:
     def __init__(self, status, answer, url):
         self.status, self.url = status, url
         self.kind = answer.headers.get_content_type()
-        content = answer.read()
-        self.text = content.decode(errors="replace") if self.kind == "text/html" else ""
+        self.content = answer.read()
+        self.text = self.content.decode(errors="replace") if self.kind == "text/html" else ""
         self.is_page = self.kind == "text/html"
 
 

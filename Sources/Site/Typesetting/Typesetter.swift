@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import Logging
 
-/// Makes PDFs, one at a time; the others wait their turn. What was made is kept while the record stands where it stood.
+/// Makes PDFs, one at a time; the others wait their turn. What was made is kept until an act changes what it is about.
 package actor Typesetter {
-    /// Which document: a book of a visit, in a language, at a position of the record.
+    /// Which document: a book of a visit, in a language, after the last act about it.
     package struct Key: Hashable, Sendable {
         let document: String
         let language: String
-        let acts: Int
+        let act: Int?
     }
 
     enum Progress: Sendable {
@@ -90,7 +90,7 @@ package actor Typesetter {
         queue.removeAll { $0 == key }
     }
 
-    /// The record has moved on: the same document of an earlier position will not be asked for again.
+    /// The same document before that act will not be asked for again.
     private func keep(_ key: Key, _ pdf: [UInt8]) {
         made.removeAll { $0.key.document == key.document && $0.key.language == key.language }
         made.append((key, pdf))

@@ -2,7 +2,9 @@
 import Coalition
 import HTTPTypes
 
-/// A briefing book as PDF: made in the background, one at a time, and kept while the record stands where it stood.
+/// A briefing book as PDF: made in the background, one at a time, and kept until the visit has another act, like the
+/// page. Other acts of the coalition make nobody wait for it anew; the checkpoint on its last page is that of the moment
+/// when it was made, and covers the book as well as a later one.
 enum BookDownload {
     /// Most books are ready before a reader would notice; whoever waits longer sees how far it is.
     private static let patience = Duration.seconds(4)
@@ -32,8 +34,9 @@ enum BookDownload {
     }
 
     static func key(_ visit: Visit, _ number: Int, _ call: Call) -> Typesetter.Key {
-        // The head of the record is on its last page: a later position is another document.
-        .init(document: "\(visit.id)/\(number)", language: call.language.rawValue, acts: call.view.count)
+        .init(
+            document: "\(visit.id)/\(number)", language: call.language.rawValue,
+            act: call.view.basis(visit.id.subject).lastAct)
     }
 
     private static func explanation(

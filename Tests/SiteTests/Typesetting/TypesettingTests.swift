@@ -94,7 +94,7 @@ import Testing
             ])
     }
 
-    @Test func `a document is made once for a position of the record, and a failure is told`() async throws {
+    @Test func `a document is made once for a state of what it is about, and a failure is told`() async throws {
         // A program that answers as the typesetter would: it gives back what it read.
         let folder = FileManager.default.temporaryDirectory.appending(path: "typst-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -103,21 +103,21 @@ import Testing
         try "#!/bin/sh\ncat\n".write(toFile: program, atomically: true, encoding: .utf8)
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
         let typesetter = Typesetter(Typst(program: program, fonts: []), logger: FaultRecorder().logger())
-        func key(_ acts: Int) -> Typesetter.Key { .init(document: "V-1/1", language: "ar", acts: acts) }
+        func key(_ act: Int) -> Typesetter.Key { .init(document: "V-1/1", language: "ar", act: act) }
 
-        for (acts, text) in [(1, "%PDF-a"), (2, "%PDF-b"), (3, "no pdf")] {
-            _ = try await typesetter.order(key(acts)) { Array(text.utf8) }
-            _ = try await typesetter.order(key(acts)) { Array("never asked".utf8) }
-            let progress = try await typesetter.progress(of: key(acts), within: .seconds(60))
+        for (act, text) in [(1, "%PDF-a"), (2, "%PDF-b"), (3, "no pdf")] {
+            _ = try await typesetter.order(key(act)) { Array(text.utf8) }
+            _ = try await typesetter.order(key(act)) { Array("never asked".utf8) }
+            let progress = try await typesetter.progress(of: key(act), within: .seconds(60))
             switch progress {
             case .ready(let pdf)?: #expect(String(decoding: pdf, as: UTF8.self) == text)
-            case .failed?: #expect(acts == 3)
-            case .waiting?, nil: Issue.record("\(acts) was not made")
+            case .failed?: #expect(act == 3)
+            case .waiting?, nil: Issue.record("\(act) was not made")
             }
         }
         if case nil = await typesetter.progress(of: key(1)) {
         } else {
-            Issue.record("an old position is kept")
+            Issue.record("a document of before is kept")
         }
     }
 
@@ -125,7 +125,7 @@ import Testing
         let typesetter = Typesetter(nil, logger: FaultRecorder().logger())
         #expect(!typesetter.isPresent)
         await #expect(throws: Typesetter.Refusal.absent) {
-            try await typesetter.order(.init(document: "V-1/1", language: "ar", acts: 1)) { [] }
+            try await typesetter.order(.init(document: "V-1/1", language: "ar", act: 1)) { [] }
         }
     }
 }
