@@ -3,8 +3,8 @@ package import Coalition
 import GRDB
 
 extension SQLiteSearchIndex {
-    /// Of a word that thousands of entries have, the newest are ranked: those with it in their title, then the others.
-    private static let ranked = (titles: 300, all: 400)
+    /// Of a word that thousands of entries have, the newest are ranked: those with it in their title, and others.
+    private static let considered = (titles: 300, all: 400)
 
     package func candidates(
         for query: SearchQuery, readers: [SearchReader], kinds: Set<SearchPlace.Kind>, limit: Int
@@ -13,39 +13,37 @@ extension SQLiteSearchIndex {
         let titles = Self.expression(query, columns: "title")
         let all = Self.expression(query, columns: "title body")
         return try await read { database in
-            var scores = try Self.scores(titles, marks, limit: Self.ranked.titles, in: database)
-            scores += try Self.scores(all, marks, limit: Self.ranked.all, in: database)
-            let best = scores.sorted { ($0.score, $1.id) < ($1.score, $0.id) }
-            return try Self.places(best.map(\.id), limit: limit, in: database)
+            let newest = try Self.newest("\(titles) AND \(marks)", limit: Self.considered.titles, in: database)
+                .union(Self.newest("\(all) AND \(marks)", limit: Self.considered.all, in: database))
+            return try Self.places(Self.ranked(newest, by: all, in: database), limit: limit, in: database)
         }
     }
 
-    /// The newest entries that have the words and that such readers may look at, each with how well it fits: the lower,
-    /// the better.
-    ///
-    /// Two steps: `bm25` counts how many entries have each word of an expression, and nearly all have the mark of a reader.
-    private static func scores(
-        _ words: String, _ marks: String, limit: Int, in database: Database
-    ) throws -> [(id: Int64, score: Double)] {
-        let newest = try Int64.fetchAll(
+    private static func newest(_ expression: String, limit: Int, in database: Database) throws -> Set<Int64> {
+        try Int64.fetchSet(
             database.cachedStatement(
                 sql: "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?"),
-            arguments: ["\(words) AND \(marks)", limit])
-        guard let first = newest.last, let last = newest.first else { return [] }
-        let open = Set(newest)
-        let rows = try Row.fetchCursor(
+            arguments: [expression, limit])
+    }
+
+    /// Entries that have these words, the best first.
+    ///
+    /// Without the marks of readers: `bm25` counts how many entries have each word of an expression, and nearly all
+    /// have some reader's. The `+` keeps SQLite from asking the index anew for each entry; that the entry is one of
+    /// those is looked at first, and only then how well it fits.
+    private static func ranked(
+        _ entries: Set<Int64>, by words: String, in database: Database
+    ) throws -> [Int64] {
+        guard let first = entries.min(), let last = entries.max() else { return [] }
+        let list = entries.map { String($0) }.joined(separator: ",")
+        return try Int64.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT rowid, bm25(words, 8.0, 1.0, 0.0) FROM words
-                    WHERE words MATCH ? AND rowid BETWEEN ? AND ?
+                    SELECT rowid FROM words
+                    WHERE words MATCH ? AND rowid BETWEEN ? AND ? AND +rowid IN (SELECT value FROM json_each(?))
+                    ORDER BY bm25(words, 8.0, 1.0, 0.0), rowid DESC
                     """),
-            arguments: [words, first, last])
-        var found: [(id: Int64, score: Double)] = []
-        while let row = try rows.next() {
-            let id: Int64 = row[0]
-            if open.contains(id) { found.append((id, row[1])) }
-        }
-        return found
+            arguments: [words, first, last, "[\(list)]"])
     }
 
     /// Where these entries stand, in their order, each place once.
