@@ -64,7 +64,7 @@ extension Coalition {
                     $0.plan.room == room && $0.plan.begins < ends && begins < $0.plan.ends
                 }
         }
-        return held + visited
+        return held.sorted() + visited.sorted()
     }
 
     func inspectNomination(

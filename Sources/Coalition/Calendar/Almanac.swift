@@ -20,8 +20,9 @@ struct Almanac: Sendable {
         }
     }
 
-    /// All that may touch this stretch of time, in the order of their names.
-    func subjects(from begins: Instant, until ends: Instant) -> [Subject] {
+    /// All that may touch this stretch of time, in no order: a month of a large coalition has hundreds, and who asks
+    /// needs few of them.
+    func subjects(from begins: Instant, until ends: Instant) -> TreeSet<Subject> {
         var found = long
         let (first, last) = (Self.month(of: begins.day), Self.month(of: ends.day))
         guard first <= last else { return [] }
@@ -29,7 +30,7 @@ struct Almanac: Sendable {
         let touched =
             last - first < 1200 ? Array(first...last) : months.keys.filter { first <= $0 && $0 <= last }
         for month in touched { if let subjects = months[month] { found.formUnion(subjects) } }
-        return found.sorted()
+        return found
     }
 
     private static func month(of day: Day) -> Int {

@@ -41,7 +41,7 @@ extension Coalition {
         let span = item.begins..<max(item.begins, item.ends)
         let dated = almanac.subjects(from: item.begins, until: span.upperBound)
         let others = dated.compactMap { visits[.init(verbatim: $0.text)] }
-        for visit in others where visit.status != .cancelled {
+        for visit in others.sorted(by: { $0.id < $1.id }) where visit.status != .cancelled {
             for other in visit.agenda where !(own?.visit == visit.id && own?.item == other.id) {
                 guard span.overlaps(other.plan.begins..<max(other.plan.begins, other.plan.ends)) else {
                     continue
@@ -57,11 +57,14 @@ extension Coalition {
                 }
             }
         }
-        for activity in dated.compactMap({ activities[.init(verbatim: $0.text)] })
-        where activity.status != .cancelled && activity.plan.room == item.room {
-            guard span.overlaps(activity.plan.begins..<max(activity.plan.begins, activity.plan.ends)) else {
-                continue
-            }
+        let inRoom = dated.compactMap { subject -> Activity? in
+            guard let activity = activities[.init(verbatim: subject.text)], activity.plan.room == item.room,
+                activity.status != .cancelled,
+                span.overlaps(activity.plan.begins..<max(activity.plan.begins, activity.plan.ends))
+            else { return nil }
+            return activity
+        }
+        for activity in inRoom.sorted(by: { $0.id < $1.id }) {
             let title = activity.plan.title.text(in: .english)?.text ?? ""
             findings.append(Finding(VisitRefusal.roomClash, ["room": item.room.text, "other": title]))
         }

@@ -98,9 +98,9 @@ package struct Table: Component {
     /// such a one changes its mind while a page is still arriving, and the table moves.
     private static func isIdentifier(_ cell: HTML) -> Bool {
         let text = cell.source
+        guard text.hasSuffix("</bdi>") || text.hasSuffix("</bdi></a>") else { return false }
         let opening = "<bdi dir=\"ltr\">"
-        return text.hasPrefix(opening) && text.hasSuffix("</bdi>")
-            || text.hasPrefix("<a href=") && text.contains("\">\(opening)") && text.hasSuffix("</bdi></a>")
+        return text.hasPrefix(opening) || text.hasPrefix("<a href=") && text.contains("\">\(opening)")
     }
 
     private var foot: HTML {

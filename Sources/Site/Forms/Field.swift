@@ -66,14 +66,12 @@ struct Field: Component {
             return type == "password" ? fields.merging(["value": nil]) : fields
         case .area(let rows): return ["rows": String(rows)]
         case .file(let accept): return ["accept": accept]
-        case .select(let choices): return ["choices": (unchosen(choices) + choices).enumerated().map(choice)]
+        case .select(let choices): return ["options": (unchosen(choices) + choices).map(option).joined()]
         case .radios(let choices):
-            return [
-                "type": "radio", "many": false, "folded": nil, "choices": choices.enumerated().map(choice),
-            ]
+            return ["many": false, "folded": nil, "choices": buttons(choices, type: "radio")]
         case .checkboxes(let choices):
             return [
-                "type": "checkbox", "many": choices.count > 8, "choices": choices.enumerated().map(choice),
+                "many": choices.count > 8, "choices": buttons(choices, type: "checkbox"),
                 // A list as long as the membership opens on demand, or where something in it is chosen or wrong.
                 "folded": choices.count > 12 && input.all(name).isEmpty && error == nil
                     ? words("form.show-all", ["count": String(choices.count)]) : nil,
@@ -93,13 +91,35 @@ struct Field: Component {
     /// What is typed beside a choice of its language is most likely in the language of the page.
     private var preset: String? { name.hasSuffix(".language") ? words.language.rawValue : nil }
 
-    private func choice(_ index: Int, _ choice: Choice) -> Fields {
-        [
-            "choiceID": "\(id)-\(index)", "value": choice.value, "label": choice.label.plain,
-            "labelHTML": choice.label.html, "note": choice.note,
-            "tongue": choice.language == words.language ? nil : choice.language?.rawValue,
-            "chosen": input.values[name]?.contains(choice.value) ?? (preset == choice.value),
-        ]
+    private func isChosen(_ choice: Choice) -> Bool {
+        input.values[name]?.contains(choice.value) ?? (preset == choice.value)
+    }
+
+    private func tongue(of choice: Choice) -> HTML {
+        guard let language = choice.language, language != words.language else { return "" }
+        return " lang=\"\(language.rawValue)\""
+    }
+
+    /// Written here and not by a template: forms ask for one of forty members, some of them many times.
+    private func option(_ choice: Choice) -> HTML {
+        let selected: HTML = isChosen(choice) ? " selected" : ""
+        return """
+            <option value="\(choice.value)"\(tongue(of: choice))\(selected)>\(choice.label.plain)</option>
+
+            """
+    }
+
+    private func buttons(_ choices: [Choice], type: HTML) -> HTML {
+        choices.enumerated().map { index, choice -> HTML in
+            let checked: HTML = isChosen(choice) ? " checked" : ""
+            let note: HTML = choice.note.map { "<p class=\"hint\">\($0)</p>" } ?? ""
+            return """
+                <div class="choice"><input type="\(type)" id="\(id)-\(index)" name="\(name)" \
+                value="\(choice.value)"\(checked)><div><label for="\(id)-\(index)"\(tongue(of: choice))>\
+                \(choice.label.html)</label>\(note)</div></div>
+
+                """
+        }.joined()
     }
 
     private func tongue(_ language: Language, isLong: Bool) -> Fields {

@@ -6,20 +6,25 @@ import Coalition
 enum ResultsPage {
     static func show(_ call: Call) async throws -> Reply {
         let words = call.words
-        let portfolio = call.portfolio
-        let figures = ResultsFigures(portfolio: portfolio, call: call)
         var page = Page(words("results.title"), in: .results)
         page.lead = .text(words(call.view.isInside ? "results.lead" : "results.lead-public"))
-        page.parts = [glance(portfolio, call)]
-        page.parts += [Heading(words("results.domains"), anchor: "domains")]
-        page.parts += [Figures([figures.byDomain, figures.activities, figures.participants])]
-        page.parts += [Prose("<p>\(words("results.both-measures"))</p>", style: "muted")]
-        page.parts += [Heading(words("results.states"), anchor: "states"), figures.map(id: "map-states")]
-        page.parts += [Figures([figures.stages, figures.people])]
-        page.parts += SteppingUp(portfolio: portfolio, call: call).parts
-        if let coverage = call.coverage { page.parts += CoveragePage.overview(coverage, call) }
-        page.parts += IndicatorPage.overview(portfolio, call)
+        page.parts = call.keptParts { parts(call) }
         return call.reply(page)
+    }
+
+    private static func parts(_ call: Call) -> [any Component] {
+        let words = call.words
+        let portfolio = call.portfolio
+        let figures = ResultsFigures(portfolio: portfolio, call: call)
+        var parts: [any Component] = [glance(portfolio, call)]
+        parts += [Heading(words("results.domains"), anchor: "domains")]
+        parts += [Figures([figures.byDomain, figures.activities, figures.participants])]
+        parts += [Prose("<p>\(words("results.both-measures"))</p>", style: "muted")]
+        parts += [Heading(words("results.states"), anchor: "states"), figures.map(id: "map-states")]
+        parts += [Figures([figures.stages, figures.people])]
+        parts += SteppingUp(portfolio: portfolio, call: call).parts
+        if let coverage = call.coverage { parts += CoveragePage.overview(coverage, call) }
+        return parts + IndicatorPage.overview(portfolio, call)
     }
 
     static func glance(_ portfolio: Portfolio, _ call: Call) -> KeyFigures {
