@@ -13,8 +13,10 @@ extension SQLiteSearchIndex {
         let titles = Self.expression(query, columns: "title")
         let all = Self.expression(query, columns: "title body")
         return try await read { database in
-            let newest = try Self.newest("\(titles) AND \(marks)", limit: Self.considered.titles, in: database)
-                .union(Self.newest("\(all) AND \(marks)", limit: Self.considered.all, in: database))
+            let newest = try Self.newest(
+                "\(titles) AND \(marks)", limit: Self.considered.titles, in: database
+            )
+            .union(Self.newest("\(all) AND \(marks)", limit: Self.considered.all, in: database))
             return try Self.places(Self.ranked(newest, by: all, in: database), limit: limit, in: database)
         }
     }

@@ -94,7 +94,8 @@ import Testing
             ])
     }
 
-    @Test func `a document is made once for a state of what it is about, and a failure is told`() async throws {
+    @Test func `a document is made once for a state of what it is about, and a failure is told`() async throws
+    {
         // A program that answers as the typesetter would: it gives back what it read.
         let folder = FileManager.default.temporaryDirectory.appending(path: "typst-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
