@@ -8,19 +8,16 @@ import concurrent.futures, http.cookiejar, os, re, subprocess, sys, urllib.parse
 from server import demonstration
 
 PASSWORD = "entente-demonstration"
+# One page of each layout. That all others have nothing to find either, `make test` and `make audit` see to.
 PAGES = {
-    None: ["", "/initiatives", "/newsroom", "/newsroom/R-1", "/record", "/record/0", "/sign-in"],
+    None: ["", "/initiatives", "/newsroom/R-1", "/sign-in"],
     "delegate-ml": [
-        "", "/initiatives", "/initiatives/I-1", "/initiatives/I-1/text", "/initiatives/I-1/debate",
-        "/initiatives/I-1/legal", "/initiatives/I-1/decision", "/initiatives/I-1/participation",
-        "/initiatives/I-1/activities", "/initiatives/I-1/results", "/initiatives/I-1/history", "/initiatives/new",
-        "/decisions", "/decisions/D-1"],
-    "secretary-general": ["", "/decisions", "/decisions/new", "/visits"],
-    "protocol-officer": [
-        "/visits", "/visits/V-1", "/visits/V-1/books/1", "/visits/new", "/follow-ups/F-1"],
-    "communications-officer": ["/newsroom", "/newsroom/R-1", "/newsroom/new"],
-    "legal-adviser": ["", "/law", "/law/assessments/A-8", "/law/participation", "/law/rules"],
-    "ctf-analyst": ["", "/screening", "/screening/statistics"],
+        "", "/initiatives/I-1/text", "/initiatives/I-1/decision", "/initiatives/I-1/results", "/initiatives/new",
+        "/decisions/D-1"],
+    "secretary-general": ["", "/decisions/new"],
+    "protocol-officer": ["/visits/V-1", "/visits/V-1/books/1"],
+    "legal-adviser": ["/law", "/law/assessments/A-8", "/law/participation"],
+    "ctf-analyst": ["/screening", "/screening/statistics"],
 }
 
 

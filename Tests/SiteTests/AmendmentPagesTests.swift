@@ -135,11 +135,14 @@ import Testing
                 Scene.three("title", "Theirs") + Scene.three("objective", "Same")
                 + ["kind": ["initiative"], "domains": ["military"], "participants": ["2"]]
             try await scene.act("delegate-ml", revise, fields)
-            let mine = fields + Scene.three("title", "Mine")
+            let mine = fields + Scene.three("title", "Mine") + ["participants": ["5"], "invited": ["NE"]]
             let told = try await scene.refused("delegate-ml", revise, mine + ["basis": ["1"]])
             #expect(told.contains("What was recorded meanwhile, and what you typed"))
             #expect(told.contains("<del>") && told.contains("value=\"Mine\""))
             #expect(told.contains("name=\"basis\" value=\"2\""))
+            let table = told.firstMatch(of: /<caption.*?<\/table>/.dotMatchesNewlines())?.output ?? ""
+            #expect(table.contains(">2</td>") && table.contains(">5</td>"), "what was typed over is shown")
+            #expect(table.contains("Niger") && !table.contains("Domains"), "and what is the same is not")
             try await scene.act("delegate-ml", revise, mine)
             #expect(try await scene.read("/initiatives/I-1", as: "delegate-ml").contains("Mine"))
         }

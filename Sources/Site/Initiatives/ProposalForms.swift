@@ -20,7 +20,7 @@ enum ProposalForms {
         })
 
     static let revise = InitiativeForm(
-        "revise", tab: .overview, preface: { call, initiative in meanwhile(call, initiative) },
+        "revise", tab: .overview, preface: { call, initiative in ProposalConflict.parts(initiative, call) },
         start: { _, initiative in typed(initiative.proposal) },
         questions: { form, call, _ in ask(&form, call) },
         deed: { reader, call, initiative in
@@ -30,22 +30,6 @@ enum ProposalForms {
             }
         },
         basis: { $0.wording })
-
-    /// Title and objective as they were revised while somebody else wrote, beside what was typed.
-    private static func meanwhile(_ call: Call, _ initiative: Initiative) -> [any Component] {
-        guard let began = call.form.number("basis"), began != initiative.wording else { return [] }
-        let fields = [("title", initiative.proposal.title), ("objective", initiative.proposal.objective)]
-        let parts = fields.flatMap { name, theirs in
-            Language.allCases.compactMap { language -> HTML? in
-                let mine = call.form["\(name).\(language.rawValue)"] ?? ""
-                guard mine != theirs[language] ?? "" else { return nil }
-                let label = "\(call.words("finding.field.\(name)")) – \(call.name(language))"
-                return
-                    "<h3>\(label)</h3>\(DifferenceMarkup.block(theirs[language] ?? "", mine, in: language, call))"
-            }
-        }
-        return [Heading(call.words("conflict.proposal")), Prose(parts.joined())]
-    }
 
     static let withdraw = InitiativeForm(
         "withdraw", tab: .overview, isWeighty: true, isGrave: true,
@@ -63,7 +47,7 @@ enum ProposalForms {
         .plain("take-over", tab: .overview) { .takeOver(initiative: $0) },
     ]
 
-    private static func ask(_ form: inout Form, _ call: Call) {
+    static func ask(_ form: inout Form, _ call: Call) {
         let view = call.view
         let states = view.organisations.filter { $0.kind == .member || $0.kind == .supporting }.map(\.id)
         form.radios("kind", Choices.of(Proposal.Kind.allCases, "kind", call))
@@ -106,7 +90,7 @@ enum ProposalForms {
     }
 
     /// The answers that a proposal would have come from.
-    private static func typed(_ proposal: Proposal) -> FormInput {
+    static func typed(_ proposal: Proposal) -> FormInput {
         var values: [String: [String]] = [
             "kind": [proposal.kind.rawValue], "domains": proposal.domains.map(\.text),
             "mandate": [proposal.mandate?.text ?? ""], "partners": proposal.partners.map(\.text),
