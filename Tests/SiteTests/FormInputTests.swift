@@ -23,6 +23,14 @@ import Testing
         )
     }
 
+    @Test(arguments: [
+        ("12", 12), ("-9007199254740992", -9_007_199_254_740_992), ("9007199254740993", nil),
+        ("-9223372036854775808", nil), ("9223372036854775807", nil), ("1e3", nil), ("", nil),
+    ])
+    func `a number is one that can be added to`(text: String, number: Int?) {
+        #expect(FormInput(["n": [text]]).number("n") == number)
+    }
+
     @Test func `white space around a text is dropped, and nothing but white space is nothing`() {
         let input = FormInput(["a": ["  x \n"], "b": [" \n "]])
         #expect(input["a"] == "x")

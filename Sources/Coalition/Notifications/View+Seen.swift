@@ -12,7 +12,7 @@ extension View {
     /// Decisions, newest first, those before the given number; inside only.
     package func latestDecisions(_ limit: Int, before number: Int? = nil) -> [Decision] {
         guard isInside else { return [] }
-        let last = min(number ?? .max, state.decisions.count + 1) - 1
+        let last = min(max(1, number ?? .max), state.decisions.count + 1) - 1
         return stride(from: last, to: max(0, last - limit), by: -1).compactMap {
             state.decisions[Decision.ID(series: "D", $0)]
         }

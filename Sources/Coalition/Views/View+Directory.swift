@@ -43,7 +43,7 @@ extension View {
     ) -> [Initiative] {
         guard let named = state.mandated[mandate] else { return [] }
         var found: [Initiative] = []
-        var number = min(end ?? .max, state.initiatives.count + 1) - 1
+        var number = min(max(1, end ?? .max), state.initiatives.count + 1) - 1
         while number > 0, found.count < limit {
             let id = Initiative.ID(series: "I", number)
             if named.contains(id), let initiative = initiative(id), initiative.proposal.mandate == mandate {

@@ -51,7 +51,7 @@ extension View {
     ) -> [Decision] {
         guard isInside else { return [] }
         var found: [Decision] = []
-        var number = min(end ?? .max, state.decisions.count + 1) - 1
+        var number = min(max(1, end ?? .max), state.decisions.count + 1) - 1
         while number > 0, found.count < limit {
             if let decision = state.decisions[.init(series: "D", number)],
                 decision.electorate.contains(organisation)

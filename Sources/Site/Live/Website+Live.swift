@@ -20,7 +20,7 @@ extension Website {
             return subject
         }
         guard let place = liveStreams.place(for: secret.digest) else { throw Fault.busy }
-        let last = HTTPFieldNames.lastEventID.flatMap { request.headers[$0] }.flatMap { Int($0) }
+        let last = HTTPFieldNames.lastEventID.flatMap { request.headers[$0] }.flatMap { Int(typed: $0) }
         let stream = LiveStream(
             site: self, session: secret.digest, subject: subject,
             start: start(last ?? query.number("since"), in: view), place: place, hangUp: context.hangUp)

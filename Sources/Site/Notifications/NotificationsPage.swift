@@ -71,7 +71,7 @@ enum NotificationsPage {
     /// Leads to what a notification is about, and marks it as seen: a note of this node, no act.
     @Sendable private static func open(_ call: Call) async throws -> Reply {
         guard let person = call.visitor.account?.person,
-            let index = call.parameters["index"].flatMap({ Int($0) }), let entry = call.view.act(index)
+            let index = call.parameters["index"].flatMap({ Int(typed: $0) }), let entry = call.view.act(index)
         else { throw Fault.notFound }
         try await call.site.accounts.markSeen(index, by: person)
         let path = entry.about.lazy.compactMap { ReceiptPage.path(of: $0) }.first

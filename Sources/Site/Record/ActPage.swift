@@ -27,7 +27,8 @@ enum ActPage {
     }
 
     private static func find(_ call: Call) throws -> TrailEntry {
-        guard let index = call.parameters["index"].flatMap({ Int($0) }), let entry = call.view.act(index)
+        guard let index = call.parameters["index"].flatMap({ Int(typed: $0) }),
+            let entry = call.view.act(index)
         else {
             throw Fault.notFound
         }

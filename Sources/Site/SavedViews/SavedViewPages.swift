@@ -142,7 +142,7 @@ enum SavedViewPages {
 
     /// The reader's own view in the path; somebody else's is not found.
     private static func view(_ call: Call) async throws -> (view: SavedView, login: String) {
-        let number = call.parameters["number"].flatMap { Int($0) }
+        let number = call.parameters["number"].flatMap { Int(typed: $0) }
         guard let account = call.visitor.account,
             let view = try await views(call).first(where: { $0.id == number })
         else { throw Fault.notFound }

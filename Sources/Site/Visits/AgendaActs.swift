@@ -49,7 +49,7 @@ enum AgendaActs {
 
     @Sendable private static func find(_ call: Call) throws -> Place {
         let visit = try VisitActs.find(call)
-        guard let number = call.parameters["item"].flatMap({ Int($0) }),
+        guard let number = call.parameters["item"].flatMap({ Int(typed: $0) }),
             let item = visit.agenda.first(where: { $0.id == number })
         else { throw Fault.notFound }
         return Place(visit: visit, item: item)

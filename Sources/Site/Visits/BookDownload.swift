@@ -91,7 +91,8 @@ extension Call {
     /// The visit in the path and the number of its book, where the reader may see them.
     func book() throws -> (visit: Visit, number: Int) {
         guard let visit = view.visit(try identifier()),
-            let number = parameters["number"].flatMap({ Int($0) }), visit.books.indices.contains(number - 1)
+            let number = parameters["number"].flatMap({ Int(typed: $0) }),
+            visit.books.indices.contains(number - 1)
         else { throw Fault.notFound }
         return (visit, number)
     }

@@ -97,7 +97,9 @@ struct TextSheet: Sendable, Equatable {
     /// What a button does to the rows: "add.2" puts an empty one below the second, "up.2" moves it.
     mutating func perform(_ command: String) {
         let parts = command.split(separator: ".")
-        guard parts.count == 2, let number = Int(parts[1]), (0...rows.count).contains(number) else { return }
+        guard parts.count == 2, let number = Int(typed: parts[1]), (0...rows.count).contains(number) else {
+            return
+        }
         let index = number - 1
         switch parts[0] {
         case "add" where rows.count < Self.rowLimit: rows.insert([:], at: number)
