@@ -9,6 +9,8 @@ from person import Person
 from reader import PASSWORD
 
 SCRIPT = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>"
+# Where a number is counted on from, nothing but these shows a sum that overflows.
+EXTREMES = (str(-2**63), str(2**63 - 1))
 # Overrides, isolates and marks that would make a text read other than it stands.
 BIDI = "‮txet\u2066‏\u2069"
 
@@ -180,10 +182,14 @@ def scripts_in_every_field(server, logins):
                 if "sign-out" in action or "/account" in action or "/administration" in action:
                     continue
                 forms += 1
-                for payload in (SCRIPT, BIDI + "x"):
+                for payload in (SCRIPT, BIDI + "x", *EXTREMES):
                     # Each with a fresh submission: the first may have become an act.
                     hidden = re.sub(r'(name="submission" value=")[^"]*', rf"\g<1>s-hostile-{forms}-{len(payload)}", body)
-                    answer = person.post(html.unescape(action), filled(hidden, payload))
+                    typed = filled(hidden, payload)
+                    if payload in EXTREMES:
+                        typed = {name: payload if re.fullmatch(r"-?\d+", value) else value for name, value in typed.items()}
+                        person.post(html.unescape(action), {**typed, "preview": "1"})
+                    answer = person.post(html.unescape(action), typed)
                     assert answer.status in (200, 303, 403, 404, 409, 413, 422), (action, answer.status)
                     answers.append((f"the answer to {action} for {login}", answer.text))
                     assert "<script>alert" not in answer.text and "<img src=x" not in answer.text, action
@@ -238,7 +244,7 @@ def other_peoples_cookies(server):
 
 
 def an_act_replayed(server):
-    """The same submission twice is one act with one receipt; under somebody else's name it is refused."""
+    """The same submission twice is one act with one receipt; from somebody else it is an act of their own."""
     mali, jordan = Person(server, "delegate-ml"), Person(server, "delegate-jo")
     proposal = filled_proposal(mali, "A replayed proposal")
     with concurrent.futures.ThreadPoolExecutor(8) as pool:
@@ -248,7 +254,46 @@ def an_act_replayed(server):
     theirs = fields(jordan.get("/en/initiatives/new").text)
     stolen = {**proposal, "csrf": theirs["csrf"]}
     answer = jordan.post("/en/initiatives/new", stolen)
-    assert answer.status in (409, 422) and is_helpful(answer.text), answer.status
+    assert "/receipts/" in answer.url and answer.url not in receipts, answer.url
+    own = re.search(r"/receipts/\d+", answer.url).group(0)
+    assert own not in receipts and mali.get(f"/en{own}").status == 404, own
+
+
+def a_state_kept_out_of_a_decision(server):
+    """No key that a delegate writes into a form is the one under which another state's opening is recorded."""
+    mali, chad = Person(server, "delegate-ml"), Person(server, "delegate-td")
+    running = sorted(set(re.findall(r"/en/decisions/(D-\d+)", chad.get("/en/decisions").text)))
+    for decision in running:
+        taken = {**filled_proposal(mali, f"Taking {decision}"), "submission": f"opened-{decision}-TD"}
+        assert "/receipts/" in mali.post("/en/initiatives/new", taken).url
+        assert chad.get(f"/en/decisions/{decision}").status == 200, decision
+    assert running
+
+
+def extreme_numbers(server):
+    """Numbers that no computer adds up, wherever an address has one: no page falls over, and the server stays."""
+    asked = 0
+    for login in (None, "delegate-ml", "protocol-officer", "legal-adviser", "ctf-analyst"):
+        person = Person(server, login)
+        shapes, ahead = {}, [""]
+        while ahead:
+            path = ahead.pop()
+            shape = re.sub(r"\d+", "0", path)
+            if shape in shapes or len(shapes) > 90:
+                continue
+            shown = person.glance(f"/en{path}")
+            shapes[shape] = path
+            if shown.is_page and shown.status == 200:
+                ahead += [html.unescape(h)[3:] for h in re.findall(r'<a [^>]*href="(/en/[^"#]+)', shown.text)]
+        for path in shapes.values():
+            for extreme in EXTREMES:
+                strange = re.sub(r"(?<=[/=])\d+", extreme, path)
+                wishes = "&".join(f"{name}={extreme}" for name in ("before", "page", "since", "from", "to", "revision"))
+                address = f"/en{strange}" + ("&" if "?" in strange else "?") + wishes
+                answer = person.glance(address)
+                assert answer.status in (200, 202, 302, 303, 400, 404), (address, login, answer.status)
+                asked += 1
+    assert asked > 500, asked
 
 
 def a_delegate_acts_for_another_state(server):
@@ -277,7 +322,7 @@ def filled_proposal(person, title):
 def check(server):
     """Raises at the first attack that succeeds; returns the pages that answered forms with scripts in their fields."""
     for attack in (strange_paths, injections, malformed_forms, a_body_of_100_megabytes, other_peoples_cookies,
-                   an_act_replayed, a_delegate_acts_for_another_state):
+                   an_act_replayed, a_state_kept_out_of_a_decision, a_delegate_acts_for_another_state, extreme_numbers):
         attack(server)
     # The slow ones wait half a minute to be closed, and others go on meanwhile.
     with concurrent.futures.ThreadPoolExecutor(1) as pool:

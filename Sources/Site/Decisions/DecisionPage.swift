@@ -53,8 +53,12 @@ enum DecisionPage {
             decision.received[author.organisation] == nil,
             let submission = Act.ID("opened-\(decision.id)-\(author.organisation)")
         else { return decision }
-        _ = try await call.site.registry.submit(
-            Submission(id: submission, author: author, deed: .decision(.receive(decision: decision.id))))
+        do {
+            _ = try await call.site.registry.submit(
+                Submission(id: submission, author: author, deed: .decision(.receive(decision: decision.id))))
+        } catch RegistryError.identifierTaken {
+            // A colleague of the same state has opened it at the same moment.
+        }
         let view = View(of: call.site.registry.coalition, for: call.visitor.viewer, at: call.now)
         return view.decision(decision.id) ?? decision
     }

@@ -18,9 +18,12 @@ extension Call {
     func may(_ power: Power) -> Bool { view.powers.contains(power) }
 
     /// Hands a deed to the coalition under the form's submission number.
-    func submit(_ deed: Deed) async throws -> Receipt {
+    ///
+    /// - Parameter part: tells one deed of a form from the others, where it brings about several.
+    func submit(_ deed: Deed, part: String = "") async throws -> Receipt {
         guard let author else { throw Fault.signInNeeded }
-        guard let submission = form["submission"].flatMap({ Act.ID($0) }) else { throw Fault.malformed }
-        return try await site.registry.submit(Submission(id: submission, author: author, deed: deed))
+        guard let key = form["submission"], Act.ID(key) != nil else { throw Fault.malformed }
+        let id = HandedIn.form.identifier(key + part, of: author.person)
+        return try await site.registry.submit(Submission(id: id, author: author, deed: deed))
     }
 }

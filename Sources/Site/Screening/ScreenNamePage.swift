@@ -74,7 +74,9 @@ enum ScreenNamePage {
             let subjects = try await desk.book.take([details], at: call.now)
             let (runs, _) = try await desk.screen(
                 subjects, in: call.view.listUses(lists), as: author, on: call.site.registry, at: call.now,
-                submission: call.form["submission"] ?? "s-\(Secret.random().text)"
+                submission: HandedIn.form.identifier(
+                    call.form["submission"] ?? "s-\(Secret.random().text)", of: author.person
+                ).text
             ) { run, _ in .run(run: run) }
             return .redirect(call.link("/screening/runs/\(runs.first?.text ?? "")"))
         } catch ScreeningFailure.refused(let findings) {

@@ -104,12 +104,7 @@ enum TextEditor {
 
     /// One deed of several, each under a number of its own: the same form sent twice is each deed once.
     private static func record(_ step: TextSheet.Step, _ call: Call) async throws -> Receipt {
-        guard let author = call.author else { throw Fault.signInNeeded }
-        guard let submission = call.form["submission"],
-            let id = Act.ID("\(submission)-\(step.language.rawValue)")
-        else { throw Fault.malformed }
-        return try await call.site.registry.submit(
-            Submission(id: id, author: author, deed: .initiative(step.deed)))
+        try await call.submit(.initiative(step.deed), part: "-\(step.language.rawValue)")
     }
 
     private static func finish(_ page: EditorPage, _ recorded: [Act]) async throws -> Reply {
