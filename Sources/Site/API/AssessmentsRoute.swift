@@ -3,7 +3,6 @@ import Coalition
 import Foundation
 import HTTPTypes
 import Law
-import Record
 
 /// Asking the law engine: facts in, an assessment out. Every run is put on the record; there is no trying.
 enum AssessmentsRoute {
@@ -67,21 +66,13 @@ enum AssessmentsRoute {
 
     private static func assess(_ call: APICall) async throws -> APIReply {
         guard let account = call.account else { throw Authenticated.challenge() }
-        if let token = call.token, !token.scopes.isSuperset(of: [.law, .sign]) {
-            throw Authenticated.insufficient(Set([.law, .sign]).subtracting(token.scopes))
-        }
+        try await call.require([.law, .sign])
         let body = try read(call.body)
         guard let pins = call.view.lawBook, let book = try call.call.site.law.book(pins) else {
             throw Problem(.refused, findings: [Finding(LawRefusal.noBook)])
         }
         let draft = try draft(body, book, call)
-        let id =
-            Act.ID(
-                "a-"
-                    + Hash.of(
-                        Array(
-                            "assessment key\n\(account.person)\n\(call.headers[.idempotencyKey] ?? "")".utf8)
-                    ).hex.prefix(40)) ?? "a"
+        let id = HandedIn.assessment.identifier(call.headers[.idempotencyKey] ?? "", of: account.person)
         let isRepeated = call.view.act(of: id) != nil
         let author = Author(person: account.person, organisation: account.organisation)
         let receipt: Receipt

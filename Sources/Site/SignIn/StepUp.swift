@@ -21,8 +21,8 @@ enum StepUp {
         guard let account = call.visitor.account, let session = call.visitor.session else {
             throw Fault.signInNeeded
         }
-        let isFresh = call.now < session.proved + call.site.settings.proofAge
-        let isBound = isWeighty && !call.view.powers.isDisjoint(with: call.site.settings.secondFactorPowers)
+        let isFresh = call.isProved(session)
+        let isBound = isWeighty && call.needsSecondFactor
         if isFresh, !isBound { return .fresh }
         let factors = try await call.site.accounts.factors(of: account.login)
         if isBound, !factors.hasSecond { return .asked(needed(call)) }
@@ -80,4 +80,12 @@ enum StepUp {
         page.parts = [ActionLinks([(call.words("step-up.needed.link"), call.link("/account"))])]
         return call.reply(page, status: .forbidden)
     }
+}
+
+extension Call {
+    /// Whether who asks has proved who they are so recently that nothing more is asked of them.
+    func isProved(_ session: Session) -> Bool { now < session.proved + site.settings.proofAge }
+
+    /// Whether what binds a state needs a second factor of who asks.
+    var needsSecondFactor: Bool { !view.powers.isDisjoint(with: site.settings.secondFactorPowers) }
 }

@@ -87,6 +87,31 @@ import Testing
         }
     }
 
+    @Test
+    func `a session signs on the terms of the pages: with a recent proof, and a second factor if it must`()
+        async throws
+    {
+        let site = TestSite()
+        var settings = Website.Settings()
+        settings.secondFactorPowers = [.advise]
+        let age = settings.proofAge
+        let header = try #require(HTTPField.Name("x-entente-request"))
+        let pass = #"{"decision": {"letPass": {"decision": "D-1"}}}"#
+        let zeros = String(repeating: "0", count: 64)
+        let table = #"{"initiative": {"signOff": {"initiative": "I-1", "textHash": "\#(zeros)"}}}"#
+        try await site.run(settings: settings) { client in
+            let guest = try await TestSite.signedIn("delegate-ml", client)
+            // Past the proof, the coalition itself says what is wrong.
+            #expect(try await guest.postJSON(pass, key: "a", [header: "1"]).problem == "refused")
+            site.clock.advance(age)
+            let stale = try await guest.postJSON(pass, key: "b", [header: "1"])
+            #expect(stale.status == .forbidden && stale.problem == "proof")
+            #expect(try await guest.postJSON(Deeds.proposal, key: "c", [header: "1"]).status == .created)
+            let lawyer = try await TestSite.signedIn("legal", client)
+            #expect(try await lawyer.postJSON(table, key: "d", [header: "1"]).problem == "proof")
+        }
+    }
+
     @Test func `too many requests of one token are refused until its bucket fills`() async throws {
         let site = TestSite()
         var settings = Website.Settings()

@@ -38,7 +38,8 @@ enum DeedForms {
         // What the engine answers is never handed in: `POST /assessments` asks it.
         concept(
             "law", LawDeed.self, "propose approve decline withdraw override countersign lift dissent"),
-        concept("screening", ScreeningDeed.self, "run decide review release endRelease forget"),
+        // Nor what a name was found by: it is looked up here, or it was not looked up.
+        concept("screening", ScreeningDeed.self, "decide review release endRelease forget"),
     ]
 
     private static let drafting =

@@ -2,7 +2,6 @@
 import Coalition
 import Foundation
 import HTTPTypes
-import Record
 
 /// Handing in a deed: the one way in which programs change anything.
 enum DeedsRoute {
@@ -30,10 +29,7 @@ enum DeedsRoute {
     private static func submit(_ call: APICall) async throws -> APIReply {
         guard let account = call.account else { throw Authenticated.challenge() }
         let deed = try deed(in: call.body)
-        let needed = TokenScope.needed(for: deed.deed)
-        if let token = call.token, !needed.isSubset(of: token.scopes) {
-            throw Authenticated.insufficient(needed.subtracting(token.scopes))
-        }
+        try await call.require(TokenScope.needed(for: deed.deed))
         let author = Author(person: account.person, organisation: account.organisation)
         let basis = try await basis(of: deed.json, call)
         if call.value("dryRun") == "true" {
@@ -41,7 +37,7 @@ enum DeedsRoute {
             return .json(
                 (verdict.isAdmitted, verdict.findings.map(call.reason)), as: Resources.verdict, call)
         }
-        let id = submission(call.headers[.idempotencyKey] ?? "", of: account.person)
+        let id = HandedIn.deed.identifier(call.headers[.idempotencyKey] ?? "", of: account.person)
         let isRepeated = call.view.act(of: id) != nil
         let receipt: Receipt
         do {
@@ -67,11 +63,6 @@ enum DeedsRoute {
         reply.status = isRepeated ? .ok : .created
         reply.headers = [(.location, "\(API.root)/record/acts/\(act.index)")]
         return reply
-    }
-
-    /// The person is part of it, so that nobody meets another's keys.
-    private static func submission(_ key: String, of person: Person.ID) -> Act.ID {
-        Act.ID("k-" + Hash.of(Array("idempotency key\n\(person)\n\(key)".utf8)).hex.prefix(40)) ?? "k"
     }
 
     /// Reads a deed strictly: as JSON, then against its description, then as what it is.

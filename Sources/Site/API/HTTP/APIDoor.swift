@@ -50,8 +50,9 @@ extension Website {
         if let wait = programThrottle.take(limiter ?? "address \(known.visitor.address)", at: now) {
             throw Problem(.tooMany, headers: [(.retryAfter, wait.wholeSeconds)])
         }
-        guard request.uri.path.hasPrefix(API.root),
-            let (routes, raw) = API.find(String(request.uri.path.dropFirst(API.root.utf8.count)))
+        let path = request.uri.path.dropFirst(API.root.utf8.count)
+        guard request.uri.path.hasPrefix(API.root), path.isEmpty || path.first == "/",
+            let (routes, raw) = API.find(String(path))
         else { throw Problem(.notFound) }
         let method: HTTPRequest.Method = request.method == .head ? .get : request.method
         guard let route = routes.first(where: { $0.method == method }) else {

@@ -6,7 +6,7 @@ import HTTPTypes
 struct Problem: Error, Sendable {
     enum Kind: String, Sendable, CaseIterable {
         case malformed, schema, parameter, cursor, keyMissing
-        case unauthorised, scope, crossSite, nobodys
+        case unauthorised, scope, proof, crossSite, nobodys
         case notFound, method, notAcceptable
         case moved
         case tooLarge, tooSlow, mediaType
@@ -58,7 +58,7 @@ struct Problem: Error, Sendable {
         switch kind {
         case .malformed, .schema, .parameter, .cursor, .keyMissing: .badRequest
         case .unauthorised: .unauthorized
-        case .scope, .crossSite, .nobodys: .forbidden
+        case .scope, .proof, .crossSite, .nobodys: .forbidden
         case .notFound: .notFound
         case .method: .methodNotAllowed
         case .notAcceptable: .notAcceptable

@@ -211,7 +211,9 @@ enum OpenAPIDocument {
             json.pair("name", "entente")
             json.pair(
                 "description",
-                "The cookie of a signed-in browser. Deeds then need the header X-Entente-Request as well.")
+                "The cookie of a signed-in browser, named `__Host-entente` where the site is served over https. Deeds "
+                    + "then need the header X-Entente-Request as well, and a recent proof of identity where they "
+                    + "bind a state or carry a signature.")
         }
     }
 
