@@ -42,6 +42,34 @@ import Testing
         #expect(names == ["someone"])
     }
 
+    @Test func `law books and lists are backed up and restored; screened names and locks are not`()
+        async throws
+    {
+        try await scratch.fill(3)
+        let files = [
+            "law/2026.01/law.yaml", "law/2026.01/rules/finance.yaml", "lists/un/state.json",
+            "lists/un/versions/4f/list",
+        ]
+        for file in files + ["screenings.sqlite"] {
+            let path = scratch.data.path + "/" + file
+            try FileManager.default.createDirectory(
+                atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+            try Data(file.utf8).write(to: URL(filePath: path))
+        }
+        _ = try await Backup.run(scratch.data, to: backup)
+        try Data("damaged".utf8).write(to: URL(filePath: scratch.data.path + "/law/2026.01/law.yaml"))
+        _ = try await Restore.run(backup, to: scratch.data)
+        for file in files {
+            let content = FileManager.default.contents(atPath: scratch.data.path + "/" + file)
+            #expect(content == Data(file.utf8), "\(file)")
+        }
+        #expect(!SystemFile.exists(backup + "/screenings.sqlite"))
+        #expect(SystemFile.permissions(backup + "/lists/un") == 0o700)
+        let aside = FileManager.default.contents(
+            atPath: scratch.data.path + "/replaced-1/law/2026.01/law.yaml")
+        #expect(aside == Data("damaged".utf8))
+    }
+
     @Test func `a backup is never written over something`() async throws {
         try await scratch.fill(3)
         await #expect(throws: StorageError.notEmpty(scratch.data.path)) {

@@ -73,6 +73,13 @@ extension Coalition {
             && hits.allSatisfy { !$0.status(at: now).isWaiting && $0.status(at: now) != .released }
     }
 
+    /// Names that were destroyed while what people wrote about them is still there. It looks at every hit that ever was.
+    package var forgottenWithWords: [ScreenedSubject.ID] {
+        let hits = (0..<screening.hitOrder.count).lazy.map { screening.hits[screening.hitOrder[$0]] }
+        let names = Set(hits.compactMap { $0?.raised.subject })
+        return names.filter { screening.forgotten[$0] != nil && !actsAbout($0).isEmpty }.sorted()
+    }
+
     /// The acts that hold what people wrote about a name.
     package func actsAbout(_ subject: ScreenedSubject.ID) -> [Int] {
         let acts = screening.hits(on: subject).flatMap { trails[$0.id.subject] ?? [] }

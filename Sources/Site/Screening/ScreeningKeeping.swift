@@ -14,25 +14,49 @@ package struct ScreeningKeeping: Sendable {
         self.registry = registry
     }
 
-    /// Does whatever is due. Doing it twice is harmless, so a crash in between costs nothing.
+    /// Does whatever is due. Doing it twice is harmless, so a crash in between costs nothing. What fails, such as a list
+    /// whose files are damaged, keeps nothing else from being done, least of all the destruction of names; the first
+    /// failure is thrown in the end.
     package func keepUp(at now: Instant) async throws {
-        try await enforceNewVersions()
-        try await screenAgain(at: now)
-        try await destroyForgotten()
-        try await expire(at: now)
-        try await finishUploads(at: now)
+        var failures: [any Error] = []
+        for step in [enforceNewVersions, screenAgain, destroyForgotten, expire, finishUploads] {
+            do {
+                try await step(now)
+            } catch is CancellationError {
+                throw CancellationError()
+            } catch {
+                failures.append(error)
+            }
+        }
+        if let first = failures.first { throw first }
+    }
+
+    /// What people wrote about names that were destroyed before this node began: in a backup they are still there.
+    package func destroyRestored() async throws {
+        let left = registry.coalition.forgottenWithWords
+        try await eraseWords(about: left)
     }
 
     // MARK: Lists
 
-    private func enforceNewVersions() async throws {
+    private func enforceNewVersions(at now: Instant) async throws {
+        var failure: (any Error)?
         for list in try desk.library.lists() {
-            let before = registry.coalition.listsInForce.first { $0.edition.list.text == list.name }?.edition
-            guard let version = list.version, before?.version.hex != version.hash else { continue }
-            let known = list.versions.last { $0.hash == before?.version.hex }
-            let edition = try desk.edition(of: list.name, version, after: known)
-            try await submit(.enforce(edition: edition), "enforce-\(registry.coalition.count)")
+            do {
+                try await enforce(list)
+            } catch {
+                failure = failure ?? error
+            }
         }
+        if let failure { throw failure }
+    }
+
+    private func enforce(_ list: ListState) async throws {
+        let before = registry.coalition.listsInForce.first { $0.edition.list.text == list.name }?.edition
+        guard let version = list.version, before?.version.hex != version.hash else { return }
+        let known = list.versions.last { $0.hash == before?.version.hex }
+        let edition = try desk.edition(of: list.name, version, after: known)
+        try await submit(.enforce(edition: edition), "enforce-\(registry.coalition.count)")
     }
 
     /// Everybody who was screened within the span of the charter, against every list that has changed since. Who was first
@@ -52,17 +76,21 @@ package struct ScreeningKeeping: Sendable {
 
     // MARK: Names
 
-    private func destroyForgotten() async throws {
+    private func destroyForgotten(at now: Instant) async throws {
         let view = View(of: registry.coalition, for: .keeper, at: registry.coalition.lastInstant)
         let forgotten = try desk.book.tokens().filter { view.forgetting(of: $0) != nil }
         guard !forgotten.isEmpty else { return }
         // What people wrote goes first: while the name is kept, what is left to do is known.
-        let acts = forgotten.flatMap { registry.coalition.actsAbout($0) }
+        try await eraseWords(about: forgotten)
+        try await desk.book.destroy(forgotten)
+    }
+
+    private func eraseWords(about subjects: [ScreenedSubject.ID]) async throws {
+        let acts = subjects.flatMap { registry.coalition.actsAbout($0) }
         try await withThrowingTaskGroup(of: Void.self) { group in
             for act in Set(acts) { group.addTask { try await registry.erase(act) } }
             try await group.waitForAll()
         }
-        try await desk.book.destroy(forgotten)
     }
 
     private func expire(at now: Instant) async throws {
@@ -72,7 +100,7 @@ package struct ScreeningKeeping: Sendable {
             .filter { state.isDue($0, at: now) }
         guard !due.isEmpty else { return }
         try await submit(.expire(subjects: due.map(\.id)), "expire-\(state.count)")
-        try await destroyForgotten()
+        try await destroyForgotten(at: now)
     }
 
     private func submit(_ deed: ScreeningDeed, _ id: String) async throws {

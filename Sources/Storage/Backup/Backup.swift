@@ -6,7 +6,8 @@ import Record
 /// A complete, consistent copy of a data directory, taken while a server may be running on it.
 ///
 /// It holds the secret key and must be kept as safe as the original. What was erased before is not in it; what is
-/// erased later still is, so old backups end with the duty that they serve.
+/// erased later still is, so old backups end with the duty that they serve. Names that were screened are not in it
+/// (`docs/decisions/0019-names-beside-the-record.md`); law books and lists are, or the desks would stand empty.
 package enum Backup {
     /// Copies `directory` to `path`, which must not exist or be empty, and audits the copy.
     package static func run(_ directory: DataDirectory, to path: String) async throws -> RecordAudit {
@@ -20,6 +21,8 @@ package enum Backup {
         if SystemFile.exists(directory.accountsKey) {
             try DataDirectory.write(DataDirectory.read(directory.accountsKey) + "\n", to: copy.accountsKey)
         }
+        try FolderCopy.copy(directory.lawBooks, to: copy.lawBooks)
+        try FolderCopy.copy(directory.lists, to: copy.lists)
         let key = try directory.readSigningKey()
         try DataDirectory.write(key.text + "\n", to: copy.signingKey)
         try DataDirectory.write(key.verificationKey.text + "\n", to: copy.verificationKey)

@@ -43,8 +43,12 @@ package enum Restore {
         ]
     }
 
+    private static func folders(_ directory: DataDirectory) -> [String] {
+        [directory.lawBooks, directory.lists]
+    }
+
     private static func setAside(_ directory: DataDirectory) throws {
-        let found = names(directory).filter(SystemFile.exists)
+        let found = (names(directory) + folders(directory)).filter(SystemFile.exists)
         guard !found.isEmpty else { return }
         var number = 1
         while SystemFile.exists(directory.path + "/replaced-\(number)") { number += 1 }
@@ -74,6 +78,7 @@ package enum Restore {
             }
             try SystemFile(to, .writing).synchronize()
         }
+        for (from, to) in zip(folders(backup), folders(directory)) { try FolderCopy.copy(from, to: to) }
         try SystemFile.synchronizeDirectory(directory.path)
     }
 }

@@ -83,12 +83,7 @@ package struct DataDirectory: Sendable {
         try file.truncate(to: 0)
         try file.write(Array(text.utf8))
         try file.synchronize()
-        do {
-            _ = try? FileManager.default.removeItem(atPath: path)
-            try FileManager.default.moveItem(atPath: temporary, toPath: path)
-        } catch {
-            throw StorageError.notWritable(path)
-        }
+        try SystemFile.replace(path, with: temporary)
     }
 
     static func read(_ path: String) throws -> String {

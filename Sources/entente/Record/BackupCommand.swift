@@ -8,8 +8,9 @@ struct BackupCommand: AsyncParsableCommand {
         commandName: "backup",
         abstract: "Copy the data to a new directory, also while a server runs on it, and verify the copy.",
         discussion: """
-            The copy holds the secret signing key: keep it as safe as the original. What is erased later is still in \
-            it: old backups end with the duty that they serve.
+            The copy holds the secret signing key, accounts, law books and lists: keep it as safe as the original. \
+            What is erased later is still in it: old backups end with the duty that they serve. Names that were \
+            screened are never in it.
             """)
 
     @OptionGroup var data: DataOption

@@ -19,18 +19,19 @@ struct DeskKeeping: Service {
             await withTaskGroup { group in
                 group.addTask { await wakeNowAndThen() }
                 group.addTask { await wakeAtForgetting() }
+                await reporting { try await $0.destroyRestored() }
                 for await _ in desk.wakes {
                     guard !Task.isCancelled else { break }
-                    await keepUp()
+                    await reporting { try await $0.keepUp(at: WallClock().now) }
                 }
                 group.cancelAll()
             }
         }
     }
 
-    private func keepUp() async {
+    private func reporting(_ work: (ScreeningKeeping) async throws -> Void) async {
         do {
-            try await ScreeningKeeping(desk: desk, registry: registry).keepUp(at: WallClock().now)
+            try await work(ScreeningKeeping(desk: desk, registry: registry))
         } catch is CancellationError {
         } catch {
             logger.error("the screening desk cannot be kept up", metadata: ["error": "\(error)"])

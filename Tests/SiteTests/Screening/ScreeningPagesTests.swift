@@ -199,6 +199,43 @@ import Testing
         }
     }
 
+    @Test func `a damaged list keeps no name from being destroyed, and no other list from coming into force`()
+        async throws
+    {
+        try await run { scene, registry, desk in
+            let hit = try Self.hit(in: try await screen(scene))
+            try await decide(scene, hit, "different")
+            try await confirm(scene, hit)
+            try await scene.act("analyst", "/screening/hits/\(hit)/forget", ["ground": ["request"]])
+            desk.library.issue([TestLibrary.rafida], published: site.clock.now)
+            desk.library.damage("un")
+            desk.library.issue([TestLibrary.wadih], of: "uk", published: site.clock.now)
+            await #expect(throws: ListFault.self) {
+                try await ScreeningKeeping(desk: desk.desk, registry: registry).keepUp(at: site.clock.now)
+            }
+            #expect(try desk.desk.book.tokens().isEmpty && registry.coalition.erasures == 2)
+            #expect(registry.coalition.listsInForce.map(\.edition.list.text).sorted() == ["uk", "un"])
+        }
+    }
+
+    @Test func `words about a destroyed name that a backup brought back are erased again`() async throws {
+        try await run { scene, registry, desk in
+            let hit = try Self.hit(in: try await screen(scene))
+            try await decide(scene, hit, "different")
+            try await confirm(scene, hit)
+            let subject = try #require(desk.desk.book.tokens().first)
+            try await scene.act("analyst", "/screening/hits/\(hit)/forget", ["ground": ["request"]])
+            // As after a restore: the names are not there, and the record is as it was before the erasure.
+            try await desk.desk.book.destroy([subject])
+            #expect(registry.coalition.forgottenWithWords == [subject] && registry.coalition.erasures == 0)
+            let keeping = ScreeningKeeping(desk: desk.desk, registry: registry)
+            try await keeping.destroyRestored()
+            #expect(registry.coalition.forgottenWithWords.isEmpty && registry.coalition.erasures == 2)
+            try await keeping.destroyRestored()
+            #expect(registry.coalition.erasures == 2)
+        }
+    }
+
     @Test func `a name goes by itself when its time is over`() async throws {
         try await run { scene, registry, desk in
             _ = try await screen(scene, ["who": ["Nobody At All"], "kind": ["person"]])

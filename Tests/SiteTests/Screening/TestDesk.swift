@@ -11,6 +11,7 @@ import Synchronization
 final class TestLibrary: ListLibrary {
     private let states = Mutex<[ListState]>([])
     private let versions = Mutex<[String: [ListEntry]]>([:])
+    private let issued = Mutex(0)
 
     func lists() throws -> [ListState] { states.withLock { $0 } }
 
@@ -23,7 +24,11 @@ final class TestLibrary: ListLibrary {
 
     /// Brings a version of a list into force, as its publisher issued it.
     func issue(_ entries: [ListEntry], of list: String = "un", published: Instant) {
-        let hash = String(format: "%064x", versions.withLock { $0.count } + 1)
+        let number = issued.withLock { count in
+            count += 1
+            return count
+        }
+        let hash = String(format: "%064x", number)
         versions.withLock { $0[hash] = entries }
         states.withLock { states in
             var state = states.first { $0.name == list } ?? ListState(name: list, format: .un, source: "test")
@@ -35,6 +40,12 @@ final class TestLibrary: ListLibrary {
             states.removeAll { $0.name == list }
             states.append(state)
         }
+    }
+
+    /// Loses the files of the version in force, as a disk may.
+    func damage(_ list: String) {
+        let hash = states.withLock { $0.first { $0.name == list }?.inForce }
+        if let hash { versions.withLock { $0[hash] = nil } }
     }
 
     /// Raises an alert, as a refused update does.
