@@ -54,9 +54,11 @@ struct KeptTests {
         #expect(kept.value("a", in: view(2)) { _ in 3 } == 2)
     }
 
-    @Test func `Of very many, the first are forgotten`() {
+    @Test func `Of very many, the first are forgotten, and those of nobody else`() {
+        #expect(kept.value("a", in: view(1, .person("p"))) { _ in 1 } == 1)
         for number in 0..<300 { #expect(kept.value("\(number)", in: view(1)) { _ in number } == number) }
         #expect(kept.value("0", in: view(1)) { _ in -1 } == -1)
         #expect(kept.value("299", in: view(1)) { _ in -1 } == 299)
+        #expect(kept.value("a", in: view(1, .person("p"))) { _ in 2 } == 1)
     }
 }

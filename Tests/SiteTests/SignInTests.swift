@@ -112,6 +112,28 @@ import Testing
         #expect(throttle.delay(.init(login: "chair", address: "headquarters"), at: now) == nil)
     }
 
+    @Test func `a flood from many addresses frees no account that is being guessed`() {
+        let throttle = SignInThrottle()
+        let now = Instant(milliseconds: 0)
+        for stranger in 1...50 {
+            throttle.failed(.init(login: "chair", address: "stranger-\(stranger)"), at: now)
+        }
+        for number in 1...30_000 {
+            throttle.failed(.init(login: "x", address: "flood-\(number)", device: nil), at: now)
+        }
+        #expect(throttle.delay(.init(login: "chair", address: "new"), at: now) == SignInThrottle.window)
+    }
+
+    @Test(arguments: [
+        ("192.0.2.1", "192.0.2.1"), ("2001:db8:1::1", "20010db800010000::/64"),
+        ("2001:db8:1::2", "20010db800010000::/64"), ("2001:0db8:0001:0:ffff::9", "20010db800010000::/64"),
+        ("2001:db8:1:1::1", "20010db800010001::/64"), ("::1", "0000000000000000::/64"),
+        ("::ffff:192.0.2.1", "192.0.2.1"), ("no:address", "no:address"), ("", ""),
+    ])
+    func `limits count households, however their addresses are written`(address: String, network: String) {
+        #expect(NetworkAddress.network(of: address) == network)
+    }
+
     @Test(arguments: [
         ("/ar", true), ("/fr/initiatives?x=1", true), ("//evil.example", false),
         ("https://evil.example", false),

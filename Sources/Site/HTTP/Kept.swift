@@ -5,16 +5,11 @@ import Synchronization
 /// What was gathered for one reader from all that the record holds, kept for their next page: until another act is on the
 /// record or one is erased, and no longer than the minute lasts, for what is due and who holds which office depends on the time as well.
 final class Kept: Sendable {
-    private struct Key: Hashable {
-        let name: String
-        let viewer: Viewer
-    }
-
     private struct Contents {
         var count = 0
         var erasures = 0
         var minute: Int64 = 0
-        var values: [Key: any Sendable] = [:]
+        var values: [Viewer: [String: any Sendable]] = [:]
 
         func isOf(_ view: View, _ minute: Int64) -> Bool {
             count == view.count && erasures == view.erasures && self.minute == minute
@@ -22,26 +17,28 @@ final class Kept: Sendable {
     }
 
     /// More would be the memory of readers who have gone.
-    private static let capacity = 200
+    private static let viewers = 500
+    /// Who asks for more, such as a stranger with made-up conditions, loses what was kept for them and for nobody else.
+    private static let each = 40
     private let contents = Mutex(Contents())
 
     func value<Value: Sendable>(
         _ name: String, in view: View, _ make: (View) throws -> Value
     ) rethrows -> Value {
-        let key = Key(name: name, viewer: view.viewer)
         let minute = view.at.milliseconds / 60_000
         let known = contents.withLock { contents -> (any Sendable)? in
-            contents.isOf(view, minute) ? contents.values[key] : nil
+            contents.isOf(view, minute) ? contents.values[view.viewer]?[name] : nil
         }
         if let known = known as? Value { return known }
         let made = try make(view)
         contents.withLock { contents in
             // Whoever began before the last act has a view of the past.
             guard contents.count <= view.count, contents.erasures <= view.erasures else { return }
-            if !contents.isOf(view, minute) || contents.values.count == Self.capacity {
+            if !contents.isOf(view, minute) || contents.values.count == Self.viewers {
                 contents = Contents(count: view.count, erasures: view.erasures, minute: minute)
             }
-            contents.values[key] = made
+            if contents.values[view.viewer]?.count == Self.each { contents.values[view.viewer] = nil }
+            contents.values[view.viewer, default: [:]][name] = made
         }
         return made
     }

@@ -49,7 +49,7 @@ package enum Activation {
             return reply
         }
         call.site.throttle.failed(attempt, at: call.now)
-        let hash = try await call.site.passwords.hash(password)
+        let hash = try await call.site.passwords.hash(password, isKnown: false)
         let mark = Self.mark(code, of: login, call.site.settings.nodeKey)
         guard
             try await call.site.accounts.activate(login, mark: mark, passwordHash: hash, at: call.now),

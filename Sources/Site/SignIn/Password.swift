@@ -33,8 +33,10 @@ package struct Password: Sendable {
     }
 
     /// The hash in the text form "$argon2id$…", with a salt of its own.
-    package func hash(_ password: String) async throws -> String {
-        try await run(Self.places) {
+    ///
+    /// - Parameter isKnown: whether who chose the password has proved who they are; false where a stranger may have.
+    package func hash(_ password: String, isKnown: Bool = true) async throws -> String {
+        try await run(isKnown ? Self.places : Self.placesForStrangers) {
             let bytes = Array(password.utf8.map(CChar.init(bitPattern:)))
             var text = [CChar](repeating: 0, count: Int(crypto_pwhash_STRBYTES))
             let result = unsafe crypto_pwhash_str(

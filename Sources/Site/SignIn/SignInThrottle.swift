@@ -46,11 +46,27 @@ package final class SignInThrottle: Sendable {
             case .device: 10
             }
         }
+
+        /// Whether it protects one account, rather than counts what comes from one place.
+        var isOfAccount: Bool {
+            switch self {
+            case .account, .device: true
+            case .pair, .address: false
+            }
+        }
     }
 
     private struct State {
         var failures: [Key: (count: Int, since: Instant)] = [:]
         var known: Set<String> = []
+
+        /// Forgets a quarter: addresses before accounts, for an attacker has many of the former, and the oldest first.
+        mutating func makeRoom() {
+            let order = failures.sorted {
+                ($0.key.isOfAccount ? 1 : 0, $0.value.since) < ($1.key.isOfAccount ? 1 : 0, $1.value.since)
+            }
+            for (key, _) in order.prefix(SignInThrottle.capacity / 4) { failures[key] = nil }
+        }
     }
 
     private let state = Mutex(State())
@@ -74,7 +90,7 @@ package final class SignInThrottle: Sendable {
         state.withLock { state in
             if state.failures.count >= Self.capacity {
                 state.failures = state.failures.filter { now < $0.value.since + Self.window }
-                if state.failures.count >= Self.capacity { state.failures.removeAll() }
+                if state.failures.count >= Self.capacity { state.makeRoom() }
             }
             for key in Self.keys(attempt, state) {
                 let entry = state.failures[key]

@@ -62,7 +62,6 @@ extension Website {
         {
             address = last.filter { $0 != " " }
         }
-        return address.contains(":")
-            ? address.split(separator: ":").prefix(4).joined(separator: ":") : address
+        return NetworkAddress.network(of: address)
     }
 }
