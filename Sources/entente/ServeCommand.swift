@@ -76,7 +76,8 @@ struct ServeCommand: AsyncParsableCommand {
             var logger = Logger(label: "entente")
             logger.logLevel = .warning
             var settings = Website.Settings()
-            settings.isSecure = secure
+            // Who says that visitors come over https means it: their cookies and the header say so too.
+            settings.isSecure = secure || origin?.hasPrefix("https://") == true
             settings.trustsProxy = trustProxy
             settings.nodeKey = try data.directory.nodeKey()
             settings.relyingParty = try relyingParty(host: host, port: port)
@@ -109,7 +110,7 @@ struct ServeCommand: AsyncParsableCommand {
                 server: .http1(configuration: .init(idleTimeout: .seconds(30))),
                 configuration: .init(address: .hostname(host, port: port), serverName: "entente"),
                 services: [
-                    Heartbeat(directory: data.directory, registry: node.registry),
+                    Heartbeat(directory: data.directory, registry: node.registry, logger: logger),
                     SearchKeeping(index: search, registry: node.registry, logger: logger),
                     DeskKeeping(desk: desk, registry: node.registry, logger: logger),
                     ListKeeping(store: store, lists: lists, minutes: max(0, updateLists), logger: logger),

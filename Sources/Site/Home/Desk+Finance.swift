@@ -5,29 +5,20 @@ import Coalition
 extension Desk {
     var finance: [any Component] {
         guard isSecretariat, call.may(.administer) else { return [] }
-        var sums: [String: [Contribution.Stage: Int]] = [:]
-        var gifts: [Contribution.Stage: Int] = [:]
-        for initiative in initiatives where !initiative.contributions.isEmpty {
-            for id in initiative.contributions {
-                guard let contribution = view.contribution(id) else { continue }
-                if let money = contribution.money {
-                    sums[money.currency, default: [:]][contribution.stage, default: 0] += money.minorUnits
-                } else {
-                    gifts[contribution.stage, default: 0] += 1
-                }
-            }
-        }
-        var rows = sums.sorted { $0.key < $1.key }.map { currency, byStage in
+        let totals = MoneyTotals(
+            initiatives.lazy.flatMap(\.contributions).compactMap { view.contribution($0) })
+        var rows = totals.currencies.map { currency in
             [.leftToRight(currency)]
                 + Contribution.Stage.allCases.map { stage -> HTML in
-                    let money = Money(minorUnits: byStage[stage] ?? 0, currency: currency)
-                    return .leftToRight(Amounts.text(money, in: call.language))
+                    let sum = totals.sum(stage, in: currency)?.money
+                    return .leftToRight(
+                        Amounts.text(sum ?? Money(minorUnits: 0, currency: currency), in: call.language))
                 }
         }
-        if !gifts.isEmpty {
+        if !totals.inKind.isEmpty {
             rows.append(
                 [.text(words("home.finance.gifts"))]
-                    + Contribution.Stage.allCases.map { number(gifts[$0] ?? 0) })
+                    + Contribution.Stage.allCases.map { number(totals.inKind[$0] ?? 0) })
         }
         let due = initiatives.filter { $0.stage == .closing && $0.reconciled == nil }
         return part("finance", ["currency", "#pledged", "#committed", "#received"], rows)
