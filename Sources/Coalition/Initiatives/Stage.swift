@@ -34,9 +34,14 @@ package enum Stage: String, Codable, Hashable, Sendable, CaseIterable, CodingKey
         default: false
         }
     }
+}
 
-    /// The coalition has taken the decision to adopt it.
-    package var isAdopted: Bool { isUnderWay || self == .evaluated || self == .archived }
+extension Initiative {
+    /// The coalition has taken the decision to adopt it. What was withdrawn or rejected may be archived as well.
+    package var isAdopted: Bool {
+        stage.isUnderWay || stage == .evaluated
+            || stage == .archived && milestones.contains { $0.stage == .adopted }
+    }
 }
 
 /// When a stage was entered, by which act.

@@ -43,7 +43,7 @@ extension Portfolio {
         private func measures(of initiative: Initiative) -> [Measure] {
             let stage = initiative.stage
             if stage.isUnderWay { return [.submitted, .adopted, .underWay] }
-            if stage.isAdopted { return [.submitted, .adopted, .completed] }
+            if initiative.isAdopted { return [.submitted, .adopted, .completed] }
             let isAwaited =
                 switch stage {
                 case .submitted, .admissible, .inDebate, .inLegalReview, .tabled, .deciding, .deferred: true

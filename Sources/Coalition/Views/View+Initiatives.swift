@@ -64,7 +64,7 @@ extension Initiative {
     /// What everybody sees of a published initiative: texts only once they are adopted, and no deliberations at all.
     fileprivate var forPublic: Initiative {
         var open = forPartners
-        if !stage.isAdopted { open.texts = InitiativeTexts() }
+        if !isAdopted { open.texts = InitiativeTexts() }
         open.texts.versions = []
         open.opinions = []
         open.dissents = []

@@ -5,7 +5,7 @@ extension View {
     package var adopted: [Initiative] {
         var seen: Set<Initiative.ID> = []
         return state.adopted.reversed().compactMap { id in
-            guard seen.insert(id).inserted, let initiative = initiative(id), initiative.stage.isAdopted,
+            guard seen.insert(id).inserted, let initiative = initiative(id), initiative.isAdopted,
                 !initiative.texts.current.isEmpty
             else { return nil }
             return initiative

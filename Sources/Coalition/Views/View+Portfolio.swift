@@ -26,7 +26,7 @@ extension View {
     /// Of an adopted initiative, unless it was cancelled.
     func counted(_ id: Activity.ID) -> Activity? {
         guard let activity = state.activities[id], activity.status != .cancelled,
-            let initiative = state.initiatives[activity.initiative], initiative.stage.isAdopted,
+            let initiative = state.initiatives[activity.initiative], initiative.isAdopted,
             isCounted(initiative)
         else { return nil }
         return activity

@@ -47,9 +47,21 @@ package struct Briefing: Sendable {
 
     /// How the legal gate was kept. It reports opinions; it does not certify.
     package struct Legality: Hashable, Sendable {
-        package let clear: [Subject]
-        package let withConditions: [Subject]
-        package let notClear: [Subject]
+        /// How many texts have such an opinion; named are those that are no longer deliberated on, and those in which the
+        /// visitor takes part.
+        package struct Opinions: Hashable, Sendable {
+            package let count: Int
+            package let named: [Subject]
+
+            package init(count: Int, named: [Subject]) {
+                self.count = count
+                self.named = named
+            }
+        }
+
+        package let clear: Opinions
+        package let withConditions: Opinions
+        package let notClear: Opinions
         /// Adopted without an opinion: the gate makes this impossible, and the book shows that it counted.
         package let withoutOpinion: [Subject]
     }

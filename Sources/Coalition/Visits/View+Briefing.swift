@@ -5,7 +5,7 @@ extension View {
     package func briefing(for visitor: Organisation.ID, since: Day) -> Briefing? {
         guard seesVisits else { return nil }
         let known = initiatives.filter { $0.stage != .draft }
-        let adopted = known.filter(\.stage.isAdopted)
+        let adopted = known.filter(\.isAdopted)
         let isAdopted = Set(adopted.map(\.id))
         let activities = self.activities.filter {
             $0.status != .cancelled && isAdopted.contains($0.initiative)
@@ -15,7 +15,8 @@ extension View {
             figures: figures(known: known, adopted: adopted, activities),
             portfolio: (charter?.domains ?? []).map { portfolio(of: $0, known, adopted, activities) },
             joint: known.filter { $0.partners.contains(visitor) },
-            legality: legality(of: known, adopted), changes: changes(since: since, known, adopted, activities)
+            legality: legality(of: known, adopted, for: visitor),
+            changes: changes(since: since, known, adopted, activities)
         )
     }
 
@@ -52,9 +53,13 @@ extension View {
             activities: activities.filter { $0.plan.domain == domain.id })
     }
 
-    private func legality(of known: [Initiative], _ adopted: [Initiative]) -> Briefing.Legality {
-        func latest(_ finding: Opinion.Finding) -> [Subject] {
-            known.filter { $0.opinions.last?.finding == finding }.map(\.id.subject)
+    private func legality(
+        of known: [Initiative], _ adopted: [Initiative], for visitor: Organisation.ID
+    ) -> Briefing.Legality {
+        func latest(_ finding: Opinion.Finding) -> Briefing.Legality.Opinions {
+            let found = known.filter { $0.opinions.last?.finding == finding }
+            let named = found.filter { $0.isAdopted || $0.proposal.partners.contains(visitor) }
+            return .init(count: found.count, named: named.map(\.id.subject))
         }
         return .init(
             clear: latest(.clear), withConditions: latest(.clearWithConditions), notClear: latest(.notClear),

@@ -49,7 +49,7 @@ enum InitiativeOverview {
     }
 
     private static func figures(_ initiative: Initiative, _ call: Call) -> KeyFigures? {
-        guard initiative.stage.isAdopted else { return nil }
+        guard initiative.isAdopted else { return nil }
         let activities = initiative.activities.compactMap { call.view.activity($0) }
         let done = activities.count { $0.status == .done }
         let words = call.words

@@ -13,7 +13,7 @@ enum InitiativePage {
             case .text: view.isInside || !initiative.texts.current.isEmpty
             case .debate, .decision, .publication: view.isInside
             case .legal: view.isInside || initiative.isJoint && view.me != nil
-            case .participation: view.isInside || initiative.stage.isAdopted
+            case .participation: view.isInside || initiative.isAdopted
             case .history: view.me != nil
             }
         }

@@ -58,7 +58,7 @@ enum AdoptedText {
 
     private static func find(_ call: Call) throws -> Initiative {
         let initiative = try call.initiative()
-        guard initiative.stage.isAdopted else { throw Fault.notFound }
+        guard initiative.isAdopted else { throw Fault.notFound }
         return initiative
     }
 

@@ -5,10 +5,10 @@ import Coalition
 extension BriefingChapters {
     var legality: [any Component] {
         let legality = briefing.legality
-        let rows: [(String, [Subject])] = [
+        let without = legality.withoutOpinion
+        let rows = [
             ("clear", legality.clear), ("withConditions", legality.withConditions),
-            ("notClear", legality.notClear),
-            ("withoutOpinion", legality.withoutOpinion),
+            ("notClear", legality.notClear), ("withoutOpinion", .init(count: without.count, named: without)),
         ]
         return [
             Prose("<p>\(words("book.legality-lead"))</p>"),
@@ -18,14 +18,20 @@ extension BriefingChapters {
                     .init(words("book.opinion")), .init(words("book.count"), isNumber: true),
                     .init(words("book.items")),
                 ],
-                rows: rows.map { key, subjects in
+                rows: rows.map { key, opinions in
                     [
                         .text(words("book.legality.\(key)")),
-                        .text(Numbers.text(subjects.count, in: call.language)),
-                        listed(subjects),
+                        .text(Numbers.text(opinions.count, in: call.language)), listed(opinions),
                     ]
                 }, empty: "–", isCaptionQuiet: true),
         ]
+    }
+
+    private func listed(_ opinions: Briefing.Legality.Opinions) -> HTML {
+        let others = opinions.count - opinions.named.count
+        guard others > 0 else { return listed(opinions.named) }
+        let rest = HTML.text(words("book.others-unnamed", count: others))
+        return opinions.named.isEmpty ? rest : "\(listed(opinions.named)) · \(rest)"
     }
 
     var changes: [any Component] {

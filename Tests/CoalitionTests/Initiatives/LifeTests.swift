@@ -29,8 +29,16 @@ struct LifeTests {
         var order = Story.order
         order.insert(contentsOf: [.suspended, .active], at: 10)
         #expect(stages == order)
+        #expect(story.initiative?.isAdopted == true)
         #expect(story.initiative?.participants == ["ML", "NE"])
         #expect(story.coalition.initiatives["I-1"]?.evaluation?.draft.scores.count == 5)
+    }
+
+    @Test func `what was withdrawn and put into the archive was never adopted`() {
+        var story = Story(at: .inDebate)
+        story.expect(.initiative(.withdraw(initiative: "I-1", reason: Story.remark())), by: "delegate-ML")
+        story.expect(.initiative(.archive(initiative: "I-1")), by: "officer")
+        #expect(story.initiative?.stage == .archived && story.initiative?.isAdopted == false)
     }
 
     /// A comment is answered, an amendment accepted and translated; the late translation changes the hash.

@@ -21,6 +21,7 @@ struct BriefingTests {
         #expect(figures[.inPreparation]?.records == [], "what states deliberate is counted, never named")
         #expect(briefing.legality.clear.count == 2)
         #expect(briefing.legality.withoutOpinion.isEmpty)
+        #expect(briefing.legality.clear.named == [id.subject], "counted, and named once it is decided")
         #expect(briefing.changes.contains { $0.kind == .adopted && $0.subject == id.subject })
         #expect(briefing.portfolio.map(\.domain.id) == SmallCharter.charter.domains.map(\.id))
     }

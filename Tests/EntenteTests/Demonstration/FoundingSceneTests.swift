@@ -56,7 +56,7 @@ struct FoundingSceneTests {
             #expect(!portfolio.initiatives.isEmpty, "\(portfolio.domain.id)")
         }
         let adopted = briefing.figures.first { $0.kind == .adopted }
-        #expect(adopted?.value == then.initiatives.values.count { $0.stage.isAdopted })
+        #expect(adopted?.value == then.initiatives.values.count { $0.isAdopted })
         #expect(briefing.legality.withoutOpinion == [])
         #expect(!briefing.changes.isEmpty)
     }
