@@ -64,6 +64,8 @@ extension View {
     /// Conditions of opinions that the viewer's organisation owes.
     func conditionActions(on initiative: Initiative) -> [ActionItem] {
         guard let organisation, may(.speak), let opinion = initiative.opinionInForce else { return [] }
+        // In the secretariat those who carry initiatives out report; not the analyst, the editor or the auditor.
+        guard !isSecretariat || may(.administer) else { return [] }
         return opinion.draft.conditions.indices.filter { index in
             let condition = opinion.draft.conditions[index]
             return condition.owner == organisation.id && opinion.met[index] == nil

@@ -32,7 +32,7 @@ extension ActionItem.Kind {
     fileprivate var isOfDomain: Bool {
         switch self {
         case .admit, .translate, .beginReview, .table, .activate, .beginActivity, .completeActivity,
-            .approveIndicator, .receiveContribution, .reconcile:
+            .approveIndicator, .receiveContribution, .reconcile, .reportCondition:
             true
         default: false
         }

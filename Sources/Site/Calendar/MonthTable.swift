@@ -46,6 +46,8 @@ struct MonthTable: Component {
             "name":
                 "\(call.words("weekday.\(day.weekday.name)"))\(call.words.listSeparator)\(call.dates.text(day))",
             "hijri": call.language == .arabic ? call.dates.hijriDay(day) : nil,
+            // On a narrow screen a day stands by itself, and a bare number says nothing.
+            "hijriMonth": call.language == .arabic ? call.dates.hijriRest(day) : nil,
             "warning": clashing[day].map { call.words("calendar.clashes", count: $0) },
             "some": !shown.isEmpty, "items": shown.map { item($0, on: day) },
             "more": rest > 0 ? call.words("calendar.more", count: rest) : nil,
@@ -96,6 +98,12 @@ extension Dates {
         let parts = text.split(separator: " ")
         guard let number = parts.first else { return nil }
         return number == "1" ? parts.dropLast().joined(separator: " ") : String(number)
+    }
+
+    /// The month's name, on all days but the first, which bears it already.
+    func hijriRest(_ day: Day) -> String? {
+        guard let parts = hijri(day)?.split(separator: " "), parts.first != "1" else { return nil }
+        return parts.dropFirst().dropLast().joined(separator: " ")
     }
 
     /// "جمادى الأولى 1448هـ".

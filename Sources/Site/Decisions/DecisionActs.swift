@@ -81,13 +81,16 @@ enum DecisionActs {
 
     /// By when, and the text that the answer is about.
     private static func preface(_ decision: Decision, _ call: Call) -> [any Component] {
-        let deadline = decision.deadline.map { deadline in
-            SummaryList([
-                .init(call.words("decision.deadline"), call.dates.deadline(deadline)),
-                .init(call.words("decision.remaining"), .text(call.dates.remaining(until: deadline))),
-            ])
+        var rows: [SummaryList.Row] = []
+        if let initiative = call.view.initiative(decision.initiative) {
+            rows.append(.init(call.words("decision.initiative"), initiative.link(call)))
         }
-        return [deadline].compactMap(\.self) + [DecisionPage.paragraphs(of: decision, call)]
+        if let deadline = decision.deadline {
+            rows.append(.init(call.words("decision.deadline"), call.dates.deadline(deadline)))
+            rows.append(
+                .init(call.words("decision.remaining"), .text(call.dates.remaining(until: deadline))))
+        }
+        return [SummaryList(rows), DecisionPage.paragraphs(of: decision, call)]
     }
 
     @Sendable static func find(_ call: Call) throws -> Decision {

@@ -29,7 +29,9 @@ extension DecisionPage {
     }
 
     private static func row(_ state: Organisation.ID, _ decision: Decision, _ call: Call) -> [HTML] {
-        let unopened = decision.isRunning ? "not-opened" : "never-opened"
+        // What is decided in a session is heard there, and opened by nobody.
+        let unopened =
+            decision.isRunning ? "not-opened" : decision.method == .silence ? "never-opened" : "in-session"
         return [
             .text(call.name(state)), call.dates.moment(decision.notified),
             decision.received[state].map { call.dates.moment($0.at) }

@@ -56,25 +56,21 @@ enum OrganisationOverview {
     ) -> KeyFigures {
         let words = call.words
         let activities = call.view.activities(of: organisation.id)
-        func number(_ value: Int) -> String { Numbers.text(value, in: call.language) }
-        func link(_ tab: OrganisationPage.Tab) -> String { call.link(tab.path(of: organisation)) }
         func count(_ part: Part) -> Int { initiatives.count { $0.parts(of: organisation.id).contains(part) } }
-        var items: [KeyFigures.Item] = [
+        func item(_ name: String, _ value: Int, _ tab: OrganisationPage.Tab) -> KeyFigures.Item {
             .init(
-                number(count(.sponsor) + count(.cosponsor)), words("organisation.figure.sponsored"),
-                href: link(.initiatives)),
-            .init(number(count(.host)), words("organisation.figure.hosted"), href: link(.initiatives)),
-            .init(
-                number(initiatives.count { $0.participants.contains(organisation.id) }),
-                words("organisation.figure.joined"), href: link(.initiatives)),
-            .init(
-                number(activities.count { $0.plan.host == organisation.id }),
-                words("organisation.figure.activities"), href: link(.activities)),
+                Numbers.text(value, in: call.language), words("organisation.figure.\(name)", count: value),
+                href: call.link(tab.path(of: organisation)))
+        }
+        var items = [
+            item("sponsored", count(.sponsor) + count(.cosponsor), .initiatives),
+            item("hosted", count(.host), .initiatives),
+            item("joined", initiatives.count { $0.participants.contains(organisation.id) }, .initiatives),
+            item("activities", activities.count { $0.plan.host == organisation.id }, .activities),
         ]
         if call.view.me != nil {
             let attended = activities.reduce(0) { $0 + ($1.attendance[organisation.id] ?? 0) }
-            items.append(
-                .init(number(attended), words("organisation.figure.attended"), href: link(.activities)))
+            items.append(item("attended", attended, .activities))
         }
         return KeyFigures(items)
     }

@@ -76,7 +76,10 @@ package struct LineChart: Sendable {
     /// The names of the periods, as many as a narrow screen holds side by side; the last is always among them.
     private func periods(_ plot: Plot, y: Int) -> HTML {
         let last = data.rows.count - 1
-        let step = max(1, (data.rows.count + 3) / 4)
+        // About 280 px, of which a letter takes 7.
+        let longest = data.rows.map(\.label.count).max() ?? 0
+        let room = min(5, max(2, 280 / (longest * 7 + 10)))
+        let step = max(1, (data.rows.count + room - 2) / (room - 1))
         return data.rows.enumerated().filter { (last - $0.offset).isMultiple(of: step) }.map { index, row in
             let anchor: HTML = last > 0 && index == 0 ? "start" : last > 0 && index == last ? "end" : "middle"
             let edge = last > 0 && (index == 0 || index == last)

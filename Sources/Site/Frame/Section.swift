@@ -3,7 +3,8 @@ import Coalition
 
 /// The entries of the main navigation.
 package enum Section: String, CaseIterable, Sendable {
-    case home, initiatives, decisions, calendar, visits, screening, resources, results, newsroom, library,
+    case home, initiatives, decisions, calendar, visits, screening, law, resources, results, newsroom,
+        library,
         directory
     case record, administration
 
@@ -17,6 +18,7 @@ package enum Section: String, CaseIterable, Sendable {
         case .decisions: call.view.isInside
         case .visits: call.view.seesVisits
         case .screening: call.site.desk != nil && call.view.seesScreening
+        case .law: call.view.isAtLawDesk
         case .resources: call.view.me != nil
         case .administration: !AdministrationPage.entries(for: call.view).isEmpty
         case .home, .initiatives, .calendar, .results, .newsroom, .library, .directory, .record:

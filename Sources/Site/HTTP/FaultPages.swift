@@ -46,7 +46,8 @@ struct FaultPages: RouterMiddleware {
         var page = Page(words("fault.\(fault.name).title"))
         page.parts = [
             Prose(.paragraphs(words("fault.\(fault.name).text"))),
-            ActionLinks([(words("fault.home"), call.link(""))]),
+            ActionLinks(
+                [signIn(fault, request, call), (words("fault.home"), call.link(""))].compactMap(\.self)),
         ]
         var reply = call.reply(page, status: fault.status)
         if fault == .busy { reply.headers.append(("retry-after", "10")) }
@@ -54,5 +55,14 @@ struct FaultPages: RouterMiddleware {
             reply.headers.append(("retry-after", String((span.milliseconds + 999) / 1000)))
         }
         return site.response(reply, to: visitor)
+    }
+
+    /// Much is there for those who have signed in only. Offered for whatever is not found, so that it tells nothing.
+    private func signIn(_ fault: Fault, _ request: Request, _ call: Call) -> (label: String, href: String)? {
+        guard fault == .notFound, request.method == .get, call.visitor.account == nil,
+            request.pathLanguage != nil
+        else { return nil }
+        let next = FormInput(["next": [call.link(call.path)]]).query
+        return (call.words("fault.sign-in"), call.link("/sign-in") + next)
     }
 }

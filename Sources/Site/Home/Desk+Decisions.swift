@@ -95,7 +95,7 @@ extension Desk {
         return part(
             "state", ["act", "about", "office", "when"],
             view.latestActs(Self.rows, by: organisation).map { entry in
-                let what = entry.name.map { words("deed.\($0)") } ?? words("home.erased")
+                let what = ActTrail.name(of: entry, call)
                 return [
                     "\(what) \(call.actLink(entry.index))", ReceiptPage.subjects(entry.about, call),
                     .text(call.name(entry.author)), call.dates.moment(entry.at),

@@ -76,7 +76,7 @@ extension Desk {
             Heading(words("home.latest")),
             Timeline(
                 acts.map { entry in
-                    let what = entry.name.map { words("deed.\($0)") } ?? words("home.erased")
+                    let what = ActTrail.name(of: entry, call)
                     return .init(
                         when: call.dates.moment(entry.at), title: .text(what),
                         body:

@@ -29,7 +29,7 @@ enum AmendmentForms {
                     basedOn: reader.input.number("basis")))
         },
         preview: { call, initiative, input in
-            let paragraph = input.number("paragraph") ?? 1
+            let paragraph = paragraph(initiative, call)
             let changed = changes(input.multilingual("replacement"), to: paragraph, of: initiative)
             return [Heading(call.words("amendment.difference"))]
                 + difference(changed, paragraph, initiative, call)

@@ -26,6 +26,7 @@ enum StudyForms {
 
     static let takePosition = InitiativeForm(
         "take-position", tab: .debate, isWeighty: true,
+        preface: { call, initiative in [about(initiative, call)] },
         start: { call, _ in FormInput(["statement.language": [call.language.rawValue]]) },
         questions: { form, call, _ in
             form.radios(
@@ -41,6 +42,19 @@ enum StudyForms {
                     ))
             }
         })
+
+    /// At which stage the position is taken, and on which text.
+    private static func about(_ initiative: Initiative, _ call: Call) -> SummaryList {
+        SummaryList([
+            .init(call.words("field.initiative"), initiative.link(call)),
+            .init(call.words("field.stage"), initiative.stage.tag(call.words).html),
+            .init(
+                call.words("field.text"),
+                .link(
+                    call.link(InitiativePage.Tab.text.path(of: initiative)),
+                    .text(call.words("initiative.read-text")))),
+        ])
+    }
 
     static let comment = InitiativeForm(
         "comment", tab: .debate,

@@ -66,6 +66,20 @@ enum ActTrail {
 
     /// What was done, in words.
     static func name(of entry: TrailEntry, _ call: Call) -> String {
-        entry.name.map { call.words("deed.\($0)") } ?? call.words("record.erased")
+        if let form = objection(entry, call)?.form, form != .objection {
+            return call.words("decision.form.\(form.rawValue)")
+        }
+        return entry.name.map { call.words("deed.\($0)") } ?? call.words("record.erased")
+    }
+
+    /// One deed breaks a silence in three ways; who asks for time objects to nothing.
+    private static func objection(_ entry: TrailEntry, _ call: Call) -> Objection? {
+        guard entry.name == "decision.object" else { return nil }
+        let decision = entry.about.lazy.compactMap { Decision.ID($0.text) }.compactMap {
+            call.view.decision($0)
+        }.first
+        return decision?.objections.first {
+            $0.state == entry.author.organisation && $0.at == entry.at
+        }
     }
 }

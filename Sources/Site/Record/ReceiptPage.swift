@@ -5,11 +5,17 @@ import Law
 /// What one gets after an act: its number on the record, and the way to its proof.
 enum ReceiptPage {
     static func show(_ call: Call) async throws -> Reply {
-        guard let index = call.parameters["index"].flatMap({ Int($0) }), let entry = call.view.act(index)
+        guard let index = call.parameters["index"].flatMap({ Int(typed: $0) }),
+            let entry = call.view.act(index)
         else {
             throw Fault.notFound
         }
         let words = call.words
+        let substance = try await call.site.registry.act(at: index).map { ActSubstance(of: $0, call).html }
+        let said =
+            substance.flatMap { html -> SummaryList.Row? in
+                html.source.isEmpty ? nil : .init(words("receipt.said"), html)
+            }.map { [$0] } ?? []
         var page = Page(words("receipt.title"))
         page.lead = .text(words("receipt.lead"))
         page.notices = call.query.all("warning").compactMap { warning(call, code: $0) }
@@ -17,11 +23,13 @@ enum ReceiptPage {
             SummaryList(
                 [
                     .init(words("receipt.number"), .leftToRight(String(entry.index))),
-                    .init(words("receipt.what"), .text(entry.name.map { words("deed.\($0)") } ?? "–")),
+                    .init(words("receipt.what"), .text(ActTrail.name(of: entry, call))),
                     .init(words("receipt.about"), subjects(entry.about, call)),
-                    .init(words("receipt.by"), .text(call.name(entry.author))),
-                    .init(words("receipt.at"), call.dates.moment(entry.at)),
-                ] + together(call)),
+                ] + said
+                    + [
+                        .init(words("receipt.by"), .text(call.name(entry.author))),
+                        .init(words("receipt.at"), call.dates.both(entry.at)),
+                    ] + together(call)),
             ActionLinks(
                 [translation(of: entry, call), back(to: entry, call)].compactMap(\.self) + [
                     (words("receipt.proof"), call.link("/record/\(index)")),
@@ -33,7 +41,7 @@ enum ReceiptPage {
 
     /// Acts that one form brought about together with this one.
     private static func together(_ call: Call) -> [SummaryList.Row] {
-        let acts = call.query.all("with").compactMap { Int($0) }.filter { call.view.act($0) != nil }
+        let acts = call.query.all("with").compactMap { Int(typed: $0) }.filter { call.view.act($0) != nil }
         guard !acts.isEmpty else { return [] }
         let links = acts.map { call.actLink($0) }.joined(separator: .text(call.words.listSeparator))
         return [.init(call.words("receipt.with"), links)]

@@ -33,7 +33,8 @@ enum ResultsPage {
             let question = Portfolio.Question(measure)
             let value = portfolio.value(question)
             return .init(
-                question.text(value, call), words("results.measure.\(measure.rawValue)"), note: note,
+                question.text(value, call), words("results.glance.\(measure.rawValue)", count: value),
+                note: note,
                 href: call.href(question))
         }
         return KeyFigures([

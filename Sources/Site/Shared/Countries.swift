@@ -23,14 +23,28 @@ package enum Countries {
 
     /// The codes of all states and territories that locale data names.
     static let codes: [String] = Locale.Region.isoRegions.map(\.identifier).filter {
-        $0.utf8.count == 2 && $0.utf8.allSatisfy { (65...90).contains($0) }
+        $0.utf8.count == 2 && $0.utf8.allSatisfy { (65...90).contains($0) } && !groups.contains($0)
     }
+
+    /// What has a code and is neither a state nor a territory that anybody is a national of (CLDR, "macroregions" and
+    /// exceptional reservations of ISO 3166-1).
+    private static let groups: Set<String> = [
+        "AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ",
+    ]
+
+    /// Where the United Nations' terminology calls a state otherwise than locale data does (UNTERM).
+    private static let official: [String: Multilingual] = [
+        "PS": .init(ar: "فلسطين", fr: "Palestine", en: "Palestine"),
+        "CI": .init(ar: "كوت ديفوار", fr: "Côte d’Ivoire", en: "Côte d’Ivoire"),
+        "TR": .init(ar: "تركيا", fr: "Türkiye", en: "Türkiye"),
+    ]
 
     /// Locale data takes microseconds for each name, and a list has hundreds.
     private static func located(_ code: String, in language: Language) -> String {
         known.withLock { names in
             if let name = names[language]?[code] { return name }
-            let name = locales[language]?.localizedString(forRegionCode: code) ?? code
+            let name =
+                official[code]?[language] ?? locales[language]?.localizedString(forRegionCode: code) ?? code
             names[language, default: [:]][code] = name
             return name
         }
