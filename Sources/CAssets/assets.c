@@ -470,6 +470,9 @@ static const uint8_t file_words_refusals_law_txt[] = {
 static const uint8_t file_words_refusals_txt[] = {
 #embed "files/words/refusals.txt"
 };
+static const uint8_t file_words_resets_txt[] = {
+#embed "files/words/resets.txt"
+};
 static const uint8_t file_words_resources_txt[] = {
 #embed "files/words/resources.txt"
 };
@@ -654,6 +657,7 @@ static const casset table[] = {
     {"words/refusals-initiative.txt", file_words_refusals_initiative_txt, sizeof file_words_refusals_initiative_txt},
     {"words/refusals-law.txt", file_words_refusals_law_txt, sizeof file_words_refusals_law_txt},
     {"words/refusals.txt", file_words_refusals_txt, sizeof file_words_refusals_txt},
+    {"words/resets.txt", file_words_resets_txt, sizeof file_words_resets_txt},
     {"words/resources.txt", file_words_resources_txt, sizeof file_words_resources_txt},
     {"words/results.txt", file_words_results_txt, sizeof file_words_results_txt},
     {"words/screening-acts.txt", file_words_screening_acts_txt, sizeof file_words_screening_acts_txt},

@@ -91,7 +91,18 @@ struct AccountCommand: AsyncParsableCommand {
                 try await accounts.save(account)
                 try await data.note(.factorsReset, account.login, accounts)
                 try await data.note(.passwordReset, account.login, accounts)
+                try await withdrawRequests(for: account.login, accounts)
                 try await data.printCode(for: account.login, accounts)
+            }
+        }
+
+        /// What registrars have asked for is done: nobody is to confirm it once more.
+        private func withdrawRequests(for login: String, _ accounts: SQLiteAccounts) async throws {
+            let now = WallClock().now
+            for request in try await accounts.resets(of: login, limit: 1) where request.isOpen(at: now) {
+                _ = try await accounts.decideReset(
+                    request.id, as: .init(.withdrawn, by: "keeper", at: now), invitation: nil,
+                    noting: [SecurityEvent(login: login, kind: .resetWithdrawn, at: now, actor: "keeper")])
             }
         }
 

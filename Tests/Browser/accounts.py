@@ -133,13 +133,20 @@ def an_app_is_added_and_asked_for(browser, server):
 
 
 def an_account_is_opened_for_someone(browser, server):
-    """The registrar resets an account; its holder activates it with the code and reads why."""
+    """One registrar asks for a reset, the other confirms it; the account's holder activates it with the code and reads why."""
+    reset = "/administration/accounts/delegate-bj/reset"
     with Reader(browser, server, "fr", "registrar") as registrar:
-        registrar.open("/administration/accounts").follow("/administration/accounts/delegate-bj")
-        registrar.follow("/administration/accounts/delegate-bj/reset")
+        registrar.open("/administration/accounts").follow("/administration/accounts/delegate-bj").follow(reset)
         page = registrar.page
         page.locator('input[name="what"][value="password"]').check()
         page.fill('textarea[name="reason"]', "Mot de passe oublié")
+        page.locator("main form button").click()
+        assert "attend la confirmation d’un second greffier" in registrar.text(), registrar.text()
+        assert registrar.page.locator(f'main a[href$="{reset}/decide"]').count() == 0, "who asked may confirm"
+    with Reader(browser, server, "ar", "deputy-registrar") as deputy:
+        deputy.open("/").follow("/administration/accounts/delegate-bj").follow(f"{reset}/decide")
+        page = deputy.page
+        page.locator('input[name="outcome"][value="confirmed"]').check()
         page.locator("main form button").click()
         handed = re.search(r"[0-9a-z]{4}(-[0-9a-z]{4}){4}", page.locator("main").inner_text()).group(0)
     with Reader(browser, server, "fr") as holder:

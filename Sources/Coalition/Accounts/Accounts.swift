@@ -32,7 +32,7 @@ package struct Account: Hashable, Sendable {
 
 /// All that a node keeps beside the record for the people who use it. It grows by one protocol for each concept.
 package typealias NodeBook =
-    AccountBook & SessionBook & FactorBook & SecurityLog & DraftBook
+    AccountBook & SessionBook & FactorBook & ResetBook & SecurityLog & DraftBook
     & TokenBook & SeenBook & SavedViewBook
 
 /// Where a node keeps its accounts.

@@ -8,6 +8,7 @@ package struct SecurityEvent: Sendable, Hashable {
         case passwordChanged, authenticatorAdded, authenticatorRemoved, passkeyAdded, passkeyRemoved
         case passkeySuspect, recoveryCodesMade, recoveryCodeUsed, tokenIssued, tokenRevoked
         case accountOpened, accountActivated, accountClosed, accountReopened, factorsReset, passwordReset
+        case resetAsked, resetConfirmed, resetRefused, resetWithdrawn, resetLapsed
     }
 
     package let login: String

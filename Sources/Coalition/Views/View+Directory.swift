@@ -21,6 +21,14 @@ extension View {
         state.people.sorted.filter { isInside || $0.organisation == organisation?.id }
     }
 
+    /// Those who hold a power at the moment of this view.
+    package func holders(of power: Power) -> [Person] {
+        people.filter { person in
+            state.organisations[person.organisation]?.belongs(on: at.day) == true
+                && state.powers(of: person.id, at: at).contains(power)
+        }
+    }
+
     /// The credentials of a person, inside the coalition.
     package func credentials(of person: Person.ID) -> [Credential] {
         guard isInside || viewer == .person(person) else { return [] }

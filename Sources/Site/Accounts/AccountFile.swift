@@ -29,14 +29,25 @@ enum AccountFile {
         page.tag = AccountList.status(of: summary, call)
         page.crumb(call.words("accounts.title"), "/administration/accounts")
         page.lead = call.view.person(account.person).map { call.text($0.title) } ?? ""
-        page.parts = actions(account, call) + facts(summary, call)
+        let resets = try await accounts.resets(of: account.login, limit: 10)
+        page.notices = try await ResetParts.open(resets, call)
+        page.parts = actions(account, resets.first, call) + facts(summary, call)
         page.parts += [
             Heading(call.words("account.sessions"), anchor: "sessions"),
             SessionParts.table(
                 sessions, current: call.visitor.session?.id, end: path(account) + "/sessions/end", call),
         ]
+        page.parts += try await ResetParts.table(resets, call)
         page.parts += EventParts.all(events, call)
         return call.reply(page)
+    }
+
+    /// A page below the account's own.
+    static func page(_ title: String, below account: Account, _ call: Call) -> Page {
+        var page = Page(title, in: .administration)
+        page.crumb(call.words("accounts.title"), "/administration/accounts")
+        page.crumb(account.login, path(account))
+        return page
     }
 
     private static func facts(_ summary: AccountSummary, _ call: Call) -> [any Component] {
@@ -57,11 +68,14 @@ enum AccountFile {
         return [SummaryList(rows)]
     }
 
-    private static func actions(_ account: Account, _ call: Call) -> [any Component] {
+    private static func actions(
+        _ account: Account, _ reset: ResetRequest?, _ call: Call
+    ) -> [any Component] {
         guard account.login != call.visitor.account?.login else {
             return [Notice(.info, "<p>\(call.words("accounts.own"))</p>")]
         }
-        let names = account.closed == nil ? ["reset", "close"] : ["reopen"]
+        let isAsked = reset?.isOpen(at: call.now) == true
+        let names = account.closed == nil ? (isAsked ? [] : ["reset"]) + ["close"] : ["reopen"]
         return [
             ActionLinks(
                 names.map { (call.words("accounts.\($0)"), call.link(path(account) + "/\($0)")) },

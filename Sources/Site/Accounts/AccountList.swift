@@ -11,7 +11,7 @@ enum AccountList {
         + [
             .get("/administration/accounts/:login", .signedIn, AccountFile.show),
             .post("/administration/accounts/:login/sessions/end", .signedIn, AccountFile.endSession),
-        ] + AccountActs.routes
+        ] + AccountActs.routes + ResetAsking.routes + ResetDeciding.routes
 
     /// The one place that says who may administer accounts.
     static func authorise(_ call: Call) throws {
@@ -24,6 +24,7 @@ enum AccountList {
         let summaries = try await call.site.accounts.accountSummaries(at: call.now)
         var page = Page(words("accounts.title"), in: .administration)
         page.lead = .text(words("accounts.lead"))
+        page.notices = try await ResetParts.reminder(call)
         page.parts = [
             ActionLinks([
                 (words("accounts.new"), call.link("/administration/accounts/new")),

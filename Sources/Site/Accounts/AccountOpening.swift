@@ -59,12 +59,11 @@ enum AccountOpening {
                 login: login, person: person.id, organisation: person.organisation, passwordHash: "",
                 created: call.now))
         try await call.note(.accountOpened, of: login, actor: call.visitor.account?.person.text)
-        return try await code(for: login, call)
+        return show(try await Activation.invite(login, call.site, at: call.now), for: login, call)
     }
 
     /// The page that shows a new code, once.
-    static func code(for login: String, _ call: Call) async throws -> Reply {
-        let code = try await Activation.invite(login, call.site, at: call.now)
+    static func show(_ code: String, for login: String, _ call: Call) -> Reply {
         let words = call.words
         var page = Page(words("accounts.code.title"), in: .administration)
         page.crumb(words("accounts.title"), "/administration/accounts")

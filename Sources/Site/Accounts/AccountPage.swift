@@ -20,7 +20,9 @@ enum AccountPage {
         let notices = try await call.site.accounts.notices(of: account.login)
         var page = Page(call.words("account.title"))
         page.lead = call.view.me.map { call.text($0.title) } ?? .leftToRight(account.login)
-        page.notices = self.notices(notices, factors, call)
+        let warning = try await ResetParts.warning(account, call)
+        let news = warning.isEmpty ? notices : notices.filter { $0.kind != .resetAsked }
+        page.notices = warning + self.notices(news, factors, call)
         page.parts = summary(account, call) + FactorParts.all(factors, call)
         page.parts += SessionParts.all(sessions, current: call.visitor.session?.id, call)
         page.parts += EventParts.all(events, call)

@@ -40,11 +40,13 @@ enum EventParts {
                 "event.times", ["event": text, "times": words("event.count", count: event.count)])
         }
         guard let actor = event.actor else { return .text(text) }
+        return .text(words("event.by", ["event": text, "actor": name(of: actor, call)]))
+    }
+
+    /// Who did it: a person's name, or "keeper". Outside the coalition the registrar's office is not known.
+    static func name(of actor: String, _ call: Call) -> String {
         let person = Person.ID(actor).flatMap { call.view.person($0) }
-        // Outside the coalition the registrar's office is not known.
-        let name =
-            person.map { call.plain($0.title) }
-            ?? words(actor == "keeper" ? "event.keeper" : "event.registrar")
-        return .text(words("event.by", ["event": text, "actor": name]))
+        return person.map { call.plain($0.title) }
+            ?? call.words(actor == "keeper" ? "event.keeper" : "event.registrar")
     }
 }

@@ -20,9 +20,15 @@ package enum Activation {
     package static func invite(
         _ login: String, _ accounts: any NodeBook, key: NodeKey, at now: Instant
     ) async throws -> String {
-        let code = SpokenCode.random(groups: 5)
-        try await accounts.invite(login, mark: mark(code, of: login, key), until: now + lifetime, at: now)
+        let (code, mark) = newCode(for: login, key: key)
+        try await accounts.invite(login, mark: mark, until: now + lifetime, at: now)
         return code
+    }
+
+    /// A code, and the mark by which it is known again.
+    static func newCode(for login: String, key: NodeKey) -> (code: String, mark: [UInt8]) {
+        let code = SpokenCode.random(groups: 5)
+        return (code, mark(code, of: login, key))
     }
 
     private static func mark(_ code: String, of login: String, _ key: NodeKey) -> [UInt8] {

@@ -11,6 +11,7 @@ extension Call {
         let accounts = site.accounts
         try await accounts.removeExpiredSessions(at: now)
         try await accounts.removeEvents(before: now - SecurityEvent.retention)
+        try await accounts.sweepResets(at: now)
         if let old = visitor.session { try await accounts.close(digest: old.digest) }
         try await accounts.open(
             Session(
@@ -58,9 +59,15 @@ extension Call {
     func note(
         _ kind: SecurityEvent.Kind, of login: String, actor: String? = nil, reason: String? = nil
     ) async throws {
-        try await site.accounts.note(
-            SecurityEvent(
-                login: login, kind: kind, at: now, network: DeviceHint.network(visitor.address),
-                device: visitor.device, actor: actor, reason: reason))
+        try await site.accounts.note(event(kind, of: login, actor: actor, reason: reason))
+    }
+
+    /// What is noted of an account, as done from this browser.
+    func event(
+        _ kind: SecurityEvent.Kind, of login: String, actor: String? = nil, reason: String? = nil
+    ) -> SecurityEvent {
+        SecurityEvent(
+            login: login, kind: kind, at: now, network: DeviceHint.network(visitor.address),
+            device: visitor.device, actor: actor, reason: reason)
     }
 }

@@ -43,9 +43,9 @@ enum StepUp {
     }
 
     /// A handler that runs only for those who have proved who they are: a page is opened then, a form carried out.
-    static func required(_ handler: @escaping Route.Handler) -> Route.Handler {
+    static func required(isWeighty: Bool = false, _ handler: @escaping Route.Handler) -> Route.Handler {
         { call in
-            switch try await check(call, isWeighty: false) {
+            switch try await check(call, isWeighty: isWeighty) {
             case .fresh: return try await handler(call)
             case .asked(let reply): return reply
             case .renewed(let renewed, let cookie):

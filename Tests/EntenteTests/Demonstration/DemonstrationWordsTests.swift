@@ -90,7 +90,8 @@ struct DemonstrationWordsTests {
         let offices = try await state().people.values.map(\.id.text)
         let known = ["delegate-", "focal-point-", "observer-", "officer-", "-officer"]
         let single = [
-            "registrar", "secretary-general", "legal-adviser", "deputy-legal-adviser", "military-commander",
+            "registrar", "deputy-registrar", "secretary-general", "legal-adviser", "deputy-legal-adviser",
+            "military-commander",
             "evaluator", "auditor", "newsroom-editor", "ctf-analyst", "ctf-reviewer",
         ]
         for office in offices {

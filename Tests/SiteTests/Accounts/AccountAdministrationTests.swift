@@ -18,7 +18,10 @@ import Testing
     func `accounts are the registrar's alone`(login: String) async throws {
         try await TestSite().run { client in
             let guest = try await TestSite.signedIn(login, client)
-            for path in ["", "/new", "/events", "/delegate-td", "/delegate-td/reset"] {
+            for path in [
+                "", "/new", "/events", "/delegate-td", "/delegate-td/reset", "/delegate-td/reset/decide",
+                "/delegate-td/reset/withdraw",
+            ] {
                 #expect(try await guest.get(base + path).status == .forbidden, "\(path)")
             }
         }
@@ -56,43 +59,17 @@ import Testing
     @Test func `a code expires`() async throws {
         let site = TestSite()
         try await site.run { client in
+            try await site.accounts.erase(login: "delegate-bf")
             let registrar = try await TestSite.signedIn("registrar", client)
-            let reset = try await registrar.post(
-                "\(base)/delegate-ml/reset", ["what": "password", "reason": "Forgotten"])
-            let code = try code(reset.text)
+            let code = try code(try await registrar.post("\(base)/new", ["person": "delegate-BF"]).text)
             site.clock.advance(Activation.lifetime)
             let late = try await Guest(client).post(
                 "/en/activate",
                 [
-                    "login": "delegate-ml", "code": code, "new-password": "river umbrella marble",
+                    "login": "delegate-bf", "code": code, "new-password": "river umbrella marble",
                     "repeat-password": "river umbrella marble",
                 ])
             #expect(late.status == .unprocessableContent)
-        }
-    }
-
-    @Test func `a reset ends sessions and factors, and its holder reads why`() async throws {
-        let site = TestSite()
-        try await site.run(settings: AccountHolder.settings) { client in
-            let holder = try await AccountHolder.signedIn("delegate-ml", client, site)
-            _ = try await holder.addAuthenticator()
-            let registrar = try await TestSite.signedIn("registrar", client)
-            let path = "\(base)/delegate-ml/reset"
-            let bare = try await registrar.post(path, ["what": "factors"])
-            #expect(bare.status == .unprocessableContent)
-            let done = try await registrar.post(
-                path, ["what": "factors", "reason": "Phone <lost> in Bamako"])
-            #expect(done.status == .seeOther)
-            #expect(try await holder.guest.get("/en/account").status == .seeOther)
-            let signedIn = try await holder.guest.signIn("delegate-ml")
-            #expect(signedIn.headers[.location] == "/en/account")
-            let page = try await holder.guest.get("/en/account").text
-            #expect(page.contains("Second factors removed, by Office registrar"))
-            #expect(page.contains("Phone &lt;lost&gt; in Bamako"))
-            let until = try #require(page.firstMatch(of: /name="until" value="(\d+)"/)).output.1
-            _ = try await holder.guest.post(
-                "/en/account/notices", ["until": String(until)], from: "/en/account")
-            #expect(try await !holder.guest.get("/en/account").text.contains("I have read this"))
         }
     }
 

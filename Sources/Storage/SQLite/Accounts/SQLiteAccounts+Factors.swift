@@ -64,10 +64,12 @@ extension SQLiteAccounts {
     }
 
     package func removeFactors(of login: String) async throws {
-        try await write { database in
-            for table in ["authenticator", "passkey", "recovery_code"] {
-                try database.execute(sql: "DELETE FROM \(table) WHERE login = ?", arguments: [login])
-            }
+        try await write { database in try Self.removeFactors(of: login, database) }
+    }
+
+    static func removeFactors(of login: String, _ database: Database) throws {
+        for table in ["authenticator", "passkey", "recovery_code"] {
+            try database.execute(sql: "DELETE FROM \(table) WHERE login = ?", arguments: [login])
         }
     }
 }

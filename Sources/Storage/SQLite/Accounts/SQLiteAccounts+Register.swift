@@ -39,11 +39,15 @@ extension SQLiteAccounts {
     }
 
     package func invite(_ login: String, mark: [UInt8], until: Instant, at now: Instant) async throws {
-        _ = try await change(
-            """
-            INSERT INTO invitation (login, mark, expires) VALUES (?, ?, ?)
-            ON CONFLICT (login) DO UPDATE SET mark = excluded.mark, expires = excluded.expires
-            """, [login, Data(mark), until.milliseconds])
+        try await write { database in try Self.invite(login, mark: mark, until: until, database) }
+    }
+
+    static func invite(_ login: String, mark: [UInt8], until: Instant, _ database: Database) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO invitation (login, mark, expires) VALUES (?, ?, ?)
+                ON CONFLICT (login) DO UPDATE SET mark = excluded.mark, expires = excluded.expires
+                """, arguments: [login, Data(mark), until.milliseconds])
     }
 
     package func activate(

@@ -19,16 +19,21 @@ extension SQLiteAccounts {
                     ])
                 if database.changesCount > 0 { return }
             }
-            try database.execute(
-                sql: """
-                    INSERT INTO security_event (login, kind, at, count, network, device, actor, reason)
-                    SELECT login, ?, ?, ?, ?, ?, ?, ? FROM account WHERE login = ?
-                    """,
-                arguments: [
-                    event.kind.rawValue, event.at.milliseconds, event.count, event.network, event.device,
-                    event.actor, event.reason, event.login,
-                ])
+            try Self.add(event, database)
         }
+    }
+
+    /// Nothing where there is no such account.
+    static func add(_ event: SecurityEvent, _ database: Database) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO security_event (login, kind, at, count, network, device, actor, reason)
+                SELECT login, ?, ?, ?, ?, ?, ?, ? FROM account WHERE login = ?
+                """,
+            arguments: [
+                event.kind.rawValue, event.at.milliseconds, event.count, event.network, event.device,
+                event.actor, event.reason, event.login,
+            ])
     }
 
     package func events(of login: String?, limit: Int) async throws -> [SecurityEvent] {

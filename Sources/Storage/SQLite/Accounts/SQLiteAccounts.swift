@@ -53,6 +53,7 @@ package struct SQLiteAccounts: NodeBook {
         registerTokens(in: &migrator)
         registerSeenActs(&migrator)
         registerSavedViews(in: &migrator)
+        addResets(to: &migrator)
         return migrator
     }
 
