@@ -22,6 +22,8 @@ extension View {
     package func stageNotices(to member: Organisation.ID, _ limit: Int) -> [StageNotice] {
         guard isInside else { return [] }
         var found: [StageNotice] = []
+        // Two stages may be entered at one moment: each notice is told once.
+        var told: Set<String> = []
         let list = state.concerns.everyMember
         var position = list.count
         while position > max(0, list.count - 1000), found.count < limit {
@@ -29,10 +31,12 @@ extension View {
             let entry = state.trail[list[position]]
             for subject in entry.about {
                 guard let initiative = Initiative.ID(subject.text).flatMap({ self.initiative($0) }),
-                    let notice = initiative.notices.first(where: {
+                    let notice = initiative.notices.last(where: {
                         $0.at == entry.at && $0.to.contains(member) && Stage.consulted.contains($0.stage)
+                            && !told.contains("\(initiative.id) \($0.stage) \($0.at.milliseconds)")
                     })
                 else { continue }
+                told.insert("\(initiative.id) \(notice.stage) \(notice.at.milliseconds)")
                 found.append(
                     StageNotice(
                         initiative: initiative, notice: notice,

@@ -43,6 +43,19 @@ extension Portfolio {
         }
     }
 
+    /// The names of the same records, none of which is read for it.
+    package func names(_ question: Question) -> [Subject] {
+        let series: StaticString
+        switch question.measure {
+        case .submitted, .inPreparation, .adopted, .underWay, .completed, .led, .takingPart, .requestsMet:
+            series = "I"
+        case .activitiesPlanned, .activitiesDone, .hosted, .seatsPlanned, .seatsTaken: series = "E"
+        case .mobilised: series = "G"
+        case .statesReached: return states(reached: question.scope).map(\.subject)
+        }
+        return (places[question] ?? Slots()).array.map { Subject(series: series, $0 + 1) }
+    }
+
     private func initiatives(_ places: Slots) -> Chosen<Initiative> {
         let view = view
         return Chosen(count: places.count) { range in

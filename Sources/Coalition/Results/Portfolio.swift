@@ -72,6 +72,14 @@ package struct Portfolio: Sendable {
 
     package func value(_ measure: Measure, _ scope: Scope = .all) -> Int { value(Question(measure, scope)) }
 
+    /// Every question whose answer is not zero, in no particular order.
+    package var questions: [Question] {
+        Array(sums.keys)
+            + reached.compactMap { scope, states in
+                states.isEmpty ? nil : Question(.statesReached, scope)
+            }
+    }
+
     /// The currencies in which money was mobilised in the quarters.
     package var currencies: [String] {
         let names = sums.keys.compactMap { question -> String? in

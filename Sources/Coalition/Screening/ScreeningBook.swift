@@ -25,6 +25,11 @@ package protocol ScreeningBook: Sendable {
     func note(_ access: ScreeningAccess) throws
     /// The latest first, and how many there are.
     func accesses(_ places: Range<Int>) throws -> (accesses: [ScreeningAccess], count: Int)
+    /// Those noted after the one with this number, or, descending, before it; and how many there are in all. Numbers
+    /// rise with every note and never change.
+    func accesses(after number: Int?, descending: Bool, limit: Int) throws -> (
+        accesses: [(number: Int, access: ScreeningAccess)], count: Int
+    )
 
     func add(_ upload: ScreeningUpload, of subjects: [ScreenedSubject.ID]) async throws
     /// The latest first.
@@ -33,6 +38,8 @@ package protocol ScreeningBook: Sendable {
     /// Rows from this one on that have not been screened, in their order.
     func waitingRows(of upload: ScreeningUpload.ID, limit: Int) throws -> [ScreeningUpload.Row]
     func rows(of upload: ScreeningUpload.ID, from first: Int, limit: Int) throws -> [ScreeningUpload.Row]
+    /// How many rows there are: those whose names were destroyed are gone.
+    func rowCount(of upload: ScreeningUpload.ID) throws -> Int
     func finish(_ rows: [ScreeningUpload.Row], of upload: ScreeningUpload.ID) async throws
     func fail(_ upload: ScreeningUpload.ID, because reason: String) async throws
 }

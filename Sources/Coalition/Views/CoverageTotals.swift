@@ -40,6 +40,9 @@ package struct CoverageTotals: Sendable {
         places.elements(range, descending: true).compactMap { view.initiative(.init(series: "I", $0 + 1)) }
     }
 
+    /// The names of all of them, the oldest first; none is read for it.
+    package var names: [Initiative.ID] { places.array.map { .init(series: "I", $0 + 1) } }
+
     /// Brings it up to a later state: counts anew what the acts since were about.
     package mutating func follow(_ next: View) {
         if next.count < view.count {

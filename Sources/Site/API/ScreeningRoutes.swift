@@ -26,7 +26,7 @@ enum ScreeningRoutes {
     ]
 
     /// The desk, for its analysts and the auditor; a token needs the scope besides, for these are people's names.
-    private static func desk(_ call: APICall) throws -> ScreeningDesk {
+    static func desk(_ call: APICall) throws -> ScreeningDesk {
         let desk = try call.call.screeningDesk()
         guard call.view.seesScreening else { throw Problem(.notFound) }
         if let token = call.token, !token.scopes.contains(.screening) {

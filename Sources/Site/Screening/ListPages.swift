@@ -128,13 +128,7 @@ enum ListPages {
         }
         form.select("from", choices)
         form.select("to", choices)
-        // What an earlier version had, the older of the two has not, and the newer has again, was listed anew.
-        let earlier = editions.drop { $0.edition.version != old.version }.dropFirst()
-        let known = try Set(
-            earlier.flatMap { try desk.list(list, version: $0.edition.version).index.entries.map(\.id) })
-        let change = ListDifference(
-            from: try desk.list(list, version: old.version).index.entries,
-            to: try desk.list(list, version: new.version).index.entries, earlier: known)
+        let change = try desk.difference(from: old, to: new, among: editions)
         return [Heading(words("screening.difference"), anchor: "difference"), form]
             + ListDifferenceParts(change, call).parts
     }

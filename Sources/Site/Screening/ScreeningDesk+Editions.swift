@@ -23,4 +23,18 @@ extension ScreeningDesk {
             entries: new.count, added: change.added.count, changed: change.changed.count,
             removed: change.removed.count)
     }
+
+    /// What changed from one edition of a list to another, of all that came into force, the latest first. What an earlier
+    /// version had, the older of the two has not, and the newer has again, was listed anew.
+    func difference(
+        from old: ListEdition, to new: ListEdition, among editions: [EnforcedEdition]
+    ) throws -> ListDifference {
+        let earlier = editions.drop { $0.edition.version != old.version }.dropFirst()
+        let known = try Set(
+            earlier.flatMap { try list($0.edition.list, version: $0.edition.version).index.entries.map(\.id) }
+        )
+        return ListDifference(
+            from: try list(old.list, version: old.version).index.entries,
+            to: try list(new.list, version: new.version).index.entries, earlier: known)
+    }
 }

@@ -26,6 +26,20 @@ extension SQLiteScreenings {
         }
     }
 
+    package func accesses(after number: Int?, descending: Bool, limit: Int) throws -> (
+        accesses: [(number: Int, access: ScreeningAccess)], count: Int
+    ) {
+        try pool.read { database in
+            let (sign, order) = descending ? ("<", "DESC") : (">", "ASC")
+            let start = number ?? (descending ? .max : 0)
+            let rows = try Row.fetchAll(
+                database, sql: "SELECT * FROM access WHERE number \(sign) ? ORDER BY number \(order) LIMIT ?",
+                arguments: [start, limit])
+            let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM access") ?? 0
+            return (rows.compactMap { row in Self.access(row).map { (row["number"], $0) } }, count)
+        }
+    }
+
     private static func access(_ row: Row) -> ScreeningAccess? {
         guard let person = Person.ID(row["person"] as String),
             let kind = ScreeningAccess.Kind(rawValue: row["kind"])
@@ -75,6 +89,14 @@ extension SQLiteScreenings {
         -> [ScreeningUpload.Row]
     {
         try rows("upload = ? AND number >= ?", [upload.text, first], limit)
+    }
+
+    package func rowCount(of upload: ScreeningUpload.ID) throws -> Int {
+        try pool.read { database in
+            try Int.fetchOne(
+                database, sql: "SELECT count(*) FROM upload_row WHERE upload = ?", arguments: [upload.text])
+                ?? 0
+        }
     }
 
     package func finish(_ rows: [ScreeningUpload.Row], of upload: ScreeningUpload.ID) async throws {

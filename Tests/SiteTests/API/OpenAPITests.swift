@@ -87,9 +87,11 @@ import Testing
             try await scene.workAtLawDesk()
             try await desk.keepUp(registry, at: site.clock.now)
             _ = try await scene.page(after: "analyst", "/screening/new", ScreenedThings.question)
-            let screened = try ScreenedThings(registry.coalition)
+            var screened = try ScreenedThings(registry.coalition)
+            let file = try await scene.upload("analyst", "/screening/uploads", "name\nNobody\n")
+            screened.upload = file.split(separator: "/").last.map(String.init)
             var found: Set<String> = []
-            for office in ["delegate-ml", "officer", "protocol", "partner", "analyst", nil] {
+            for office in ["delegate-ml", "officer", "protocol", "partner", "analyst", "registrar", nil] {
                 let program =
                     if let office { try await Program.of(office, site, client) } else {
                         Program(client: client)
@@ -126,11 +128,20 @@ import Testing
         let things = [
             "initiatives": ["I-1", "I-9"], "decisions": ["D-1"], "visits": ["V-1"], "releases": ["R-1"],
             "follow-ups": ["F-1"], "people": ["delegate-ML"], "organisations": ["ML", "UNCCT"],
-            "activities": ["E-1"], "record": ["I-1"], "assessments": ["A-1"],
+            "activities": ["E-1"], "record": ["I-1"], "assessments": ["A-1"], "mandates": ["founding"],
+            "library": ["I-1"], "instruments": ["CAT"], "rules": ["IN-01"], "changes": ["B-1"],
+            "overrides": ["O-1"],
         ]
-        let ids =
-            screened.id(of: route).map { [$0] } ?? route.segments.first.flatMap { things[$0] } ?? ["X-1"]
-        guard route.path.contains("{") else { return [route.path] }
-        return ids.map { route.path.replacing("{id}", with: $0).replacing("{index}", with: "5") }
+        guard route.path.contains("{") else {
+            let required = route.parameters.filter { $0.place == .query && $0.isRequired }
+            let query = required.map { "\($0.name)=\($0.name == "of" ? "adopted" : "border")" }
+            return [query.isEmpty ? route.path : "\(route.path)?\(query.joined(separator: "&"))"]
+        }
+        let place = route.segments.first == "law" ? route.segments.dropFirst().first : route.segments.first
+        let ids = screened.id(of: route).map { [$0] } ?? place.flatMap { things[$0] } ?? ["X-1"]
+        return ids.map {
+            route.path.replacing("{id}", with: $0).replacing("{index}", with: "5")
+                .replacing("{number}", with: "1")
+        }
     }
 }

@@ -75,6 +75,7 @@ extension JSON {
         if case .list(let items) = self, items.indices.contains(index) { items[index] } else { nil }
     }
     var text: String? { if case .text(let text) = self { text } else { nil } }
+    var whole: Int? { if case .integer(let number) = self { number } else { nil } }
     var items: [JSON] {
         if case .list(let items)? = self["items"] { return items }
         if case .list(let items) = self { return items }

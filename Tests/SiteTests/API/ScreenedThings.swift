@@ -10,6 +10,8 @@ struct ScreenedThings {
 
     let hit: ScreeningHit
     let run: RecordedRun
+    /// Of the file that was sent, where one was.
+    var upload: String?
 
     init(_ coalition: Coalition) throws {
         let view = View(of: coalition, for: .keeper, at: coalition.lastInstant)
@@ -23,6 +25,7 @@ struct ScreenedThings {
         case "hits": hit.id.text
         case "runs": run.id.text
         case "lists": hit.raised.list.text
+        case "uploads": upload
         default: nil
         }
     }

@@ -169,7 +169,3 @@ import Testing
         }
     }
 }
-
-extension JSON {
-    fileprivate var whole: Int? { if case .integer(let number) = self { number } else { nil } }
-}

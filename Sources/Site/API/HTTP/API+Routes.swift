@@ -6,8 +6,10 @@ import Record
 /// Every address of the interface for programs, in one list. The OpenAPI document is written from it.
 extension API {
     static let all: [APIRoute] = [
-        entry, directory, initiatives, decisions, carryingOut, visits, record,
-        AssessmentsRoute.routes, ScreeningRoutes.routes, deeds,
+        entry, OwnRoutes.routes, directory, DirectoryRoutes.routes, initiatives, decisions, carryingOut,
+        CalendarRoutes.routes, MeansRoutes.routes, ResultsRoutes.routes, visits, LibraryRoutes.routes,
+        SearchRoutes.routes, record, LawRoutes.routes, LawDeskRoutes.routes, AssessmentsRoute.routes,
+        ScreeningRoutes.routes, ScreeningDeskRoutes.routes, deeds,
     ].flatMap(\.self)
 
     private static let entry: [APIRoute] = [
@@ -47,6 +49,9 @@ extension API {
         .list("/initiatives/{id}/comments", "listComments", "Comments and answers.", of: Listings.comments),
         .list("/initiatives/{id}/amendments", "listAmendments", "Amendments.", of: Listings.amendments),
         .list("/initiatives/{id}/opinions", "listOpinions", "Legal opinions.", of: Listings.opinions),
+        .list(
+            "/initiatives/{id}/dissents", "listDissents", "Opinions that part from one that was given.",
+            of: Listings.dissents),
         .list(
             "/initiatives/{id}/participation", "listParticipation", "Who takes part.",
             of: Listings.participation),

@@ -65,13 +65,17 @@ struct APIRoute: Sendable {
         return parameters
     }
 
-    /// The parameters in the path are identifiers, but for the position of an act.
+    /// The parameters in the path are identifiers, but for the position of an act and the number of a book.
     var pathParameters: [APIParameter] {
         segments.filter { $0.hasPrefix("{") }.map { segment in
             let name = String(segment.dropFirst().dropLast())
-            return APIParameter(
-                name, name == "index" ? .integer(0...Schema.safeIntegers.upperBound) : .text(.identifier),
-                "", isIn: .path, isRequired: true)
+            let schema: Schema =
+                switch name {
+                case "index": .integer(0...Schema.safeIntegers.upperBound)
+                case "number": .integer(1...Schema.safeIntegers.upperBound)
+                default: .text(.identifier)
+                }
+            return APIParameter(name, schema, "", isIn: .path, isRequired: true)
         }
     }
 }

@@ -20,6 +20,9 @@ extension APIRoute {
                 parameter.accepts(values[0])
             else { throw Problem(.parameter, values: ["name": String(name.prefix(60))]) }
         }
+        for parameter in known where parameter.isRequired && query.values[parameter.name] == nil {
+            throw Problem(.parameter, values: ["name": parameter.name])
+        }
         for parameter in parameters where parameter.place == .header {
             let value = HTTPField.Name(parameter.name).flatMap { headers[$0] }
             if value == nil, parameter.isRequired { throw Problem(.keyMissing) }

@@ -21,7 +21,7 @@ extension APIRoute {
         APIRoute(
             method: .get, path: path, name: name, about: about, access: access,
             parameters: listing.parameters, gives: .json(listing.schema)
-        ) { try listing.reply($0) }
+        ) { try await listing.reply($0) }
     }
 
     /// A text of the record, as foreign tools read it.
@@ -50,6 +50,24 @@ extension Listing.Filter {
         _ name: String, _ about: String, _ matches: @escaping @Sendable (Item, String) -> Bool
     ) -> Self {
         .init(parameter: APIParameter(name, .text(.identifier), about)) { item, id, _ in matches(item, id) }
+    }
+}
+
+extension Listing.Filter {
+    /// What has been looked after before the list is asked.
+    static func indexed(
+        _ name: String, _ schema: Schema, _ about: String, isRequired: Bool = false
+    ) -> Self {
+        .init(parameter: APIParameter(name, schema, about, isRequired: isRequired)) { _, _, _ in true }
+    }
+
+    /// Things of which this is so, or is not.
+    static func truth(
+        _ name: String, _ about: String, _ holds: @escaping @Sendable (Item, View) -> Bool
+    ) -> Self {
+        .init(parameter: APIParameter(name, .truth, about)) { item, wanted, view in
+            holds(item, view) == (wanted == "true")
+        }
     }
 }
 

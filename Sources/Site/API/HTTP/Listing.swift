@@ -25,11 +25,14 @@ struct Listing<Item: Sendable>: Sendable {
     var isLatestFirst = false
     /// Refuses whoever may not have the list at all. Asked at every request, whereas what was gathered is kept.
     var admits: (@Sendable (APICall) throws -> Void)?
-    let items: @Sendable (APICall) throws -> [Item]
+    /// What the record says.
+    var items: @Sendable (APICall) throws -> [Item] = { _ in [] }
+    /// What stands beside the record instead: it is asked for anew each time, for no act says when it changes.
+    var beside: (@Sendable (APICall) async throws -> [Item])?
     /// Looks up for the things of one page what need not be known of all the others.
-    var complete: (@Sendable ([Item], APICall) throws -> [Item])?
+    var complete: (@Sendable ([Item], APICall) async throws -> [Item])?
     /// A way to a page in the usual order that does not look at all the others.
-    var walk: (@Sendable (APICall) -> Walk<Item>)?
+    var walk: (@Sendable (APICall) throws -> Walk<Item>)?
 
     static var limit: Int { 100 }
     static var usualLimit: Int { 25 }
@@ -67,7 +70,7 @@ struct Listing<Item: Sendable>: Sendable {
 
     private var usualSort: String { (isLatestFirst ? "-" : "") + (orders.first?.name ?? "") }
 
-    func reply(_ call: APICall) throws -> APIReply {
+    func reply(_ call: APICall) async throws -> APIReply {
         try admits?(call)
         let sort = call.value("sort") ?? usualSort
         let descends = sort.hasPrefix("-")
@@ -83,23 +86,27 @@ struct Listing<Item: Sendable>: Sendable {
             guard let cursor = Cursor(text, sort: sort, question: question) else { throw Problem(.cursor) }
             return cursor.place
         }
-        if wanted.isEmpty, order.name == orders.first?.name, let walk = walk?(call) {
-            var items = walk.items(start, descends, limit + 1)
+        if wanted.isEmpty, order.name == orders.first?.name, let walk = try walk?(call) {
+            var items = try walk.items(start, descends, limit + 1)
             let hasMore = items.count > limit
             if hasMore { items.removeLast() }
             let last = hasMore ? items.last.map { Place(key: order.key($0), id: id($0)) } : nil
             let next = last.map { Cursor($0, sort: sort, question: question) }
-            return try write(items, total: walk.count, next: next, call)
+            return try await write(items, total: walk.count, next: next, call)
         }
-        let (found, places) = try call.call.kept("\(call.call.path)?\(question)&\(order.name)") { _ in
-            let found = try items(call).filter { item in
-                wanted.allSatisfy { $0.0.matches(item, $0.1, call.view) }
-            }
+        @Sendable func sift(_ items: [Item]) -> (found: [Item], places: [Place]) {
+            let found = items.filter { item in wanted.allSatisfy { $0.0.matches(item, $0.1, call.view) } }
             return (found, found.map { Place(key: order.key($0), id: id($0)) })
         }
+        let (found, places) =
+            if let beside { sift(try await beside(call)) } else {
+                try call.call.kept("\(call.call.path)?\(question)&\(order.name)") { _ in
+                    sift(try items(call))
+                }
+            }
         let (page, hasMore) = Self.page(places, after: start, descends, limit)
         let next = hasMore ? page.last.map { Cursor(places[$0], sort: sort, question: question) } : nil
-        return try write(page.map { found[$0] }, total: found.count, next: next, call)
+        return try await write(page.map { found[$0] }, total: found.count, next: next, call)
     }
 
     /// Which are the first so many after a place, in order. Keeps only what it returns: sorting all for one page would
@@ -126,8 +133,10 @@ struct Listing<Item: Sendable>: Sendable {
         return (Array(kept.prefix(limit)), kept.count > limit)
     }
 
-    private func write(_ items: [Item], total: Int, next: Cursor?, _ call: APICall) throws -> APIReply {
-        let items = try complete?(items, call) ?? items
+    private func write(
+        _ items: [Item], total: Int, next: Cursor?, _ call: APICall
+    ) async throws -> APIReply {
+        let items = try await complete?(items, call) ?? items
         var json = JSONText(capacity: 1024 * (items.count + 1))
         let query = call.call.query
         let path = call.call.path

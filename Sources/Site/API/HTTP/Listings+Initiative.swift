@@ -39,6 +39,10 @@ extension Listings {
         shape: Resources.opinion, id: { String($0.act) },
         orders: [.init(name: "act") { .number($0.act) }], items: { try initiative($0).opinions })
 
+    static let dissents = Listing(
+        shape: Resources.dissent, id: { String($0.act) },
+        orders: [.init(name: "act") { .number($0.act) }], items: { try initiative($0).dissents })
+
     static let participation = Listing(
         shape: Resources.participation, id: { $0.key.text },
         filters: [.word("level", "At this level.") { $0.value.level }],

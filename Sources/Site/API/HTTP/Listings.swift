@@ -31,6 +31,9 @@ enum Listings {
         filters: [
             .word("status", "With this status.") { $0.status },
             .id("initiative", "About this initiative.") { $0.initiative.text == $1 },
+            .id("state", "In which this state has a say.") { decision, state in
+                decision.electorate.contains { $0.text == state }
+            },
         ],
         orders: [.number { $0.id }, .instant("deadline") { $0.deadline }], isLatestFirst: true,
         items: { $0.view.decisions })
@@ -60,6 +63,12 @@ enum Listings {
             .id("initiative", "Of this initiative.") { $0.initiative.text == $1 },
             .id("domain", "In this domain.") { $0.plan.domain.text == $1 },
             .id("host", "Hosted by this organisation.") { $0.plan.host.text == $1 },
+            .id("state", "That this organisation hosts or sends people to.") { activity, id in
+                activity.plan.host.text == id
+                    || Organisation.ID(id).map {
+                        activity.nominations[$0] != nil || activity.attendance[$0] != nil
+                    } ?? false
+            },
         ],
         orders: [.number { $0.id }, .instant("begins") { $0.plan.begins }],
         items: { $0.view.activities })
@@ -70,6 +79,10 @@ enum Listings {
             .word("stage", "At this stage.") { $0.stage },
             .id("initiative", "To this initiative.") { $0.initiative.text == $1 },
             .id("donor", "Of this organisation.") { $0.donor.text == $1 },
+            .init(parameter: APIParameter("currency", .text(.identifier), "In this currency (ISO 4217).")) {
+                gift, currency, _ in gift.money?.currency == currency.uppercased()
+            },
+            .truth("inKind", "Whether it is a gift in kind.") { gift, _ in gift.inKind != nil },
         ],
         orders: [.number { $0.id }], items: { $0.view.contributions })
 
@@ -116,12 +129,5 @@ extension InitiativeFilter {
         text = call.value("q")
         let facets: [(String, Facet)] = [("stage", .stage), ("domain", .domain), ("state", .state)]
         for (name, facet) in facets { if let value = call.value(name) { values[facet] = value } }
-    }
-}
-
-extension Listing.Filter {
-    /// What an index has looked after already.
-    fileprivate static func indexed(_ name: String, _ schema: Schema, _ about: String) -> Self {
-        .init(parameter: APIParameter(name, schema, about)) { _, _, _ in true }
     }
 }

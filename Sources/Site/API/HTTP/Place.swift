@@ -21,5 +21,5 @@ struct Place: Hashable, Comparable, Sendable {
 /// A list that can be entered anywhere: how many things there are, and those after a place in its usual order.
 struct Walk<Item: Sendable>: Sendable {
     let count: Int
-    let items: @Sendable (_ after: Place?, _ descends: Bool, _ limit: Int) -> [Item]
+    let items: @Sendable (_ after: Place?, _ descends: Bool, _ limit: Int) throws -> [Item]
 }

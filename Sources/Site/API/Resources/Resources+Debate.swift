@@ -77,19 +77,53 @@ extension Resources {
         it.has("reasoning", multilingual) { $0.draft.reasoning }
         it.has("instruments", Shape<String>.text.list) { $0.draft.instruments }
         it.has("conditions", condition.list) { opinion in
-            opinion.draft.conditions.enumerated().map { ($0.element, opinion.met[$0.offset]) }
+            opinion.draft.conditions.enumerated().map { index, condition in
+                .init(condition: condition, met: opinion.met[index], report: opinion.reports[index])
+            }
         }
+        it.shows("assessment", Shape<StoredAssessment.ID>.id().orNull, "On which it rests.") {
+            opinion, view in
+            opinion.draft.assessment.flatMap { view.assessment($0)?.id }
+        }
+        it.has("expires", Shape<Day>.day.orNull, "The last day on which it holds.") { $0.draft.expires }
         it.has("textHash", .hash) { $0.textHash }
         it.has("by", author) { $0.by }
         it.has("at", .instant) { $0.at }
         it.has("act", .count) { $0.act }
     }
 
-    private static let condition = Shape<(OpinionDraft.Condition, met: Instant?)>.object("Condition") { it in
-        it.has("text", multilingual) { $0.0.text }
-        it.has("owner", .id()) { $0.0.owner }
-        it.has("beforeTabling", .truth) { $0.0.beforeTabling }
-        it.has("met", Shape<Instant>.instant.orNull) { $0.met }
+    static let dissent = Shape<Dissent>.object(
+        "Dissent", "A legal adviser's signed opinion that parts from the one that was given."
+    ) { it in
+        it.has("opinion", .count, "The act of the opinion from which it parts.") { $0.opinion }
+        it.has("finding", .word()) { $0.draft.finding }
+        it.has("reasoning", multilingual) { $0.draft.reasoning }
+        it.has("instruments", Shape<String>.text.list) { $0.draft.instruments }
+        it.has("by", author) { $0.by }
+        it.has("at", .instant) { $0.at }
+        it.has("act", .count) { $0.act }
+    }
+
+    /// A condition of an opinion or an override, and what became of it.
+    struct NotedCondition: Sendable {
+        let condition: OpinionDraft.Condition
+        var met: Instant?
+        var report: Opinion.Report?
+    }
+
+    static let condition = Shape<NotedCondition>.object("Condition") { it in
+        it.has("text", multilingual) { $0.condition.text }
+        it.has("owner", .id()) { $0.condition.owner }
+        it.has("beforeTabling", .truth) { $0.condition.beforeTabling }
+        it.has("due", Shape<Day>.day.orNull) { $0.condition.due }
+        it.has("reported", conditionReport.orNull, "The owner's word that it is met.") { $0.report }
+        it.has("met", Shape<Instant>.instant.orNull, "When an adviser confirmed it.") { $0.met }
+    }
+
+    private static let conditionReport = Shape<Opinion.Report>.object("ConditionReport") { it in
+        it.has("by", author) { $0.by }
+        it.has("at", .instant) { $0.at }
+        it.has("note", remark) { $0.note }
     }
 
     static let participation = Shape<(key: Organisation.ID, value: OptIn)>.object(

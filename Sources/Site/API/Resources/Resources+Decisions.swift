@@ -60,7 +60,7 @@ extension Resources {
         it.has("withdrawn", Shape<Instant>.instant.orNull) { $0.withdrawn }
     }
 
-    private static let statement = Shape<Statement>.object("Statement") { it in
+    static let statement = Shape<Statement>.object("Statement") { it in
         it.has("state", .id()) { $0.state }
         it.has("by", author) { $0.by }
         it.has("at", .instant) { $0.at }

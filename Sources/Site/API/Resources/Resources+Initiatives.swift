@@ -16,7 +16,7 @@ extension Resources {
     ) { it in
         outline(&it)
         it.has("objective", multilingual) { $0.proposal.objective }
-        it.has("threshold", threshold) { $0.proposal.threshold }
+        it.has("threshold", launchThreshold) { $0.proposal.threshold }
         it.has("invited", Shape<Organisation.ID>.id().list) { $0.proposal.invited }
         it.has("textHash", Shape<Hash>.hash.orNull, "Over the present texts in all languages.") {
             $0.texts.hash
@@ -58,7 +58,7 @@ extension Resources {
         it.has("revision", .count, "Of the text; 0 where none is written.") { $0.texts.revision }
     }
 
-    private static let threshold = Shape<LaunchThreshold>.object(
+    static let launchThreshold = Shape<LaunchThreshold>.object(
         "LaunchThreshold", "What separates adopted from activated."
     ) { it in
         it.has("participants", .integer) { $0.participants }

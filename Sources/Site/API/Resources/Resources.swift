@@ -55,11 +55,14 @@ enum ResourcePages {
         let parts = resource.split(separator: "/")
         guard parts.count >= 2 else { return nil }
         switch parts[0] {
-        case "initiatives", "decisions", "visits", "activities", "follow-ups":
+        case "visits" where parts.count == 4: return resource
+        case "initiatives", "decisions", "visits", "activities", "follow-ups", "people":
             return "/\(parts[0])/\(parts[1])"
+        case "organisations": return "/directory/\(parts[1])"
         case "releases": return "/newsroom/\(parts[1])"
         case "assessments": return "/law/assessments/\(parts[1])"
-        case "screening" where parts.count == 3: return "/screening/\(parts[1])/\(parts[2])"
+        case "library", "results", "law": return resource
+        case "screening": return resource
         case "record" where parts.count == 3 && parts[1] == "acts": return "/record/\(parts[2])"
         default: return nil
         }

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+
+/// Resources beyond the register of contributions: their totals, needs and overlaps.
+enum MeansRoutes {
+    static let routes: [APIRoute] = [
+        .list(
+            "/resources/totals", "listContributionTotals",
+            "What contributions come to, by stage and currency. Currencies are never added up.", .signedIn,
+            of: totals),
+        .list(
+            "/resources/needs", "listNeeds", "What adopted initiatives still lack before they may begin.",
+            .signedIn, of: needs),
+        .list(
+            "/resources/overlaps", "listOverlaps", "Initiatives that may be doing the same.", .signedIn,
+            of: overlaps),
+    ]
+
+    private static let totals = Listing<Resources.GiftTotal>(
+        shape: Resources.giftTotal, id: { "\($0.stage.rawValue) \($0.money?.currency ?? "")" },
+        filters: [
+            .indexed("donor", .text(.identifier), "Of this organisation."),
+            .indexed("initiative", .text(.identifier), "To this initiative."),
+        ],
+        orders: [
+            .init(name: "stage") { .number(Contribution.Stage.allCases.firstIndex(of: $0.stage) ?? 0) }
+        ],
+        admits: { guard $0.view.me != nil else { throw Problem(.notFound) } },
+        items: { call in
+            let filter = ContributionFilter(
+                donor: call.value("donor").flatMap { Organisation.ID($0) },
+                initiative: call.value("initiative").flatMap { Initiative.ID($0) })
+            return Resources.GiftTotal.all(of: MoneyTotals(call.view.contributions(filter)))
+        })
+
+    private static let needs = Listing<Need>(
+        shape: Resources.need, id: { $0.initiative.id.text },
+        orders: [.instant("since") { $0.initiative.entered }, .number { $0.initiative.id }],
+        admits: inside, items: { $0.view.needs })
+
+    private static let overlaps = Listing<Overlap>(
+        shape: Resources.overlap, id: { "\($0.first.id) \($0.second.id)" },
+        filters: [.indexed("host", .text(.identifier), "In this state.")],
+        orders: [.init(name: "sharedWords") { .number($0.sharedWords) }], isLatestFirst: true,
+        admits: inside,
+        items: { call in call.view.overlaps(in: call.value("host").flatMap { Organisation.ID($0) }) })
+
+    @Sendable private static func inside(_ call: APICall) throws {
+        guard call.view.isInside else { throw Problem(.notFound) }
+    }
+}
