@@ -53,10 +53,8 @@ struct AccountCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Failure.reporting {
-                var (account, accounts) = try await data.account(login)
-                account.closed = WallClock().now
-                try await accounts.save(account)
-                try await accounts.closeSessions(of: account.login)
+                let (account, accounts) = try await data.account(login)
+                try await accounts.close(account.login, at: WallClock().now)
                 try await data.note(.accountClosed, account.login, accounts)
                 print("closed    \(account.login)")
             }
@@ -83,12 +81,8 @@ struct AccountCommand: AsyncParsableCommand {
         func run() async throws {
             try await Failure.reporting {
                 guard let login else { return try await resetAll() }
-                var (account, accounts) = try await data.account(login)
-                try await accounts.removeFactors(of: account.login)
-                try await accounts.closeSessions(of: account.login)
-                account.passwordHash = ""
-                account.closed = nil
-                try await accounts.save(account)
+                let (account, accounts) = try await data.account(login)
+                try await accounts.reset(account.login, at: WallClock().now)
                 try await data.note(.factorsReset, account.login, accounts)
                 try await data.note(.passwordReset, account.login, accounts)
                 try await withdrawRequests(for: account.login, accounts)
@@ -120,7 +114,10 @@ struct AccountCommand: AsyncParsableCommand {
     struct Erase: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Erase an account and everything kept of it on this node.",
-            discussion: "Acts on the record stay; they name an office.")
+            discussion: """
+                Acts on the record stay; they name an office. So does the log of who looked at whose screening, as long \
+                as it must be kept.
+                """)
 
         @OptionGroup var data: DataOption
 

@@ -46,6 +46,18 @@ package protocol AccountBook: Sendable {
     func save(_ account: Account) async throws
     /// Removes the account and everything that is kept of it here.
     func erase(login: String) async throws
+
+    /// Sets another password where the old one is still in force and the account open; false where not. Every session but
+    /// one ends, every token is revoked.
+    func changePassword(
+        of login: String, from old: String, to new: String, keeping session: [UInt8]?, at now: Instant
+    ) async throws -> Bool
+    /// Closes the account with its sessions and tokens. What it was opened with stays, should it be opened again.
+    func close(_ login: String, at now: Instant) async throws
+    func reopen(_ login: String) async throws
+    /// Takes every means of getting in, and opens the account: its holder is invited to set a password.
+    func reset(_ login: String, at now: Instant) async throws
+
     /// When someone last signed in.
     func noteSignIn(of login: String, at now: Instant) async throws
 

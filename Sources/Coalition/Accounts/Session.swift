@@ -32,7 +32,9 @@ package struct Session: Hashable, Sendable {
 
 /// Where a node keeps its sessions.
 package protocol SessionBook: Sendable {
-    func open(_ session: Session) async throws
+    /// Opens a session for whoever has proved to be the account's holder. False, and nothing is opened, where the account
+    /// was closed or its password set anew since `account` was read: a proof that was on its way proves nothing then.
+    func open(_ session: Session, for account: Account) async throws -> Bool
     /// The session and its account, unless either is closed or the session has expired by `now`.
     func session(digest: [UInt8], at now: Instant) async throws -> (session: Session, account: Account)?
     /// The sessions of an account that have not expired, the latest seen first.

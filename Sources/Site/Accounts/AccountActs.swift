@@ -35,14 +35,15 @@ enum AccountActs {
     }
 
     private static func submit(_ call: Call, _ deed: Deed) async throws -> Reply {
-        var account = try await other(call)
+        let account = try await other(call)
         var reader = Reader(input: call.form, words: call.words)
         guard let reason = reader.text("reason").map({ String($0.prefix(1000)) }) else {
             return try await page(call, deed, errors: reader.errors)
         }
-        account.closed = deed == .close ? call.now : nil
-        try await call.site.accounts.save(account)
-        if deed == .close { try await call.site.accounts.closeSessions(of: account.login) }
+        switch deed {
+        case .close: try await call.site.accounts.close(account.login, at: call.now)
+        case .reopen: try await call.site.accounts.reopen(account.login)
+        }
         try await call.note(
             deed == .close ? .accountClosed : .accountReopened, of: account.login,
             actor: call.visitor.account?.person.text, reason: reason)

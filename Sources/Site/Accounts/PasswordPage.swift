@@ -29,10 +29,12 @@ enum PasswordPage {
             try await call.site.passwords.verify(old, against: account.passwordHash, isKnown: true)
         else { return page(call, errors: ["old-password": call.words("proof.wrong-password")]) }
         call.site.throttle.succeeded(attempt)
-        var changed = account
-        changed.passwordHash = try await call.site.passwords.hash(password)
-        try await call.site.accounts.save(changed)
-        try await call.site.accounts.closeSessions(of: account.login, except: call.visitor.session?.id)
+        let hash = try await call.site.passwords.hash(password)
+        guard
+            try await call.site.accounts.changePassword(
+                of: account.login, from: account.passwordHash, to: hash,
+                keeping: call.visitor.session?.id, at: call.now)
+        else { throw Fault.signInNeeded }
         try await call.note(.passwordChanged, of: account.login)
         var reply = Reply.redirect(call.link("/account"))
         if let renewed = try await call.renewingSession(form: FormInput()) {

@@ -39,6 +39,8 @@ extension Website {
 
     /// Parse, authorise, let the handler answer.
     private func answer(_ request: Request, _ context: SiteContext, _ route: Route) async throws -> Response {
+        // The form first, for it may take a minute to arrive: who sends it is looked up when it is there.
+        let form = route.method == .post ? try await postedForm(request) : FormInput()
         let now = clock.now
         let visitor = try await visitor(request, context, at: now)
         let isSignedOut = route.access == .signedIn && visitor.account == nil
@@ -46,7 +48,6 @@ extension Website {
             let target = FormInput(["next": [request.uri.string]])
             return response(.redirect("/\(visitor.language.rawValue)/sign-in\(target.query)"), to: visitor)
         }
-        let form = route.method == .post ? try await postedForm(request) : FormInput()
         guard let query = FormInput(urlEncoded: (request.uri.query ?? "").utf8) else { throw Fault.malformed }
         var call = Call(
             site: self,

@@ -13,10 +13,10 @@ extension Call {
         try await accounts.removeEvents(before: now - SecurityEvent.retention)
         try await accounts.sweepResets(at: now)
         if let old = visitor.session { try await accounts.close(digest: old.digest) }
-        try await accounts.open(
-            Session(
-                id: NodeKey.randomBytes(16), digest: secret.digest, login: account.login, started: now,
-                lastSeen: now, expires: now + Website.sessionLength, proved: now, device: visitor.device))
+        let session = Session(
+            id: NodeKey.randomBytes(16), digest: secret.digest, login: account.login, started: now,
+            lastSeen: now, expires: now + Website.sessionLength, proved: now, device: visitor.device)
+        guard try await accounts.open(session, for: account) else { throw Fault.signInNeeded }
         try await accounts.noteSignIn(of: account.login, at: now)
         try await note(.signedIn, of: account.login)
         site.throttle.know(attempt(account.login))

@@ -2,6 +2,7 @@
 import Coalition
 import HTTPTypes
 import Identity
+import Record
 
 /// The second step of signing in, for those who have a second factor. That the password was right is written into the
 /// form itself, sealed with the node's key for this browser and a few minutes, so that nothing is kept meanwhile.
@@ -13,7 +14,7 @@ enum SecondStep {
         _ call: Call, _ account: Account, _ factors: Factors, next: String?, error: String? = nil
     ) throws -> Reply {
         guard let binding = call.visitor.binding else { throw Fault.staleForm }
-        let message = Array("\(call.now.milliseconds) \(account.login)".utf8)
+        let message = Array("\(call.now.milliseconds) \(fingerprint(account)) \(account.login)".utf8)
         let sealed = try call.site.settings.nodeKey.seal(
             message, for: purpose, of: Base64URL.encode(binding))
         let hidden = [("pending", Base64URL.encode(sealed))] + (next.map { [("next", $0)] } ?? [])
@@ -28,9 +29,9 @@ enum SecondStep {
 
     static func submit(_ call: Call) async throws -> Reply {
         let next = call.form["next"]
-        guard let login = pendingLogin(call),
+        guard let (login, proved) = pending(call),
             let account = try await call.site.accounts.account(login: login),
-            account.closed == nil
+            account.closed == nil, fingerprint(account) == proved
         else { return try await SignIn.reply(call, next: next, error: call.words("second-step.stale")) }
         let factors = try await call.site.accounts.factors(of: login)
         switch try await Proof(call: call, account: account, factors: factors).check() {
@@ -43,16 +44,21 @@ enum SecondStep {
         }
     }
 
-    /// Whose password was right a few minutes ago, in this browser.
-    private static func pendingLogin(_ call: Call) -> String? {
+    /// Which password was right: one that was set anew since proves nothing.
+    private static func fingerprint(_ account: Account) -> String {
+        String(Hash.of(Array(account.passwordHash.utf8)).hex.prefix(16))
+    }
+
+    /// Whose password was right a few minutes ago, in this browser, and which one.
+    private static func pending(_ call: Call) -> (login: String, proved: String)? {
         guard let binding = call.visitor.binding, let text = call.form["pending"],
             let sealed = Base64URL.decode(text.prefix(500)),
             let message = call.site.settings.nodeKey.open(
                 sealed, for: purpose, of: Base64URL.encode(binding))
         else { return nil }
-        let parts = String(decoding: message, as: UTF8.self).split(separator: " ", maxSplits: 1)
-        guard parts.count == 2, let time = Int64(parts[0]) else { return nil }
+        let parts = String(decoding: message, as: UTF8.self).split(separator: " ", maxSplits: 2)
+        guard parts.count == 3, let time = Int64(parts[0]) else { return nil }
         let age = call.now - Instant(milliseconds: time)
-        return age >= Span(milliseconds: 0) && age < lifetime ? String(parts[1]) : nil
+        return age >= Span(milliseconds: 0) && age < lifetime ? (String(parts[2]), String(parts[1])) : nil
     }
 }

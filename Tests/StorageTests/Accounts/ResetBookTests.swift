@@ -18,15 +18,15 @@ import Testing
     private func book() async throws -> SQLiteAccounts {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let book = try SQLiteAccounts(path: path)
-        try await book.save(
-            Account(
-                login: "holder", person: "holder", organisation: "ML", passwordHash: "$argon2id$x",
-                created: now))
+        let holder = Account(
+            login: "holder", person: "holder", organisation: "ML", passwordHash: "$argon2id$x",
+            created: now)
+        try await book.save(holder)
         try await book.setRecoveryCodes([mark], of: "holder", at: now)
-        try await book.open(
-            Session(
-                id: Array(repeating: 9, count: 16), digest: mark, login: "holder", started: now,
-                lastSeen: now, expires: now + .hours(12), proved: now, device: ""))
+        let session = Session(
+            id: Array(repeating: 9, count: 16), digest: mark, login: "holder", started: now,
+            lastSeen: now, expires: now + .hours(12), proved: now, device: "")
+        #expect(try await book.open(session, for: holder))
         return book
     }
 

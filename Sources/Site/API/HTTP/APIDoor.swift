@@ -68,8 +68,20 @@ extension Website {
         var call = APICall(
             call: call(request, known.visitor, query, at: now), account: known.account, token: known.token,
             parameters: raw.compactMapValues { $0.removingURLPercentEncoding() }, headers: request.headers)
-        if route.method == .post { call.body = try await body(of: request) }
+        if route.method == .post {
+            call.body = try await body(of: request)
+            // It may have taken a minute to arrive.
+            guard try await isStillOpen(known) else { throw Authenticated.challenge(invalid: true) }
+        }
         return try await route.handler(call)
+    }
+
+    private func isStillOpen(_ known: Authenticated) async throws -> Bool {
+        if let token = known.token {
+            return try await accounts.token(digest: token.digest, at: clock.now) != nil
+        }
+        guard let session = known.visitor.session else { return true }
+        return try await accounts.session(digest: session.digest, at: clock.now) != nil
     }
 
     private func body(of request: Request) async throws -> [UInt8] {

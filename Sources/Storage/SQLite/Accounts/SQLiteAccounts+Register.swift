@@ -30,7 +30,15 @@ extension SQLiteAccounts {
     }
 
     package func erase(login: String) async throws {
-        _ = try await change("DELETE FROM account WHERE login = ?", [login])
+        try await write { database in
+            let person = try String.fetchOne(
+                database, sql: "SELECT person FROM account WHERE login = ?", arguments: [login])
+            try database.execute(sql: "DELETE FROM account WHERE login = ?", arguments: [login])
+            // What a person has seen is kept by their name.
+            for table in ["seen_before", "seen_act"] {
+                try database.execute(sql: "DELETE FROM \(table) WHERE person = ?", arguments: [person])
+            }
+        }
     }
 
     package func noteSignIn(of login: String, at now: Instant) async throws {
@@ -62,7 +70,7 @@ extension SQLiteAccounts {
                 sql: "UPDATE account SET password_hash = ? WHERE login = ? AND closed IS NULL",
                 arguments: [passwordHash, login])
             guard database.changesCount > 0 else { return false }
-            try database.execute(sql: "DELETE FROM session WHERE login = ?", arguments: [login])
+            try Self.endAccess(of: login, at: now, database)
             return true
         }
     }

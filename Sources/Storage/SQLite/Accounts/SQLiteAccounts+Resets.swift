@@ -99,7 +99,7 @@ extension SQLiteAccounts {
                 let row = try Row.fetchOne(
                     database, sql: "SELECT * FROM reset_request WHERE id = ?", arguments: [id])
             {
-                try Self.carryOut(Self.reset(row), invitation, database)
+                try Self.carryOut(Self.reset(row), invitation, at: decision.at, database)
             }
             for event in events { try Self.add(event, database) }
             return true
@@ -107,7 +107,8 @@ extension SQLiteAccounts {
     }
 
     private static func carryOut(
-        _ request: ResetRequest, _ invitation: (mark: [UInt8], until: Instant)?, _ database: Database
+        _ request: ResetRequest, _ invitation: (mark: [UInt8], until: Instant)?, at now: Instant,
+        _ database: Database
     ) throws {
         if request.parts.contains(.factors) { try removeFactors(of: request.login, database) }
         if request.parts.contains(.password) {
@@ -117,7 +118,7 @@ extension SQLiteAccounts {
                 try invite(request.login, mark: mark, until: until, database)
             }
         }
-        try database.execute(sql: "DELETE FROM session WHERE login = ?", arguments: [request.login])
+        try endAccess(of: request.login, at: now, database)
     }
 
     package func sweepResets(at now: Instant) async throws {

@@ -4,16 +4,17 @@ import Foundation
 import GRDB
 
 extension SQLiteAccounts {
-    package func open(_ session: Session) async throws {
-        _ = try await change(
+    package func open(_ session: Session, for account: Account) async throws -> Bool {
+        try await change(
             """
             INSERT INTO session (digest, id, login, started, last_seen, expires, proved, device)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            SELECT ?, ?, login, ?, ?, ?, ?, ? FROM account
+            WHERE login = ? AND password_hash = ? AND closed IS NULL
             """,
             [
-                Data(session.digest), Data(session.id), session.login, session.started.milliseconds,
+                Data(session.digest), Data(session.id), session.started.milliseconds,
                 session.lastSeen.milliseconds, session.expires.milliseconds, session.proved.milliseconds,
-                session.device,
+                session.device, session.login, account.passwordHash,
             ])
     }
 
