@@ -108,7 +108,7 @@ enum ScreeningRoutes {
         orders: [.number { $0.id }], isLatestFirst: true, admits: { _ = try desk($0) },
         items: { $0.view.screeningRuns })
 
-    private static func run(_ call: APICall) throws -> Resources.ExplainedRun {
+    static func run(_ call: APICall) throws -> Resources.ExplainedRun {
         let desk = try desk(call)
         let run = try call.found(call.view.run(call.identifier()))
         let tokens = try desk.book.subjects(of: run.id)

@@ -11,9 +11,9 @@ extension ScreeningDesk {
         guard let name = ListEdition.Name(list), let hash = Hash(hex: version.hash) else {
             throw ScreeningFailure.noList
         }
-        let new = try self.list(name, version: hash).index.entries
+        let new = try self.list(name, version: hash).entries
         let old = try before.flatMap { Hash(hex: $0.hash) }.map {
-            try self.list(name, version: $0).index.entries
+            try self.list(name, version: $0).entries
         }
         let change = old.map { ListDifference(from: $0, to: new) } ?? ListDifference(from: new, to: new)
         return ListEdition(
@@ -24,17 +24,27 @@ extension ScreeningDesk {
             removed: change.removed.count)
     }
 
+    /// How many versions before the older one are looked at for what was listed once before: a list may have hundreds,
+    /// and each is read from its file.
+    private static let lookBack = 10
+
     /// What changed from one edition of a list to another, of all that came into force, the latest first. What an earlier
     /// version had, the older of the two has not, and the newer has again, was listed anew.
     func difference(
         from old: ListEdition, to new: ListEdition, among editions: [EnforcedEdition]
     ) throws -> ListDifference {
-        let earlier = editions.drop { $0.edition.version != old.version }.dropFirst()
-        let known = try Set(
-            earlier.flatMap { try list($0.edition.list, version: $0.edition.version).index.entries.map(\.id) }
+        let (before, after) = (
+            try list(old.list, version: old.version), try list(new.list, version: new.version)
         )
-        return ListDifference(
-            from: try list(old.list, version: old.version).index.entries,
-            to: try list(new.list, version: new.version).index.entries, earlier: known)
+        var unknown = Set(after.entries.lazy.map(\.id).filter { !before.has($0) })
+        var known: Set<String> = []
+        let earlier = editions.drop { $0.edition.version != old.version }.dropFirst()
+        for edition in earlier.prefix(Self.lookBack) {
+            guard !unknown.isEmpty else { break }
+            let version = try list(edition.edition.list, version: edition.edition.version)
+            known.formUnion(unknown.filter { version.has($0) })
+            unknown.subtract(known)
+        }
+        return ListDifference(from: before.entries, to: after.entries, earlier: known)
     }
 }

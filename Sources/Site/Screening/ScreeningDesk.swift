@@ -10,7 +10,8 @@ package final class ScreeningDesk: Sendable {
     /// What is in force at the moment, ready in memory already.
     private let lists: ListsInForce
     package let book: any ScreeningBook
-    private let kept = Mutex<[Key: LoadedList]>([:])
+    /// The latest asked for last.
+    private let kept = Mutex<[(key: Key, list: LoadedList)]>([])
     /// Each time there is something to do; however many times, it is done once.
     package let wakes: AsyncStream<Void>
     private let waking: AsyncStream<Void>.Continuation
@@ -30,19 +31,23 @@ package final class ScreeningDesk: Sendable {
         let version: String
     }
 
-    /// How many versions are held ready. Those in force cost nothing: the engine's own index is shared.
-    private static let capacity = 8
+    /// How many entries of how many versions are held ready: an entry takes about a kilobyte. Of versions in force the
+    /// engine's own index is shared.
+    private static let capacity = 200_000
 
     /// A version of a list. Fails closed: a version that the node no longer has is an error, never an empty list.
     func list(_ list: ListEdition.Name, version: Hash) throws -> LoadedList {
         let key = Key(list: list.text, version: version.hex)
-        if let loaded = kept.withLock({ $0[key] }) { return loaded }
+        if let loaded = kept.withLock({ $0.first { $0.key == key }?.list }) { return loaded }
         let ready = lists.current[list.text].flatMap { $0.version.hash == version.hex ? $0.index : nil }
-        let loaded = LoadedList(
-            try ready ?? ListIndex(library.entries(of: list.text, version: version.hex)))
+        let loaded =
+            try ready.map { LoadedList($0) }
+            ?? LoadedList(library.entries(of: list.text, version: version.hex))
         kept.withLock { kept in
-            if kept.count >= Self.capacity { kept.removeAll() }
-            kept[key] = loaded
+            kept.removeAll { $0.key == key }
+            kept.append((key, loaded))
+            var size = kept.reduce(0) { $0 + $1.list.entries.count }
+            while size > Self.capacity, kept.count > 1 { size -= kept.removeFirst().list.entries.count }
         }
         return loaded
     }
@@ -50,19 +55,34 @@ package final class ScreeningDesk: Sendable {
     func list(_ use: ListUse) throws -> LoadedList { try list(use.list, version: use.version) }
 }
 
-/// A version of a list, ready to be searched, and its entries by name.
+/// A version of a list and its entries by name.
 package final class LoadedList: Sendable {
-    let index: ListIndex
+    let entries: [ListEntry]
     private let places: [String: Int]
+    private let made: Mutex<ListIndex?>
 
-    init(_ index: ListIndex) {
-        self.index = index
+    convenience init(_ index: ListIndex) { self.init(index.entries, index) }
+    convenience init(_ entries: [ListEntry]) { self.init(entries, nil) }
+
+    private init(_ entries: [ListEntry], _ index: ListIndex?) {
+        self.entries = entries
         places = Dictionary(
-            index.entries.enumerated().map { ($0.element.id, $0.offset) },
-            uniquingKeysWith: { first, _ in first })
+            entries.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        made = Mutex(index)
     }
 
-    func entry(_ id: String) -> ListEntry? { places[id].map { index.entries[$0] } }
+    /// Made when somebody looks names up in it: a page that shows an entry needs none.
+    var index: ListIndex {
+        made.withLock { made in
+            if let made { return made }
+            let index = ListIndex(entries)
+            made = index
+            return index
+        }
+    }
+
+    func entry(_ id: String) -> ListEntry? { places[id].map { entries[$0] } }
+    func has(_ id: String) -> Bool { places[id] != nil }
 }
 
 /// Why nothing can be screened.

@@ -48,6 +48,11 @@ struct Program {
         return try JSONReader.read(Array(response.body.readableBytesView))
     }
 
+    func post(_ path: String, _ body: String, key: String) async throws -> TestResponse {
+        try await send(
+            .post, path, headers: [.contentType: "application/json", .idempotencyKey: key], body: body)
+    }
+
     /// Hands in a deed, written as JSON.
     func submit(
         _ deed: String, key: String? = UUID().uuidString, query: String = "", headers: HTTPFields = [:]

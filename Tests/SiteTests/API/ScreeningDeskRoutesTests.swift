@@ -33,6 +33,37 @@ import Testing
         try desk.desk.book.accesses(0..<100).accesses
     }
 
+    @Test func `a program has a name screened, once for each key, and hands in no answer of its own`()
+        async throws
+    {
+        try await run { client, registry, desk, _ in
+            let analyst = try await Program.of("analyst-2", site, client)
+            let body = #"{"kind": "person", "name": "Wadih Nuwayr al-Qalami", "birth": "1971"}"#
+            let first = try await analyst.post("/screening/runs", body, key: "one")
+            #expect(first.status == .created && first.json["hits"]?.items.count == 1)
+            let (acts, names) = (registry.coalition.count, try desk.desk.book.tokens().count)
+            let again = try await analyst.post("/screening/runs", body, key: "one")
+            #expect(again.status == .ok && again.json["id"] == first.json["id"])
+            #expect(registry.coalition.count == acts && (try desk.desk.book.tokens().count) == names)
+            for (wrong, pointer) in [
+                (#"{"kind": "person", "name": "  "}"#, "/name"),
+                (#"{"kind": "person", "name": "A", "birth": "long ago"}"#, "/birth"),
+                (#"{"kind": "ghost", "name": "A"}"#, "/kind"),
+            ] {
+                let refused = try await analyst.post("/screening/runs", wrong, key: "two")
+                #expect(
+                    refused.status == .badRequest && refused.json["errors"]?[0]?["pointer"] == .text(pointer))
+            }
+            let none = try await analyst.post(
+                "/screening/runs", #"{"kind": "person", "name": "A", "lists": ["nowhere"]}"#, key: "two")
+            #expect(none.status == .unprocessableContent && none.problem == "refused")
+            let auditor = try await Program.of("auditor", site, client)
+            #expect(try await auditor.post("/screening/runs", body, key: "three").problem == "refused")
+            let delegate = try await Program.of("delegate-ml", site, client)
+            #expect(try await delegate.post("/screening/runs", body, key: "three").problem == "notFound")
+        }
+    }
+
     @Test func `a file is given with its progress, and its rows with what each came to`() async throws {
         try await run { client, _, desk, path in
             let analyst = try await Program.of("analyst-2", site, client)
