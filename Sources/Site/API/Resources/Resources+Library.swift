@@ -101,10 +101,17 @@ extension Resources {
     private static let legality = Shape<Briefing.Legality>.object(
         "BookLegality", "How the legal gate was kept. It reports opinions; it does not certify."
     ) { it in
-        it.has("clear", Shape<Subject>.id().list) { $0.clear }
-        it.has("withConditions", Shape<Subject>.id().list) { $0.withConditions }
-        it.has("notClear", Shape<Subject>.id().list) { $0.notClear }
+        it.has("clear", opinions) { $0.clear }
+        it.has("withConditions", opinions) { $0.withConditions }
+        it.has("notClear", opinions) { $0.notClear }
         it.has("withoutOpinion", Shape<Subject>.id().list) { $0.withoutOpinion }
+    }
+
+    private static let opinions = Shape<Briefing.Legality.Opinions>.object(
+        "BookOpinions", "What is still deliberated on is counted and not named."
+    ) { it in
+        it.has("count", .count) { $0.count }
+        it.has("named", Shape<Subject>.id().list) { $0.named }
     }
 
     private static let change = Shape<Briefing.Change>.object("BookChange") { it in

@@ -11,7 +11,7 @@ enum LibraryRoutes {
             as: Resources.adoptedText
         ) { call in
             let initiative = try call.found(call.view.initiative(call.identifier()))
-            guard initiative.stage.isAdopted, !initiative.texts.current.isEmpty else {
+            guard initiative.isAdopted, !initiative.texts.current.isEmpty else {
                 throw Problem(.notFound)
             }
             return .init(initiative, call.view)
