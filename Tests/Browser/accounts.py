@@ -161,8 +161,28 @@ def an_account_is_opened_for_someone(browser, server):
         assert "Mot de passe oublié" in holder.text()
 
 
+def digits_are_the_readers_choice(browser, server):
+    """Chosen on the account's page, seen at the next one; codes stay, and so does what is typed."""
+    with Reader(browser, server, "ar", "evaluator") as reader:
+        page = reader.page
+        reader.open("/results")
+        assert re.search("[0-9]", reader.text()) and not re.search("[٠-٩]", reader.text())
+        reader.open("/account").follow("/account/digits")
+        page.locator('input[name="digits"][value="arabicIndic"]').check()
+        page.locator("main form button").click()
+        reader.open("/results")
+        assert re.search("[٠-٩]", reader.text()) and not re.search("[0-9]", reader.text()), reader.text()
+        reader.open("/initiatives/I-12")
+        assert "I-12" in reader.text() and re.search("[٠-٩]", reader.text())
+        reader.open("/initiatives?page=٢")
+        assert "٢٦" in page.locator(".pager .muted").inner_text(), "the second page begins elsewhere"
+    with Reader(browser, server, "ar") as visitor:
+        assert not re.search("[٠-٩]", visitor.open("/results").text())
+
+
 def play(browser, server):
     a_passkey_is_added_and_signs_in(browser, server)
     a_removed_or_foreign_passkey_opens_nothing(browser, server)
     an_app_is_added_and_asked_for(browser, server)
     an_account_is_opened_for_someone(browser, server)
+    digits_are_the_readers_choice(browser, server)

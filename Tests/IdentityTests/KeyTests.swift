@@ -31,6 +31,7 @@ import Testing
         #expect(
             SpokenCode.normal(" \(code.uppercased().replacing("-", with: " "))\n") == SpokenCode.normal(code))
         #expect(SpokenCode.normal("OIL0-abcd") == "0110abcd")
+        #expect(SpokenCode.normal("ab٣۴-c5") == "ab34c5")
     }
 
     @Test(arguments: [[], [0], [255, 255], [1, 2, 3], [0xFB, 0xEF, 0xBE, 0xFF]] as [[UInt8]])

@@ -12,6 +12,7 @@ package struct Account: Hashable, Sendable {
     package let created: Instant
     /// Set when the account may no longer be used.
     package var closed: Instant?
+    package var digits: Digits
 
     package init(
         login: String,
@@ -19,7 +20,8 @@ package struct Account: Hashable, Sendable {
         organisation: Organisation.ID,
         passwordHash: String,
         created: Instant,
-        closed: Instant? = nil
+        closed: Instant? = nil,
+        digits: Digits = .western
     ) {
         self.login = login
         self.person = person
@@ -27,7 +29,16 @@ package struct Account: Hashable, Sendable {
         self.passwordHash = passwordHash
         self.created = created
         self.closed = closed
+        self.digits = digits
     }
+}
+
+/// The digits with which a person reads numbers on Arabic pages.
+package enum Digits: String, Sendable, CaseIterable {
+    /// 0123456789, as in the Maghreb and at the United Nations.
+    case western
+    /// ٠١٢٣٤٥٦٧٨٩, as in the Mashriq.
+    case arabicIndic
 }
 
 /// All that a node keeps beside the record for the people who use it. It grows by one protocol for each concept.
@@ -44,6 +55,8 @@ package protocol AccountBook: Sendable {
     func accountSummaries(at now: Instant) async throws -> [AccountSummary]
     /// Adds the account, or replaces the one with the same login.
     func save(_ account: Account) async throws
+    /// What the person prefers.
+    func setDigits(_ digits: Digits, of login: String) async throws
     /// Removes the account and everything that is kept of it here.
     func erase(login: String) async throws
 

@@ -20,8 +20,13 @@ package enum SpokenCode {
                 switch letter {
                 case "o": "0"
                 case "i", "l": "1"
-                default: letter.isWhitespace || letter.isPunctuation ? nil : letter
+                default: letter.isWhitespace || letter.isPunctuation ? nil : digit(letter) ?? letter
                 }
             })
+    }
+
+    /// 0…9 for the digits of another keyboard, as "٣".
+    private static func digit(_ letter: Character) -> Character? {
+        letter.isASCII ? nil : letter.wholeNumberValue.flatMap { $0 < 10 ? Character(String($0)) : nil }
     }
 }

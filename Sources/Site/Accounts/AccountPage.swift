@@ -10,7 +10,8 @@ enum AccountPage {
             .post("/account/notices", .signedIn, acknowledge),
             .post("/account/sessions/end", .signedIn, SessionActs.end),
             .post("/account/sessions/end-all", .signedIn, SessionActs.endAll),
-        ] + PasswordPage.routes + AuthenticatorPages.routes + PasskeyPages.routes + RecoveryPage.routes
+        ] + DigitsPage.routes + PasswordPage.routes + AuthenticatorPages.routes + PasskeyPages.routes
+        + RecoveryPage.routes
 
     static func show(_ call: Call) async throws -> Reply {
         let account = try signedIn(call)
@@ -43,6 +44,10 @@ enum AccountPage {
         if let zone = call.view.organisation.map(\.zone), let key = Zone(zone)?.key {
             rows.append(.init(words("account.zone"), .text(words.phrase("zone.\(key)") ?? zone)))
         }
+        rows.append(
+            .init(
+                words("digits.digits"), .leftToRight(DigitsPage.sample(account.digits)),
+                change: (words("digits.change"), call.link("/account/digits"))))
         rows.append(
             .init(
                 words("account.password"), .text(words("account.password-set")),

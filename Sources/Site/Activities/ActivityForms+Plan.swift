@@ -15,7 +15,7 @@ extension ActivityForms {
         form.languages("place", isLong: false)
         let none = Choice("", call.words("activity.no-room"))
         let rooms = (view.charter?.rooms ?? []).map {
-            Choice($0.id.text, "\(call.plain($0.name)) (\($0.seats))")
+            Choice($0.id.text, "\(call.plain($0.name)) (\(call.numerals.written($0.seats)))")
         }
         form.select("room", [none] + rooms, isOptional: true)
         form.number("seats")

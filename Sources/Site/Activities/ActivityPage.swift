@@ -39,7 +39,7 @@ enum ActivityPage {
     private static func rows(_ activity: Activity, _ call: Call) -> [SummaryList.Row] {
         let words = call.words
         let plan = activity.plan
-        func number(_ value: Int) -> HTML { .leftToRight(Numbers.text(value, in: call.language)) }
+        func number(_ value: Int) -> HTML { .leftToRight(Numbers.text(value, in: call.numerals)) }
         var rows: [SummaryList.Row] = [
             .init(words("field.kind"), .text(words("activity-kind.\(plan.kind.rawValue)"))),
             .init(words("field.domain"), .text(call.name(plan.domain))),
@@ -63,7 +63,7 @@ enum ActivityPage {
         let words = call.words
         let states = call.sorted(Set(activity.nominations.keys).union(activity.attendance.keys))
         func number(_ value: Int?) -> HTML {
-            .leftToRight(value.map { Numbers.text($0, in: call.language) } ?? "–")
+            .leftToRight(value.map { Numbers.text($0, in: call.numerals) } ?? "–")
         }
         return Table(
             words("activity.states"),

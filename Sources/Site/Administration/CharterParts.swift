@@ -65,7 +65,7 @@ enum CharterParts {
                 words("charter.rooms"),
                 columns: [.init(words("field.room")), .init(words("field.seats"), isNumber: true)],
                 rows: charter.rooms.map {
-                    [call.text($0.name), .leftToRight(Numbers.text($0.seats, in: call.language))]
+                    [call.text($0.name), .leftToRight(Numbers.text($0.seats, in: call.numerals))]
                 }, empty: words("charter.nothing"), isCaptionQuiet: true),
         ]
     }

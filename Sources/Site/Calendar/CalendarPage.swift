@@ -95,5 +95,7 @@ extension CalendarEntry {
 
 extension Dates {
     /// "تشرين الثاني/نوفمبر 2026", "novembre 2026".
-    func name(of month: Month) -> String { "\(words("month.\(month.number)"))\u{A0}\(month.year)" }
+    func name(of month: Month) -> String {
+        "\(words("month.\(month.number)"))\u{A0}\(words.numerals.written(month.year))"
+    }
 }

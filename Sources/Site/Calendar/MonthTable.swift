@@ -42,7 +42,7 @@ struct MonthTable: Component {
         ].compactMap(\.self).joined(separator: " ")
         return [
             "style": style, "date": day.description, "today": isToday,
-            "number": String(day.components.day),
+            "number": call.numerals.written(day.components.day),
             "name":
                 "\(call.words("weekday.\(day.weekday.name)"))\(call.words.listSeparator)\(call.dates.text(day))",
             "hijri": call.language == .arabic ? call.dates.hijriDay(day) : nil,
@@ -97,7 +97,7 @@ extension Dates {
         guard let text = hijri(day) else { return nil }
         let parts = text.split(separator: " ")
         guard let number = parts.first else { return nil }
-        return number == "1" ? parts.dropLast().joined(separator: " ") : String(number)
+        return number == words.numerals.written(1) ? parts.dropLast().joined(separator: " ") : String(number)
     }
 
     /// The month's name, on all days but the first, which bears it already.

@@ -24,7 +24,7 @@ struct Paging {
 
     /// "26–50 of 1 203".
     func position(_ call: Call) -> String {
-        func text(_ value: Int) -> String { Numbers.text(value, in: call.language) }
+        func text(_ value: Int) -> String { Numbers.text(value, in: call.numerals) }
         return call.words(
             "frame.places",
             [

@@ -7,7 +7,7 @@ extension DecisionPage {
         let words = call.words
         func figure(_ key: String, _ count: Int, note: String? = nil) -> KeyFigures.Item {
             .init(
-                Numbers.text(count, in: call.language), words("decision.figures.\(key)"),
+                Numbers.text(count, in: call.numerals), words("decision.figures.\(key)"),
                 note: note.map { words("decision.figures.note-\($0)") }, href: "#states")
         }
         return [

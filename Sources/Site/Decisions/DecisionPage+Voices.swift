@@ -49,7 +49,8 @@ extension DecisionPage {
     {
         statements.enumerated().map { index, statement in
             let paragraph = statement.paragraph.map {
-                "<p class=\"muted\">\(call.words("decision.paragraph", ["number": String($0)]))</p>" as HTML
+                "<p class=\"muted\">\(call.words("decision.paragraph", ["number": call.numerals.written($0)]))</p>"
+                    as HTML
             }
             return Thread.Entry(
                 anchor: "\(anchor)-\(index + 1)", speaker: .text(call.name(statement.state)),

@@ -34,7 +34,7 @@ enum DecisionPage {
     }
 
     private static func live(_ decision: Decision, _ call: Call) -> Live {
-        func number(_ value: Int) -> String { Numbers.text(value, in: call.language) }
+        func number(_ value: Int) -> String { Numbers.text(value, in: call.numerals) }
         let summary = call.words(
             "live.decision",
             [

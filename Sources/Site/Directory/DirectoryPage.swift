@@ -50,7 +50,7 @@ enum DirectoryPage {
     private static func figures(_ call: Call) -> KeyFigures {
         let members = call.view.members
         let others = call.view.organisations.filter { $0.belongs(on: call.now.day) }
-        func number(_ count: Int) -> String { Numbers.text(count, in: call.language) }
+        func number(_ count: Int) -> String { Numbers.text(count, in: call.numerals) }
         func item(_ count: Int, _ key: String, _ query: String) -> KeyFigures.Item {
             .init(
                 number(count), call.words("directory.figure.\(key)"), href: call.link("/directory?\(query)"))

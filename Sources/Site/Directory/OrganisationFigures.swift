@@ -9,8 +9,8 @@ struct OrganisationFigures {
     private var words: Words { call.words }
 
     private var number: @Sendable (Int) -> String {
-        let language = call.language
-        return { Numbers.text($0, in: language) }
+        let numerals = call.numerals
+        return { Numbers.text($0, in: numerals) }
     }
 
     func parts(_ initiatives: [Initiative]) -> [any Component] {

@@ -59,7 +59,7 @@ enum OrganisationOverview {
         func count(_ part: Part) -> Int { initiatives.count { $0.parts(of: organisation.id).contains(part) } }
         func item(_ name: String, _ value: Int, _ tab: OrganisationPage.Tab) -> KeyFigures.Item {
             .init(
-                Numbers.text(value, in: call.language), words("organisation.figure.\(name)", count: value),
+                Numbers.text(value, in: call.numerals), words("organisation.figure.\(name)", count: value),
                 href: call.link(tab.path(of: organisation)))
         }
         var items = [

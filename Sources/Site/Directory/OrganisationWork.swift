@@ -51,7 +51,7 @@ enum OrganisationWork {
         let all = call.view.activities(of: organisation.id)
         let (shown, pager) = call.part(of: all)
         func number(_ value: Int?) -> HTML {
-            value.map { .leftToRight(Numbers.text($0, in: call.language)) } ?? "–"
+            value.map { .leftToRight(Numbers.text($0, in: call.numerals)) } ?? "–"
         }
         let table = Table(
             words("organisation.activities-found", count: all.count),

@@ -80,7 +80,7 @@ package struct Dataset: Sendable {
         return words(
             "figure.summary",
             [
-                "kind": words("figure.kind.\(kind)"), "count": Numbers.text(rows.count, in: words.language),
+                "kind": words("figure.kind.\(kind)"), "count": Numbers.text(rows.count, in: words.numerals),
                 "of": rowHead, "label": label, "value": format(largest.2),
             ])
     }

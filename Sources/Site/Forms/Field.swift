@@ -48,7 +48,7 @@ struct Field: Component {
             "id": id, "name": name, "label": label, "hint": hint, "error": error, "optional": isOptional,
             // Nobody has to search.
             "required": !isOptional && !isSearch,
-            "described": described.joined(separator: " "), "language": language?.rawValue,
+            "described": described.joined(separator: " "), "mode": nil, "language": language?.rawValue,
             "direction": language?.direction, "value": input.values[name]?.first,
         ]
         return common.merging(particulars)
@@ -62,7 +62,12 @@ struct Field: Component {
         switch kind {
         case .hidden: return [:]
         case .line(let type, let autocomplete):
-            let fields: Fields = ["type": type, "autocomplete": autocomplete]
+            // Browsers take the digits of no other keyboard into a field for numbers, and the wheel changes what it holds.
+            let isNumber = type == "number"
+            let fields: Fields = [
+                "type": isNumber ? "text" : type, "mode": isNumber ? "numeric" : nil,
+                "autocomplete": isNumber ? "off" : autocomplete,
+            ]
             return type == "password" ? fields.merging(["value": nil]) : fields
         case .area(let rows): return ["rows": String(rows)]
         case .file(let accept): return ["accept": accept]
@@ -74,7 +79,7 @@ struct Field: Component {
                 "many": choices.count > 8, "choices": buttons(choices, type: "checkbox"),
                 // A list as long as the membership opens on demand, or where something in it is chosen or wrong.
                 "folded": choices.count > 12 && input.all(name).isEmpty && error == nil
-                    ? words("form.show-all", ["count": String(choices.count)]) : nil,
+                    ? words("form.show-all", ["count": words.numerals.written(choices.count)]) : nil,
             ]
         case .languages(let languages, let isLong):
             return ["tongues": languages.map { tongue($0, isLong: isLong) }]

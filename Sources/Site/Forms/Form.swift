@@ -118,8 +118,9 @@ package struct Form: Component {
         add(.line(type: "time", autocomplete: nil), "\(name).time", isOptional)
     }
 
-    package mutating func number(_ name: String, isOptional: Bool = false) {
-        add(.line(type: "number", autocomplete: nil), name, isOptional)
+    /// - Parameter isSigned: whether it may be below zero: the keypad of a phone has no minus.
+    package mutating func number(_ name: String, isOptional: Bool = false, isSigned: Bool = false) {
+        add(.line(type: isSigned ? "text" : "number", autocomplete: isSigned ? "off" : nil), name, isOptional)
     }
 
     /// How many people of one state; the label is its name.

@@ -43,13 +43,16 @@ package struct FormInput: Sendable, Equatable {
         Multilingual(ar: self["\(name).ar"], fr: self["\(name).fr"], en: self["\(name).en"])
     }
 
-    package func day(_ name: String) -> Day? { self[name].flatMap { Day($0) } }
-    package func number(_ name: String) -> Int? { self[name].flatMap { Int(typed: $0) } }
+    package func day(_ name: String) -> Day? { typed(name).flatMap { Day($0) } }
+    package func number(_ name: String) -> Int? { typed(name).flatMap { Int(typed: $0) } }
+
+    /// What was typed with the digits of any keyboard.
+    package func typed(_ name: String) -> String? { self[name].map(Numerals.typed) }
 
     /// A moment typed as a day and a time of day, "name.day" and "name.time", by the clocks of a zone.
     package func instant(_ name: String, in zone: Zone) -> Instant? {
         guard let day = day("\(name).day") else { return nil }
-        let clock = (self["\(name).time"] ?? "00:00").split(separator: ":").compactMap { Int(typed: $0) }
+        let clock = (typed("\(name).time") ?? "00:00").split(separator: ":").compactMap { Int(typed: $0) }
         guard clock.count >= 2, (0..<24).contains(clock[0]), (0..<60).contains(clock[1]) else { return nil }
         return zone.instant(day, hour: clock[0], minute: clock[1])
     }

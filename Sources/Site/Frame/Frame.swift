@@ -13,6 +13,7 @@ struct Frame {
     var fields: Fields {
         [
             "language": call.language.rawValue, "direction": call.language.direction,
+            "digits": call.numerals.isArabicIndic ? Digits.arabicIndic.rawValue : nil,
             "documentTitle": page.section == .home ? coalition : "\(page.title) – \(coalition)",
             "stylesheet": call.site.assets.stylesheet, "icon": call.site.assets.icon,
             "live": page.live?.fields(call),

@@ -95,7 +95,7 @@ struct Masthead {
             return ""
         }
         let unread = call.unread
-        let number = unread > 99 ? "99+" : Numbers.text(unread, in: call.language)
+        let number = unread > 99 ? "99+" : Numbers.text(unread, in: call.numerals)
         let count: HTML =
             unread > 0
             ? """

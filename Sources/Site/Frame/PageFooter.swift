@@ -41,7 +41,7 @@ struct PageFooter {
 
     /// How far the record reaches, and the signed statement of it.
     private var position: HTML {
-        let number = HTML.leftToRight(Numbers.text(call.view.count, in: call.language))
+        let number = HTML.leftToRight(Numbers.text(call.view.count, in: call.numerals))
         let links = [("/record/checkpoint", "record.checkpoint"), ("/developers", "frame.developers")]
             .compactMap { path, label in call.address(path).map { HTML.link($0, .text(words(label))) } }
         let record = words.filled("frame.position", ["count": number])

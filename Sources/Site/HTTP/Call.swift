@@ -18,7 +18,9 @@ package struct Call: Sendable {
     package var unread = 0
 
     package var language: Language { visitor.language }
-    package var words: Words { Words(site.catalogue, in: language) }
+    /// How this reader's numbers are written.
+    package var numerals: Numerals { Numerals(language, visitor.digits) }
+    package var words: Words { Words(site.catalogue, numerals) }
     package var dates: Dates {
         let seat = view.charter.flatMap { Zone($0.seat.zone) } ?? .utc
         return Dates(

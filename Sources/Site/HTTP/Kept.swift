@@ -55,10 +55,13 @@ extension Call {
     /// Parts of a page as they were written: for those that its address decides, and that have no form to post, whose
     /// token must be fresh.
     func keptParts(_ make: () -> [any Component]) -> [any Component] {
-        let written = kept("\(language.rawValue) \(path)\(query.query)") { _ in html(make()) }
+        let written = kept("\(manner) \(path)\(query.query)") { _ in html(make()) }
         assert(!written.source.contains("name=\"csrf\""), "a token is kept")
         return [Markup(written)]
     }
+
+    /// The language and the digits of what is written for this reader, who may change either at any moment.
+    var manner: String { "\(language.rawValue)\(numerals.isArabicIndic ? " arabicIndic" : "")" }
 
     /// What needs the reader's action.
     var actions: [ActionItem] { kept("actions") { $0.actions } }

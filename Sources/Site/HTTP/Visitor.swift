@@ -6,6 +6,8 @@ import Identity
 package struct Visitor: Sendable {
     package let language: Language
     package let account: Account?
+    /// Which digits they read; Western ones where a document is made for everybody.
+    package var digits: Digits
     /// The session of a signed-in browser; nil for guests, and where a program asks.
     package let session: Session?
     /// The secret of the session, or of a guest who has seen a form.
@@ -27,6 +29,7 @@ package struct Visitor: Sendable {
     ) {
         self.language = language
         self.account = account
+        digits = account?.digits ?? .western
         self.session = session
         self.secret = secret
         self.address = address

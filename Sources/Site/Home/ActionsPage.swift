@@ -48,14 +48,20 @@ enum ActionsPage {
             "kind",
             [any]
                 + ActionItem.Kind.allCases.compactMap { kind in
-                    counts[kind].map { Choice(kind.rawValue, "\(words("action.\(kind.rawValue)")) (\($0))") }
+                    counts[kind].map {
+                        Choice(
+                            kind.rawValue,
+                            "\(words("action.\(kind.rawValue)")) (\(words.numerals.written($0)))")
+                    }
                 })
         form.select(
             "due",
             [any]
                 + Due.allCases.map { due in
                     let count = desk.actions.count { due.matches($0, at: call.now) }
-                    return Choice(due.rawValue, "\(words("home.filter.due.\(due.rawValue)")) (\(count))")
+                    return Choice(
+                        due.rawValue,
+                        "\(words("home.filter.due.\(due.rawValue)")) (\(words.numerals.written(count)))")
                 })
         return form
     }

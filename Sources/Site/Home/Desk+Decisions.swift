@@ -54,10 +54,10 @@ extension Desk {
             words(
                 "home.tally",
                 [
-                    "opened": Numbers.text(opened, in: call.language),
-                    "all": Numbers.text(decision.electorate.count, in: call.language),
-                    "passed": Numbers.text(decision.passes.count, in: call.language),
-                    "objecting": Numbers.text(decision.objecting.count, in: call.language),
+                    "opened": Numbers.text(opened, in: call.numerals),
+                    "all": Numbers.text(decision.electorate.count, in: call.numerals),
+                    "passed": Numbers.text(decision.passes.count, in: call.numerals),
+                    "objecting": Numbers.text(decision.objecting.count, in: call.numerals),
                 ]))
     }
 
@@ -78,8 +78,8 @@ extension Desk {
                         words(
                             "home.of",
                             [
-                                "part": Numbers.text(stage.spoken, in: call.language),
-                                "all": Numbers.text(stage.rows.count, in: call.language),
+                                "part": Numbers.text(stage.spoken, in: call.numerals),
+                                "all": Numbers.text(stage.rows.count, in: call.numerals),
                             ])
                     }
                     return [

@@ -12,7 +12,7 @@ extension Desk {
                 + Contribution.Stage.allCases.map { stage -> HTML in
                     let sum = totals.sum(stage, in: currency)?.money
                     return .leftToRight(
-                        Amounts.text(sum ?? Money(minorUnits: 0, currency: currency), in: call.language))
+                        Amounts.text(sum ?? Money(minorUnits: 0, currency: currency), in: call.numerals))
                 }
         }
         if !totals.inKind.isEmpty {

@@ -94,7 +94,7 @@ extension Desk {
             let seats = activities.map(\.plan.seats).reduce(0, +)
             let taken = done.map(\.attended).reduce(0, +)
             func percent(_ part: Int, _ whole: Int) -> HTML {
-                .leftToRight(Numbers.percent(part, of: whole, in: call.language))
+                .leftToRight(Numbers.percent(part, of: whole, in: call.numerals))
             }
             return [
                 name, number(activities.count), number(done.count), percent(done.count, activities.count),

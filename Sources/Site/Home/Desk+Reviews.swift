@@ -93,8 +93,8 @@ extension Desk {
             words(
                 "home.of",
                 [
-                    "part": Numbers.text(part, in: call.language),
-                    "all": Numbers.text(all, in: call.language),
+                    "part": Numbers.text(part, in: call.numerals),
+                    "all": Numbers.text(all, in: call.numerals),
                 ]))
     }
 }

@@ -38,7 +38,7 @@ struct Desk {
         return said.joined(separator: words.listSeparator)
     }
 
-    func number(_ value: Int) -> HTML { .text(Numbers.text(value, in: call.language)) }
+    func number(_ value: Int) -> HTML { .text(Numbers.text(value, in: call.numerals)) }
     func day(_ instant: Instant) -> HTML { call.dates.day(call.dates.seat.day(at: instant)) }
 
     /// A part of a home: its heading, a few rows, and the way to all of them.
@@ -66,7 +66,7 @@ struct Desk {
 
     /// "Show all 38".
     func more(_ count: Int, _ path: String) -> any Component {
-        let label = words("home.all", ["count": Numbers.text(count, in: call.language)])
+        let label = words("home.all", ["count": Numbers.text(count, in: call.numerals)])
         return ActionLinks([(label, call.link(path))], hasMain: false)
     }
 }

@@ -5,7 +5,7 @@ import Coalition
 enum PublicHome {
     static func figures(_ call: Call) -> [any Component] {
         let words = call.words
-        func number(_ value: Int) -> String { Numbers.text(value, in: call.language) }
+        func number(_ value: Int) -> String { Numbers.text(value, in: call.numerals) }
         return [
             KeyFigures([
                 .init(number(call.view.members.count), words("home.figure.members")),
@@ -62,7 +62,7 @@ enum PublicHome {
     }
 
     private static func more(_ count: Int, _ path: String, _ call: Call) -> any Component {
-        let label = call.words("home.all", ["count": Numbers.text(count, in: call.language)])
+        let label = call.words("home.all", ["count": Numbers.text(count, in: call.numerals)])
         return ActionLinks([(label, call.link(path))], hasMain: false)
     }
 }

@@ -48,7 +48,8 @@ enum AmendmentForms {
             form.radios(
                 "amendment",
                 open.map { amendment in
-                    let values = ["number": String(amendment.id), "paragraph": String(amendment.paragraph)]
+                    let values = ["number": amendment.id, "paragraph": amendment.paragraph].mapValues(
+                        call.numerals.written)
                     let title = call.words("amendment.number", values)
                     return Choice(
                         String(amendment.id), "\(title) · \(call.name(amendment.by.organisation))")
@@ -97,7 +98,8 @@ enum AmendmentForms {
         return initiative.amendments.filter { $0.outcome == nil && (chosen == nil || $0.id == chosen) }
             .flatMap {
                 amendment -> [any Component] in
-                let values = ["number": String(amendment.id), "paragraph": String(amendment.paragraph)]
+                let values = ["number": amendment.id, "paragraph": amendment.paragraph].mapValues(
+                    call.numerals.written)
                 return [
                     Heading(
                         "\(call.words("amendment.number", values)) · \(call.name(amendment.by.organisation))"),
@@ -119,7 +121,7 @@ enum AmendmentForms {
     private static func paragraphs(_ initiative: Initiative, _ call: Call) -> Prose {
         let present = paragraph(initiative, call)
         let links = (1...max(1, initiative.texts.paragraphCount)).map { number -> HTML in
-            let label: HTML = .leftToRight(String(number))
+            let label: HTML = .leftToRight(call.numerals.written(number))
             guard number != present else { return "<strong aria-current=\"true\">\(label)</strong>" }
             let query = FormInput(["paragraph": [String(number)]]).query
             return .link(call.link(call.path) + query, label)

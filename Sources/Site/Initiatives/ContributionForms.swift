@@ -54,7 +54,7 @@ enum ContributionForms {
             .init(words("contribution.donor"), .text(call.name(gift.donor))),
             .init(
                 words("contribution.amount"),
-                gift.money.map { .leftToRight(Amounts.text($0, in: call.language)) } ?? "–"),
+                gift.money.map { .leftToRight(Amounts.text($0, in: call.numerals)) } ?? "–"),
             .init(
                 words("contribution.gift"), gift.inKind.map(call.text) ?? .text(words("contribution.money"))),
             .init(words("text.state"), .text(words("contribution.\(gift.stage.rawValue)"))),
@@ -69,8 +69,8 @@ enum IndicatorForms {
         questions: { form, _, _ in
             form.languages("title", isLong: false)
             form.languages("unit", isLong: false)
-            form.number("baseline")
-            form.number("target")
+            form.number("baseline", isSigned: true)
+            form.number("target", isSigned: true)
         },
         deed: { reader, _, initiative in
             let title = reader.multilingual("title")
@@ -84,7 +84,7 @@ enum IndicatorForms {
         })
 
     static let report = step(
-        "report", questions: { $0.number("value") },
+        "report", questions: { $0.number("value", isSigned: true) },
         deed: { reader, id in reader.number("value", atLeast: .min).map { .report(indicator: id, value: $0) }
         })
     static let approve = step("approve", questions: { _ in }, deed: { _, id in .approve(indicator: id) })

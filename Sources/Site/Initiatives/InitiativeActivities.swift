@@ -22,7 +22,7 @@ enum InitiativeActivities {
     }
 
     private static func row(_ activity: Activity, _ call: Call) -> [HTML] {
-        func number(_ value: Int) -> HTML { .leftToRight(Numbers.text(value, in: call.language)) }
+        func number(_ value: Int) -> HTML { .leftToRight(Numbers.text(value, in: call.numerals)) }
         return [
             .link(call.link(activity.path), call.text(activity.plan.title)), activity.dates(call),
             "\(call.text(activity.plan.place)) · \(call.name(activity.plan.host))",

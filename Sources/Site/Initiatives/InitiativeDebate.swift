@@ -27,7 +27,7 @@ enum InitiativeDebate {
 
     private static func summary(_ coverage: Coverage, _ call: Call) -> Table {
         let words = call.words
-        func number(_ value: Int) -> HTML { .leftToRight(Numbers.text(value, in: call.language)) }
+        func number(_ value: Int) -> HTML { .leftToRight(Numbers.text(value, in: call.numerals)) }
         return Table(
             words("coverage.by-stage"),
             columns: [.init(words("field.stage"))]
@@ -74,7 +74,9 @@ enum InitiativeDebate {
         return Thread(
             initiative.comments.map { comment in
                 let place =
-                    comment.paragraph.map { words("comment.paragraph", ["number": String($0)]) }
+                    comment.paragraph.map {
+                        words("comment.paragraph", ["number": words.numerals.written($0)])
+                    }
                     ?? words("comment.whole")
                 let answer =
                     comment.answer.map { answer -> HTML in

@@ -73,7 +73,9 @@ enum Choices {
         let text = initiative.texts.current[call.language] ?? initiative.texts.current.values.first
         return (text?.paragraphs ?? []).enumerated().map { index, paragraph in
             Choice(
-                String(index + 1), "\(index + 1). \(paragraph.prefix(70))\(paragraph.count > 70 ? "…" : "")")
+                String(index + 1),
+                "\(call.numerals.written(index + 1)). \(paragraph.prefix(70))\(paragraph.count > 70 ? "…" : "")"
+            )
         }
     }
 

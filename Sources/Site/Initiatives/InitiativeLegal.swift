@@ -108,7 +108,8 @@ enum InitiativeLegal {
                         "\(Tag(words("legal.met"), .success).html) \(call.dates.moment($0))" as HTML
                     } ?? reported
                 return [
-                    "\(String(index + 1)). \(call.text(condition.text))", .text(call.name(condition.owner)),
+                    "\(call.numerals.written(index + 1)). \(call.text(condition.text))",
+                    .text(call.name(condition.owner)),
                     "\(words(condition.beforeTabling ? "legal.before-tabling" : "legal.during"))\(condition.due.map { "<br>\(call.dates.day($0))" as HTML } ?? "")",
                     state ?? Tag(words("legal.outstanding"), .warning).html,
                 ]

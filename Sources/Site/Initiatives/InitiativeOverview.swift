@@ -53,13 +53,13 @@ enum InitiativeOverview {
         let activities = initiative.activities.compactMap { call.view.activity($0) }
         let done = activities.count { $0.status == .done }
         let words = call.words
-        func number(_ value: Int) -> String { Numbers.text(value, in: call.language) }
+        func number(_ value: Int) -> String { Numbers.text(value, in: call.numerals) }
         return KeyFigures([
             .init(
                 number(initiative.participants.count), words("initiative.figure.participants"),
                 note: words(
                     "initiative.figure.threshold",
-                    ["count": String(initiative.proposal.threshold.participants)]),
+                    ["count": number(initiative.proposal.threshold.participants)]),
                 href: call.link("\(initiative.path)/participation")),
             .init(
                 "\(number(done)) / \(number(activities.count))", words("initiative.figure.activities"),
@@ -116,6 +116,6 @@ enum InitiativeOverview {
     private static func threshold(_ threshold: LaunchThreshold, _ call: Call) -> HTML {
         let states = call.words("states.count", count: threshold.participants)
         guard let funds = threshold.funds else { return .text(states) }
-        return "\(states) · \(.leftToRight(Amounts.text(funds, in: call.language)))"
+        return "\(states) · \(.leftToRight(Amounts.text(funds, in: call.numerals)))"
     }
 }

@@ -9,7 +9,7 @@ enum InitiativeParticipation {
             Prose("<p>\(words("participation.lead"))</p>", style: "muted"),
             KeyFigures([
                 .init(
-                    "\(initiative.participants.count) / \(initiative.proposal.threshold.participants)",
+                    "\(call.numerals.written(initiative.participants.count)) / \(call.numerals.written(initiative.proposal.threshold.participants))",
                     words("participation.threshold"), note: words("participation.threshold-note"))
             ]),
             states(initiative, call),
@@ -68,7 +68,7 @@ enum InitiativeParticipation {
                 [
                     .text(call.name(gift.donor)),
                     "\(gift.inKind.map(call.text) ?? .text(words("contribution.money")))\(earmark(gift, call))",
-                    gift.money.map { .leftToRight(Amounts.text($0, in: call.language)) } ?? "–",
+                    gift.money.map { .leftToRight(Amounts.text($0, in: call.numerals)) } ?? "–",
                     Tag(
                         words("contribution.\(gift.stage.rawValue)"),
                         gift.stage == .pledged ? .neutral : .success

@@ -27,7 +27,7 @@ enum InitiativeResults {
     private static func indicators(_ initiative: Initiative, _ call: Call) -> Table {
         let words = call.words
         func number(_ value: Int?) -> HTML {
-            .leftToRight(value.map { Numbers.text($0, in: call.language) } ?? "–")
+            .leftToRight(value.map { Numbers.text($0, in: call.numerals) } ?? "–")
         }
         let indicators = initiative.indicators.compactMap { call.view.indicator($0) }
         return Table(

@@ -51,7 +51,7 @@ enum InitiativeText {
         guard InitiativeOffers.offers(on: initiative, tab: .text, call).contains(where: { $0.path == path })
         else { return "" }
         let query = FormInput(["paragraph": [String(paragraph)]]).query
-        let number = call.words("amendment.paragraph", ["number": String(paragraph)])
+        let number = call.words("amendment.paragraph", ["number": call.numerals.written(paragraph)])
         let label: HTML =
             "\(call.words("amendment.propose"))<span class=\"hidden-visually\"> – \(number)</span>"
         return
@@ -95,7 +95,7 @@ enum InitiativeText {
                 return [
                     text == nil ? .text(name) : .link(link, .text(name)),
                     state(text, isBehind: incomplete.contains(language), words).html,
-                    .leftToRight(text.map { String($0.revision) } ?? "–"),
+                    .leftToRight(text.map { call.numerals.written($0.revision) } ?? "–"),
                     text.map { call.byline($0.by, $0.at) } ?? "–",
                     text.map { "<code>\(.leftToRight(String($0.hash.description.prefix(12))))…</code>" }
                         ?? "–",
@@ -117,7 +117,10 @@ enum InitiativeText {
             initiative.amendments.map { amendment in
                 let number = words(
                     "amendment.number",
-                    ["number": String(amendment.id), "paragraph": String(amendment.paragraph)])
+                    [
+                        "number": call.numerals.written(amendment.id),
+                        "paragraph": call.numerals.written(amendment.paragraph),
+                    ])
                 return .init(
                     anchor: "amendment-\(amendment.id)",
                     speaker: "\(number) · \(call.name(amendment.by.organisation))",

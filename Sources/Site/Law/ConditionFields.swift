@@ -13,7 +13,7 @@ enum ConditionFields {
             + Choices.organisations(call.view.organisations.map(\.id), call)
         for number in 1...max(count, asked) {
             func label(_ question: String) -> String {
-                call.words("law.condition.\(question)", ["number": String(number)])
+                call.words("law.condition.\(question)", ["number": call.numerals.written(number)])
             }
             form.ask(
                 "condition-\(number)", .languages(Language.allCases, isLong: false), label("text"),

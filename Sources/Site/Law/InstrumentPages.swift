@@ -34,7 +34,8 @@ enum InstrumentPages {
                         "\(.link(call.link("/law/instruments/\(instrument.id)"), call.text(instrument.title))) <span class=\"code muted nowrap\">\(.leftToRight(instrument.symbol ?? instrument.id.text))</span>",
                         .text(words("law.kind.\(instrument.kind.rawValue)")),
                         instrument.adopted.map { call.date($0) } ?? "–",
-                        .leftToRight(String(instrument.provisions.count)), .leftToRight(String(rules.count)),
+                        .leftToRight(call.numerals.written(instrument.provisions.count)),
+                        .leftToRight(call.numerals.written(rules.count)),
                         verification(instrument, call).html,
                     ]
                 }, empty: words("law.instruments.none")),

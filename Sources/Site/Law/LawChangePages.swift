@@ -33,7 +33,8 @@ enum LawChangePages {
             rows: changes.map { change in
                 [
                     "\(.link(call.link("/law/changes/\(change.id)"), .asWritten(title(change)))) <span class=\"code muted nowrap\">\(.leftToRight(change.id.text))</span>",
-                    status(change, call).html, .leftToRight(String(change.draft.differences.count)),
+                    status(change, call).html,
+                    .leftToRight(call.numerals.written(change.draft.differences.count)),
                     call.byline(change.by, change.at),
                 ]
             }, empty: words("law.changes.none"), isCaptionQuiet: true)

@@ -110,7 +110,7 @@ enum ParticipationMatrix {
                     "\(.link(call.link("/law/instruments/\(instrument.id)#participation"), call.text(instrument.title)))"
                 ]
                     + Standing.allCases.map { standing in
-                        .leftToRight(String(standings.count { $0 == standing }))
+                        .leftToRight(call.numerals.written(standings.count { $0 == standing }))
                     }
             }, empty: words("law.participation.none"))
     }

@@ -45,7 +45,7 @@ enum CharterReading {
             .init(words("library.secretariat"), call.text(charter.secretariat.name)),
             .init(
                 words("library.members"),
-                .leftToRight(Numbers.text(call.view.members.count, in: call.language))),
+                .leftToRight(Numbers.text(call.view.members.count, in: call.numerals))),
         ])
     }
 
@@ -88,7 +88,7 @@ enum CharterReading {
                 .init(call.words("library.room")), .init(call.words("field.seats"), isNumber: true),
             ],
             rows: charter.rooms.map {
-                [call.text($0.name), .leftToRight(Numbers.text($0.seats, in: call.language))]
+                [call.text($0.name), .leftToRight(Numbers.text($0.seats, in: call.numerals))]
             }, empty: "–", isCaptionQuiet: true)
     }
 

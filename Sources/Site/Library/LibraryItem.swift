@@ -61,7 +61,7 @@ struct LibraryItem: Sendable {
                     kind: .book, title: visit.plan.title, path: "/visits/\(visit.id)/books/\(index + 1)",
                     code: visit.id.text, day: call.dates.seat.day(at: book.asOf),
                     languages: Language.allCases,
-                    note: .text(call.words("visit.book-title", ["number": String(index + 1)])))
+                    note: .text(call.words("visit.book-title", ["number": call.numerals.written(index + 1)])))
             }
         }
     }

@@ -41,7 +41,7 @@ enum LibraryPage {
                     counts[kind].map {
                         Choice(
                             kind.rawValue,
-                            "\(words("library.kind.\(kind.rawValue)")) (\(Numbers.text($0, in: call.language)))"
+                            "\(words("library.kind.\(kind.rawValue)")) (\(Numbers.text($0, in: call.numerals)))"
                         )
                     }
                 })

@@ -17,7 +17,7 @@ struct LibraryShelf {
 
     init(_ call: Call) {
         self.call = call
-        let (all, counts) = call.kept("library \(call.language.rawValue)") { view in
+        let (all, counts) = call.kept("library \(call.manner)") { view in
             let all =
                 view.adopted.map(Entry.text) + view.publishedReleases.map(Entry.release)
                 + LibraryItem.others(call).map(Entry.other)

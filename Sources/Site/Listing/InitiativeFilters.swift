@@ -56,7 +56,7 @@ struct InitiativeFilters {
         let options = values.map { value -> HTML in
             let selected: HTML = value == chosen ? " selected" : ""
             let label = InitiativeValues.name(value, of: facet, call)
-            let count = Numbers.text(counts[value] ?? 0, in: call.language)
+            let count = Numbers.text(counts[value] ?? 0, in: call.numerals)
             return "<option value=\"\(value)\"\(selected)>\(label) (\(count))</option>"
         }
         return """

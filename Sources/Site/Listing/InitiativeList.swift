@@ -11,7 +11,7 @@ enum InitiativeList {
     static func page(_ call: Call, saving problem: String? = nil) async throws -> Page {
         let words = call.words
         let query = InitiativeQuery(call.query, call)
-        let found = call.kept("\(call.language.rawValue) \(call.path)\(call.query.query)") { _ in
+        let found = call.kept("\(call.manner) \(call.path)\(call.query.query)") { _ in
             list(call, query)
         }
         var page = Page(words("initiatives.title"), in: .initiatives)
@@ -142,7 +142,7 @@ enum InitiativeList {
             initiative.link(call), .text(own.joined(separator: call.words.listSeparator)),
             .text(call.name(initiative.sponsor)), initiative.stage.tag(call.words).html,
             initiative.milestones.last.map { call.dates.day(call.dates.seat.day(at: $0.at)) } ?? "–",
-            .text(Numbers.text(initiative.participants.count, in: call.language)),
+            .text(Numbers.text(initiative.participants.count, in: call.numerals)),
         ]
     }
 }

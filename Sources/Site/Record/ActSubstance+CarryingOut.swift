@@ -5,7 +5,7 @@ extension ActSubstance {
     mutating func add(_ deed: ResourceDeed) {
         switch deed {
         case .pledge(_, let money, let inKind, let earmark):
-            if let money { fact(.leftToRight(Amounts.text(money, in: call.language))) }
+            if let money { fact(.leftToRight(Amounts.text(money, in: call.numerals))) }
             quote(inKind)
             quote(earmark)
         case .commit(_, let evidence), .receive(_, let evidence): quote(evidence)

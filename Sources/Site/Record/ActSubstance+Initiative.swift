@@ -45,14 +45,14 @@ extension ActSubstance {
         case .comment(_, let paragraph, let remark):
             fact(
                 .text(
-                    paragraph.map { words("comment.paragraph", ["number": String($0)]) }
+                    paragraph.map { words("comment.paragraph", ["number": words.numerals.written($0)]) }
                         ?? words("comment.whole")))
             quote(remark)
         case .answer(_, let comment, let remark):
             number("history.to-comment", comment)
             quote(remark)
         case .amend(_, let paragraph, let replacement, let reason, _):
-            fact(.text(words("comment.paragraph", ["number": String(paragraph)])))
+            fact(.text(words("comment.paragraph", ["number": words.numerals.written(paragraph)])))
             quote(replacement)
             quote(reason)
         case .settleAmendment(_, let amendment, let outcome):
@@ -80,7 +80,9 @@ extension ActSubstance {
         case .annul(_, let reason), .defer(_, let reason): quote(reason)
         case .declare(_, let statement, let paragraph, let remark):
             fact("decision.kind.\(statement.rawValue)")
-            if let paragraph { fact(.text(words("comment.paragraph", ["number": String(paragraph)]))) }
+            if let paragraph {
+                fact(.text(words("comment.paragraph", ["number": words.numerals.written(paragraph)])))
+            }
             quote(remark)
         }
     }

@@ -57,7 +57,7 @@ struct ActSubstance {
     mutating func title(_ text: Multilingual) { facts.append("<strong>\(call.text(text))</strong>") }
 
     mutating func number(_ key: String, _ value: Int) {
-        fact(key, ["number": .leftToRight(Numbers.text(value, in: call.language))])
+        fact(key, ["number": .leftToRight(Numbers.text(value, in: call.numerals))])
     }
 
     mutating func quote(_ remark: Remark?) {

@@ -17,7 +17,7 @@ enum RecordPage {
             SummaryList([
                 .init(words("record.log"), .leftToRight(checkpoint.origin)),
                 .init(
-                    words("record.entries"), .leftToRight(Numbers.text(checkpoint.size, in: call.language))),
+                    words("record.entries"), .leftToRight(Numbers.text(checkpoint.size, in: call.numerals))),
                 .init(words("record.root"), "<code>\(.leftToRight(checkpoint.root.base64))</code>"),
                 .init(words("record.key"), "<code>\(.leftToRight(publicKey(call)))</code>"),
             ]),

@@ -7,7 +7,7 @@ enum ContributionTables {
         let words = call.words
         let stages = Contribution.Stage.allCases
         func cell(_ stage: Contribution.Stage, _ currency: String) -> HTML {
-            totals.sum(stage, in: currency).map { .leftToRight(Amounts.text($0.money, in: call.language)) }
+            totals.sum(stage, in: currency).map { .leftToRight(Amounts.text($0.money, in: call.numerals)) }
                 ?? "–"
         }
         let columns: [Table.Column] =
@@ -52,7 +52,7 @@ enum ContributionTables {
             call.words("contribution.\(gift.stage.rawValue)"), gift.stage == .pledged ? .neutral : .success)
         return [.leftToRight(gift.id.text)] + donor + [
             initiative?.link(call) ?? .leftToRight(gift.initiative.text),
-            gift.money.map { .leftToRight(Amounts.text($0, in: call.language)) } ?? "–",
+            gift.money.map { .leftToRight(Amounts.text($0, in: call.numerals)) } ?? "–",
             gift.inKind.map(call.text) ?? "–", gift.earmark.map(call.text) ?? "–", tag.html,
             gift.statements.last.map { call.dates.day(call.dates.seat.day(at: $0.at)) } ?? "–",
         ]

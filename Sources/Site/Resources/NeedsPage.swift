@@ -35,7 +35,7 @@ enum NeedsPage {
             initiative.link(call),
             initiative.entered.map { call.dates.day(call.dates.seat.day(at: $0)) } ?? "–", participants,
             funds(need, call),
-            need.pledged.map { .leftToRight(Amounts.text($0, in: call.language)) } ?? "–",
+            need.pledged.map { .leftToRight(Amounts.text($0, in: call.numerals)) } ?? "–",
             next(initiative, call),
         ]
     }
@@ -44,7 +44,7 @@ enum NeedsPage {
         guard let wanted = need.initiative.proposal.threshold.funds, let secured = need.secured else {
             return "–"
         }
-        func text(_ money: Money) -> HTML { .leftToRight(Amounts.text(money, in: call.language)) }
+        func text(_ money: Money) -> HTML { .leftToRight(Amounts.text(money, in: call.numerals)) }
         guard let missing = need.fundsMissing else { return "\(text(secured)) / \(text(wanted))" }
         return
             "<strong>\(call.words("needs.missing")) \(text(missing))</strong><br>\(text(secured)) / \(text(wanted))"

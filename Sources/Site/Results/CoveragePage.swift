@@ -37,7 +37,7 @@ enum CoveragePage {
 
     private static func summary(_ coverage: CoverageTotals, _ call: Call) -> [any Component] {
         let words = call.words
-        func number(_ value: Int) -> String { Numbers.text(value, in: call.language) }
+        func number(_ value: Int) -> String { Numbers.text(value, in: call.numerals) }
         let total = coverage.total
         let data = data(coverage, call)
         return [
@@ -46,7 +46,7 @@ enum CoveragePage {
                     "\(number(coverage.complete)) / \(number(coverage.count))",
                     words("results.coverage.complete"), note: words("results.coverage.complete-note")),
                 .init(
-                    Numbers.percent(total.spoken, of: total.told, in: call.language),
+                    Numbers.percent(total.spoken, of: total.told, in: call.numerals),
                     words("results.coverage.spoken"),
                     note: words(
                         "results.coverage.of-told",
@@ -63,13 +63,13 @@ enum CoveragePage {
     }
 
     static func data(_ coverage: CoverageTotals, _ call: Call) -> Dataset {
-        let language = call.language
+        let numerals = call.numerals
         return Dataset(
             call.words("results.coverage.figure"), rowHead: call.words("initiatives.column.stage"),
             series: series(call),
             rows: coverage.stages.map { stage, line in
                 .init(call.words("stage.\(stage.rawValue)"), values(of: line).map { .init($0) })
-            }, format: { Numbers.text($0, in: language) })
+            }, format: { Numbers.text($0, in: numerals) })
     }
 
     static func series(_ call: Call) -> [String] {

@@ -45,7 +45,7 @@ enum IndicatorPage {
 
     private static func row(_ indicator: Indicator, _ call: Call) -> [HTML] {
         func number(_ value: Int?) -> HTML {
-            .leftToRight(value.map { Numbers.text($0, in: call.language) } ?? "–")
+            .leftToRight(value.map { Numbers.text($0, in: call.numerals) } ?? "–")
         }
         let initiative = call.view.initiative(indicator.initiative)
         return [
@@ -62,7 +62,7 @@ enum IndicatorPage {
     static func progress(_ indicator: Indicator, _ call: Call) -> String {
         guard let percent = percent(indicator) else { return "–" }
         let sign = percent < 0 ? "\u{2212}" : ""
-        return sign + Numbers.percent(Int(percent.magnitude), of: 100, in: call.language)
+        return sign + Numbers.percent(Int(percent.magnitude), of: 100, in: call.numerals)
     }
 
     /// How far it has come from its baseline to its target, in per cent; an indicator may well fall to a lower target.

@@ -10,13 +10,13 @@ enum InitiativeFigures {
             initiative.coverageLine(at: stage).map { (stage, $0) }
         }
         guard call.view.isInside, !stages.isEmpty else { return nil }
-        let language = call.language
+        let numerals = call.numerals
         let data = Dataset(
             words("results.coverage.figure"), rowHead: words("initiatives.column.stage"),
             series: CoveragePage.series(call),
             rows: stages.map { stage, line in
                 .init(words("stage.\(stage.rawValue)"), CoveragePage.values(of: line).map { .init($0) })
-            }, format: { Numbers.text($0, in: language) })
+            }, format: { Numbers.text($0, in: numerals) })
         return Figure(BarChart(data, .stacked).drawing(id: "fig-coverage", words), of: data, words)
     }
 
@@ -25,14 +25,14 @@ enum InitiativeFigures {
         let words = call.words
         let known = indicators.filter { $0.value != nil }
         guard !known.isEmpty else { return nil }
-        let language = call.language
+        let numerals = call.numerals
         let data = Dataset(
             words("results.figure.progress"), rowHead: words("indicator.one"),
             series: [words("results.progress")],
             rows: known.map { .init(call.plain($0.title), [.init(IndicatorPage.percent($0))]) },
             format: { percent in
                 let sign = percent < 0 ? "\u{2212}" : ""
-                return sign + Numbers.percent(Int(percent.magnitude), of: 100, in: language)
+                return sign + Numbers.percent(Int(percent.magnitude), of: 100, in: numerals)
             })
         return Figure(BarChart(data).drawing(id: "fig-progress", words), of: data, words)
     }

@@ -10,8 +10,8 @@ struct ResultsFigures {
     private var areas: [Charter.Domain] { call.view.charter?.domains ?? [] }
 
     private var number: @Sendable (Int) -> String {
-        let language = call.language
-        return { Numbers.text($0, in: language) }
+        let numerals = call.numerals
+        return { Numbers.text($0, in: numerals) }
     }
 
     // MARK: What is drawn

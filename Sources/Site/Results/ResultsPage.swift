@@ -59,8 +59,8 @@ enum ResultsPage {
         return call.words(
             "results.share",
             [
-                "percent": Numbers.percent(portfolio.value(done), of: whole, in: call.language),
-                "planned": Numbers.text(whole, in: call.language),
+                "percent": Numbers.percent(portfolio.value(done), of: whole, in: call.numerals),
+                "planned": Numbers.text(whole, in: call.numerals),
             ])
     }
 }

@@ -48,8 +48,8 @@ extension Portfolio.Question {
 
     /// The answer as people read it.
     func text(_ value: Int, _ call: Call) -> String {
-        guard case .money(let currency, _) = scope else { return Numbers.text(value, in: call.language) }
-        return Amounts.text(Money(minorUnits: value, currency: currency), in: call.language)
+        guard case .money(let currency, _) = scope else { return Numbers.text(value, in: call.numerals) }
+        return Amounts.text(Money(minorUnits: value, currency: currency), in: call.numerals)
     }
 }
 
@@ -67,6 +67,8 @@ extension Call {
     func quarterName(_ name: String) -> String {
         let parts = name.split(separator: "-Q")
         guard parts.count == 2 else { return name }
-        return words("results.quarter", ["number": String(parts[1]), "year": String(parts[0])])
+        return words(
+            "results.quarter",
+            ["number": numerals.written(String(parts[1])), "year": numerals.written(String(parts[0]))])
     }
 }

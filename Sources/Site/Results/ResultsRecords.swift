@@ -71,7 +71,7 @@ enum ResultsRecords {
 
     private static func activity(_ question: Portfolio.Question, _ activity: Activity, _ call: Call) -> [HTML]
     {
-        func number(_ value: Int) -> HTML { .leftToRight(Numbers.text(value, in: call.language)) }
+        func number(_ value: Int) -> HTML { .leftToRight(Numbers.text(value, in: call.numerals)) }
         // Of one state's people where the number is one state's.
         var attended = activity.attended
         if question.measure == .seatsTaken, case .state(let state) = question.scope {
@@ -92,7 +92,7 @@ enum ResultsRecords {
             .text(call.name(gift.donor)),
             initiative.map { $0.link(call) } ?? .leftToRight(gift.initiative.text),
             .text(call.words("contribution.\(gift.stage.rawValue)")),
-            gift.money.map { .leftToRight(Amounts.text($0, in: call.language)) } ?? "–",
+            gift.money.map { .leftToRight(Amounts.text($0, in: call.numerals)) } ?? "–",
         ]
     }
 }

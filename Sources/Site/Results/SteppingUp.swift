@@ -47,7 +47,7 @@ struct SteppingUp {
 
     var countData: Dataset {
         let measures: [Portfolio.Measure] = [.requestsMet, .statesReached]
-        let language = call.language
+        let numerals = call.numerals
         return Dataset(
             words("results.figure.step-up"), rowHead: words("results.quarter-head"),
             series: measures.map { words("results.measure.\($0.rawValue)") },
@@ -55,11 +55,11 @@ struct SteppingUp {
                 .init(
                     call.quarterName(quarter.name),
                     measures.map { call.cell($0, .quarter(quarter.name), portfolio) })
-            }, format: { Numbers.text($0, in: language) })
+            }, format: { Numbers.text($0, in: numerals) })
     }
 
     func moneyData(_ currency: String) -> Dataset {
-        let language = call.language
+        let numerals = call.numerals
         return Dataset(
             words("results.figure.money", ["currency": currency]), rowHead: words("results.quarter-head"),
             series: [words("results.mobilised-in", ["currency": currency])],
@@ -67,7 +67,7 @@ struct SteppingUp {
                 .init(
                     call.quarterName(quarter.name),
                     [call.cell(.mobilised, .money(currency: currency, quarter: quarter.name), portfolio)])
-            }, format: { Amounts.text(Money(minorUnits: $0, currency: currency), in: language) })
+            }, format: { Amounts.text(Money(minorUnits: $0, currency: currency), in: numerals) })
     }
 
     private var count: Figure {

@@ -87,7 +87,8 @@ enum SavedViewPages {
             do {
                 return try await body(name)
             } catch let refusal as SavedViewRefusal where refusal != .unknown {
-                problem = words("views.problem.\(refusal.rawValue)", ["limit": String(SavedView.limit)])
+                problem = words(
+                    "views.problem.\(refusal.rawValue)", ["limit": call.numerals.written(SavedView.limit)])
             }
         }
         var page = try await page(problem)

@@ -170,6 +170,6 @@ struct AlignmentDrawing {
 
     private func percent(_ share: Double) -> HTML {
         .leftToRight(
-            Numbers.percent(Int((min(max(share, 0), 1) * 1000).rounded()), of: 1000, in: words.language))
+            Numbers.percent(Int((min(max(share, 0), 1) * 1000).rounded()), of: 1000, in: words.numerals))
     }
 }

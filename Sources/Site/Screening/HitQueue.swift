@@ -28,11 +28,11 @@ enum HitQueue {
         func number(_ status: ScreeningHit.Status) -> KeyFigures.Item {
             let count = waiting.count { $0.status(at: call.now) == status }
             return .init(
-                Numbers.text(count, in: call.language), words("screening.status.\(status.rawValue)"),
+                Numbers.text(count, in: call.numerals), words("screening.status.\(status.rawValue)"),
                 href: call.link("/screening") + FormInput(["status": [status.rawValue]]).query)
         }
         let own = KeyFigures.Item(
-            Numbers.text(mine, in: call.language), words("screening.for-me"),
+            Numbers.text(mine, in: call.numerals), words("screening.for-me"),
             href: call.link("/screening") + "?status=mine")
         return KeyFigures(
             (call.may(.screen) ? [own] : []) + [

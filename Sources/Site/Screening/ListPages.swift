@@ -177,7 +177,7 @@ struct ListDifferenceParts {
         count > Self.limit
             ? words(
                 "screening.first",
-                ["shown": String(Self.limit), "all": Numbers.text(count, in: call.language)])
+                ["shown": call.numerals.written(Self.limit), "all": Numbers.text(count, in: call.numerals)])
             : nil
     }
 

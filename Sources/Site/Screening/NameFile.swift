@@ -69,12 +69,13 @@ enum NameFile {
         guard let name = value(.name), name.unicodeScalars.count <= Engine.Limits.scalars else {
             throw .noName(row: number)
         }
-        if let birth = value(.birth), PartialDate(birth) == nil {
+        let birth = value(.birth).map(Numerals.typed)
+        if let birth, PartialDate(birth) == nil {
             throw .badBirth(row: number, text: String(birth.prefix(40)))
         }
         let kind = value(.kind).flatMap { ScreenedSubject.Kind(rawValue: $0.lowercased()) }
         return ScreenedSubject.Details(
-            kind: kind ?? .person, name: name, birth: value(.birth), country: value(.country)?.lowercased(),
+            kind: kind ?? .person, name: name, birth: birth, country: value(.country)?.lowercased(),
             identifier: value(.number).map { String($0.prefix(60)) })
     }
 }

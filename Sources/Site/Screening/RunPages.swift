@@ -30,7 +30,7 @@ enum RunPages {
         return call.reply(page)
     }
 
-    static func number(_ value: Int, _ call: Call) -> HTML { .text(Numbers.text(value, in: call.language)) }
+    static func number(_ value: Int, _ call: Call) -> HTML { .text(Numbers.text(value, in: call.numerals)) }
 
     private static func cause(_ run: RecordedRun, _ call: Call) -> String {
         run.cause.map { call.words("screening.cause.list", ["list": ScreeningPages.name(of: $0.list, call)]) }

@@ -98,7 +98,7 @@ enum ScreenNamePage {
         if let name, name.unicodeScalars.count > Engine.Limits.scalars {
             reader.fail("who", "screening.error.long")
         }
-        let birth = reader.input["birth"]
+        let birth = reader.input.typed("birth")
         if let birth, PartialDate(birth) == nil { reader.fail("birth", "screening.error.birth") }
         guard let name, let kind else { return nil }
         return ScreenedSubject.Details(

@@ -73,7 +73,7 @@ enum ScreeningPages {
 
     /// A score as people read it: "87 %".
     static func score(_ thousandths: Int, _ call: Call) -> HTML {
-        .leftToRight(Numbers.percent(thousandths, of: 1000, in: call.language))
+        .leftToRight(Numbers.percent(thousandths, of: 1000, in: call.numerals))
     }
 
     static func name(of list: ListEdition.Name, _ call: Call) -> String {

@@ -11,7 +11,7 @@ enum ScreeningStatisticsPage {
         let words = call.words
         let statistics = ScreeningStatistics(call.view)
         page.lead = .text(words("screening.statistics.lead"))
-        func number(_ value: Int) -> String { Numbers.text(value, in: call.language) }
+        func number(_ value: Int) -> String { Numbers.text(value, in: call.numerals) }
         page.parts = [
             KeyFigures([
                 .init(
@@ -21,12 +21,12 @@ enum ScreeningStatisticsPage {
                     number(statistics.raised), words("screening.stat.raised"),
                     href: call.link("/screening") + "?status=all"),
                 .init(
-                    Numbers.percent(statistics.same, of: statistics.settled, in: call.language),
+                    Numbers.percent(statistics.same, of: statistics.settled, in: call.numerals),
                     words("screening.stat.precision"),
                     note: words(
                         "screening.of", ["part": number(statistics.same), "all": number(statistics.settled)])),
                 .init(
-                    Numbers.percent(statistics.agreed, of: statistics.reviewed, in: call.language),
+                    Numbers.percent(statistics.agreed, of: statistics.reviewed, in: call.numerals),
                     words("screening.stat.agreed"),
                     note: words(
                         "screening.of",
@@ -41,9 +41,9 @@ enum ScreeningStatisticsPage {
     }
 
     private static func figures(_ statistics: ScreeningStatistics, _ call: Call) -> [Figure] {
-        let language = call.language
+        let numerals = call.numerals
         let words = call.words
-        let format: @Sendable (Int) -> String = { Numbers.text($0, in: language) }
+        let format: @Sendable (Int) -> String = { Numbers.text($0, in: numerals) }
         let outcomes = Dataset(
             words("screening.stat.outcomes"), rowHead: words("screening.column.status"),
             series: [words("screening.hits")],
@@ -63,7 +63,9 @@ enum ScreeningStatisticsPage {
             ],
             rows: statistics.bands.map { band in
                 .init(
-                    words("screening.band", ["from": String(band.from), "to": String(band.to)]),
+                    words(
+                        "screening.band",
+                        ["from": numerals.written(band.from), "to": numerals.written(band.to)]),
                     [.init(band.same), .init(band.different), .init(band.unsure)])
             }, format: format)
         let delays = Dataset(

@@ -49,8 +49,8 @@ enum UploadPages {
         call.words(
             "screening.progress",
             [
-                "done": Numbers.text(upload.done, in: call.language),
-                "all": Numbers.text(upload.total, in: call.language),
+                "done": Numbers.text(upload.done, in: call.numerals),
+                "all": Numbers.text(upload.total, in: call.numerals),
             ])
     }
 
@@ -86,7 +86,7 @@ enum UploadPages {
         case .unclosed(let line): call.words("screening.file.unclosed", ["line": String(line)])
         case .tooMany:
             call.words(
-                "screening.file.too-many", ["limit": Numbers.text(NameFile.rowLimit, in: call.language)])
+                "screening.file.too-many", ["limit": Numbers.text(NameFile.rowLimit, in: call.numerals)])
         case .noName(let row): call.words("screening.file.no-name", ["row": String(row)])
         case .badBirth(let row, let text):
             call.words("screening.file.birth", ["row": String(row), "text": text])

@@ -7,13 +7,14 @@ package enum Amounts {
     static func decimals(of currency: String) -> Int { Money(minorUnits: 0, currency: currency).minorDigits }
 
     /// "100 000 000.00 SAR", from left to right in every language.
-    package static func text(_ money: Money, in language: Language) -> String {
+    package static func text(_ money: Money, in numerals: Numerals) -> String {
         let decimals = decimals(of: money.currency)
         let unit = (0..<decimals).reduce(1) { unit, _ in unit * 10 }
-        let whole = Numbers.text(money.minorUnits / unit, in: language)
+        let whole = Numbers.text(money.minorUnits / unit, in: numerals)
         let rest = String(money.minorUnits.magnitude % UInt(unit))
-        let point = language == .french ? "," : "."
-        let fraction = decimals == 0 || rest == "0" ? "" : point + zeros(decimals - rest.utf8.count) + rest
+        let fraction =
+            decimals == 0 || rest == "0"
+            ? "" : numerals.point + numerals.written(zeros(decimals - rest.utf8.count) + rest)
         return "\(whole)\(fraction)\u{A0}\(money.currency)"
     }
 
@@ -25,9 +26,9 @@ package enum Amounts {
         return "\(digits.dropLast(decimals)).\(digits.suffix(decimals))"
     }
 
-    /// Reads "1000000" or "1 000 000.50"; nil where it is no amount of the currency.
+    /// Reads "1000000", "1 000 000.50" or "١٠٠٠٠٠٠"; nil where it is no amount of the currency.
     package static func money(_ text: String, currency: String) -> Money? {
-        let plain = text.filter { !$0.isWhitespace && $0 != "\u{202F}" && $0 != "\u{A0}" }
+        let plain = Numerals.typed(text).filter { !$0.isWhitespace && $0 != "\u{202F}" && $0 != "\u{A0}" }
             .replacing(",", with: ".")
         let halves = plain.split(separator: ".", omittingEmptySubsequences: false)
         let decimals = decimals(of: currency)

@@ -22,7 +22,7 @@ package struct Dates: Sendable {
     package func text(_ day: Day) -> String {
         let (year, month, number) = day.components
         let ordinal = words.language == .french && number == 1 ? "1er" : String(number)
-        return "\(ordinal)\u{A0}\(words("month.\(month)"))\u{A0}\(year)"
+        return words.numerals.written("\(ordinal)\u{A0}\(words("month.\(month)"))\u{A0}\(year)")
     }
 
     /// The day, as `<time>`.
@@ -47,7 +47,10 @@ package struct Dates: Sendable {
         else { return nil }
         return words(
             "hijri.date",
-            ["day": String(number), "month": words("hijri.month.\(month)"), "year": String(year)]
+            [
+                "day": words.numerals.written(number), "month": words("hijri.month.\(month)"),
+                "year": words.numerals.written(year),
+            ]
         )
     }
 
@@ -61,7 +64,8 @@ package struct Dates: Sendable {
         let (hour, minute) = zone.clock(at: instant)
         let minutes = minute < 10 ? "0\(minute)" : "\(minute)"
         return words.language == .french
-            ? "\(hour)\u{A0}h\u{A0}\(minutes)" : "\(hour < 10 ? "0" : "")\(hour):\(minutes)"
+            ? "\(hour)\u{A0}h\u{A0}\(minutes)"
+            : words.numerals.written("\(hour < 10 ? "0" : "")\(hour):\(minutes)")
     }
 
     /// A moment of the past, in the seat's zone: day and clock.

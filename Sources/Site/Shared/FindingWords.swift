@@ -76,6 +76,10 @@ extension Call {
             case "field": field(raw)
             case "kind": words.phrase("decision.kind.\(raw)")
             case "have", "needed": amount(raw)
+            case "count", "limit", "seats", "revision", "score", "threshold", "paragraph", "version",
+                "current",
+                "capacity", "attended", "nominated", "people":
+                numerals.written(raw)
             case "deed", "power", "criterion": words.phrase("\(name).\(raw)")
             default: nil
             }
@@ -87,7 +91,8 @@ extension Call {
         let parts = raw.split(separator: ".")
         guard let whole = parts.first.flatMap({ Int($0) }) else { return nil }
         let rest = parts.dropFirst().first { $0.contains { $0 != "0" } }
-        return Numbers.text(whole, in: language) + (rest.map { (language == .french ? "," : ".") + $0 } ?? "")
+        return Numbers.text(whole, in: numerals)
+            + (rest.map { numerals.point + numerals.written(String($0)) } ?? "")
     }
 
     /// "Paragraph 3" where the paragraph is numbered.
@@ -96,7 +101,7 @@ extension Call {
         guard parts.count == 2, parts.first == "paragraph" else {
             return words.phrase("finding.field.\(raw)")
         }
-        return words("comment.paragraph", ["number": parts[1]])
+        return words("comment.paragraph", ["number": numerals.written(parts[1])])
     }
 
     /// A stage or a status, in the words for the concept that the finding is about and within a sentence.

@@ -26,6 +26,8 @@ package struct WordCatalogue: Sendable {
     }
 
     package internal(set) var phrases: [Language: [String: Phrase]] = [:]
+    /// The Arabic ones once more, for readers who prefer ٠١٢٣٤٥٦٧٨٩.
+    private(set) var arabicIndic: [String: Phrase]?
 
     package static func embedded() throws -> WordCatalogue {
         var catalogue = WordCatalogue()
@@ -33,6 +35,7 @@ package struct WordCatalogue: Sendable {
             try catalogue.read(text, file: file)
         }
         catalogue.addRefusals()
+        catalogue.arabicIndic = catalogue.phrases[.arabic]?.mapValues(\.arabicIndic)
         return catalogue
     }
 

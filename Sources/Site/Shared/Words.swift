@@ -3,12 +3,24 @@ package import Coalition
 
 /// The catalogue in one language: `words("frame.skip")`, `words("time.days", count: 5)`.
 package struct Words: Sendable {
-    package let language: Language
+    /// How the numbers in phrases are written.
+    package let numerals: Numerals
     private let catalogue: WordCatalogue
 
     package init(_ catalogue: WordCatalogue, in language: Language) {
+        self.init(catalogue, Numerals(language))
+    }
+
+    package init(_ catalogue: WordCatalogue, _ numerals: Numerals) {
         self.catalogue = catalogue
-        self.language = language
+        self.numerals = numerals
+    }
+
+    package var language: Language { numerals.language }
+
+    /// The phrases in this language, with the reader's digits.
+    private var phrases: [String: WordCatalogue.Phrase] {
+        (numerals.isArabicIndic ? catalogue.arabicIndic : catalogue.phrases[language]) ?? [:]
     }
 
     /// The phrase with its placeholders filled. A key that does not exist shows as ⟦key⟧; a test looks for those.
@@ -19,17 +31,17 @@ package struct Words: Sendable {
 
     /// The phrase in the plural form of the count, which fills `{count}`.
     package func callAsFunction(_ key: String, count: Int, _ values: [String: String] = [:]) -> String {
-        guard let forms = catalogue.phrases[language]?[key]?.forms,
+        guard let forms = phrases[key]?.forms,
             let phrase = forms[PluralForm(count, in: language)] ?? forms[.other]
         else { return "⟦\(key)⟧" }
         return Self.fill(
             phrase,
-            values.merging(["count": Numbers.text(count, in: language)]) { _, new in new }
+            values.merging(["count": Numbers.text(count, in: numerals)]) { _, new in new }
         )
     }
 
     /// The phrase as it stands, or nil where the catalogue has none.
-    package func phrase(_ key: String) -> String? { catalogue.phrases[language]?[key]?.forms[.other] }
+    package func phrase(_ key: String) -> String? { phrases[key]?.forms[.other] }
 
     /// What stands between the items of a list: the Arabic comma, or ours.
     package var listSeparator: String { language == .arabic ? "، " : ", " }

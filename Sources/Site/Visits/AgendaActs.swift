@@ -63,7 +63,7 @@ enum AgendaActs {
         form.select(
             "room",
             (charter?.rooms ?? []).map { room in
-                let seats = ["name": call.plain(room.name), "seats": String(room.seats)]
+                let seats = ["name": call.plain(room.name), "seats": call.numerals.written(room.seats)]
                 return Choice(room.id.text, call.words("visit.item.seats", seats))
             })
         let presenters = call.view.people.filter {

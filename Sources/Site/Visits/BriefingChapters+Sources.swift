@@ -21,7 +21,7 @@ extension BriefingChapters {
                 rows: rows.map { key, opinions in
                     [
                         .text(words("book.legality.\(key)")),
-                        .text(Numbers.text(opinions.count, in: call.language)), listed(opinions),
+                        .text(Numbers.text(opinions.count, in: call.numerals)), listed(opinions),
                     ]
                 }, empty: "–", isCaptionQuiet: true),
         ]
@@ -109,8 +109,8 @@ extension BriefingChapters {
             .link(call.link("/activities/\(activity.id)"), call.text(activity.plan.title)),
             call.dates.day(call.dates.seat.day(at: activity.plan.begins)), call.text(activity.plan.place),
             .text(words("activity.status.\(activity.status.rawValue)")),
-            .text(Numbers.text(activity.plan.seats, in: call.language)),
-            .text(activity.status == .done ? Numbers.text(activity.attended, in: call.language) : "–"),
+            .text(Numbers.text(activity.plan.seats, in: call.numerals)),
+            .text(activity.status == .done ? Numbers.text(activity.attended, in: call.numerals) : "–"),
         ]
     }
 
@@ -121,7 +121,7 @@ extension BriefingChapters {
             : listed(figure.records)
         return """
             <div id="counted-\(figure.kind.rawValue)"><dt>\(words("book.figure.\(figure.kind.rawValue)"))\(words.colon)\
-            \(.leftToRight(Numbers.text(figure.value, in: call.language)))</dt><dd>\(items)</dd></div>
+            \(.leftToRight(Numbers.text(figure.value, in: call.numerals)))</dt><dd>\(items)</dd></div>
             """
     }
 

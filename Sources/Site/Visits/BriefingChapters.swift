@@ -66,7 +66,7 @@ struct BriefingChapters {
     private var glance: [any Component] {
         let figures = briefing.figures.map { figure in
             KeyFigures.Item(
-                Numbers.text(figure.value, in: call.language), words("book.figure.\(figure.kind.rawValue)"),
+                Numbers.text(figure.value, in: call.numerals), words("book.figure.\(figure.kind.rawValue)"),
                 href: "#counted-\(figure.kind.rawValue)")
         }
         let delivered = delivery(
@@ -84,8 +84,8 @@ struct BriefingChapters {
         return words(
             "book.delivery",
             [
-                "activities": Numbers.percent(done, of: planned, in: call.language),
-                "seats": Numbers.percent(taken, of: seats, in: call.language),
+                "activities": Numbers.percent(done, of: planned, in: call.numerals),
+                "seats": Numbers.percent(taken, of: seats, in: call.numerals),
             ])
     }
 
@@ -102,7 +102,7 @@ struct BriefingChapters {
             ("activitiesDone", domain.activitiesDone, "#activities-\(id)"),
             ("seatsTaken", domain.seatsTaken, "#activities-\(id)"),
         ].map { key, count, href in
-            .init(Numbers.text(count, in: call.language), words("book.figure.\(key)"), href: href)
+            .init(Numbers.text(count, in: call.numerals), words("book.figure.\(key)"), href: href)
         }
         let delivered = delivery(
             domain.activitiesDone, domain.activities.count, domain.seatsTaken, domain.seatsPlanned)
@@ -131,7 +131,7 @@ struct BriefingChapters {
                 [
                     "\(link(to: initiative)) <span class=\"code\">\(.leftToRight(initiative.id.text))</span>",
                     .text(words("stage.\(initiative.stage.rawValue)")), .text(call.name(initiative.lead)),
-                    .text(Numbers.text(initiative.participants.count, in: call.language)),
+                    .text(Numbers.text(initiative.participants.count, in: call.numerals)),
                 ]
             }, empty: empty, isCaptionQuiet: true)
     }

@@ -4,8 +4,8 @@ import Coalition
 /// The drawings of a briefing book, from the same figures as its text.
 extension BriefingChapters {
     private var number: @Sendable (Int) -> String {
-        let language = call.language
-        return { Numbers.text($0, in: language) }
+        let numerals = call.numerals
+        return { Numbers.text($0, in: numerals) }
     }
 
     /// By domain: initiatives, then planned against delivered by both measures.

@@ -21,7 +21,7 @@ enum BriefingPage {
     {
         let state = try await call.site.moments.state(after: book.acts, of: call.site.registry)
         // Whoever issued it could see it then; whoever reads it now has been let in by today's view.
-        let past = call.looking(at: View(of: state, for: .person(book.by.person), at: book.asOf))
+        let past = call.forEverybody.looking(at: View(of: state, for: .person(book.by.person), at: book.asOf))
         guard let briefing = past.view.briefing(for: visit.plan.visitor, since: book.since) else {
             throw Fault.notFound
         }
@@ -35,6 +35,7 @@ enum BriefingPage {
     static func document(of visit: Visit, _ book: BriefingBook, _ call: Call, isFile: Bool) async throws
         -> String
     {
+        let call = call.forEverybody
         let (chapters, past) = try await chapters(of: visit, book, call)
         let style =
             isFile ? Assets.styles : nil
@@ -99,6 +100,15 @@ extension Website {
 }
 
 extension Call {
+    /// The same call without what only this reader prefers: a document is kept for all who may read it.
+    fileprivate var forEverybody: Call {
+        var visitor = visitor
+        visitor.digits = .western
+        return Call(
+            site: site, visitor: visitor, now: now, view: view, path: path, parameters: parameters,
+            query: query, form: form)
+    }
+
     /// The same call, looking at another moment.
     fileprivate func looking(at view: View) -> Call {
         Call(

@@ -46,7 +46,7 @@ enum VisitList {
                     call.dates.day(call.dates.seat.day(at: visit.plan.begins)), visit.tag(call).html,
                     .text(
                         Numbers.text(
-                            call.view.followUps(of: visit).count { $0.done == nil }, in: call.language)),
+                            call.view.followUps(of: visit).count { $0.done == nil }, in: call.numerals)),
                 ]
             }, empty: words("visits.none-past"), isCaptionQuiet: true)
     }

@@ -81,7 +81,7 @@ enum VisitPage {
                     "visit.book-meta",
                     ["acts": .leftToRight(String(book.acts - 1)), "since": call.dates.day(book.since)])
                 return Cards.Card(
-                    .text(words("visit.book-title", ["number": String(index + 1)])),
+                    .text(words("visit.book-title", ["number": call.numerals.written(index + 1)])),
                     href: call.link("/visits/\(visit.id)/books/\(index + 1)"),
                     body: "<p>\(call.dates.moment(book.asOf))</p>",
                     meta: "<span>\(about)</span>")

@@ -90,7 +90,8 @@ struct EditorPage {
             "code": language.rawValue, "direction": language.direction, "name": call.name(language),
             "base": String(sheet.base[language] ?? 0), "tag": state,
             "countText": call.words(
-                "editor.words", ["count": Numbers.text(sheet.wordCount(in: language), in: call.language)]),
+                "editor.words",
+                ["count": Numbers.text(sheet.wordCount(in: language), in: Numerals(call.language))]),
             "countPattern": call.words("editor.words", ["count": "#"]),
             "parts": TextSheet.Part.allCases.map { part in
                 [

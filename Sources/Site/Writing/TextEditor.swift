@@ -34,7 +34,8 @@ enum TextEditor {
     }
 
     private static func accepted(_ amendment: Amendment, _ call: Call) -> Notice {
-        let values = ["number": String(amendment.id), "paragraph": String(amendment.paragraph)]
+        let values = ["number": amendment.id, "paragraph": amendment.paragraph].mapValues(
+            call.numerals.written)
         let link = "#row-\(amendment.paragraph)"
         return Notice(
             .info,

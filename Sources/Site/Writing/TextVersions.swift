@@ -50,7 +50,8 @@ enum TextVersions {
         form.select("from", mine.map { choice($0, call) })
         form.select("to", mine.map { choice($0, call) })
         let heading = words(
-            "versions.between", ["from": String(from.number), "to": String(to.number)])
+            "versions.between",
+            ["from": call.numerals.written(from.number), "to": call.numerals.written(to.number)])
         return [form, Heading(heading), body(from, to, call)]
     }
 
@@ -60,7 +61,10 @@ enum TextVersions {
             String(version.number),
             call.words(
                 "versions.version",
-                ["number": String(version.number), "revision": String(version.revision), "day": day]))
+                [
+                    "number": call.numerals.written(version.number),
+                    "revision": call.numerals.written(version.revision), "day": day,
+                ]))
     }
 
     private static func body(_ from: TextVersion, _ to: TextVersion, _ call: Call) -> any Component {
@@ -101,8 +105,8 @@ enum TextVersions {
                     "language": [version.language.rawValue], "to": [String(version.number)],
                 ]).query
                 return [
-                    .link(call.link(call.path) + query, .leftToRight(String(version.number))),
-                    .text(call.name(version.language)), .leftToRight(String(version.revision)),
+                    .link(call.link(call.path) + query, .leftToRight(call.numerals.written(version.number))),
+                    .text(call.name(version.language)), .leftToRight(call.numerals.written(version.revision)),
                     call.byline(version.by, version.at),
                     "<code>\(.leftToRight(String(version.hash.description.prefix(12))))…</code>",
                 ]

@@ -14,7 +14,7 @@ import Testing
         Dataset(
             title, rowHead: "Domain", series: (0..<series).map { "Series \($0 + 1)" },
             rows: rows.enumerated().map { .init("Row \($0 + 1)", code: "R\($0 + 1)", $1.map { .init($0) }) },
-            format: { Numbers.text($0, in: .english) })
+            format: { Numbers.text($0, in: Numerals(.english)) })
     }
 
     private func bars(_ drawing: Drawing, _ language: Language = .english) -> [SVGReading.Element] {

@@ -22,7 +22,7 @@ import Testing
                 .init(
                     Countries.name(of: code, in: language), code: code, href: "/en/directory/\(code)",
                     [.init(index % 7)])
-            }, format: { Numbers.text($0, in: language) })
+            }, format: { Numbers.text($0, in: Numerals(language)) })
     }
 
     @Test func `the embedded world is whole`() {

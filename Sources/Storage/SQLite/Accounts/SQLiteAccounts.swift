@@ -54,6 +54,7 @@ package struct SQLiteAccounts: NodeBook {
         registerSeenActs(&migrator)
         registerSavedViews(in: &migrator)
         addResets(to: &migrator)
+        addDigits(to: &migrator)
         return migrator
     }
 
@@ -75,15 +76,16 @@ package struct SQLiteAccounts: NodeBook {
         try await write { database in
             try database.execute(
                 sql: """
-                    INSERT INTO account (login, person, organisation, password_hash, created, closed)
-                    VALUES (?, ?, ?, ?, ?, ?)
+                    INSERT INTO account (login, person, organisation, password_hash, created, closed, digits)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
                     ON CONFLICT (login) DO UPDATE SET person = excluded.person,
                         organisation = excluded.organisation, password_hash = excluded.password_hash,
-                        closed = excluded.closed
+                        closed = excluded.closed, digits = excluded.digits
                     """,
                 arguments: [
                     account.login, account.person.text, account.organisation.text, account.passwordHash,
                     account.created.milliseconds, account.closed?.milliseconds,
+                    account.digits.rawValue,
                 ]
             )
         }
@@ -99,7 +101,8 @@ package struct SQLiteAccounts: NodeBook {
             organisation: organisation,
             passwordHash: row["password_hash"],
             created: Instant(milliseconds: row["created"]),
-            closed: (row["closed"] as Int64?).map { Instant(milliseconds: $0) }
+            closed: (row["closed"] as Int64?).map { Instant(milliseconds: $0) },
+            digits: Digits(rawValue: row["digits"]) ?? .western
         )
     }
 
