@@ -37,10 +37,11 @@ import Testing
     @Test func `a session that was just looked up has the choice at once`() async throws {
         let book = try await book()
         let digest: [UInt8] = Array(repeating: 7, count: 32)
-        try await book.open(
-            Session(
-                id: Array(repeating: 9, count: 16), digest: digest, login: "reader", started: now,
-                lastSeen: now, expires: now + .hours(12), proved: now, device: ""))
+        let session = Session(
+            id: Array(repeating: 9, count: 16), digest: digest, login: "reader", started: now,
+            lastSeen: now, expires: now + .hours(12), proved: now, device: "")
+        let reader = try #require(try await book.account(login: "reader"))
+        #expect(try await book.open(session, for: reader))
         #expect(try await book.session(digest: digest, at: now)?.account.digits == .western)
         try await book.setDigits(.arabicIndic, of: "reader")
         #expect(try await book.session(digest: digest, at: now)?.account.digits == .arabicIndic)
