@@ -221,7 +221,7 @@ def filled(body, payload):
             answers[name] = "2031-05-05"
         elif kind == "time":
             answers[name] = "10:00"
-        elif kind == "number":
+        elif kind == "number" or 'inputmode="numeric"' in tag:
             answers[name] = "1"
         elif not tag.startswith("<select"):
             answers[name] = payload

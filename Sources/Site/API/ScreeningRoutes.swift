@@ -14,6 +14,7 @@ enum ScreeningRoutes {
             as: Resources.screeningHit
         ) { try hit($0) },
         .list("/screening/runs", "listScreeningRuns", "Runs.", .signedIn, of: runs),
+        ScreenNameRoute.route,
         .one("/screening/runs/{id}", "screeningRun", "One run.", .signedIn, as: Resources.screeningRun) {
             try run($0)
         },

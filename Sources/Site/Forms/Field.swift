@@ -71,12 +71,12 @@ struct Field: Component {
             return type == "password" ? fields.merging(["value": nil]) : fields
         case .area(let rows): return ["rows": String(rows)]
         case .file(let accept): return ["accept": accept]
-        case .select(let choices): return ["options": (unchosen(choices) + choices).map(option).joined()]
+        case .select(let choices): return ["optionsHTML": (unchosen(choices) + choices).map(option).joined()]
         case .radios(let choices):
-            return ["many": false, "folded": nil, "choices": buttons(choices, type: "radio")]
+            return ["many": false, "folded": nil, "choicesHTML": buttons(choices, type: "radio")]
         case .checkboxes(let choices):
             return [
-                "many": choices.count > 8, "choices": buttons(choices, type: "checkbox"),
+                "many": choices.count > 8, "choicesHTML": buttons(choices, type: "checkbox"),
                 // A list as long as the membership opens on demand, or where something in it is chosen or wrong.
                 "folded": choices.count > 12 && input.all(name).isEmpty && error == nil
                     ? words("form.show-all", ["count": words.numerals.written(choices.count)]) : nil,

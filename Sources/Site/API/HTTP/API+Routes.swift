@@ -9,7 +9,7 @@ extension API {
         entry, OwnRoutes.routes, directory, DirectoryRoutes.routes, initiatives, decisions, carryingOut,
         CalendarRoutes.routes, MeansRoutes.routes, ResultsRoutes.routes, visits, LibraryRoutes.routes,
         SearchRoutes.routes, record, LawRoutes.routes, LawDeskRoutes.routes, AssessmentsRoute.routes,
-        ScreeningRoutes.routes, [ScreenNameRoute.route], ScreeningDeskRoutes.routes, deeds,
+        ScreeningRoutes.routes, ScreeningDeskRoutes.routes, deeds,
     ].flatMap(\.self)
 
     private static let entry: [APIRoute] = [
