@@ -13,10 +13,17 @@ sys.path[:0] = [str(here), str(here.parent / "Browser")]
 import access
 from server import demonstration
 
-# About this many requests are made for each example of an operation: 41 addresses, each also by HEAD, in three phases.
-REQUESTS_FOR_ONE = 160
+# Who asks, with what beside the usual scopes, and for which addresses: a delegate for all, then offices for what a delegate
+# may not see.
+READERS = [
+    ("delegate-ml", [], "."), ("ctf-analyst", ["screening"], "^/screening/"),
+    ("registrar", [], "^/(credentials|charter/acts)$"), ("protocol-officer", [], "^/(visits|follow-ups|calendar)"),
+]
+# About this many requests are made for each example of an operation: 81 addresses, some of them twice, each also by HEAD, in
+# three phases.
+REQUESTS_FOR_ONE = 320
 # What covers the edges of every parameter is made whatever the number.
-ALWAYS = 3000
+ALWAYS = 5000
 
 
 def main():
@@ -28,7 +35,7 @@ def main():
         made = 0
         seed = 1
         while True:
-            made += probe(server, examples, seed, quick=cases == 0)
+            made += sum(probe(server, examples, seed, reader, quick=cases == 0) for reader in READERS)
             seed += 1
             if made >= cases:
                 break
@@ -36,13 +43,14 @@ def main():
     print(f"api: {made} cases, nothing found, in {time.monotonic() - started:.0f} s", flush=True)
 
 
-def probe(server, examples, seed, quick):
-    token = access.issue(server.base, "delegate-ml")
+def probe(server, examples, seed, reader, quick):
+    login, scopes, addresses = reader
+    token = access.issue(server.base, login, access.SCOPES + scopes)
     command = [
         str(pathlib.Path(sys.executable).parent / "schemathesis"),
         "--config-file", str(here / "schemathesis.toml"), "run", server.base + "/api/v1/openapi.json",
         "--header", f"Authorization: Bearer {token}", "--checks", "all", "--max-examples", str(examples),
-        "--seed", str(seed), "--no-color", "--suppress-health-check", "all",
+        "--seed", str(seed), "--no-color", "--suppress-health-check", "all", "--include-path-regex", addresses,
     ]
     if quick:
         command += ["--phases", "fuzzing,stateful"]

@@ -122,6 +122,32 @@ import Testing
         #expect(response.headers[.eTag] != nil && response.headers[.vary] != nil, "\(place)")
         guard case .json(let schema) = route.gives else { return }
         #expect(schema.faults(in: response.json) == [], "\(place)")
+        for page in Self.pages(in: response.json) {
+            #expect(Self.isPage(page), "\(place) leads to \(page), which is no page")
+        }
+    }
+
+    /// Every page for people that an answer names, in English.
+    private static func pages(in json: JSON) -> [String] {
+        switch json {
+        case .list(let items): items.flatMap(pages)
+        case .object(let members):
+            members.flatMap { name, value in
+                name == "html" ? [value["en"]?.text].compactMap(\.self) : pages(in: value)
+            }
+        default: []
+        }
+    }
+
+    private static func isPage(_ address: String) -> Bool {
+        let path = address.prefix { $0 != "?" && $0 != "#" }
+        let parts = path.split(separator: "/").dropFirst()
+        return path.hasPrefix("/en")
+            && Routes.all.contains { route in
+                let segments = route.path.split(separator: "/")
+                return route.method == .get && segments.count == parts.count
+                    && zip(segments, parts).allSatisfy { $0.hasPrefix(":") || $0 == $1 }
+            }
     }
 
     private static func paths(of route: APIRoute, _ screened: ScreenedThings) -> [String] {

@@ -61,8 +61,8 @@ enum ResourcePages {
         case "organisations": return "/directory/\(parts[1])"
         case "releases": return "/newsroom/\(parts[1])"
         case "assessments": return "/law/assessments/\(parts[1])"
-        case "library", "results", "law": return resource
-        case "screening": return resource
+        case "law" where parts.count == 3: return resource
+        case "library", "results", "screening": return resource
         case "record" where parts.count == 3 && parts[1] == "acts": return "/record/\(parts[2])"
         default: return nil
         }
