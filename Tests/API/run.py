@@ -19,7 +19,7 @@ READERS = [
     ("delegate-ml", [], "."), ("ctf-analyst", ["screening"], "^/screening/"),
     ("registrar", [], "^/(credentials|charter/acts)$"), ("protocol-officer", [], "^/(visits|follow-ups|calendar)"),
 ]
-# About this many requests are made for each example of an operation: 81 addresses, some of them twice, each also by HEAD, in
+# About this many requests are made for each example of an operation: 90 addresses, some of them twice, each also by HEAD, in
 # three phases.
 REQUESTS_FOR_ONE = 320
 # What covers the edges of every parameter is made whatever the number.
