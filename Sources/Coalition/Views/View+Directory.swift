@@ -45,6 +45,11 @@ extension View {
         isInside ? state.credentials.values.sorted { $1.id < $0.id } : []
     }
 
+    /// Every initiative that acts under a mandate, in no particular order.
+    package func initiatives(under mandate: Mandate.ID) -> [Initiative] {
+        state.initiatives.values.compactMap { $0.proposal.mandate == mandate ? visible($0) : nil }
+    }
+
     /// The latest initiatives that act under a mandate, newest first; those before a number, where one is given.
     package func initiatives(
         under mandate: Mandate.ID, before end: Int? = nil, limit: Int

@@ -45,6 +45,11 @@ extension View {
         (state.involvements[organisation]?.people ?? []).compactMap { person($0) }.sorted { $0.id < $1.id }
     }
 
+    /// Every decision in which it has a say, in no particular order.
+    package func decisions(of organisation: Organisation.ID) -> [Decision] {
+        isInside ? state.decisions.values.filter { $0.electorate.contains(organisation) } : []
+    }
+
     /// The latest decisions in which it has a say, newest first; those before a number, where one is given.
     package func decisions(
         of organisation: Organisation.ID, before end: Int? = nil, limit: Int

@@ -53,7 +53,7 @@ enum DirectoryRoutes {
         orders: [.number { $0.decision.id }], isLatestFirst: true,
         items: { call in
             let state = try member(call)
-            return call.view.decisions(of: state, limit: .max).map { .init(state: state, decision: $0) }
+            return call.view.decisions(of: state).map { .init(state: state, decision: $0) }
         })
 
     /// What a member recorded is its own affair and the secretariat's, as on the page.
@@ -78,7 +78,7 @@ enum DirectoryRoutes {
             guard call.view.charter?.mandates.contains(where: { $0.id == id }) ?? false else {
                 throw Problem(.notFound)
             }
-            return call.view.initiatives(under: id, limit: .max)
+            return call.view.initiatives(under: id)
         })
 
     private static let credentials = Listing<Credential>(
