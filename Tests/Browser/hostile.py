@@ -190,7 +190,8 @@ def scripts_in_every_field(server, logins):
                         typed = {name: payload if re.fullmatch(r"-?\d+", value) else value for name, value in typed.items()}
                         person.post(html.unescape(action), {**typed, "preview": "1"})
                     answer = person.post(html.unescape(action), typed)
-                    assert answer.status in (200, 303, 403, 404, 409, 413, 422), (action, answer.status)
+                    good = (200, 303, 400, 403, 404, 409, 413, 422) if payload in EXTREMES else (200, 303, 403, 404, 409, 413, 422)
+                    assert answer.status in good, (action, answer.status)
                     answers.append((f"the answer to {action} for {login}", answer.text))
                     assert "<script>alert" not in answer.text and "<img src=x" not in answer.text, action
                     if payload != SCRIPT and answer.status == 200:
