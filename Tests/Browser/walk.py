@@ -116,8 +116,8 @@ class Walk:
         return self.pages.setdefault((pattern(path), language, seen.markup.signature), seen) and seen
 
 
-# A remark on browsers of ten years ago: all of today's know dates and times, and a browser that does not takes them as text.
-REMARK = re.compile(r"The “(date|time)” input type is not supported in all browsers")
+# Remarks on browsers of ten years ago: all of today's know dates, times and keypads; one that does not takes them as text.
+REMARK = re.compile(r"The “(date|time)” input type is not supported in all browsers|The “inputmode” attribute is not supported")
 
 
 def validate(pages):
