@@ -4,7 +4,7 @@ import GRDB
 
 extension SQLiteSearchIndex {
     /// Of a word that thousands of entries have, the newest are ranked: those with it in their title, and others.
-    private static let considered = (titles: 300, all: 400)
+    private static let considered = (titles: 200, all: 250)
 
     package func candidates(
         for query: SearchQuery, readers: [SearchReader], kinds: Set<SearchPlace.Kind>, limit: Int
