@@ -82,10 +82,12 @@ struct LiveStream: Sendable {
         _ waker: AsyncStream<Void>.Continuation, _ writing: WritingSince
     ) async -> [Task<Void, Never>] {
         let heads = await site.registry.heads()
+        // Counted from here, however late the task that waits begins.
+        let begun = site.clock.now
         return [
             Task { for await _ in heads { waker.yield() } },
             Task { [clock = site.clock] in
-                var next = clock.now
+                var next = begun
                 while !Task.isCancelled {
                     next = next + Self.heartbeat
                     guard (try? await clock.wait(until: next)) != nil else { return }
