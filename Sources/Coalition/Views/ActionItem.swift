@@ -20,6 +20,8 @@ package struct ActionItem: Hashable, Sendable {
         case clearRelease, publishRelease, publishInitiative, prepareVisit, recordMinutes
         // Everybody's.
         case followUp
+        // The analyst's.
+        case decideHit, confirmHit
     }
 
     /// By when: at an instant, or in the course of a day.

@@ -12,7 +12,7 @@ extension View {
         }
         items += decisionActions + activityActions + contributionActions + indicatorActions
         items += newsroomActions + visitActions + lawActions
-        return onOwnDesk(items).sorted { left, right in
+        let dated = onOwnDesk(items).sorted { left, right in
             switch (left.due, right.due) {
             case (let a?, let b?) where a != b: a < b
             case (.some, nil): true
@@ -22,6 +22,14 @@ extension View {
                     ? left.subjects.lexicographicallyPrecedes(right.subjects)
                     : left.kind.rank < right.kind.rank
             }
+        }
+        // A large file of names may raise thousands, which come in their order already and have no date.
+        return dated + hitActions
+    }
+
+    private var hitActions: [ActionItem] {
+        hitsAwaitingMe.map { hit in
+            ActionItem(hit.status(at: at) == .decided ? .confirmHit : .decideHit, [hit.id.subject])
         }
     }
 

@@ -30,6 +30,7 @@ struct Duty {
         case .followUp: return "/follow-ups/\(first)"
         case .approveLawChange: return "/law/changes/\(first)"
         case .countersignOverride: return "/law/overrides/\(first)"
+        case .decideHit, .confirmHit: return "/screening/hits/\(first)"
         default: return "/initiatives/\(last)"
         }
     }
@@ -69,6 +70,10 @@ struct Duty {
             if let change = LawChange.ID(subject.text).flatMap({ view.lawChange($0) }) {
                 let book = HTML.asWritten("\(change.draft.book.name) \(change.draft.book.version)")
                 return "\(book) \(code(change.id.text))"
+            }
+            if let hit = ScreeningHit.ID(subject.text).flatMap({ view.hit($0) }), let desk = call.site.desk {
+                // Whom a list names is public; whose name was looked up is told at the desk, where looking is noted.
+                return "\(HitQueue.caption(of: hit, desk, call)) \(code(hit.id.text))"
             }
         }
         return item.subjects.first.map { code($0.text) } ?? ""
