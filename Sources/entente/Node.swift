@@ -41,7 +41,7 @@ struct Node {
 
     /// Gives a person an account; the login is the person's name in lower case.
     func openAccount(for person: Person, passwordHash: String, at now: Instant) async throws {
-        try await accounts.save(
+        try await accounts.add(
             Account(
                 login: person.id.text.lowercased(), person: person.id, organisation: person.organisation,
                 passwordHash: passwordHash, created: now))

@@ -155,10 +155,7 @@ import Testing
                 #expect(answer.status == .forbidden && !answer.text.contains("what you typed is kept"))
             }
             #expect(try await kept(site).isEmpty)
-            if var account = try await book(site).account(login: "delegate-ml") {
-                account.closed = site.clock.now
-                try await book(site).save(account)
-            }
+            try await book(site).close("delegate-ml", at: site.clock.now)
             _ = try await guest.send(Self.path, fields(page, ["title.en": "Quartz"]))
             #expect(try await kept(site).isEmpty)
         }

@@ -155,7 +155,7 @@ struct TestSite {
         _ body: @Sendable (any TestClientProtocol, Registry) async throws -> Void
     ) async throws {
         for office in TestCharter.offices {
-            try await accounts.save(
+            try await accounts.add(
                 Account(
                     login: office.person.lowercased(), person: .init(stringLiteral: office.person),
                     organisation: .init(stringLiteral: office.organisation), passwordHash: TestPassword.hash,

@@ -53,8 +53,9 @@ package protocol AccountBook: Sendable {
     func openAccounts() async throws -> [Account]
     /// Every account, closed ones too, with what a registrar needs to know of it.
     func accountSummaries(at now: Instant) async throws -> [AccountSummary]
-    /// Adds the account, or replaces the one with the same login.
-    func save(_ account: Account) async throws
+    /// Opens the account; false, and nothing changes, where there is one with the same login.
+    @discardableResult
+    func add(_ account: Account) async throws -> Bool
     /// What the person prefers.
     func setDigits(_ digits: Digits, of login: String) async throws
     /// Removes the account and everything that is kept of it here.

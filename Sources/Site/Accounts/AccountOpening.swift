@@ -49,15 +49,14 @@ enum AccountOpening {
             return try await page(call, errors: ["person": call.words("error.choice")])
         }
         let login = person.id.text.lowercased()
-        let isTaken = try await call.site.accounts.account(login: login) != nil
+        let account = Account(
+            login: login, person: person.id, organisation: person.organisation, passwordHash: "",
+            created: call.now)
         let isFree = try await candidates(call).contains { $0.id == id }
-        guard isFree, !isTaken else {
+        // Another registrar may have been quicker by a moment.
+        guard isFree, try await call.site.accounts.add(account) else {
             return try await page(call, errors: ["person": call.words("accounts.new.taken")])
         }
-        try await call.site.accounts.save(
-            Account(
-                login: login, person: person.id, organisation: person.organisation, passwordHash: "",
-                created: call.now))
         try await call.note(.accountOpened, of: login, actor: call.visitor.account?.person.text)
         return show(try await Activation.invite(login, call.site, at: call.now), for: login, call)
     }

@@ -23,7 +23,7 @@ struct SecondRegistrar {
             .accredit(
                 person: person, role: "role-registrar", powers: nil, from: site.clock.now + .days(-1),
                 until: nil), "accredit-\(login)", registry)
-        try await site.accounts.save(
+        try await site.accounts.add(
             Account(
                 login: login, person: person, organisation: "secretariat", passwordHash: TestPassword.hash,
                 created: site.clock.now))

@@ -41,9 +41,7 @@ import Testing
         }
         try await MatchProgram.run { (program, site) async throws in
             #expect(try await program.post("/match/un", Self.body).status == .ok)
-            var account = try #require(try await site.accounts.account(login: "officer"))
-            account.closed = site.clock.now
-            try await site.accounts.save(account)
+            try await site.accounts.close("officer", at: site.clock.now)
             #expect(try await program.post("/match/un", Self.body).status == .unauthorized)
         }
     }

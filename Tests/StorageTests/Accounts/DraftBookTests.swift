@@ -12,7 +12,7 @@ import Testing
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let book = try SQLiteAccounts(path: folder.appending(path: "accounts.sqlite").path)
         for login in ["ml", "td"] {
-            try await book.save(
+            try await book.add(
                 Account(
                     login: login, person: "p-1", organisation: "ML", passwordHash: "$argon2id$x", created: now
                 ))

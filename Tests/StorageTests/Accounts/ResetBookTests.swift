@@ -21,7 +21,7 @@ import Testing
         let holder = Account(
             login: "holder", person: "holder", organisation: "ML", passwordHash: "$argon2id$x",
             created: now)
-        try await book.save(holder)
+        try await book.add(holder)
         try await book.setRecoveryCodes([mark], of: "holder", at: now)
         let session = Session(
             id: Array(repeating: 9, count: 16), digest: mark, login: "holder", started: now,

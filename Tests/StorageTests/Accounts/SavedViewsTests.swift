@@ -13,7 +13,7 @@ import Testing
         defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) } }
         let book = try SQLiteAccounts(path: path)
         for login in ["mali", "chad"] {
-            try await book.save(
+            try await book.add(
                 Account(
                     login: login, person: .init(stringLiteral: login), organisation: "ML", passwordHash: "-",
                     created: now))

@@ -72,15 +72,12 @@ package struct SQLiteAccounts: NodeBook {
         }
     }
 
-    package func save(_ account: Account) async throws {
+    @discardableResult package func add(_ account: Account) async throws -> Bool {
         try await write { database in
             try database.execute(
                 sql: """
                     INSERT INTO account (login, person, organisation, password_hash, created, closed, digits)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)
-                    ON CONFLICT (login) DO UPDATE SET person = excluded.person,
-                        organisation = excluded.organisation, password_hash = excluded.password_hash,
-                        closed = excluded.closed, digits = excluded.digits
+                    VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (login) DO NOTHING
                     """,
                 arguments: [
                     account.login, account.person.text, account.organisation.text, account.passwordHash,
@@ -88,6 +85,7 @@ package struct SQLiteAccounts: NodeBook {
                     account.digits.rawValue,
                 ]
             )
+            return database.changesCount == 1
         }
     }
 
