@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
-import Foundation
 import HTTPTypes
 import Law
 
@@ -67,7 +66,7 @@ enum AssessmentsRoute {
     private static func assess(_ call: APICall) async throws -> APIReply {
         guard let account = call.account else { throw Authenticated.challenge() }
         try await call.require([.law, .sign])
-        let body = try read(call.body)
+        let body = try call.read(Body.self, as: schema)
         guard let pins = call.view.lawBook, let book = try call.call.site.law.book(pins) else {
             throw Problem(.refused, findings: [Finding(LawRefusal.noBook)])
         }
@@ -98,25 +97,6 @@ enum AssessmentsRoute {
         reply.status = isRepeated ? .ok : .created
         reply.headers = [(.location, "\(API.root)/assessments/\(id)")]
         return reply
-    }
-
-    private static func read(_ bytes: [UInt8]) throws -> Body {
-        let json: JSON
-        do {
-            json = try JSONReader.read(bytes)
-        } catch {
-            throw Problem(
-                .malformed,
-                faults: [SchemaFault(pointer: "", reason: .form, expected: "JSON (\(error.reason.rawValue))")]
-            )
-        }
-        let faults = schema.faults(in: json)
-        guard faults.isEmpty else { throw Problem(.schema, faults: faults) }
-        do {
-            return try JSONDecoder().decode(Body.self, from: Data(bytes))
-        } catch {
-            throw Problem(.schema)
-        }
     }
 
     /// The answer of the engine; what is wrong with the facts is said fact by fact.

@@ -84,6 +84,20 @@ extension ScreeningDesk {
         return (run, outcome)
     }
 
+    /// Takes a file of names in, to be looked up beside the requests.
+    func add(
+        _ names: [ScreenedSubject.Details], as id: ScreeningUpload.ID, by author: Author,
+        in lists: [ListEdition.Name], at now: Instant
+    ) async throws -> ScreeningUpload {
+        let subjects = try await book.take(names, at: now)
+        let upload = ScreeningUpload(
+            id: id, by: author.person, organisation: author.organisation, at: now, lists: lists,
+            total: subjects.count)
+        try await book.add(upload, of: subjects.map(\.id))
+        wake()
+        return upload
+    }
+
     /// Looks names up and says so on the record: in one act, or in several where so many hits were found.
     ///
     /// - Parameter deed: what the record is told of each part, the last one marked.

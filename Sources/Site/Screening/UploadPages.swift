@@ -67,15 +67,10 @@ enum UploadPages {
             return call.reply(page, status: .unprocessableContent)
         }
         let lists = call.form.all("lists").compactMap { ListEdition.Name($0) }
-        let subjects = try await desk.book.take(names, at: call.now)
-        let upload = ScreeningUpload(
-            id: ScreeningUpload.ID("U-\(Secret.random().text.lowercased().filter(\.isLetter).prefix(10))")
-                ?? "U-1",
-            by: author.person, organisation: author.organisation, at: call.now, lists: lists,
-            total: subjects.count)
-        try await desk.book.add(upload, of: subjects.map(\.id))
-        try call.noteAccess(.readUpload, upload.id.text, names: subjects.count)
-        desk.wake()
+        let id = "U-\(Secret.random().text.lowercased().filter(\.isLetter).prefix(10))"
+        let upload = try await desk.add(
+            names, as: ScreeningUpload.ID(id) ?? "U-1", by: author, in: lists, at: call.now)
+        try call.noteAccess(.readUpload, upload.id.text, names: upload.total)
         return .redirect(call.link("/screening/uploads/\(upload.id)"))
     }
 

@@ -65,6 +65,45 @@ import Testing
         }
     }
 
+    @Test func `a program hands in a file of names, once for each key`() async throws {
+        try await run { client, registry, desk, _ in
+            let analyst = try await Program.of("analyst-2", site, client)
+            let body =
+                #"{"names": [{"kind": "person", "name": "Nobody Three"}, {"kind": "person", "name": "Wadih Nuwayr al-Qalami", "birth": "1971"}]}"#
+            let first = try await analyst.post("/screening/uploads", body, key: "one")
+            #expect(first.status == .created && first.json["done"] == .integer(0))
+            let names = try desk.desk.book.tokens().count
+            let again = try await analyst.post("/screening/uploads", body, key: "one")
+            #expect(again.status == .ok && again.json["id"] == first.json["id"])
+            #expect(try desk.desk.book.tokens().count == names)
+            try await desk.keepUp(registry, at: site.clock.now)
+            let path = "/screening/uploads/\(first.json["id"]?.text ?? "")"
+            #expect(try await analyst.json(path)["done"] == .integer(2))
+            let rows = try await analyst.json(path + "/rows")
+            #expect(rows.items.map { $0["matches"] } == [.integer(0), .integer(1)])
+            for (wrong, pointer) in [
+                (#"{"names": []}"#, "/names"),
+                (
+                    #"{"names": [{"kind": "person", "name": "A"}, {"kind": "person", "name": " "}]}"#,
+                    "/names/1/name"
+                ),
+                (#"{"names": [{"kind": "person", "name": "A", "birth": "long ago"}]}"#, "/names/0/birth"),
+                (#"{"names": [{"kind": "ghost", "name": "A"}]}"#, "/names/0/kind"),
+            ] {
+                let refused = try await analyst.post("/screening/uploads", wrong, key: "two")
+                #expect(
+                    refused.status == .badRequest && refused.json["errors"]?[0]?["pointer"] == .text(pointer))
+            }
+            let none = try await analyst.post(
+                "/screening/uploads", #"{"names": [{"kind": "person", "name": "A"}], "lists": ["nowhere"]}"#,
+                key: "two")
+            #expect(none.status == .unprocessableContent && none.problem == "refused")
+            #expect(try desk.desk.book.tokens().count == names, "what is refused keeps no name")
+            let auditor = try await Program.of("auditor", site, client)
+            #expect(try await auditor.post("/screening/uploads", body, key: "three").problem == "refused")
+        }
+    }
+
     @Test func `a file is given with its progress, and its rows with what each came to`() async throws {
         try await run { client, _, desk, path in
             let analyst = try await Program.of("analyst-2", site, client)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
-import Foundation
 import HTTPTypes
 
 /// Handing in a deed: the one way in which programs change anything.
@@ -28,7 +27,7 @@ enum DeedsRoute {
 
     private static func submit(_ call: APICall) async throws -> APIReply {
         guard let account = call.account else { throw Authenticated.challenge() }
-        let deed = try deed(in: call.body)
+        let deed = try deed(call)
         try await call.require(TokenScope.needed(for: deed.deed))
         let author = Author(person: account.person, organisation: account.organisation)
         let basis = try await basis(of: deed.json, call)
@@ -65,30 +64,16 @@ enum DeedsRoute {
         return reply
     }
 
-    /// Reads a deed strictly: as JSON, then against its description, then as what it is.
-    private static func deed(in body: [UInt8]) throws -> (deed: Deed, json: JSON) {
-        let json: JSON
-        do {
-            json = try JSONReader.read(body)
-        } catch {
-            throw Problem(
-                .malformed,
-                faults: [SchemaFault(pointer: "", reason: .form, expected: "JSON (\(error.reason.rawValue))")]
-            )
-        }
-        if case .object(let members)? = json["deed"], members.count == 1, let concept = members.keys.first,
+    /// The deed, and the same as JSON.
+    private static func deed(_ call: APICall) throws -> (deed: Deed, json: JSON) {
+        let json = try call.json()["deed"]
+        if case .object(let members)? = json, members.count == 1, let concept = members.keys.first,
             DeedForms.nobodys.contains(concept)
         {
             throw Problem(.nobodys)
         }
-        let faults = schema.faults(in: json)
-        guard faults.isEmpty else { throw Problem(.schema, faults: faults) }
         struct Body: Decodable { let deed: Deed }
-        do {
-            return (try JSONDecoder().decode(Body.self, from: Data(body)).deed, json["deed"] ?? .null)
-        } catch {
-            throw Problem(.schema)
-        }
+        return (try call.read(Body.self, as: schema).deed, json ?? .null)
     }
 
     /// What the deed rests on, where the program says what it had read: the thing that the deed names, as this reader

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
-import Foundation
 import HTTPTypes
 import Screening
 
@@ -22,59 +21,45 @@ enum ScreenNameRoute {
 
     private static let schema: Schema = .named(
         "NameToScreen", about: "Who is looked up. Only the name and its kind are needed.",
-        .object([
-            .init(name: "kind", schema: .word(ScreenedSubject.Kind.allCases.map(\.rawValue))),
-            .init(name: "name", schema: .text(.free)),
-            .init(
-                name: "birth", schema: .orNull(.text(.free)), isRequired: false,
-                about: "1961, 1961-04 or 1961-04-12."),
-            .init(
-                name: "country", schema: .orNull(.text(.identifier)), isRequired: false,
-                about: "ISO 3166, in lower case."),
-            .init(
-                name: "identifier", schema: .orNull(.text(.free)), isRequired: false,
-                about: "A passport or another number."),
-            .init(
-                name: "lists", schema: .orNull(.list(.text(.identifier))), isRequired: false,
-                about: "In which lists; in all that are in force where none is named."),
-        ]))
+        .object(NameToScreen.properties + [NameToScreen.lists]))
 
     private struct Body: Decodable {
-        let kind: ScreenedSubject.Kind
-        let name: String
-        let birth: String?
-        let country: String?
-        let identifier: String?
+        let name: NameToScreen
         let lists: [ListEdition.Name]?
+
+        private enum CodingKeys: CodingKey { case lists }
+
+        init(from decoder: any Decoder) throws {
+            name = try NameToScreen(from: decoder)
+            lists = try decoder.container(keyedBy: CodingKeys.self).decodeIfPresent(
+                [ListEdition.Name].self, forKey: .lists)
+        }
     }
 
     private static func screen(_ call: APICall) async throws -> APIReply {
         let desk = try ScreeningRoutes.desk(call)
-        guard let author = call.call.author else { throw Authenticated.challenge() }
-        guard call.call.may(.screen) else {
-            let values = ["person": author.person.text, "power": Power.screen.rawValue]
-            throw Problem(.refused, findings: [Finding(AuthorityRefusal.powerMissing, values)])
-        }
-        let key = HandedIn.deed.identifier(call.headers[.idempotencyKey] ?? "", of: author.person).text
+        let (author, key) = try call.handingNamesIn()
         // A run of one name is one act, whose identifier ends so.
         if let known = Act.ID("\(key)-0").flatMap({ call.view.act(of: $0) }).flatMap({ call.view.act($0) }),
             let run = known.about.lazy.compactMap({ ScreeningRun.ID($0.text) }).first
         {
             return try reply(run, isRepeated: true, call)
         }
-        let (details, lists) = try read(call.body)
+        let body = try call.read(Body.self, as: schema)
+        let faults = body.name.faults()
+        guard faults.isEmpty else { throw Problem(.schema, faults: faults) }
+        let uses = call.view.listUses(body.lists ?? [])
+        guard !uses.isEmpty else { throw Problem(.refused, findings: [Finding(ScreeningRefusal.noList)]) }
         do {
-            let subjects = try await desk.book.take([details], at: call.call.now)
+            let subjects = try await desk.book.take([body.name.details], at: call.call.now)
             let (runs, _) = try await desk.screen(
-                subjects, in: call.view.listUses(lists), as: author, on: call.call.site.registry,
-                at: call.call.now, submission: key
+                subjects, in: uses, as: author, on: call.call.site.registry,
+                at: call.call.now, submission: key.text
             ) { run, _ in .run(run: run) }
             guard let run = runs.first else { throw Problem(.failure) }
             return try reply(run, isRepeated: false, call)
         } catch ScreeningFailure.refused(let findings) {
             throw Problem(.refused, findings: findings)
-        } catch ScreeningFailure.noList {
-            throw Problem(.refused, findings: [Finding(ScreeningRefusal.noList)])
         } catch RegistryError.identifierTaken {
             throw Problem(.keyTaken)
         }
@@ -89,34 +74,5 @@ enum ScreenNameRoute {
         reply.status = isRepeated ? .ok : .created
         reply.headers = [(.location, "\(API.root)/screening/runs/\(run)")]
         return reply
-    }
-
-    private static func read(_ bytes: [UInt8]) throws -> (ScreenedSubject.Details, [ListEdition.Name]) {
-        let json: JSON
-        do {
-            json = try JSONReader.read(bytes)
-        } catch {
-            throw Problem(
-                .malformed,
-                faults: [SchemaFault(pointer: "", reason: .form, expected: "JSON (\(error.reason.rawValue))")]
-            )
-        }
-        var faults = schema.faults(in: json)
-        guard faults.isEmpty, let body = try? JSONDecoder().decode(Body.self, from: Data(bytes)) else {
-            throw Problem(.schema, faults: faults)
-        }
-        if body.name.allSatisfy(\.isWhitespace) || body.name.unicodeScalars.count > Engine.Limits.scalars {
-            let expected = "1–\(Engine.Limits.scalars)"
-            faults.append(SchemaFault(pointer: "/name", reason: .range, expected: expected))
-        }
-        if let birth = body.birth, PartialDate(birth) == nil {
-            faults.append(
-                SchemaFault(pointer: "/birth", reason: .form, expected: "1961, 1961-04, 1961-04-12"))
-        }
-        guard faults.isEmpty else { throw Problem(.schema, faults: faults) }
-        let details = ScreenedSubject.Details(
-            kind: body.kind, name: body.name, birth: body.birth, country: body.country,
-            identifier: body.identifier.map { String($0.prefix(60)) })
-        return (details, body.lists ?? [])
     }
 }

@@ -27,6 +27,7 @@ enum ScreeningDeskRoutes {
             "/screening/access", "listScreeningAccess", "Who saw whose data, when and for what.", .signedIn,
             of: accesses),
         .list("/screening/uploads", "listUploads", "Files of names.", .signedIn, of: uploads),
+        ScreenFileRoute.route,
         .one(
             "/screening/uploads/{id}", "upload", "One file of names, and how far it has come.", .signedIn,
             as: Resources.screeningUpload

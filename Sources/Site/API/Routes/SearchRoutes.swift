@@ -35,16 +35,10 @@ enum SearchRoutes {
         _ items: [Resources.Found], _ call: APICall
     ) async throws -> [Resources.Found] {
         guard let query = SearchQuery(call.value("q") ?? "") else { return [] }
+        let acts = try await call.call.site.registry.acts(at: items.map(\.place).actNumbers)
         var shown: [Resources.Found] = []
         for var item in items {
-            var passages = call.view.passages(at: item.place, from: SearchSources(call.call.site.law)) ?? []
-            if item.place.kind == .act {
-                let number = Int(item.place.subject)
-                guard let number, let act = try await call.call.site.registry.act(at: number) else {
-                    continue
-                }
-                passages = act.deed.reasons
-            }
+            guard let passages = call.call.passages(at: item.place, acts) else { continue }
             item.page = SearchTarget(item.place, call.call).path
             for passage in passages.reversed() where passage.isTitle {
                 if let language = passage.language { item.title[language] = passage.text }
