@@ -8,7 +8,7 @@ enum ProposalConflict {
         guard let began = call.form.number("basis"), began != initiative.wording else { return [] }
         let recorded = ProposalForms.typed(initiative.proposal)
         var form = Form("initiative.revise", words: call.words, csrf: "", action: "", input: recorded)
-        ProposalForms.ask(&form, call)
+        ProposalForms.ask(&form, call, by: initiative.sponsor)
         let texts = form.questions.flatMap { differences(of: $0, call) }
         let answers = form.questions.compactMap { difference(of: $0, call) }
         guard !texts.isEmpty || !answers.isEmpty else { return [] }

@@ -14,7 +14,7 @@ enum ProposalForms {
         },
         crumbs: { call, _ in [.init(label: .text(call.words("initiatives.title")), path: "/initiatives")] },
         start: { _, _ in FormInput(["kind": ["initiative"], "participants": ["1"]]) },
-        questions: { form, call, _ in ask(&form, call) },
+        questions: { form, call, _ in ask(&form, call, by: call.view.organisation?.id) },
         deed: { reader, call, _ in
             proposal(&reader, call).map { .initiative(.propose(proposal: $0)) }
         })
@@ -22,7 +22,7 @@ enum ProposalForms {
     static let revise = InitiativeForm(
         "revise", tab: .overview, preface: { call, initiative in ProposalConflict.parts(initiative, call) },
         start: { _, initiative in typed(initiative.proposal) },
-        questions: { form, call, _ in ask(&form, call) },
+        questions: { form, call, initiative in ask(&form, call, by: initiative.sponsor) },
         deed: { reader, call, initiative in
             proposal(&reader, call).map {
                 .initiative(
@@ -47,7 +47,7 @@ enum ProposalForms {
         .plain("take-over", tab: .overview) { .takeOver(initiative: $0) },
     ]
 
-    static func ask(_ form: inout Form, _ call: Call) {
+    static func ask(_ form: inout Form, _ call: Call, by sponsor: Organisation.ID?) {
         let view = call.view
         let states = view.organisations.filter { $0.kind == .member || $0.kind == .supporting }.map(\.id)
         form.radios("kind", Choices.of(Proposal.Kind.allCases, "kind", call))
@@ -64,7 +64,8 @@ enum ProposalForms {
             Choices.organisations(view.organisations.filter { $0.kind == .partner }.map(\.id), call),
             isOptional: true)
         form.checkboxes("hosts", Choices.organisations(states, call), isOptional: true)
-        form.checkboxes("invited", Choices.organisations(view.members.map(\.id), call), isOptional: true)
+        let others = view.members.map(\.id).filter { $0 != sponsor }
+        form.checkboxes("invited", Choices.organisations(others, call), isOptional: true)
         form.number("participants")
         form.line("funds", isOptional: true)
         form.line("currency", isOptional: true)
