@@ -21,6 +21,9 @@ import Testing
         #expect(stored.map(\.index) == Array(0..<6))
         #expect(stored.map(\.payload) == (0..<6).map { sampleEntry($0).payload })
         #expect(stored.map(\.at) == (0..<6).map { sampleEntry($0).at })
+        let some = try await journal.entries(at: [4, 0, 3])
+        #expect(
+            some.map(\.index) == [0, 3, 4] && some.map(\.payload) == [0, 3, 4].map { stored[$0].payload })
     }
 
     @Test(arguments: [0, 1, 255, 256, 257, 700])
@@ -88,6 +91,7 @@ import Testing
         let journal = try SQLiteJournal.create(in: scratch.data, origin: KeyName("log.example"))
         try await journal.grow(by: 2, batch: 2)
         await #expect(throws: StorageError.noSuchEntry(2)) { try await journal.entries(0..<3) }
+        await #expect(throws: StorageError.noSuchEntry(2)) { try await journal.entries(at: [0, 2, 5]) }
         await #expect(throws: StorageError.noSuchEntry(2)) { try await journal.proof(of: 2) }
         await #expect(throws: StorageError.noSuchEntry(2)) { try await journal.erase(2) }
         await #expect(throws: StorageError.self) { try await journal.consistencyProof(from: 0) }

@@ -21,6 +21,9 @@ actor CountingJournal: Journal {
     }
 
     func entries(_ range: Range<Int>) async throws -> [StoredEntry] { try await journal.entries(range) }
+    func entries(at positions: Set<Int>) async throws -> [StoredEntry] {
+        try await journal.entries(at: positions)
+    }
     func erase(_ index: Int) async throws { try await journal.erase(index) }
     func proof(of index: Int) async throws -> ActProof { try await journal.proof(of: index) }
 

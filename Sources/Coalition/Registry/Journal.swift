@@ -48,6 +48,9 @@ package protocol Journal: Sendable {
     /// The entries at these positions, in order. The range must lie within the journal.
     func entries(_ range: Range<Int>) async throws -> [StoredEntry]
 
+    /// The entries at these positions, in the order of the journal. All of them must lie within it.
+    func entries(at positions: Set<Int>) async throws -> [StoredEntry]
+
     /// Destroys payload and salt of one entry. Its leaf stays, and with it every proof.
     func erase(_ index: Int) async throws
 

@@ -57,6 +57,14 @@ package actor Registry {
         return try Act(entry)
     }
 
+    /// The acts at these positions of the record, by position; those that were erased are not among them.
+    package nonisolated func acts(at positions: some Sequence<Int>) async throws -> [Int: Act] {
+        let positions = Set(positions)
+        guard !positions.isEmpty else { return [:] }
+        let acts = try await journal.entries(at: positions).compactMap { try Act($0) }
+        return Dictionary(acts.map { ($0.index, $0) }) { first, _ in first }
+    }
+
     /// The number of acts, each time it grows; a slow listener sees the newest only.
     package func heads() -> AsyncStream<Int> {
         let (stream, continuation) = AsyncStream.makeStream(

@@ -23,12 +23,8 @@ enum ActTrail {
 
     /// The acts with all that they say, read from the journal.
     static func timeline(_ entries: [TrailEntry], _ call: Call) async throws -> Timeline {
-        var shown: [Timeline.Entry] = []
-        for entry in entries {
-            let act = try await call.site.registry.act(at: entry.index)
-            shown.append(self.entry(entry, act, call))
-        }
-        return Timeline(shown)
+        let acts = try await call.site.registry.acts(at: entries.lazy.map(\.index))
+        return Timeline(entries.map { entry($0, acts[$0.index], call) })
     }
 
     private static func entry(_ entry: TrailEntry, _ act: Act?, _ call: Call) -> Timeline.Entry {

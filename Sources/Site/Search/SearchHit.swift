@@ -6,14 +6,17 @@ import Coalition
 struct SearchHit {
     let fields: Fields
 
-    /// Nil where there is nothing to show any more: an act whose payload was destroyed meanwhile.
-    init?(at place: SearchPlace, _ query: SearchQuery, _ call: Call) async throws {
-        var passages = call.view.passages(at: place, from: SearchSources(call.site.law)) ?? []
-        if place.kind == .act {
-            guard let number = Int(place.subject), let act = try await call.site.registry.act(at: number)
-            else { return nil }
-            passages = act.deed.reasons
-        }
+    /// What was found at these places, without those where there is nothing to show any more: acts whose payload was
+    /// destroyed meanwhile.
+    static func all(
+        at places: some Collection<SearchPlace>, _ query: SearchQuery, _ call: Call
+    ) async throws -> [SearchHit] {
+        let acts = try await call.site.registry.acts(at: places.actNumbers)
+        return places.compactMap { SearchHit(at: $0, acts, query, call) }
+    }
+
+    private init?(at place: SearchPlace, _ acts: [Int: Act], _ query: SearchQuery, _ call: Call) {
+        guard let passages = call.passages(at: place, acts) else { return nil }
         let target = SearchTarget(place, call)
         let snippet = Snippet(passages, query, call.language)
         var line: Fields = [
@@ -27,5 +30,18 @@ struct SearchHit {
             line["direction"] = snippet.language?.direction ?? "auto"
         }
         fields = line
+    }
+}
+
+extension Sequence<SearchPlace> {
+    /// Where on the record the acts among them stand.
+    var actNumbers: [Int] { compactMap { $0.kind == .act ? Int($0.subject) : nil } }
+}
+
+extension Call {
+    /// The words of a place; of an act, its reasons. Nil where it is none of `acts`, which are those that are left.
+    func passages(at place: SearchPlace, _ acts: [Int: Act]) -> [Passage]? {
+        guard place.kind == .act else { return view.passages(at: place, from: SearchSources(site.law)) ?? [] }
+        return Int(place.subject).flatMap { acts[$0] }?.deed.reasons
     }
 }

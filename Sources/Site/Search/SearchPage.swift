@@ -42,10 +42,7 @@ enum SearchPage {
         }
         let paging = Paging(call, total: count, size: pageSize)
         let shown = findings.places[paging.places]
-        var hits: [SearchHit] = []
-        for place in shown {
-            if let hit = try await SearchHit(at: place, query, call) { hits.append(hit) }
-        }
+        let hits = try await SearchHit.all(at: shown, query, call)
         let summary = words(findings.isCut ? "search.found-many" : "search.found", count: count)
         var parts: [any Component] = [SearchResults(summary: summary, hits: hits)]
         if query.isCut { parts.append(Prose("<p>\(words("search.cut"))</p>", style: "muted")) }

@@ -6,25 +6,40 @@ package import Record
 
 extension SQLiteJournal {
     package nonisolated func entries(_ range: Range<Int>) async throws -> [StoredEntry] {
-        let found = try await database.pool.read { try Self.entries(range, in: $0) }
+        let found = try await database.pool.read {
+            try Self.entries(
+                "leaf.position >= ? AND leaf.position < ?", [range.lowerBound, range.upperBound], in: $0)
+        }
         guard found.count == range.count else {
             throw StorageError.noSuchEntry(range.lowerBound + found.count)
         }
         return found
     }
 
-    private static func entries(_ range: Range<Int>, in database: Database) throws -> [StoredEntry] {
+    package nonisolated func entries(at positions: Set<Int>) async throws -> [StoredEntry] {
+        let list = "[\(positions.map(String.init).joined(separator: ","))]"
+        let found = try await database.pool.read {
+            try Self.entries("leaf.position IN (SELECT value FROM json_each(?))", [list], in: $0)
+        }
+        if let missing = positions.subtracting(found.map(\.index)).min() {
+            throw StorageError.noSuchEntry(missing)
+        }
+        return found
+    }
+
+    private static func entries(
+        _ condition: String, _ arguments: StatementArguments, in database: Database
+    ) throws -> [StoredEntry] {
         let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT leaf.position, leaf.bytes, payload.bytes
-                FROM leaf LEFT JOIN payload USING (position)
-                WHERE leaf.position >= ? AND leaf.position < ? ORDER BY leaf.position
-                """,
-            arguments: [range.lowerBound, range.upperBound]
+            database.cachedStatement(
+                sql: """
+                    SELECT leaf.position, leaf.bytes, payload.bytes
+                    FROM leaf LEFT JOIN payload USING (position)
+                    WHERE \(condition) ORDER BY leaf.position
+                    """),
+            arguments: arguments
         )
         var entries: [StoredEntry] = []
-        entries.reserveCapacity(range.count)
         while let row = try rows.next() {
             let leaf = try row.withUnsafeData(atIndex: 1) { try Leaf(bytes: $0 ?? Data()) }
             entries.append(

@@ -3,7 +3,7 @@ package import Coalition
 import GRDB
 
 extension SQLiteSearchIndex {
-    /// Of a word that thousands of entries have, the newest are ranked: those with it in their title, and others.
+    /// Of a word that thousands of entries have, the newest are found: those with it in their title, and others.
     private static let considered = (titles: 200, all: 250)
 
     package func candidates(
@@ -13,11 +13,15 @@ extension SQLiteSearchIndex {
         let titles = Self.expression(query, columns: "title")
         let all = Self.expression(query, columns: "title body")
         return try await read { database in
-            let newest = try Self.newest(
-                "\(titles) AND \(marks)", limit: Self.considered.titles, in: database
-            )
-            .union(Self.newest("\(all) AND \(marks)", limit: Self.considered.all, in: database))
-            return try Self.places(Self.ranked(newest, by: all, in: database), limit: limit, in: database)
+            let titled = try Self.newest(
+                "\(titles) AND \(marks)", limit: Self.considered.titles, in: database)
+            let newest = try Self.newest("\(all) AND \(marks)", limit: Self.considered.all, in: database)
+            // A word that so many have tells none of them from the others, and weighing it means to count them all.
+            let order =
+                newest.count < Self.considered.all
+                ? try Self.ranked(titled.union(newest), by: all, in: database)
+                : titled.sorted(by: >) + newest.subtracting(titled).sorted(by: >)
+            return try Self.places(order, limit: limit, in: database)
         }
     }
 

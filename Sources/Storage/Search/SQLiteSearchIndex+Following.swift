@@ -84,13 +84,10 @@ extension SQLiteSearchIndex {
             try Task.checkCancellation()
             let portion = start..<min(start + 1024, acts.upperBound)
             let told = portion.filter { state.givesReasons(at: $0) }
-            var entries: [(SearchPlace, [SearchEntry])] = []
-            for index in told {
-                guard let act = try await registry.act(at: index) else { continue }
-                entries.append((SearchPlace(.act, String(index)), state.searchEntries(of: act)))
+            let found = try await registry.acts(at: told).sorted { $0.key < $1.key }.map { index, act in
+                (SearchPlace(.act, String(index)), state.searchEntries(of: act))
             }
-            guard !entries.isEmpty else { continue }
-            let found = entries
+            guard !found.isEmpty else { continue }
             try await pool.write { database in
                 for (place, entries) in found { try Self.replace(place, with: entries, in: database) }
             }

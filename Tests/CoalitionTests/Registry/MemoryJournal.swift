@@ -75,6 +75,7 @@ actor MemoryJournal: Journal {
     }
 
     func entries(_ range: Range<Int>) -> [StoredEntry] { Array(stored[range]) }
+    func entries(at positions: Set<Int>) -> [StoredEntry] { positions.sorted().map { stored[$0] } }
 
     func erase(_ index: Int) {
         stored[index] = StoredEntry(index: index, at: stored[index].at, payload: nil)

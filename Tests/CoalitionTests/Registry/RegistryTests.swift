@@ -116,6 +116,8 @@ import Testing
         #expect(registry.coalition.people["person-2"] == nil)
         #expect(registry.coalition.people["person-3"] != nil)
         #expect(try await registry.act(at: 2) == nil)
+        #expect(try await registry.acts(at: [3, 2, 1, 3]).keys.sorted() == [1, 3])
+        #expect(try await registry.acts(at: [Int]()).isEmpty)
         #expect(registry.coalition.trail[2].name == nil)
         #expect(try await registry.submit(Self.appointment(4)).act?.index == 4)
     }
