@@ -129,8 +129,12 @@ enum ListPages {
         form.select("from", choices)
         form.select("to", choices)
         let change = try desk.difference(from: old, to: new, among: editions)
+        let count = Numbers.text(ScreeningDesk.lookBack, in: call.numerals)
+        let reach = words("screening.difference.reach", ["count": count])
         return [Heading(words("screening.difference"), anchor: "difference"), form]
             + ListDifferenceParts(change, call).parts
+            + (change.added.isEmpty && change.relisted.isEmpty
+                ? [] : [Prose("<p>\(reach)</p>", style: "muted small")])
     }
 }
 

@@ -26,7 +26,7 @@ extension ScreeningDesk {
 
     /// How many versions before the older one are looked at for what was listed once before: a list may have hundreds,
     /// and each is read from its file.
-    private static let lookBack = 10
+    static let lookBack = 10
 
     /// What changed from one edition of a list to another, of all that came into force, the latest first. What an earlier
     /// version had, the older of the two has not, and the newer has again, was listed anew.
