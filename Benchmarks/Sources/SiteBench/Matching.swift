@@ -44,7 +44,7 @@ enum Matching {
     private static func token(in accounts: SQLiteAccounts) async throws -> String {
         let now = WallClock().now
         let person = BenchCharter.delegates[0]
-        try await accounts.save(
+        try await accounts.add(
             Account(
                 login: "program", person: person.person, organisation: person.organisation, passwordHash: "-",
                 created: now))

@@ -18,12 +18,16 @@ struct PageTable {
             )
         }
         for reader in PageReading.people + [PageReading.anybody] {
-            tell(
-                "pages", reader, readings.filter { $0.reader == reader && !$0.isProgram && !$0.isSearch },
-                &report)
+            tell("pages", reader, readings.filter { $0.reader == reader && $0.isPage }, &report)
             tell(
                 "answers to programs", reader, readings.filter { $0.reader == reader && $0.isProgram },
                 &report)
+        }
+        if let file = readings.first(where: \.isFile) {
+            report.add(
+                "slowest whole list as a file, \(file.reader)",
+                Report.decimal(file.median) + " ms at the median",
+                beside: "\(file.kind), \(file.bytes / 1024) kB", bar: "≤ 250 ms", holds: file.median <= 250)
         }
         if let search = readings.first(where: \.isSearch) {
             report.add(
@@ -54,4 +58,7 @@ struct PageTable {
 extension PageReading.Reading {
     fileprivate var isProgram: Bool { kind.hasPrefix("/api/") }
     fileprivate var isSearch: Bool { kind.hasPrefix("/search") }
+    /// Everything that a list has, for a spreadsheet, a calendar or an address book.
+    fileprivate var isFile: Bool { [".csv", ".ics", ".vcf"].contains { kind.hasSuffix($0) } }
+    fileprivate var isPage: Bool { !isProgram && !isSearch && !isFile }
 }

@@ -65,15 +65,16 @@ struct Pages {
             let organisation =
                 name == "partner"
                 ? "UNCCT" : name.hasPrefix("delegate-") ? String(name.dropFirst(9)) : "secretariat"
-            try await accounts.save(
-                Account(
-                    login: name.lowercased(), person: .init(stringLiteral: name),
-                    organisation: .init(stringLiteral: organisation), passwordHash: "-", created: now))
+            let account = Account(
+                login: name.lowercased(), person: .init(stringLiteral: name),
+                organisation: .init(stringLiteral: organisation), passwordHash: "-", created: now)
+            try await accounts.add(account)
             let secret = Secret.random()
-            try await accounts.open(
+            _ = try await accounts.open(
                 Session(
-                    id: Array(secret.digest.prefix(16)), digest: secret.digest, login: name.lowercased(),
-                    started: now, lastSeen: now, expires: now + .hours(12), proved: now, device: "bench"))
+                    id: Array(secret.digest.prefix(16)), digest: secret.digest, login: account.login,
+                    started: now, lastSeen: now, expires: now + .hours(12), proved: now, device: "bench"),
+                for: account)
             cookies[name] = "entente=\(secret.text)"
         }
         return cookies
