@@ -65,10 +65,11 @@ quality: setup-quality ## measure how well names are matched, beside nomenklatur
 	python="$(ENTENTE_CACHE)/screening-$$(sha256sum Tests/Screening/requirements.txt | cut -c1-16)/bin/python"; \
 	"$$python" -B Tests/Screening/Conformance/quality.py "$$scratch/debug/entente" $(PAIRS)
 
+# Without its cache: SwiftPM does not notice new files of the package that the measurements depend on.
 bench: setup-bench ## measure against the bars and print a table
 	@scratch="$(ENTENTE_BUILD)/bench"; failed=0; \
 	export ENTENTE_LAW_PEERS="$(ENTENTE_CACHE)/law-$$(sha256sum Tests/Law/requirements.txt | cut -c1-16)/bin/python"; \
-	swift build --package-path Benchmarks -c release $(swift_flags); \
+	swift build --package-path Benchmarks -c release --disable-build-manifest-caching $(swift_flags); \
 	export ENTENTE_SCREENING_PEERS="$(ENTENTE_CACHE)/screening-$$(sha256sum Tests/Screening/requirements.txt | cut -c1-16)/bin/python"; \
 	for bench in SiteBench LawBench ScreeningBench; do "$$scratch/release/$$bench" || failed=1; done; exit $$failed
 

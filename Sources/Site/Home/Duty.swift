@@ -73,7 +73,9 @@ struct Duty {
             }
             if let hit = ScreeningHit.ID(subject.text).flatMap({ view.hit($0) }), let desk = call.site.desk {
                 // Whom a list names is public; whose name was looked up is told at the desk, where looking is noted.
-                return "\(HitQueue.caption(of: hit, desk, call)) \(code(hit.id.text))"
+                let raised = call.dates.day(call.dates.seat.day(at: hit.at))
+                let status = hit.status(at: call.now).tag(call.words).html
+                return "\(HitQueue.caption(of: hit, desk, call)) · \(raised) \(code(hit.id.text)) \(status)"
             }
         }
         return item.subjects.first.map { code($0.text) } ?? ""

@@ -31,7 +31,6 @@ enum Home {
     private static func desks(_ desk: Desk) -> [any Component] {
         let parts =
             desk.procedures + desk.openDecisions + desk.inTheStatesName + desk.jointItems + desk.legalQueue
-            + desk.screeningQueue
         let programmes = desk.ledProgrammes + desk.evaluations + desk.pipeline + desk.translationGaps
         return parts + programmes + desk.coverageGaps + desk.delivery + desk.finance + desk.newsroom
             + desk.visits + desk.followUps + desk.credentials + desk.publicWork
