@@ -71,11 +71,41 @@ struct EvidenceTests {
         #expect(Matcher.score(query, entry) < Matcher.score(Query("Northern Heron", kind: .vessel), entry))
     }
 
+    @Test(arguments: [["Southern Gull"], [], [""]])
+    func `a number finds a ship under any name, and without one`(names: [String]) throws {
+        var entry = ListEntry(id: "1", kind: .vessel, names: [ListName("Northern Heron", .principal)])
+        entry.identifiers = [ListIdentifier(.imo, "IMO 9000001")]
+        var query = Query(names, kind: .vessel)
+        query.identifiers = [ListIdentifier(.imo, "9000001")]
+        let hit = try #require(ListIndex([entry]).hits(for: query).first)
+        #expect(hit.score > 0.9 && hit.score < 1)
+        #expect(hit.score == Matcher.score(query, entry))
+        #expect(hit.explanation.evidence.contains { $0.matter == .identifier && $0.weight > 0 })
+        query.identifiers = [ListIdentifier(.imo, "9000002")]
+        #expect(ListIndex([entry]).hits(for: query).isEmpty)
+    }
+
+    @Test func `one number of two states' passports is no lead by itself`() {
+        var entry = ListEntry(id: "1", kind: .person, names: [ListName("Harun Velesi", .principal)])
+        entry.identifiers = [ListIdentifier(.passport, "1234567", country: "ml")]
+        var query = Query("Timofei Zayyat", kind: .person)
+        query.identifiers = [ListIdentifier(.passport, "1234567", country: "td")]
+        #expect(ListIndex([entry]).hits(for: query).isEmpty)
+        query.identifiers = [ListIdentifier(.passport, "1234567", country: "ML")]
+        #expect(ListIndex([entry]).hits(for: query).count == 1)
+    }
+
     @Test func `a weak alias counts for less`() {
         func score(_ role: ListName.Role) -> Double {
             let entry = ListEntry(id: "1", kind: .person, names: [ListName("Abu Hafs", role)])
             return Matcher.score(Query("Abou Hafs", kind: .person), entry)
         }
         #expect(score(.weak) < score(.alias))
+    }
+
+    @Test func `the very same weak alias is a lead, and no more`() {
+        let entry = ListEntry(id: "1", kind: .person, names: [ListName("Abu Ali", .weak)])
+        let score = Matcher.score(Query("Abu Ali", kind: .person), entry)
+        #expect(score >= Engine.threshold && score < 0.9)
     }
 }

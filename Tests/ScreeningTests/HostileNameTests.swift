@@ -29,6 +29,22 @@ struct HostileNameTests {
         #expect(elapsed < .seconds(20))
     }
 
+    @Test func `what cannot be seen hides nothing`() {
+        let hidden = String(repeating: "\u{200B}\u{301}", count: 5_000) + "Harun Tariq Velesi"
+        let listed = ListEntry(id: "1", kind: .person, names: [ListName("Harun Tariq Velesi", .principal)])
+        #expect(Matcher.score(Query(hidden), listed) == 1)
+        #expect(ListIndex([listed]).hits(for: Query(hidden)).first?.score == 1)
+    }
+
+    @Test func `names that go on beyond what is read are not known to be the same`() {
+        let start = (0..<16).map { "Part\($0)" }.joined(separator: " ")
+        let listed = ListEntry(id: "1", kind: .person, names: [ListName(start + " Velesi", .principal)])
+        #expect(Matcher.score(Query(start + " Zayyat"), listed) < 1)
+        #expect(Matcher.score(Query(start), listed) < 1)
+        let index = ListIndex([listed])
+        #expect(index.hits(for: Query(start + " Zayyat")).allSatisfy { $0.score < 1 })
+    }
+
     @Test func `ten thousand aliases are one entry`() {
         let names = (0..<10_000).map { ListName("Harun Alias\($0) Velesi", .alias) }
         let index = ListIndex([ListEntry(id: "1", kind: .person, names: names)])

@@ -40,6 +40,47 @@ struct ListIndexTests {
         }
     }
 
+    /// Names of frequent parts only, hundreds of which share each part of each other.
+    @Test func `every listed name finds its own entry, however many share its parts`() {
+        let parts = [
+            "Ahmed", "Mohammed", "Ali", "Saeed", "Omar", "Hassan", "Mahmoud", "Ibrahim", "Khalid", "Yusuf",
+        ]
+        var entries: [ListEntry] = []
+        for one in parts {
+            for other in parts {
+                for third in parts + [""] {
+                    let name = [one, other, third].filter { !$0.isEmpty }.joined(separator: " ")
+                    entries.append(
+                        ListEntry(
+                            id: "\(entries.count)", kind: .person, names: [ListName(name, .principal)]))
+                }
+            }
+        }
+        let index = ListIndex(entries)
+        for entry in entries {
+            let hits = index.hits(for: Query(entry.names[0].text), limit: 50)
+            #expect(hits.contains { $0.id == entry.id && $0.score == 1 }, "\(entry.names[0].text)")
+        }
+        // The same in another order, and in other letters.
+        #expect(
+            index.hits(for: Query("Omar Mohammed"), limit: 50).contains {
+                $0.id == "\(index.place(of: "Mohammed Omar"))"
+            })
+        #expect(
+            index.hits(for: Query("Muhammad Umar"), limit: 50).contains {
+                $0.id == "\(index.place(of: "Mohammed Omar"))"
+            })
+    }
+
+    @Test func `many aliases of one entry hide no name of another`() {
+        let aliases = (0..<60).map { ListName("Harun Velesi Number\($0)", .alias) }
+        let index = ListIndex([
+            ListEntry(id: "1", kind: .person, names: aliases),
+            ListEntry(id: "2", kind: .person, names: [ListName("Harun Velesi", .principal)]),
+        ])
+        #expect(index.hits(for: Query("Harun Velesi")).first?.id == "2")
+    }
+
     @Test func `threshold and limit hold, the best come first`() {
         let all = Self.index.hits(for: Query("Harun Velesi"), threshold: 0.01)
         #expect(all.map(\.score) == all.map(\.score).sorted(by: >))
@@ -74,5 +115,11 @@ struct ListIndexTests {
 
     @Test func `an empty list answers`() {
         #expect(ListIndex([]).hits(for: Query("Harun")).isEmpty)
+    }
+}
+
+extension ListIndex {
+    fileprivate func place(of name: String) -> Int {
+        entries.firstIndex { $0.names.contains { $0.text == name } } ?? -1
     }
 }

@@ -9,6 +9,10 @@ struct Candidates: Sendable {
     /// Names that gather less than this share of the best are left aside.
     private static let leastShare: Float = 0.45
 
+    /// More than all parts of a name could gather.
+    private static let sameLetters: Float = 1000
+    private static let sameConsonants: Float = 100
+
     private struct Note {
         var total: Float = 0
         /// The last turn in which the name was found.
@@ -37,8 +41,10 @@ struct Candidates: Sendable {
             take(parts[place], table)
             if place > 0 { takeJoined(parts[place - 1], parts[place], table) }
         }
+        let least = Self.leastShare * highest
+        takeWhole(parts, table)
         best.removeAll(keepingCapacity: true)
-        Self.choose(touched, notes, Self.leastShare * highest, &best)
+        Self.choose(touched, notes, least, &best)
         Self.clear(touched, &notes)
     }
 
@@ -82,6 +88,18 @@ struct Candidates: Sendable {
             let number = table.keys[place]
             guard table.book.parts[Int(number)].skeleton == skeleton else { continue }
             add(table.book.names(of: number), one.weight + other.weight)
+        }
+    }
+
+    /// Names that are the query's as a whole, by letters or by consonants, come before all that share parts with it.
+    private mutating func takeWhole(_ parts: [NamePart], _ table: NameTable) {
+        guard let whole = PartKeys.whole(parts) else { return }
+        for (key, value) in [(whole.letters, Self.sameLetters), (whole.skeleton, Self.sameConsonants)] {
+            beginTurn()
+            for place in table.wholeKeys.places(key) {
+                let name = table.wholeKeys[place]
+                add([name][...], value)
+            }
         }
     }
 

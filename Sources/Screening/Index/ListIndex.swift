@@ -6,12 +6,14 @@ package struct ListIndex: Sendable {
     private let kinds: [ListEntry.Kind]
     private let people: NameTable
     private let organisations: NameTable
+    private let numbers: NumberTable
     private let vocabulary: Vocabulary
 
     package init(_ entries: [ListEntry], vocabulary: Vocabulary = .own) {
         self.entries = entries
         self.vocabulary = vocabulary
         kinds = entries.map(\.kind)
+        numbers = NumberTable(entries)
         people = NameTable(entries, isOrganisation: false, vocabulary: vocabulary)
         organisations = NameTable(entries, isOrganisation: true, vocabulary: vocabulary)
     }
@@ -44,11 +46,18 @@ package struct ListIndex: Sendable {
     ) -> ArraySlice<(entry: UInt32, meeting: Meeting)> {
         var meetings = Meetings()
         for (place, name) in query.names.enumerated() {
-            meet(query, place, AskedName(name.person.parts), people, &meetings)
-            meet(query, place, AskedName(name.organisation.parts), organisations, &meetings)
+            meet(query, place, AskedName(name.person), people, &meetings)
+            meet(query, place, AskedName(name.organisation), organisations, &meetings)
+        }
+        let numbered = query.query.identifiers.isEmpty ? [] : numbers.entries(query.query)
+        for entry in numbered where query.mayBe(kinds[Int(entry)]) {
+            guard let meeting = Matcher.best(query, entries[Int(entry)]) else { continue }
+            meetings.enter(meeting, with: entry)
         }
         let most = EvidenceWeighing.most(of: query.query)
-        var best = meetings.all.filter { NameScore.probability($0.meeting.nameLogit + most) >= threshold }
+        var best = meetings.all.filter {
+            NameScore.probability($0.meeting.nameLogit + most) >= threshold || numbered.contains($0.entry)
+        }
         for place in best.indices {
             best[place].meeting.weigh(query.query, entries[Int(best[place].entry)])
         }

@@ -8,6 +8,8 @@ final class NameTable: Sendable {
     let keys: KeyTable
     /// Consonants of two neighbours together, for a query that writes them as one.
     let pairKeys: KeyTable
+    /// Of whole names, for a query that is one of them: among hundreds that share its parts it would not stand out.
+    let wholeKeys: KeyTable
     /// By name, which entry has it, where it stands among its entry's names, and whether it is a weak alias.
     let owners: [NameOwner]
     /// Parts of all names, one name after the other: their numbers in the book, and their traits.
@@ -29,7 +31,8 @@ final class NameTable: Sendable {
                 let read = PartReader.read(name.text, isOrganisation: isOrganisation, vocabulary: vocabulary)
                 guard !read.parts.isEmpty else { continue }
                 let owner = NameOwner(
-                    entry: UInt32(number), place: UInt32(place), isWeak: name.role == .weak)
+                    entry: UInt32(number), place: UInt32(place), isWeak: name.role == .weak, isCut: read.isCut
+                )
                 names.enter(read.parts, of: owner)
             }
         }
@@ -42,6 +45,7 @@ final class NameTable: Sendable {
             return book.parts[number].weight * (0.7 + 0.6 * rarity)
         }
         pairKeys = KeyTable(names.pairs)
+        wholeKeys = KeyTable(names.wholes)
         keys = KeyTable(
             book.parts.enumerated().flatMap { number, part in
                 part.role == .particle ? [] : PartKeys.all(part).map { ($0, UInt32(number)) }
@@ -63,6 +67,8 @@ struct NameOwner: Sendable {
     let entry: UInt32
     let place: UInt32
     let isWeak: Bool
+    /// Whether the name goes on beyond what the engine reads.
+    let isCut: Bool
 }
 
 /// Names on their way into a table.
@@ -73,6 +79,7 @@ private struct EnteredNames {
     var traits: [PartTraits] = []
     var starts: [UInt32] = [0]
     var pairs: [(key: UInt64, number: UInt32)] = []
+    var wholes: [(key: UInt64, number: UInt32)] = []
 
     mutating func enter(_ read: [NamePart], of owner: NameOwner) {
         let name = UInt32(owners.count)
@@ -80,6 +87,7 @@ private struct EnteredNames {
             parts.append(book.enter(part, of: name))
             traits.append(PartTraits(part))
         }
+        if let whole = PartKeys.whole(read) { wholes += [(whole.letters, name), (whole.skeleton, name)] }
         starts.append(UInt32(parts.count))
         owners.append(owner)
         for next in read.indices.dropFirst() {

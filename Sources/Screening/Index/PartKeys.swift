@@ -2,7 +2,7 @@
 
 /// The keys under which a part is found: its letters, its family of spellings, its consonants, and its consonants but one.
 enum PartKeys {
-    private enum Kind: UInt64 { case letters = 1, family, skeleton }
+    private enum Kind: UInt64 { case letters = 1, family, skeleton, name, nameSkeleton }
 
     private static func tagged(_ kind: Kind, _ value: UInt64) -> UInt64 { value ^ (kind.rawValue << 60) }
 
@@ -15,6 +15,25 @@ enum PartKeys {
     }
 
     static func skeleton(_ skeleton: UInt32) -> UInt64 { tagged(.skeleton, UInt64(skeleton)) }
+
+    /// Of a whole name: its parts by letters and by consonants, in whatever order they stand. Particles count only where there
+    /// is nothing else. Nil for a name without parts.
+    static func whole(_ parts: [NamePart]) -> (letters: UInt64, skeleton: UInt64)? {
+        guard !parts.isEmpty else { return nil }
+        let isBare = parts.allSatisfy { $0.role == .particle }
+        var (letters, skeleton): (UInt64, UInt64) = (0, 0)
+        for part in parts where isBare || part.role != .particle {
+            // A sum does not ask for the order; spread out first, or two sums would often be one.
+            letters &+= spread(part.key)
+            skeleton &+= spread(part.skeleton == 0 ? part.key : UInt64(part.skeleton))
+        }
+        return (tagged(.name, letters), tagged(.nameSkeleton, skeleton))
+    }
+
+    private static func spread(_ value: UInt64) -> UInt64 {
+        let mixed = (value ^ (value >> 31)) &* 0xBF58_476D_1CE4_E5B9
+        return (mixed ^ (mixed >> 29)) &* 0x94D0_49BB_1331_11EB
+    }
 
     /// All keys of a part of a list.
     static func all(_ part: NamePart) -> [UInt64] {

@@ -24,7 +24,7 @@ struct Workspace: Sendable {
     /// Compares the name that was begun with with a candidate.
     mutating func score(_ name: AskedName, _ candidate: UInt32, in table: NameTable) -> NameScore {
         let range = table.range(of: candidate)
-        listed.fill(table.traits[range])
+        listed.fill(table.traits[range], isCut: table.owners[Int(candidate)].isCut)
         likenesses.removeAll(keepingCapacity: true)
         for row in name.parts.indices {
             for place in range {
@@ -43,9 +43,9 @@ struct AskedName: Sendable {
     let parts: [NamePart]
     let traits: ComparedName
 
-    init(_ parts: [NamePart]) {
-        self.parts = parts
-        traits = ComparedName(parts)
+    init(_ name: ReadName) {
+        parts = name.parts
+        traits = ComparedName(name)
     }
 }
 

@@ -15,6 +15,8 @@ package enum Engine {
     package enum Limits {
         /// Unicode scalars of one name.
         package static let scalars = 512
+        /// Unicode scalars that are looked at for those that can be read.
+        static let silent = 1 << 15
         /// Parts of one name.
         package static let tokens = 16
         /// Letters of one part.

@@ -12,11 +12,13 @@ struct Explainer {
         let theirs = PartReader.read(listed.text, isOrganisation: isOrganisation)
         let alignment = Alignment(mine.parts, theirs.parts)
         let score = NameScore(
-            ComparedName(mine.parts), ComparedName(theirs.parts), alignment, isOrganisation: isOrganisation)
+            ComparedName(mine), ComparedName(theirs), alignment, isOrganisation: isOrganisation)
         var evidence = EvidenceWeighing.evidence(query.query, entry)
         if meeting.isWeak {
             evidence.append(
-                Evidence(.weakAlias, weight: Meeting.weakAlias, query: asked.text, entry: listed.text))
+                Evidence(
+                    .weakAlias, weight: meeting.nameLogit - Double(score.logit), query: asked.text,
+                    entry: listed.text))
         }
         explanation = Explanation(
             queryName: asked.text, entryName: listed, nameScore: NameScore.probability(Double(score.logit)),

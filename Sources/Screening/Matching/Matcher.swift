@@ -18,16 +18,17 @@ package enum Matcher {
         return prepared.mayBe(entry.kind) ? best(prepared, entry)?.score ?? 0 : 0
     }
 
-    private static func best(_ query: PreparedQuery, _ entry: ListEntry) -> Meeting? {
+    /// The two names that meet best, weighed; where none can be compared, a number that both have will do.
+    static func best(_ query: PreparedQuery, _ entry: ListEntry) -> Meeting? {
         var best: Meeting?
         for isOrganisation in [false, true] where entry.kind.isRead(asOrganisation: isOrganisation) {
             for (place, name) in entry.names.enumerated() {
                 let listed = PartReader.read(name.text, isOrganisation: isOrganisation)
                 for (own, asked) in query.names.enumerated() {
-                    let parts = asked.read(asOrganisation: isOrganisation).parts
-                    guard !parts.isEmpty, !listed.parts.isEmpty else { continue }
+                    let mine = asked.read(asOrganisation: isOrganisation)
+                    guard !mine.parts.isEmpty, !listed.parts.isEmpty else { continue }
                     let score = NameScore(
-                        ComparedName(parts), ComparedName(listed.parts), Alignment(parts, listed.parts),
+                        ComparedName(mine), ComparedName(listed), Alignment(mine.parts, listed.parts),
                         isOrganisation: isOrganisation)
                     let meeting = Meeting(
                         queryName: own, entryName: place, isOrganisation: isOrganisation, logit: score.logit,
@@ -35,6 +36,13 @@ package enum Matcher {
                     if best.map({ meeting.nameLogit > $0.nameLogit }) ?? true { best = meeting }
                 }
             }
+        }
+        if best == nil, !query.names.isEmpty, !entry.names.isEmpty,
+            SharedNumber.logit(query.query, entry) != nil
+        {
+            best = Meeting(
+                queryName: 0, entryName: 0, isOrganisation: entry.kind != .person, logit: -NameScore.same,
+                isWeak: false)
         }
         best?.weigh(query.query, entry)
         return best

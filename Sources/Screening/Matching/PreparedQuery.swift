@@ -15,7 +15,9 @@ struct PreparedQuery: Sendable {
 
     init(_ query: Query, vocabulary: Vocabulary = .own) {
         self.query = query
-        names = query.names.prefix(Engine.Limits.names).map { text in
+        // A number finds without a name.
+        let texts = query.names.isEmpty && !query.identifiers.isEmpty ? [""] : query.names
+        names = texts.prefix(Engine.Limits.names).map { text in
             let isOther = query.kind != .person
             return Name(
                 text: text,

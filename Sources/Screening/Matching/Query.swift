@@ -28,3 +28,14 @@ package struct Query: Hashable, Sendable {
         self.init([name], kind: kind)
     }
 }
+
+extension Query {
+    /// Whether there is a letter or a digit in a name, in any script; white space, marks and invisible characters are none.
+    package static func canRead(_ name: String) -> Bool { !PieceCutter.cut(name).pieces.isEmpty }
+
+    /// Whether there is anything to find someone by. Birth, country and gender only weigh what a name or a number found.
+    package var canBeLookedUp: Bool {
+        names.prefix(Engine.Limits.names).contains(where: Self.canRead)
+            || identifiers.prefix(Engine.Limits.names).contains { SharedNumber.bare($0) != nil }
+    }
+}

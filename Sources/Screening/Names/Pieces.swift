@@ -23,24 +23,28 @@ struct PieceCutter {
 
     static func cut(_ text: String) -> (pieces: [Piece], isCut: Bool) {
         var cutter = PieceCutter()
-        var place = 0
+        var (place, read) = (0, 0)
         for scalar in text.unicodeScalars {
-            guard place < Engine.Limits.scalars, cutter.pieces.count < 2 * Engine.Limits.tokens else {
+            // What cannot be seen does not count, or it would hide what follows.
+            guard read < Engine.Limits.scalars, place < Engine.Limits.silent,
+                cutter.pieces.count < 2 * Engine.Limits.tokens
+            else {
                 cutter.close()
                 return (cutter.pieces, true)
             }
-            cutter.take(scalar, at: place)
+            if cutter.take(scalar, at: place) { read += 1 }
             place += 1
         }
         cutter.close()
         return (cutter.pieces, false)
     }
 
-    private mutating func take(_ scalar: Unicode.Scalar, at place: Int) {
+    /// - Returns: Whether there was anything to read.
+    private mutating func take(_ scalar: Unicode.Scalar, at place: Int) -> Bool {
         if let plain = alphabet.plain(scalar) {
             append(plain, at: place)
         } else if Self.isSilent(scalar) {
-            return
+            return false
         } else if scalar.value > 0x7F, scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         {
             let small = Letters(scalar.properties.lowercaseMapping.utf8)
@@ -48,6 +52,7 @@ struct PieceCutter {
         } else {
             separate(scalar, at: place)
         }
+        return true
     }
 
     private mutating func append(_ plain: PlainLetter, at letterPlace: Int) {

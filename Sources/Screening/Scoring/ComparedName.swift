@@ -6,12 +6,15 @@ struct ComparedName: Sendable {
     private(set) var weight: Float = 0
     private(set) var hasArabic = false
     private(set) var hasCyrillic = false
+    /// Whether the name goes on beyond what is compared, and so is not known to be any other.
+    private(set) var isCut = false
 
     init() {}
 
-    init(_ parts: [NamePart]) { fill(parts.map { PartTraits($0) }[...]) }
+    init(_ name: ReadName) { fill(name.parts.map { PartTraits($0) }[...], isCut: name.isCut) }
 
-    mutating func fill(_ parts: ArraySlice<PartTraits>) {
+    mutating func fill(_ parts: ArraySlice<PartTraits>, isCut: Bool) {
+        self.isCut = isCut
         self.parts.removeAll(keepingCapacity: true)
         (weight, hasArabic, hasCyrillic) = (0, false, false)
         for part in parts {

@@ -73,10 +73,10 @@ enum EvidenceWeighing {
     private static func identifier(_ query: Query, _ entry: ListEntry) -> Evidence? {
         var differing: Evidence?
         for asked in query.identifiers.prefix(Engine.Limits.names) {
-            let number = bare(asked.number)
+            let number = bare(asked)
             guard number.count >= 4 else { continue }
             for listed in entry.identifiers {
-                if number == bare(listed.number) {
+                if number == bare(listed) {
                     let isSame = asked.kind == listed.kind
                     return Evidence(
                         .identifier, weight: isSame ? 6 : 4, query: asked.number, entry: listed.number)
@@ -91,11 +91,14 @@ enum EvidenceWeighing {
     }
 
     /// A number without what people put between its characters.
-    static func bare(_ number: String) -> [UInt8] {
-        number.utf8.prefix(64).compactMap { byte in
+    static func bare(_ identifier: ListIdentifier) -> [UInt8] {
+        // "IMO 9000001" is the number 9000001.
+        let hasLetters = identifier.kind != .imo
+        return identifier.number.utf8.prefix(64).compactMap { byte -> UInt8? in
             switch byte {
-            case 48...57, 65...90: byte
-            case 97...122: byte - 32
+            case 48...57: byte
+            case 65...90 where hasLetters: byte
+            case 97...122 where hasLetters: byte - 32
             default: nil
             }
         }

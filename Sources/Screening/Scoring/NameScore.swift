@@ -12,7 +12,7 @@ struct NameScore: Sendable {
             logit = -Self.same
             return
         }
-        if alignment.isIdentity(query.parts.count, entry.parts.count) {
+        if alignment.isIdentity(query.parts.count, entry.parts.count), !query.isCut, !entry.isCut {
             logit = Self.same
         } else {
             let features = Features(query, entry, alignment)
