@@ -3,12 +3,17 @@ import Screening
 
 /// The UK Sanctions List: XML, or CSV in its own columns or in those of the former list of OFSI.
 struct UKListReader {
-    private static let shape = XMLRecords(root: "Designations", records: ["Designation"], groups: [])
+    private static let shape = XMLRecords(
+        root: "Designations", records: ["DateGenerated", "Designation"], groups: [])
 
     func read(_ bytes: [UInt8], _ take: (ListEntry) throws -> Void) throws -> ListHead {
         guard bytes.isXML else { return try UKTableReader().read(bytes, take) }
-        let attributes = try Self.shape.read(bytes) { try take(entry($0)) }
-        return ListHead(published: attributes["DateGenerated"])
+        var published: String?
+        _ = try Self.shape.read(bytes) { record in
+            guard record.name == "DateGenerated" else { return try take(entry(record)) }
+            if !record.words.isEmpty { published = published ?? record.words }
+        }
+        return ListHead(published: published)
     }
 
     private func entry(_ record: XMLElement) throws -> ListEntry {

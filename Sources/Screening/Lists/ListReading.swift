@@ -32,10 +32,14 @@ package struct ListBytes: Sendable {
 
 /// What a list says of itself beside its entries.
 package struct ListHead: Hashable, Sendable {
-    /// When the publisher made this version, as it says: "2025-04-19T23:00:04.625Z".
-    package var published: String?
+    /// When the publisher made this version: "2025-04-19T23:00:04.625Z" or "2025-04-19"; in the publisher's own words
+    /// where they are no date.
+    package let published: String?
 
-    package init(published: String? = nil) { self.published = published }
+    /// - Parameter published: As the publisher writes it.
+    package init(published: String? = nil) {
+        self.published = published.map { PublicationDate($0)?.text ?? $0 }
+    }
 }
 
 /// Reads a list of one format. Entries come one after the other, so that no reader holds a whole list in memory.

@@ -6,7 +6,8 @@ package struct ListVersion: Hashable, Sendable, Codable {
     package let hash: String
     /// When this node took it over, in milliseconds since 1970.
     package let accepted: Int64
-    /// When the publisher made it, in the publisher's words.
+    /// When the publisher made it: as `ListHead` has it, or in the publisher's words where it was accepted before those were
+    /// understood.
     package let published: String?
     package let counts: ListCounts
     package let bytes: Int
@@ -53,8 +54,8 @@ package struct ListCounts: Hashable, Sendable, Codable {
     }
 }
 
-/// Whether a new version can be true. Lists lose entries one by one: a file that has suddenly become much smaller was
-/// cut off on its way, or is another file.
+/// Whether a new version can be true. Lists lose entries one by one and get younger: a file that has suddenly become much
+/// smaller was cut off on its way, and one that holds other entries or is older is another file.
 package enum Plausibility {
     /// How much of what was there must still be there: at most one entry in ten may go at once.
     package static let share = 0.9
@@ -70,12 +71,34 @@ package enum Plausibility {
         guard let old else { return nil }
         let parts = [
             ("entries", new.entries, old.entries), ("people", new.people, old.people),
-            ("organisations", new.organisations, old.organisations), ("names", new.names, old.names),
+            ("organisations", new.organisations, old.organisations), ("vessels", new.vessels, old.vessels),
+            ("other entries", new.others, old.others), ("names", new.names, old.names),
         ]
-        for (what, now, before) in parts
-        where before - now > margin && Double(now) < Double(before) * share {
+        for (what, now, before) in parts where isLoss(of: before - now, from: before) {
             return "\(now) \(what), where the list in force has \(before)"
         }
         return nil
+    }
+
+    /// The same of which entries they are: as many others do not make up for those that went.
+    ///
+    /// No reader makes identifiers of places, so that another order is no loss. In tables of plain names the name is the
+    /// identifier, with a number behind it where it stands there twice: the set is the same in any order.
+    package static func fault(of new: Set<ListEntry.ID>, after old: Set<ListEntry.ID>) -> String? {
+        let gone = old.count { !new.contains($0) }
+        guard isLoss(of: gone, from: old.count) else { return nil }
+        return "\(gone) of the \(old.count) entries of the list in force are gone"
+    }
+
+    /// The same of when they were published; where one of them is not dated, nobody can tell.
+    package static func fault(ofDate new: String?, after old: String?) -> String? {
+        guard let new = new.flatMap({ PublicationDate($0) }), let old = old.flatMap({ PublicationDate($0) }),
+            new.precedes(old)
+        else { return nil }
+        return "published \(new.text), where the list in force is of \(old.text)"
+    }
+
+    private static func isLoss(of gone: Int, from before: Int) -> Bool {
+        gone > margin && Double(before - gone) < Double(before) * share
     }
 }

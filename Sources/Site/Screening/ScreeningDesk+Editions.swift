@@ -19,7 +19,9 @@ extension ScreeningDesk {
         return ListEdition(
             list: name, version: hash,
             // A publisher that says only the day means its beginning.
-            published: version.published.flatMap { Instant($0) ?? Day($0.prefix(10))?.start },
+            published: version.published.flatMap { PublicationDate($0) }.flatMap {
+                Instant($0.text) ?? Day($0.text)?.start
+            },
             entries: new.count, added: change.added.count, changed: change.changed.count,
             removed: change.removed.count)
     }

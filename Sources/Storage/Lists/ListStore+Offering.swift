@@ -14,7 +14,8 @@ package enum ListOutcome: Hashable, Sendable {
 /// a good list, and nobody has to notice by himself.
 extension ListStore {
     /// Takes a new version if it is whole and plausible; raises an alert if it is not.
-    /// - Parameter acceptsLoss: A person has looked and says that so many entries did go.
+    /// - Parameter acceptsLoss: A person has looked and says that so many entries did go, or that an
+    ///   older version is the right one.
     package func offer(
         _ bytes: ListBytes, to list: String, tags: [String: ListTag] = [:], at now: Int64,
         acceptsLoss: Bool = false
@@ -29,32 +30,66 @@ extension ListStore {
                 try save(state)
                 return .unchanged
             }
-            var counts = ListCounts()
-            let head: ListHead
+            let candidate: Candidate
             do {
-                var known: Set<String> = []
-                head = try reader.read(bytes, as: state.format) { entry in
-                    guard known.insert(entry.id).inserted else {
-                        throw ListFault("entry `\(entry.id)` appears twice")
-                    }
-                    counts.add(entry)
-                }
+                candidate = try read(bytes, as: state.format)
             } catch let fault as ListFault {
                 return try refuse(&state, .malformed, fault.description, at: now)
             }
-            let before = acceptsLoss ? nil : state.version?.counts
-            if let fault = Plausibility.fault(of: counts, after: before) {
+            let before = acceptsLoss ? nil : state.version
+            if let fault = try doubt(of: candidate, after: before, in: state) {
                 return try refuse(&state, .implausible, fault, at: now)
             }
             try keep(bytes, of: state, hash: hash)
             let version = ListVersion(
-                hash: hash, accepted: now, published: head.published, counts: counts, bytes: bytes.count)
+                hash: hash, accepted: now, published: candidate.head.published, counts: candidate.counts,
+                bytes: bytes.count)
             state.versions.append(version)
             state.inForce = hash
             state.alert = nil
             state.tags = tags
             try save(state)
             return .accepted(version)
+        }
+    }
+
+    /// What is compared with the version in force.
+    private struct Candidate {
+        var head = ListHead()
+        var counts = ListCounts()
+        var ids: Set<ListEntry.ID> = []
+    }
+
+    private func read(_ bytes: ListBytes, as format: ListFormat) throws -> Candidate {
+        var candidate = Candidate()
+        candidate.head = try reader.read(bytes, as: format) { entry in
+            guard candidate.ids.insert(entry.id).inserted else {
+                throw ListFault("entry `\(entry.id)` appears twice")
+            }
+            candidate.counts.add(entry)
+        }
+        return candidate
+    }
+
+    /// Why the candidate cannot be true; nil where it is plausible.
+    private func doubt(of new: Candidate, after old: ListVersion?, in state: ListState) throws -> String? {
+        if let fault = Plausibility.fault(of: new.counts, after: old?.counts) { return fault }
+        guard let old else { return nil }
+        if let fault = Plausibility.fault(ofDate: new.head.published, after: old.published) { return fault }
+        return try ids(of: old, in: state).flatMap { Plausibility.fault(of: new.ids, after: $0) }
+    }
+
+    /// Nil where the files are damaged or a reader that knows better refuses them: they must not keep a good version from
+    /// taking their place, and the totals are compared all the same.
+    private func ids(of version: ListVersion, in state: ListState) throws -> Set<ListEntry.ID>? {
+        do {
+            let kept = try bytes(of: state, version: version.hash)
+            guard kept.hash(as: state.format) == version.hash else { return nil }
+            return try read(kept, as: state.format).ids
+        } catch is ListFault {
+            return nil
+        } catch StorageError.damaged {
+            return nil
         }
     }
 

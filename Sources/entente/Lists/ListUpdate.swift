@@ -14,7 +14,8 @@ struct ListUpdate: Sendable {
         do {
             if list.source.hasPrefix(DemonstrationLists.prefix) {
                 let bytes = try DemonstrationLists.bytes(list.source, list.format)
-                return try store.offer(bytes, to: list.name, at: clock.now.milliseconds)
+                return try store.offer(
+                    bytes, to: list.name, at: clock.now.milliseconds, acceptsLoss: acceptsLoss)
             }
             let delivery = try await fetch.fetch(list.source, list.format, tags: list.tags)
             let now = clock.now.milliseconds

@@ -56,7 +56,9 @@ struct ListsUpdateCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOption
 
     @Flag(
-        help: "Take over a version that has become much smaller: someone has looked, and the entries did go.")
+        help:
+            "Take over a version that has lost many entries or is older: someone has looked, and it is right."
+    )
     var acceptLoss = false
 
     @Option(help: ArgumentHelp("Take this file or folder instead of the source, once.", valueName: "source"))

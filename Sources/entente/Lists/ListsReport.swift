@@ -31,7 +31,7 @@ enum ListsReport {
         case .unreachable: "look at the source; what is in force stays in force"
         case .malformed: "wait for the publisher's next version; what is in force stays in force"
         case .implausible:
-            "look at the publisher's page: if the entries did go, `entente lists update --accept-loss`"
+            "look at the publisher's page: if what came is right, `entente lists update --accept-loss`"
         }
     }
 

@@ -111,6 +111,17 @@ import Testing
         #expect(ship.countries == ["km"])
     }
 
+    @Test(arguments: [
+        ("eu.xml", ListFormat.eu, "2026-01-14T15:20:05.000Z"), ("eu.csv", .eu, "2026-01-14"),
+        ("uk.xml", .uk, "2026-01-15"), ("un.xml", .un, "2026-01-15T06:00:00.000Z"),
+    ])
+    func `the date of publication has one form, whatever the publisher writes`(
+        file: String, format: ListFormat, published: String
+    ) throws {
+        let head = try ListReaders().read(ListBytes(ListSamples.bytes(file)), as: format) { _ in }
+        #expect(head.published == published)
+    }
+
     @Test func `a value in quotes may run over lines, and zeros stand for what is not known`() throws {
         let entry = try entry("RUS9902", "uk.csv", .uk)
         #expect(entry.births.map(\.from.text) == ["1961"])

@@ -66,6 +66,45 @@ import Testing
         #expect(fault == "0 organisations, where the list in force has 60")
     }
 
+    @Test(arguments: [
+        (ListEntry.Kind.vessel, "0 vessels, where the list in force has 40"),
+        (.aircraft, "0 other entries, where the list in force has 40"),
+        (.unspecified, "0 other entries, where the list in force has 40"),
+    ])
+    func `a list that loses one kind of entry alone is not plausible`(kind: ListEntry.Kind, fault: String) {
+        let people = (0..<1000).map { entry(String($0), "A") }
+        let lost = (0..<40).map { ListEntry(id: "o\($0)", kind: kind, names: [ListName("O", .principal)]) }
+        #expect(
+            Plausibility.fault(of: ListCounts(of: people), after: ListCounts(of: people + lost)) == fault)
+    }
+
+    @Test(arguments: [
+        (100, 10, nil), (100, 11, "11 of the 100 entries of the list in force are gone"), (5, 5, nil),
+        (6, 6, "6 of the 6 entries of the list in force are gone"),
+    ])
+    func `a list of other entries is not plausible, however many they are`(
+        old: Int, gone: Int, fault: String?
+    ) {
+        let before = Set((0..<old).map(String.init))
+        let after = Set((gone..<2 * old).map(String.init))
+        #expect(Plausibility.fault(of: after, after: before) == fault)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "2019-03-01", "2026-01-15T06:00:00.000Z",
+                "published 2019-03-01, where the list in force is of 2026-01-15T06:00:00.000Z"
+            ),
+            ("14/01/2026", "2026-01-15", "published 2026-01-14, where the list in force is of 2026-01-15"),
+            ("2026-01-15", "2026-01-15T06:00:00Z", nil), ("2026-01-16", "2026-01-15", nil),
+            ("2026-01-15", "2026-01-15", nil), ("yesterday", "2026-01-15", nil), (nil, "2026-01-15", nil),
+            ("2026-01-15", nil, nil),
+        ] as [(String?, String?, String?)])
+    func `a list that was published earlier is not plausible`(new: String?, old: String?, fault: String?) {
+        #expect(Plausibility.fault(ofDate: new, after: old) == fault)
+    }
+
     @Test func `a list of entries without names is not plausible`() {
         let nameless = (0..<100).map { ListEntry(id: String($0), kind: .person, names: []) }
         #expect(
