@@ -13,7 +13,8 @@ struct MatchFilters: Sendable {
     var threshold = Engine.threshold
     /// From which score on there is a result at all.
     var cutoff = Engine.threshold
-    var includedLists: Set<String> = []
+    /// Nil where none is named: then all of them.
+    var includedLists: Set<String>?
     var excludedLists: Set<String> = []
     var excludedSchemas: Set<String> = []
     var excludedEntities: Set<String> = []
@@ -28,13 +29,16 @@ struct MatchFilters: Sendable {
             || changedSince != nil || isTarget == false
     }
 
-    init(_ query: FormInput, limit defaultLimit: Int, countryCode: (String) -> String) throws {
+    /// - Parameter lists: Those in force, which names of datasets stand for.
+    init(
+        _ query: FormInput, limit defaultLimit: Int, lists: ReadyLists, countryCode: (String) -> String
+    ) throws {
         limit = try Self.number("limit", in: query, 0...Self.limits.results) ?? defaultLimit
         offset = try Self.number("offset", in: query, 0...Self.limits.offset) ?? 0
         threshold = try Self.score("threshold", in: query) ?? Engine.threshold
         cutoff = min(threshold, try Self.score("cutoff", in: query) ?? Engine.threshold)
-        includedLists = Set(query.all("include_dataset") + query.all("datasets"))
-        excludedLists = Set(query.all("exclude_dataset"))
+        includedLists = try Self.names(of: lists, under: ["include_dataset", "datasets"], in: query)
+        excludedLists = try Self.names(of: lists, under: ["exclude_dataset"], in: query) ?? []
         excludedSchemas = Set(query.all("exclude_schema"))
         excludedEntities = Set(query.all("exclude_entity_ids"))
         guard excludedEntities.count <= Self.limits.excluded else {
@@ -52,6 +56,26 @@ struct MatchFilters: Sendable {
         }
         if let text = query["target"] { isTarget = text == "true" || text == "1" }
         try Self.requireAlgorithm(query["algorithm"])
+    }
+
+    /// The lists that these parameters name; nil where they name none. A name that means nothing here is refused: a list
+    /// that is left out without a word looks like one in which nobody was found.
+    private static func names(
+        of lists: ReadyLists, under parameters: [String], in query: FormInput
+    ) throws -> Set<String>? {
+        var names: Set<String>?
+        for parameter in parameters {
+            for dataset in query.all(parameter) {
+                guard let found = MatchCatalogue.lists(dataset, in: lists) else {
+                    throw MatchFault(
+                        .badRequest,
+                        "Unknown dataset in \(parameter): \(dataset.prefix(60)); /catalog names those there are"
+                    )
+                }
+                names = (names ?? []).union(found.lists.map(\.name))
+            }
+        }
+        return names
     }
 
     private static func number(_ name: String, in query: FormInput, _ range: ClosedRange<Int>) throws -> Int?
@@ -79,7 +103,7 @@ struct MatchFilters: Sendable {
     }
 
     func admits(_ list: ReadyList) -> Bool {
-        (includedLists.isEmpty || includedLists.contains(list.name)) && !excludedLists.contains(list.name)
+        (includedLists?.contains(list.name) ?? true) && !excludedLists.contains(list.name)
     }
 
     func admits(_ entity: MatchEntity) -> Bool {

@@ -64,8 +64,15 @@ struct MatchQueries {
             if !texts.isEmpty { properties.append((property, texts)) }
         }
         let id: String? = if case .text(let text)? = json["id"] { text } else { nil }
-        return Example(
-            name: name, id: id, schema: schema, properties: properties, query: query(properties, kind))
+        let query = Self.query(properties, kind)
+        // An answer without results would say that nobody is listed under what nobody looked for.
+        guard query.canBeLookedUp else {
+            throw MatchFault.invalid(
+                "body", "queries", name, "properties",
+                detail: "query `\(name.prefix(60))` has nothing to look up: expected a name, or a number "
+                    + "long enough to tell someone by")
+        }
+        return Example(name: name, id: id, schema: schema, properties: properties, query: query)
     }
 
     private static let countryProperties: Set<String> = [
@@ -90,6 +97,8 @@ struct MatchQueries {
             values[$0]?.first
         }
         if !parts.isEmpty { query.names.append(parts.joined(separator: " ")) }
+        // White space and what cannot be seen must not take the place of a name.
+        query.names.removeAll { !Query.canRead($0) }
         query.births = all("birthDate").compactMap { PartialDate($0) }.map { ListBirth($0) }
         query.countries = all("nationality", "citizenship", "country", "jurisdiction", "mainCountry", "flag")
         query.gender = all("gender").first.flatMap { ListEntry.Gender(rawValue: $0.lowercased()) }

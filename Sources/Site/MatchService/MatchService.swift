@@ -124,12 +124,20 @@ extension Website {
     private func selected(
         _ request: Request, _ dataset: String, _ screening: NameScreening, limit: Int
     ) throws -> (ReadyLists, MatchFilters) {
-        guard let lists = MatchCatalogue.lists(dataset, in: screening.lists.current) else {
+        let inForce = screening.lists.current
+        guard let lists = MatchCatalogue.lists(dataset, in: inForce) else {
             throw MatchFault(.notFound, "No such dataset.")
         }
         guard let query = FormInput(urlEncoded: (request.uri.query ?? "").utf8) else { throw Fault.malformed }
-        let filters = try MatchFilters(query, limit: limit, countryCode: screening.countryCode)
-        return (ReadyLists(lists.lists.filter(filters.admits)), filters)
+        let filters = try MatchFilters(
+            query, limit: limit, lists: inForce, countryCode: screening.countryCode)
+        let admitted = ReadyLists(lists.lists.filter(filters.admits))
+        // Looking nowhere finds nobody, and must not be taken for having looked.
+        guard !admitted.lists.isEmpty || lists.lists.isEmpty else {
+            throw MatchFault(
+                .badRequest, "No dataset is left to look in: include_dataset and exclude_dataset leave none")
+        }
+        return (admitted, filters)
     }
 
     /// Who asks, for the quota. Clients of yente say "ApiKey" where others say "Bearer".

@@ -106,7 +106,8 @@ import Testing
     @Test(arguments: [
         ("limit=501", 422), ("limit=-1", 422), ("limit=x", 422), ("threshold=2", 422),
         ("changed_since=soon", 422),
-        ("algorithm=magic", 400),
+        ("algorithm=magic", 400), ("include_dataset=un&exclude_dataset=un", 400),
+        ("exclude_dataset=default", 400),
         (
             String(repeating: "exclude_entity_ids=a&", count: 1)
                 + (0..<50).map { "exclude_entity_ids=b\($0)" }.joined(separator: "&"), 422
@@ -120,9 +121,8 @@ import Testing
     }
 
     @Test(arguments: [
-        String(repeating: "A", count: 100_000), "\\u0000", "W\\u0300\\u0301\\u0302\\u0303adih", "\\u202Eةيدو",
-        "", "   ",
-        "Ваdih وديع 李", String(repeating: "\\u0301", count: 5000),
+        String(repeating: "A", count: 100_000), "W\\u0300\\u0301\\u0302\\u0303adih", "\\u202Eةيدو",
+        "Ваdih وديع 李",
     ])
     func `a strange name gets an honest answer`(name: String) async throws {
         try await MatchProgram.run { (program, _) async throws in
