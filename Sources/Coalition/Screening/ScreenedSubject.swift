@@ -7,6 +7,8 @@ package struct ScreenedSubject: Codable, Hashable, Sendable, Identifiable {
 
     package enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
         case person, organisation, vessel
+        /// Nobody says: it is looked for among entries of every kind.
+        case unspecified
     }
 
     package let id: ID

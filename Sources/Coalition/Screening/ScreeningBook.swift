@@ -12,7 +12,9 @@ package protocol ScreeningBook: Sendable {
     /// Those last screened at this moment or later, in no particular order.
     func subjects(since: Instant) throws -> [ScreenedSubject]
     /// Those last screened before, the oldest first.
-    func subjects(before: Instant, limit: Int) throws -> [ScreenedSubject]
+    ///
+    /// - Parameter after: Where to go on: the last of those that were given already.
+    func subjects(before: Instant, after: ScreenedSubject?, limit: Int) throws -> [ScreenedSubject]
     /// All tokens that are kept, to find those that were forgotten.
     func tokens() throws -> [ScreenedSubject.ID]
     /// Who was looked up in a run, as long as they are kept.

@@ -15,6 +15,9 @@ enum NameFile {
         /// A row (from 1, without the headings) with no name, or one that is too long.
         case noName(row: Int)
         case badBirth(row: Int, text: String)
+        case badKind(row: Int, text: String)
+        /// Kept as it is, it would speak against every entry that has a country.
+        case badCountry(row: Int, text: String)
     }
 
     private static let headings: [Column: Set<String>] = [
@@ -30,7 +33,31 @@ enum NameFile {
 
     private enum Column: Hashable { case name, birth, country, number, kind }
 
-    static func read(_ text: String) throws(Fault) -> [ScreenedSubject.Details] {
+    /// The desk's own words in three languages, and those of FollowTheMoney.
+    private static let kinds: [String: ScreenedSubject.Kind] = {
+        let words: [ScreenedSubject.Kind: [String]] = [
+            .person: ["person", "individual", "personne", "personne physique", "individu", "شخص", "فرد"],
+            .organisation: [
+                "organisation", "organization", "company", "public body", "entity",
+                "personne morale", "entité", "société", "entreprise", "منظمة", "شركة", "كيان",
+            ],
+            .vessel: ["vessel", "ship", "navire", "bateau", "سفينة"],
+            // FollowTheMoney's legal entities are people too.
+            .unspecified: [
+                "unspecified", "not specified", "thing", "legal entity", "non précisé", "غير محدد",
+            ],
+        ]
+        var kinds: [String: ScreenedSubject.Kind] = [:]
+        for (kind, words) in words {
+            for word in words { kinds[CellWord.key(word)] = kind }
+        }
+        return kinds
+    }()
+
+    /// - Parameter countryCode: The code of a country, in lower case, by its code or name; nil for what is neither.
+    static func read(
+        _ text: String, countryCode: (String) -> String?
+    ) throws(Fault) -> [ScreenedSubject.Details] {
         let table: CSVTable
         do {
             table = try CSVTable(text, limit: rowLimit + 1)
@@ -53,13 +80,13 @@ enum NameFile {
         guard table.rows.count > 1 else { throw .empty }
         var found: [ScreenedSubject.Details] = []
         for (index, row) in table.rows.dropFirst().enumerated() {
-            found.append(try details(row, places, index + 1))
+            found.append(try details(row, places, index + 1, countryCode))
         }
         return found
     }
 
     private static func details(
-        _ row: [String], _ places: [Column: Int], _ number: Int
+        _ row: [String], _ places: [Column: Int], _ number: Int, _ countryCode: (String) -> String?
     ) throws(Fault) -> ScreenedSubject.Details {
         func value(_ column: Column) -> String? {
             guard let place = places[column], place < row.count else { return nil }
@@ -73,9 +100,21 @@ enum NameFile {
         if let birth, PartialDate(birth) == nil {
             throw .badBirth(row: number, text: String(birth.prefix(40)))
         }
-        let kind = value(.kind).flatMap { ScreenedSubject.Kind(rawValue: $0.lowercased()) }
+        // Most files are of people, and have no such column; a value that is missing from one says nothing.
+        var kind = places[.kind] == nil ? ScreenedSubject.Kind.person : .unspecified
+        if let text = value(.kind) {
+            guard let known = kinds[CellWord.key(text)] else {
+                throw .badKind(row: number, text: String(text.prefix(40)))
+            }
+            kind = known
+        }
+        var country: String?
+        if let text = value(.country) {
+            country = countryCode(text)
+            guard country != nil else { throw .badCountry(row: number, text: String(text.prefix(40))) }
+        }
         return ScreenedSubject.Details(
-            kind: kind ?? .person, name: name, birth: birth, country: value(.country)?.lowercased(),
+            kind: kind, name: name, birth: birth, country: country,
             identifier: value(.number).map { String($0.prefix(60)) })
     }
 }

@@ -95,15 +95,19 @@ enum ScreeningFailure: Error, Equatable {
 }
 
 extension ListEntry {
-    /// The mark of everything that the list says of the entry: another one, as soon as anything is corrected.
+    /// The mark of everything that the list says of the entry: another one as soon as anything is corrected, and the same one
+    /// where only the order changed in which it is said.
     package var mark: Hash {
         var text = "\(id)\u{1F}\(kind.rawValue)\u{1F}\(gender?.rawValue ?? "")"
-        func add(_ values: [String]) { text += "\u{1E}" + values.joined(separator: "\u{1F}") }
+        func add(_ values: [String]) { text += "\u{1E}" + values.sorted().joined(separator: "\u{1F}") }
         add(names.map { "\($0.role.rawValue) \($0.text)" })
         add(births.map { "\($0.isApproximate) \($0.from.text) \($0.to?.text ?? "")" })
         for values in [
             birthPlaces, nationalities, countries, addresses, titles, positions, programmes, legalBases,
+            remarks,
         ] { add(values) }
+        // Who was struck off and listed anew, with the same words, was listed on another day.
+        add([reference ?? "-", unReference ?? "-", listedOn?.text ?? "-"])
         add(identifiers.map { "\($0.kind.rawValue) \($0.number) \($0.country ?? "")" })
         return .of(text.utf8)
     }
@@ -126,6 +130,7 @@ extension ScreenedSubject.Kind {
         case .person: .person
         case .organisation: .organisation
         case .vessel: .vessel
+        case .unspecified: .unspecified
         }
     }
 }

@@ -8,6 +8,8 @@ import Screening
 package struct ScreeningKeeping: Sendable {
     let desk: ScreeningDesk
     let registry: Registry
+    /// How many names are looked at together, and destroyed in one act, once their time is over.
+    var expiryLimit = 500
 
     package init(desk: ScreeningDesk, registry: Registry) {
         self.desk = desk
@@ -96,8 +98,16 @@ package struct ScreeningKeeping: Sendable {
     private func expire(at now: Instant) async throws {
         let rules = registry.coalition.screeningRules
         let state = registry.coalition
-        let due = try desk.book.subjects(before: now - rules.retention, limit: 500)
-            .filter { state.isDue($0, at: now) }
+        // However many old names something holds back, those behind them have their time too.
+        var due: [ScreenedSubject] = []
+        var last: ScreenedSubject?
+        repeat {
+            let old = try desk.book.subjects(
+                before: now - rules.retention, after: last, limit: expiryLimit)
+            due += old.filter { state.isDue($0, at: now) }.prefix(expiryLimit - due.count)
+            last = old.last
+            try Task.checkCancellation()
+        } while last != nil && due.count < expiryLimit
         guard !due.isEmpty else { return }
         try await submit(.expire(subjects: due.map(\.id)), "expire-\(state.count)")
         try await destroyForgotten(at: now)
@@ -116,13 +126,30 @@ package struct ScreeningKeeping: Sendable {
     package func finishUploads(at now: Instant) async throws {
         for upload in try desk.book.uploads() where !upload.isDone && upload.failure == nil {
             do {
-                while try await screenNext(of: upload, at: now) {}
+                while try await Self.lookingUpAgain({ try await screenNext(of: upload, at: now) }) {}
             } catch ScreeningFailure.refused(let findings) {
                 try await desk.book.fail(upload.id, because: findings.first?.code ?? "screening.noList")
             } catch ScreeningFailure.noList {
                 try await desk.book.fail(upload.id, because: ScreeningRefusal.noList.code)
             }
         }
+    }
+
+    /// Between the looking up and the act somebody may raise one of the very pairs, which is refused as quiet then. Looked
+    /// up again, the pair is known; who raises pairs as fast as that three times over is no accident.
+    static func lookingUpAgain<Result>(
+        attempts: Int = 3, _ work: () async throws -> Result
+    ) async throws -> Result {
+        for _ in 1..<attempts {
+            do {
+                return try await work()
+            } catch ScreeningFailure.refused(let findings)
+                where !findings.isEmpty && findings.allSatisfy({ $0.code == ScreeningRefusal.quiet.code })
+            {
+                continue
+            }
+        }
+        return try await work()
     }
 
     private func screenNext(of upload: ScreeningUpload, at now: Instant) async throws -> Bool {

@@ -59,7 +59,9 @@ enum UploadPages {
         guard call.may(.screen), let author = call.author else { throw Fault.forbidden }
         let names: [ScreenedSubject.Details]
         do throws(NameFile.Fault) {
-            names = try NameFile.read(call.form.values["file"]?.first ?? "")
+            let countries = CountryColumn(call.site.screening)
+            names = try NameFile.read(
+                call.form.values["file"]?.first ?? "", countryCode: countries.code)
         } catch {
             let problem = words(for: error, call)
             var page = try page(call, problem: problem)
@@ -85,6 +87,10 @@ enum UploadPages {
         case .noName(let row): call.words("screening.file.no-name", ["row": String(row)])
         case .badBirth(let row, let text):
             call.words("screening.file.birth", ["row": String(row), "text": text])
+        case .badKind(let row, let text):
+            call.words("screening.file.kind", ["row": String(row), "text": text])
+        case .badCountry(let row, let text):
+            call.words("screening.file.country", ["row": String(row), "text": text])
         }
     }
 

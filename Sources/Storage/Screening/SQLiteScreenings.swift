@@ -85,11 +85,19 @@ package struct SQLiteScreenings: ScreeningBook {
         }
     }
 
-    package func subjects(before: Instant, limit: Int) throws -> [ScreenedSubject] {
+    package func subjects(
+        before: Instant, after: ScreenedSubject?, limit: Int
+    ) throws -> [ScreenedSubject] {
         try pool.read { database in
             try Row.fetchAll(
-                database, sql: "SELECT * FROM subject WHERE last < ? ORDER BY last, token LIMIT ?",
-                arguments: [before.milliseconds, limit]
+                database,
+                sql: """
+                    SELECT * FROM subject WHERE last < ? AND (last, token) > (?, ?)
+                    ORDER BY last, token LIMIT ?
+                    """,
+                arguments: [
+                    before.milliseconds, after?.last.milliseconds ?? Int64.min, after?.id.text ?? "", limit,
+                ]
             ).map(Self.subject)
         }
     }

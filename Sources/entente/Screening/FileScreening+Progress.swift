@@ -10,6 +10,7 @@ extension FileScreening {
         var rows = 0
         var hits = 0
         var outputBytes: Int64 = 0
+        var unscreened = UnscreenedRows()
     }
 
     struct Job: Codable, Hashable {
@@ -71,6 +72,7 @@ enum ScreeningFailure: Error, Equatable, CustomStringConvertible {
     case otherJob(String)
     case noColumn(String, [String])
     case notWritable(String)
+    case unscreened(UnscreenedRows)
 
     var description: String {
         switch self {
@@ -80,6 +82,7 @@ enum ScreeningFailure: Error, Equatable, CustomStringConvertible {
         case .noColumn(let name, let columns):
             "there is no column `\(name)`; there are \(columns.prefix(20).map { "`\($0)`" }.joined(separator: ", "))"
         case .notWritable(let path): "`\(path)` cannot be written"
+        case .unscreened(let rows): rows.description
         }
     }
 
@@ -89,6 +92,8 @@ enum ScreeningFailure: Error, Equatable, CustomStringConvertible {
         case .otherJob: "begin again with --restart, or go on with what that run was given"
         case .noColumn: "name a column with --column"
         case .notWritable: "check the folder and its permissions"
+        case .unscreened:
+            "correct these rows and screen them in a file of their own; all others were screened"
         }
     }
 }

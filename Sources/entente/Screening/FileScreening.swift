@@ -33,9 +33,12 @@ struct FileScreening: Sendable {
     struct Row: Sendable {
         let number: Int
         let query: Query
+        /// Why it cannot be screened; nil where it can be.
+        let fault: RowFault?
     }
 
-    func run(restart: Bool) async throws {
+    /// - Returns: the rows that could not be screened; nothing of them is in the output.
+    @discardableResult func run(restart: Bool) async throws -> UnscreenedRows {
         var progress = try startingPoint(restart: restart)
         let writer = try FileScreeningOutput(output, from: progress.outputBytes)
         if progress.outputBytes == 0 { writer.add(Self.header) }
@@ -52,6 +55,7 @@ struct FileScreening: Sendable {
                 progress.hits += text.hits
             }
             progress.rows += rows.count
+            progress.unscreened.note(rows)
             if ContinuousClock.now - noted >= Self.notePause || next.isFault {
                 progress.outputBytes = try writer.flush()
                 try save(progress)
@@ -63,6 +67,7 @@ struct FileScreening: Sendable {
         progress.outputBytes = try writer.flush()
         try? FileManager.default.removeItem(atPath: progressPath)
         report.finish(progress.rows, progress.hits)
+        return progress.unscreened
     }
 
     private func screen(_ rows: [Row]) async -> [(lines: String, hits: Int)] {
@@ -86,6 +91,7 @@ struct FileScreening: Sendable {
         "row,name,score,list,version,entry,reference,caption,matched,legal basis,engine\r\n"
 
     private func write(_ row: Row, _ lines: inout String) -> Int {
+        guard row.fault == nil else { return 0 }
         let leads = lists.leads(for: row.query, threshold: threshold, limit: limit)
         let name = row.query.names.first ?? ""
         if leads.isEmpty, writesAll {

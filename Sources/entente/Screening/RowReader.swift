@@ -16,6 +16,8 @@ final class RowReader {
     private var waiting: [FileScreening.Row] = []
     private var taken = 0
     private var places: (name: Int, birth: Int?, country: Int?)?
+    /// Columns that a row must have for all that are wanted to be there.
+    private var expected = 0
     private var read = 0
     /// Codes of countries as the file writes them: few, and the same over and over.
     private var countryCodes: [String: String] = [:]
@@ -60,14 +62,30 @@ final class RowReader {
             guard let place, place < row.values.count, !row.values[place].isEmpty else { return nil }
             return row.values[place]
         }
-        let birth = value(places.birth).flatMap { PartialDate($0) }.map { ListBirth($0) }
+        let name = value(places.name)
+        let written = value(places.birth)?.trimmingCharacters(in: .whitespaces)
+        let date = written.flatMap { PartialDate($0) }
         let country = value(places.country).map(countryCode)
+        let birth = written.map { (text: $0, isDate: date != nil || $0.isEmpty) }
         waiting.append(
             FileScreening.Row(
                 number: read,
                 query: Query(
-                    value(places.name).map { [$0] } ?? [], kind: kind, births: birth.map { [$0] } ?? [],
-                    countries: country.map { [$0] } ?? [])))
+                    name.map { [$0] } ?? [], kind: kind, births: date.map { [ListBirth($0)] } ?? [],
+                    countries: country.map { [$0] } ?? []),
+                fault: fault(of: row, name, birth)))
+    }
+
+    private func fault(
+        of row: CSVRow, _ name: String?, _ birth: (text: String, isDate: Bool)?
+    ) -> RowFault? {
+        if row.values.count < expected {
+            return .fewColumns(row.values.count, expected: expected)
+        }
+        guard let name, !name.allSatisfy(\.isWhitespace) else { return .noName }
+        if name.unicodeScalars.count > Engine.Limits.scalars { return .longName }
+        if let birth, !birth.isDate { return .badBirth(birth.text) }
+        return nil
     }
 
     private func countryCode(_ name: String) -> String {
@@ -84,7 +102,9 @@ final class RowReader {
             guard let found else { throw ScreeningFailure.noColumn(name, row.values) }
             return found
         }
-        places = (try place(wanted.name), try wanted.birth.map(place), try wanted.country.map(place))
+        let found = (try place(wanted.name), try wanted.birth.map(place), try wanted.country.map(place))
+        expected = 1 + max(found.0, found.1 ?? 0, found.2 ?? 0)
+        places = found
     }
 }
 

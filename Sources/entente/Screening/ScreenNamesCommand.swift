@@ -14,7 +14,9 @@ struct ScreenNamesCommand: AsyncParsableCommand {
         discussion: """
             With --csv, writes one line for each hit (`--all` writes the rows without one too) and may be stopped at \
             any time: the same command goes on where it stopped. Lists are screened in the versions in force at its \
-            beginning; if they change meanwhile, it says so and begins again with --restart.
+            beginning; if they change meanwhile, it says so and begins again with --restart. Rows without a name, with \
+            too few columns or a date that cannot be read are counted on standard error and make it exit with 1; all \
+            other rows are screened.
             """)
 
     @OptionGroup var data: DataOption
@@ -84,7 +86,7 @@ struct ScreenNamesCommand: AsyncParsableCommand {
                     input: csv, output: out,
                     columns: .init(name: column, birth: birthColumn, country: countryColumn), kind: kind,
                     lists: lists, threshold: threshold, limit: limit, writesAll: all)
-                try await job.run(restart: restart)
+                try await job.run(restart: restart).requireNone()
             }
         }
     }

@@ -25,13 +25,14 @@ import Testing
     }
 
     private func job(
-        _ rows: String, lists: ReadyLists? = nil, column: String = "name", all: Bool = false
+        _ rows: String, lists: ReadyLists? = nil, column: String = "name", birth: String? = nil,
+        all: Bool = false
     ) throws -> FileScreening {
         let input = folder + "/names.csv"
         try Data(rows.utf8).write(to: URL(fileURLWithPath: input))
         return FileScreening(
             input: input, output: folder + "/hits.csv",
-            columns: .init(name: column, birth: nil, country: nil), kind: .unspecified,
+            columns: .init(name: column, birth: birth, country: nil), kind: .unspecified,
             lists: lists ?? self.lists,
             threshold: 0.7, limit: 5, writesAll: all)
     }
@@ -78,6 +79,46 @@ import Testing
         #expect(try output() == whole)
     }
 
+    private static let faulty =
+        "name,born\nSomeone Else,1970\n ,1971\nWadih Nuwayr al-Qalami\nWadih,yesterday\n"
+        + "Wadih Nuwayr al-Qalami, 1971 \n\(String(repeating: "a", count: 513)),\n"
+
+    private static let reasons = [
+        (2, "there is no name"), (3, "1 columns, expected at least 2"),
+        (4, "`yesterday` is no date, expected 1961, 1961-04 or 1961-04-12"),
+        (6, "the name has more than 512 characters"),
+    ]
+
+    @Test func `rows that cannot be screened are counted with their reasons, and the others are screened`()
+        async throws
+    {
+        let left = try await job(Self.faulty, birth: "born", all: true).run(restart: false)
+        #expect(left.count == 4 && left.first.map(\.number) == Self.reasons.map(\.0))
+        #expect(left.first.map(\.reason) == Self.reasons.map(\.1))
+        #expect(try output().dropFirst().map { $0.prefix { $0 != "," } } == ["1", "5"])
+        #expect(throws: ScreeningFailure.unscreened(left)) { try left.requireNone() }
+        try await job("name\nWadih\n").run(restart: true).requireNone()
+    }
+
+    @Test func `a run that goes on remembers the rows that could not be screened before`() async throws {
+        let job = try job(Self.faulty, birth: "born")
+        var progress = try job.startingPoint(restart: false)
+        let reader = try RowReader(job.input, columns: job.columns, kind: job.kind, skipping: 0)
+        progress.unscreened.note(try reader.next(3))
+        progress.rows = 3
+        try job.save(progress)
+        let left = try await job.run(restart: false)
+        #expect(left.first.map(\.number) == Self.reasons.map(\.0))
+        #expect(try output().dropFirst().map { $0.prefix { $0 != "," } } == ["5"])
+    }
+
+    @Test func `of many rows that could not be screened the first ten are named`() async throws {
+        let left = try await job("id,name\n" + String(repeating: "1,\n", count: 12)).run(restart: false)
+        let lines = left.description.split(separator: "\n")
+        #expect(lines.first == "12 rows could not be screened" && lines.last == "  and 2 more")
+        #expect(lines.count == 12 && lines[10] == "  row 10: there is no name")
+    }
+
     @Test func `a run does not go on with another list, nor over another's output`() async throws {
         let job = try job(Self.names)
         try job.save(job.startingPoint(restart: false))
@@ -103,12 +144,14 @@ import Testing
         }
         let failures: [ScreeningFailure] = [
             .outputExists("a"), .otherJob("a"), .noColumn("a", ["b"]), .notWritable("a"),
+            .unscreened(UnscreenedRows()),
         ]
         #expect(
             failures.map(\.description) == [
                 "`a` is there already",
                 "`a` belongs to a run with another file, other lists or other settings",
                 "there is no column `a`; there are `b`", "`a` cannot be written",
+                "0 rows could not be screened",
             ])
         #expect(failures.allSatisfy { !$0.remedy.isEmpty })
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
+import Exchange
 import IdentityTesting
+import Screening
 import Testing
 
 @testable import Site
@@ -73,9 +75,76 @@ import Testing
             "الاسم,تاريخ الميلاد,البلد\nرافدة,1966,LY", "Nom;Date de naissance;Pays\nرافدة;1966;LY",
             "name\tdob\tcountry\nرافدة\t1966\tLY",
         ] {
-            let names = try NameFile.read(text)
+            let names = try read(text)
             #expect(names == [.init(kind: .person, name: "رافدة", birth: "1966", country: "ly")])
         }
-        #expect(try NameFile.read("Whatever\nRafida\n").map(\.name) == ["Rafida"])
+        #expect(try read("Whatever\nRafida\n").map(\.name) == ["Rafida"])
+    }
+
+    /// With names of countries as a node has them.
+    private func read(_ text: String) throws(NameFile.Fault) -> [ScreenedSubject.Details] {
+        let screening = NameScreening(lists: ListsInForce(TestLibrary()), countryCode: CountryNames.code)
+        return try NameFile.read(text, countryCode: CountryColumn(screening).code)
+    }
+
+    @Test(
+        arguments: [
+            (.person, ["Person", "individual", "PERSONNE", "Personne  physique", "شخص", "فرد"]),
+            (
+                .organisation,
+                [
+                    "Organisation", "Organization", "Company", "entity", "entité", "Entite",
+                    "société", "منظمة", "منظمه", "شركة", "كيان",
+                ]
+            ),
+            (.vessel, ["Vessel", "ship", "Navire", "bateau", "سفينة"]),
+            (.unspecified, ["", " ", "Thing", "LegalEntity"]),
+        ] as [(ScreenedSubject.Kind, [String])])
+    func `kinds are understood in three languages and in those of a data set`(
+        kind: ScreenedSubject.Kind, words: [String]
+    ) throws {
+        for word in words {
+            #expect(try read("name,type\nBulbul Qarnas,\(word)\n").map(\.kind) == [kind], "\(word)")
+        }
+    }
+
+    @Test func `without a column of kinds names are those of people, and what is not said meets every kind`()
+        throws
+    {
+        #expect(try read("name,country\nBulbul Qarnas,jo\n").map(\.kind) == [.person])
+        let unsaid = try read("name,kind\nBulbul Qarnas Foundation\n")
+        #expect(unsaid.map(\.query.kind) == [.unspecified])
+        let entry = ListEntry(
+            id: "1", kind: .organisation, names: [ListName("Bulbul Qarnas Foundation", .principal)])
+        let index = ListIndex([entry])
+        for text in [
+            "name,kind\nBulbul Qarnas Foundation,\n", "name,kind\nBulbul Qarnas Foundation,Company\n",
+        ] {
+            let query = try #require(try read(text).first?.query)
+            #expect(index.hits(for: query, threshold: 0.7, limit: 5).count == 1)
+        }
+    }
+
+    @Test(arguments: [
+        ("jo", "jo"), ("JO", "jo"), ("Jordan", "jo"), ("JORDANIE", "jo"), ("الأردن", "jo"), ("الاردن", "jo"),
+        ("السعودية", "sa"), ("Arabie saoudite", "sa"), ("Côte d'Ivoire", "ci"), ("Russian Federation", "ru"),
+        ("UK", "gb"), ("عمان", "om"),
+    ])
+    func `a country is known by its code and by its name in three languages`(text: String, code: String)
+        throws
+    {
+        #expect(try read("name;country\nRafida;\(text)\n").map(\.country) == [code])
+    }
+
+    @Test(
+        arguments: [
+            ("name,kind\nA,person\nB,ghost\n", .badKind(row: 2, text: "ghost")),
+            ("name,kind\nA,?\n", .badKind(row: 1, text: "?")),
+            ("name,country\nA,\nB,Atlantis\n", .badCountry(row: 2, text: "Atlantis")),
+            ("name,country\nA,zz\n", .badCountry(row: 1, text: "zz")),
+            ("name,country\nA,-\n", .badCountry(row: 1, text: "-")),
+        ] as [(String, NameFile.Fault)])
+    func `a kind or a country that nobody knows is named with its row`(text: String, fault: NameFile.Fault) {
+        #expect(throws: fault) { try read(text) }
     }
 }

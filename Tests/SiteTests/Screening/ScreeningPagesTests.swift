@@ -135,6 +135,8 @@ import Testing
     @Test(arguments: [
         ("", "holds no names"), ("a,b\n1,2\n", "No column"), ("name\n\"Open", "not closed"),
         ("name,dob\nSomebody,yesterday\n", "is no date"), ("name,dob\n,1971\n", "has no name"),
+        ("name,kind\nSomebody,ghost\n", "is no kind like"),
+        ("name,country\nSomebody,Atlantis\n", "known name of a country"),
     ])
     func `a file that cannot be read is refused with its place`(text: String, problem: String) async throws {
         try await run { scene, _, _ in
@@ -244,6 +246,21 @@ import Testing
             await scene.wait(.days(366))
             try await desk.keepUp(registry, at: site.clock.now)
             #expect(try desk.desk.book.tokens().isEmpty)
+        }
+    }
+
+    @Test func `a name goes when its time is over, though older ones are held back`() async throws {
+        try await run { scene, registry, desk in
+            _ = try await screen(scene)
+            let held = try desk.desk.book.tokens()
+            await scene.wait(.minutes(1))
+            _ = try await screen(scene, ["who": ["Nobody At All"], "kind": ["person"]])
+            #expect(try desk.desk.book.tokens().count == 2)
+            await scene.wait(.days(366))
+            var keeping = ScreeningKeeping(desk: desk.desk, registry: registry)
+            keeping.expiryLimit = 1
+            try await keeping.keepUp(at: site.clock.now)
+            #expect(try desk.desk.book.tokens() == held)
         }
     }
 }

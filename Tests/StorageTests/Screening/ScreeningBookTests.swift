@@ -38,7 +38,23 @@ import Testing
         #expect(first[0].id != first[1].id)
         #expect(try book.subject(first[1].id)?.details == details("Rafida"))
         #expect(try book.subjects(since: now + .days(1)).map(\.id) == [first[0].id])
-        #expect(try book.subjects(before: now + .days(1), limit: 9).map(\.id) == [first[1].id])
+        let old = try book.subjects(before: now + .days(1), after: nil, limit: 9)
+        #expect(old.map(\.id) == [first[1].id])
+    }
+
+    @Test func `old names are given page by page, the oldest first, those of one moment too`() async throws {
+        let book = try book()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        var expected: [ScreenedSubject.ID] = []
+        for (days, names) in [(0, ["A", "B", "C"]), (1, ["D", "E"]), (2, ["F"])] {
+            let taken = try await book.take(names.map { details($0) }, at: now + .days(days))
+            expected += taken.map(\.id).sorted { $0.text < $1.text }
+        }
+        var found: [ScreenedSubject] = []
+        while let next = try book.subjects(before: now + .days(9), after: found.last, limit: 1).first {
+            found.append(next)
+        }
+        #expect(found.map(\.id) == expected)
     }
 
     @Test func `a token says nothing of the name, and another node draws another one`() async throws {
