@@ -70,13 +70,26 @@ struct AlignmentDrawing {
             """
     }
 
+    /// Where each token stands in its column: of a word that a name has twice, each its own place.
+    private func places(isEntry: Bool) -> [Int?] {
+        var free = isEntry ? entryWords : queryWords
+        return explanation.tokens.map { token in
+            guard let word = isEntry ? token.entry : token.query, let place = free.firstIndex(of: word)
+            else { return nil }
+            free[place] = ""
+            return place
+        }
+    }
+
     private func boxes(_ tokens: [String], isEntry: Bool, _ plot: Plot) -> HTML {
         let (left, right) = edges(isEntry: isEntry, plot)
+        let met = Set(
+            zip(explanation.tokens, places(isEntry: isEntry)).compactMap { token, place in
+                token.query == nil || token.entry == nil ? nil : place
+            })
         return tokens.enumerated().map { row, token -> HTML in
             let y = Self.headHeight + row * Self.rowHeight
-            let isAlone = !explanation.tokens.contains {
-                (isEntry ? $0.entry : $0.query) == token && $0.query != nil && $0.entry != nil
-            }
+            let isAlone = !met.contains(row)
             let dash: HTML = isAlone ? " stroke-dasharray=\"4 3\"" : ""
             return """
                 <rect x="\(String(percent: left))" y="\(y)" width="\(String(percent: right - left))" \
@@ -96,10 +109,9 @@ struct AlignmentDrawing {
         let from = edges(isEntry: false, plot)
         let to = edges(isEntry: true, plot)
         let (start, end) = plot.isMirrored ? (from.0, to.1) : (from.1, to.0)
-        return explanation.tokens.compactMap { token -> HTML? in
-            guard let query = token.query, let entry = token.entry,
-                let a = queryWords.firstIndex(of: query), let b = entryWords.firstIndex(of: entry)
-            else { return nil }
+        let (mine, theirs) = (places(isEntry: false), places(isEntry: true))
+        return explanation.tokens.enumerated().compactMap { number, token -> HTML? in
+            guard let a = mine[number], let b = theirs[number] else { return nil }
             let middle = Self.headHeight + Self.boxHeight / 2
             return """
                 <line x1="\(String(percent: start))" y1="\(middle + a * Self.rowHeight)" x2="\(String(percent: end))" \
