@@ -12,13 +12,15 @@ enum LawBooks {
             .map { LawFile(name: String($0.key.dropFirst("law/".count)), bytes: $0.value) }
     }
 
-    /// Reads all of them; a folder that is no law book is said on standard error, and left out.
+    /// Reads all of them; a folder that is no law book, or one that `law check` refuses, is said on standard error, and
+    /// left out: nobody can use it or propose it. The book that ships was checked when it was built.
     static func read(in folder: String) throws -> [LawBook] {
         var books = [try LawFolder.book(of: shipped)]
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         for name in names.sorted() where !name.hasPrefix(".") {
             do {
-                let book = try LawFolder.book(of: LawFolder.files(in: "\(folder)/\(name)"))
+                let book = try LawFolder.checkedBook(
+                    of: LawFolder.files(in: "\(folder)/\(name)"), today: LawFailure.today)
                 if !books.contains(where: { $0.pins == book.pins }) { books.append(book) }
             } catch {
                 FileHandle.standardError.write(Data("law/\(name) is left out: \(error)\n".utf8))

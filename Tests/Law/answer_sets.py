@@ -68,34 +68,39 @@ class Program:
         for other in rule.yields:
             if other in self.names:
                 self.lines.append(f"yields({number},{self.names[other]}).")
-        self._node(number, rule.when)
+        self._node(number, rule.when, rule.stated)
 
-    def _node(self, name, premise):
-        """What makes a premise true and what makes it false; neither makes it unknown."""
+    def _node(self, name, premise, stated):
+        """What makes a premise true and what makes it false; neither makes it unknown. With `stated`, what is not
+        known to be an answer is another one."""
         kind = premise[0]
         if kind in ("all", "any"):
-            parts = [self._shared(part) for part in premise[1]]
+            parts = [self._shared(part, stated) for part in premise[1]]
             whole, single = ("t", "f") if kind == "all" else ("f", "t")
             self.lines.append(f"{whole}(A,{name}) :- act(A,_,_), " + ", ".join(f"{whole}(A,{p})" for p in parts) + ".")
             self.lines += [f"{single}(A,{name}) :- {single}(A,{part})." for part in parts]
         elif kind == "not":
-            part = self._shared(premise[1][0])
+            part = self._shared(premise[1][0], stated)
             self.lines.append(f"t(A,{name}) :- f(A,{part}). f(A,{name}) :- t(A,{part}).")
         elif kind == "is":
             for value in self.book.terms[premise[1]]:
+                if stated and value not in premise[2]:
+                    continue
                 letter = "t" if value in premise[2] else "f"
                 self.lines.append(f"{letter}(A,{name}) :- has(A,{self.numbers[premise[1], value]}).")
+            if stated:
+                self.lines.append(f"f(A,{name}) :- act(A,_,_), not t(A,{name}).")
         else:
             before, after = ("t", "f") if kind == "before" else ("f", "t")
             self.lines.append(f"{before}(A,{name}) :- act(A,_,D), D < {premise[2].toordinal()}.")
             self.lines.append(f"{after}(A,{name}) :- act(A,_,D), D >= {premise[2].toordinal()}.")
 
-    def _shared(self, premise):
+    def _shared(self, premise, stated):
         """One node for a premise, however many rules have it."""
-        key = repr(premise)
+        key = repr((premise, stated))
         if key not in self.nodes:
             self.nodes[key] = f"p{len(self.nodes)}"
-            self._node(self.nodes[key], premise)
+            self._node(self.nodes[key], premise, stated)
         return self.nodes[key]
 
     def answers(self, acts, positions):

@@ -32,10 +32,13 @@ def day(text):
 
 
 class Rule:
-    """A rule or a gate: its premise as nested tuples, whom it binds, when it is valid, what it yields to."""
+    """A rule or a gate: its premise as nested tuples, whom it binds, when it is valid, what it yields to.
 
-    def __init__(self, name, when, binds, valid, yields, gate):
+    With `stated`, an answer that is not known counts as another one."""
+
+    def __init__(self, name, when, binds, valid, yields, gate, stated=False):
         self.name, self.when, self.binds, self.yields, self.gate = name, when, binds, yields, gate
+        self.stated = stated
         self.start = day(valid["from"]) if valid.get("from") else FIRST
         self.end = day(valid["to"]) if valid.get("to") else LAST
 
@@ -121,14 +124,15 @@ class LawBook:
         """The gates are in code, so the program itself is asked for them."""
         text = subprocess.run([entente, "law", "export", "--law", str(folder)], check=True, capture_output=True).stdout
         return [Rule(item["id"], exported_premise(item["when"]), item["binds"], item.get("valid") or {},
-                     item.get("yieldsTo") or [], gate=True) for item in json.loads(text)["gates"]]
+                     item.get("yieldsTo") or [], gate=True, stated=item.get("statedOnly", False))
+                for item in json.loads(text)["gates"]]
 
     def standing(self, state, instrument, on):
         """Where a State stands on a day, and whether the source is stale."""
         row = self.rows.get((state, instrument))
         if row is None:
             return "unknown", False
-        stale = row["stale_warning"] == "True" or span(row["as_of"]) is None
+        stale = row["stale_warning"].lower() in ("true", "yes", "1") or span(row["as_of"]) is None
         return self._standing(row, on), stale
 
     def _standing(self, row, on):

@@ -40,6 +40,15 @@ package enum LawFolder {
         try LawBook(parts(of: files))
     }
 
+    /// Reads, checks and compiles a law book that somebody else wrote: what `law check` refuses advises nobody.
+    ///
+    /// - Throws: everything that is wrong with the files, or the first thing that the checker finds.
+    package static func checkedBook(of files: [LawFile], today: LawDate) throws(LawError) -> LawBook {
+        let parts = try parts(of: files)
+        if let problem = LawChecker(parts, today: today).problems().first { throw LawError([problem]) }
+        return try LawBook(parts)
+    }
+
     private static func inOrderOfFiles(_ one: LawProblem, _ other: LawProblem) -> Bool {
         let (left, right) = (one.place, other.place)
         return (left?.file ?? "", left?.line ?? 0, left?.column ?? 0)

@@ -24,7 +24,8 @@ package struct ParticipationImport: Sendable {
         let instrument: String
     }
 
-    /// - Throws: what is wrong with the list: its form, an instrument that is not on file, a day that has not come.
+    /// - Throws: what is wrong with the list: its form, an instrument that is not on file, dates in an
+    ///   order that cannot be, a day that has not come.
     package init(_ list: LawFile, into book: [LawFile], today: LawDate) throws(LawError) {
         let table = LawFile(name: "participation/" + list.name.replacing("/", with: "-"), bytes: list.bytes)
         guard table.isCSV else {
@@ -44,31 +45,17 @@ package struct ParticipationImport: Sendable {
 
     private static func problems(_ parts: LawParts, _ catalogue: Catalogue, _ today: LawDate) -> [LawProblem]
     {
+        // What `law check` would say of the rows afterwards is said before anything is written.
+        var checked = parts
+        checked.catalogue = catalogue
         var seen: Set<Key> = []
-        return parts.register.rows.flatMap { row -> [LawProblem] in
+        let twice = parts.register.rows.compactMap { row -> LawProblem? in
+            let key = Key(state: row.state, instrument: row.instrument.text)
+            guard !seen.insert(key).inserted else { return nil }
             let path = "participation.\(row.state).\(row.instrument)"
-            let place = parts.places[path]
-            var found: [LawProblem] = []
-            if catalogue[row.instrument] == nil {
-                found.append(
-                    LawProblem(
-                        .instrumentOnFile, at: path, "there is no instrument `\(row.instrument)` on file",
-                        nearest: NearestTerm.of(
-                            row.instrument.text, among: catalogue.instruments.map(\.id.text)), place: place))
-            }
-            if let late = [row.signed, row.deposited, row.withdrawn].compactMap(\.self).first(where: {
-                $0.earliest > today
-            }) {
-                found.append(
-                    LawProblem(
-                        .futureDate, at: path, "\(late) has not come, expected a day until \(today)",
-                        place: place))
-            }
-            if !seen.insert(Key(state: row.state, instrument: row.instrument.text)).inserted {
-                found.append(LawProblem(.duplicate, at: path, "the row appears twice", place: place))
-            }
-            return found
+            return LawProblem(.duplicate, at: path, "the row appears twice", place: parts.places[path])
         }
+        return LawChecker(checked, today: today).participationProblems() + twice
     }
 
     private mutating func merge(_ news: Sheet, into book: [LawFile]) {

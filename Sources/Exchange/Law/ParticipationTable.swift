@@ -72,12 +72,17 @@ struct ParticipationTable {
                 "`\(record["status"].prefix(40))` found, expected \(known.joined(separator: ", "))", line,
                 nearest: NearestTerm.of(record["status"], among: known))
         }
-        for name in ["date", "signature_date", "entry_into_force_for_state", "withdrawn"] {
+        for name in ["date", "signature_date", "entry_into_force_for_state", "withdrawn", "as_of"] {
             let text = record[name]
             guard text.isEmpty || PartialDate(text) != nil else {
                 return fail(
                     "`\(text.prefix(40))` is no date, expected YYYY-MM-DD, YYYY-MM or YYYY", line)
             }
+        }
+        for name in ["declaration_or_reservation_on_file", "stale_warning"] where record.flag(name) == nil {
+            return fail(
+                "`\(record[name].prefix(40))` in `\(name)`, expected true, false, yes, no, 1, 0 or nothing",
+                line, column: record.start(of: name))
         }
         let instrument = Instrument.ID(record["instrument"])
         log.note(
@@ -85,13 +90,15 @@ struct ParticipationTable {
         return record.participation(state: state, instrument: instrument, listed: listed)
     }
 
-    private func fail<Value>(_ message: String, _ line: Int, nearest: String? = nil) -> Value? {
-        report(message, line: line, nearest: nearest)
+    private func fail<Value>(
+        _ message: String, _ line: Int, column: Int = 1, nearest: String? = nil
+    ) -> Value? {
+        report(message, line: line, column: column, nearest: nearest)
         return nil
     }
 
-    private func report(_ message: String, line: Int, nearest: String? = nil) {
-        let place = SourcePlace(file: file.name, line: line, column: 1)
+    private func report(_ message: String, line: Int, column: Int = 1, nearest: String? = nil) {
+        let place = SourcePlace(file: file.name, line: line, column: column)
         log.report(LawProblem(.form, at: "participation", message, nearest: nearest, place: place))
     }
 }
@@ -109,10 +116,30 @@ struct ParticipationRecord {
         return text.isEmpty ? nil : PartialDate(text)
     }
 
+    /// Yes or no, however the depositary's tool writes it; nothing is no. Nil for any other word: a warning that is
+    /// misread as "no" would make a doubtful row look sound.
+    func flag(_ name: String) -> Bool? {
+        switch self[name].lowercased() {
+        case "true", "yes", "1": true
+        case "false", "no", "0", "": false
+        default: nil
+        }
+    }
+
+    /// The column of the line in which a value begins, from 1. Values before it are taken to be in quotes only where they
+    /// need them.
+    func start(of name: String) -> Int {
+        fields.prefix(columns[name] ?? 0).reduce(1) { start, field in
+            let needsQuotes = field.utf8.contains { ",\"\r\n".utf8.contains($0) }
+            let quotes = needsQuotes ? 2 + field.utf8.count(where: { $0 == UInt8(ascii: "\"") }) : 0
+            return start + field.count + quotes + 1
+        }
+    }
+
     func participation(
         state: StateCode, instrument: Instrument.ID, listed: Participation.Listed
     ) -> Participation {
-        let hasReservation = self["declaration_or_reservation_on_file"] == "True"
+        let hasReservation = flag("declaration_or_reservation_on_file") == true
         return Participation(
             state: state, instrument: instrument, listed: listed, signed: date("signature_date"),
             deposited: date("date"), inForce: date("entry_into_force_for_state"),
@@ -120,6 +147,6 @@ struct ParticipationRecord {
             reservation: hasReservation ? (self["url"].isEmpty ? self["source"] : self["url"]) : nil,
             source: self["source"], asOf: date("as_of"),
             // A source that nobody dated is as stale as an old one.
-            isStale: self["stale_warning"] == "True" || date("as_of") == nil, note: self["note"])
+            isStale: flag("stale_warning") == true || date("as_of") == nil, note: self["note"])
     }
 }

@@ -46,7 +46,9 @@ struct Assessing {
 
     private func ground(_ mark: Evaluation.Mark, _ cells: [Int32], _ standings: [StandingOnFile]) -> Ground {
         let rule = book.rules[mark.rule]
-        let trace = Tracing(slots: book.program.slots, cells: cells).trace(rule.when)
+        let tracing = Tracing(
+            slots: book.program.slots, cells: cells, readsOnlyStated: rule.readsOnlyStated)
+        let trace = tracing.trace(rule.when)
         let effect: Ground.Effect =
             switch mark.effect {
             case .applies: .applies(LegalVerdict.allCases[Int(mark.severity)])

@@ -4,6 +4,8 @@
 struct Tracing {
     let slots: Slots
     let cells: [Int32]
+    /// Whether a fact that is not known counts as otherwise, as it does for the rule.
+    var readsOnlyStated = false
 
     func trace(_ premise: Premise) -> Trace {
         switch premise {
@@ -20,7 +22,7 @@ struct Tracing {
     private func leaf(_ premise: Premise, _ term: Term.ID, _ holds: (Int32, String) -> Bool) -> Trace {
         let slot = slots.slot(of: term)
         guard let answer = slots.answer(cells[slot], at: slot) else {
-            return Trace(premise: premise, truth: .unknown)
+            return Trace(premise: premise, truth: readsOnlyStated ? .no : .unknown)
         }
         return Trace(premise: premise, truth: Truth(holds(cells[slot], answer)), answer: answer)
     }

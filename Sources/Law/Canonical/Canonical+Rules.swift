@@ -70,6 +70,8 @@ extension Rule {
             ("cites", .list(cites.map(\.canonical))), ("binds", binds.canonical), ("floor", floor.canonical),
             ("conditions", .texts(conditions)), ("because", because.canonical), ("valid", validity.canonical),
             ("yieldsTo", .texts(yieldsTo)), ("hard", .flag(isHard)),
+            // No rule of the files has it, and the digests of books stay as they are.
+            ("statedOnly", readsOnlyStated ? .flag(true) : nil),
             (
                 "readings",
                 readings.isEmpty

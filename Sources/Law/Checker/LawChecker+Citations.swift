@@ -20,11 +20,16 @@ extension LawChecker {
                     found += problems(citation, of: rule, at: path)
                 }
             }
-            if let instrument = rule.binds.instrument, parts.catalogue[instrument] == nil {
-                found.append(noInstrument(instrument, at: "rules.\(rule.id).binds.instrument"))
-            }
-            return found
+            return found + bindingProblems(rule)
         }
+    }
+
+    /// The instrument whose parties a rule binds is on file, and somebody has looked at it.
+    private func bindingProblems(_ rule: Rule) -> [LawProblem] {
+        guard let id = rule.binds.instrument else { return [] }
+        let path = "rules.\(rule.id).binds.instrument"
+        guard let instrument = parts.catalogue[id] else { return [noInstrument(id, at: path)] }
+        return recalled(instrument, at: path)
     }
 
     private func problems(_ citation: Citation, of rule: Rule, at path: String) -> [LawProblem] {
@@ -54,19 +59,22 @@ extension LawChecker {
     private func unchecked(_ instrument: Instrument, _ provision: Provision, at path: String) -> [LawProblem]
     {
         guard instrument.verification != .ticked else { return [] }
-        if instrument.verification == .recalled {
-            return [
-                problem(
-                    .articleChecked, at: path,
-                    "`\(instrument.id)` is recalled and not checked: a lawyer has to tick it before a rule rests on it"
-                )
-            ]
-        }
+        guard instrument.verification != .recalled else { return recalled(instrument, at: path) }
         guard !provision.isChecked else { return [] }
         return [
             problem(
                 .articleChecked, at: path,
                 "`\(instrument.id) \(provision.reference)` has not been compared with the text: a lawyer has to tick it"
+            )
+        ]
+    }
+
+    private func recalled(_ instrument: Instrument, at path: String) -> [LawProblem] {
+        guard instrument.verification == .recalled else { return [] }
+        return [
+            problem(
+                .articleChecked, at: path,
+                "`\(instrument.id)` is recalled and not checked: a lawyer has to tick it before a rule rests on it"
             )
         ]
     }

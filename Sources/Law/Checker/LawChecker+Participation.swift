@@ -2,7 +2,7 @@
 
 extension LawChecker {
     /// Rows name instruments on file, in an order of dates that can be, and nothing that has not happened.
-    func participationProblems() -> [LawProblem] {
+    package func participationProblems() -> [LawProblem] {
         var unknown: Set<Instrument.ID> = []
         return parts.register.rows.flatMap { row in
             let path = "participation.\(row.state).\(row.instrument)"

@@ -41,7 +41,7 @@ extension Program {
     ) -> UInt8? {
         let rule = rules[place]
         guard rule.from <= day, day <= rule.to else { return nil }
-        let truth = value(at: rule.root, cells)
+        let truth = value(at: rule.root, cells, unknown: rule.readsOnlyStated ? Self.no : Self.unknown)
         guard truth != Self.no else { return nil }
         let review = UInt8(LegalVerdict.needsReview.severity)
         let standing = rule.instrument.map { standings[$0] } ?? .everyone
@@ -64,32 +64,33 @@ extension Program {
         return severity
     }
 
-    private func value(at place: Int, _ cells: [Int32]) -> UInt8 {
+    /// - Parameter unknown: what a comparison comes to whose fact is not known.
+    private func value(at place: Int, _ cells: [Int32], unknown: UInt8 = Self.unknown) -> UInt8 {
         let node = nodes[place]
         switch node.kind {
         case .choice:
             let cell = cells[Int(node.slot)]
-            if cell == 0 { return Self.unknown }
+            if cell == 0 { return unknown }
             return (node.operand >> UInt64(cell)) & 1 == 1 ? Self.yes : Self.no
         case .before, .onOrAfter:
             let cell = cells[Int(node.slot)]
-            if cell == 0 { return Self.unknown }
+            if cell == 0 { return unknown }
             return (cell < Int32(node.operand)) == (node.kind == .before) ? Self.yes : Self.no
         case .all:
             var (result, part) = (Self.yes, place + 1)
             while part < Int(node.end), result != Self.no {
-                result = min(result, value(at: part, cells))
+                result = min(result, value(at: part, cells, unknown: unknown))
                 part = Int(nodes[part].end)
             }
             return result
         case .any:
             var (result, part) = (Self.no, place + 1)
             while part < Int(node.end), result != Self.yes {
-                result = max(result, value(at: part, cells))
+                result = max(result, value(at: part, cells, unknown: unknown))
                 part = Int(nodes[part].end)
             }
             return result
-        case .not: return Self.yes - value(at: place + 1, cells)
+        case .not: return Self.yes - value(at: place + 1, cells, unknown: unknown)
         }
     }
 

@@ -27,6 +27,8 @@ struct Program: Sendable {
         let verdicts: UInt64
         /// Where in `yields` the places of the rules stand that set this one aside.
         let yieldsTo: Range<Int>
+        /// Whether a fact that is not known counts as otherwise.
+        let readsOnlyStated: Bool
     }
 
     let slots: Slots
@@ -63,7 +65,8 @@ struct Program: Sendable {
                     root: root, from: rule.validity.from.map(Slots.cell) ?? .min,
                     to: rule.validity.to.map(Slots.cell) ?? .max,
                     instrument: rule.binds.instrument.flatMap { instruments.firstIndex(of: $0) },
-                    verdicts: Self.verdicts(of: rule.binds), yieldsTo: first..<yields.count))
+                    verdicts: Self.verdicts(of: rule.binds), yieldsTo: first..<yields.count,
+                    readsOnlyStated: rule.readsOnlyStated))
         }
         let whole = Self.order(of: source, places)
         let open = source.map { kinds($0.when) }

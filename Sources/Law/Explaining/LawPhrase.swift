@@ -71,6 +71,9 @@ enum LawPhrase {
         ar: "واحد على الأقل مما يلي:", fr: "au moins un de ces points :", en: "at least one of these:")
     static let allOf = Wording(ar: "كل ما يلي:", fr: "tous ces points :", en: "all of these:")
     static let notSo = Wording(ar: "ما يلي غير صحيح:", fr: "ceci n'est pas le cas :", en: "this is not so:")
+    static let onlyStated = Wording(
+        ar: "ما لم يُجَب عنه لا يُعتدّ به هنا", fr: "ce qui est sans réponse ne compte pas ici",
+        en: "what has no answer does not count here")
     static let dayOfAct = Wording(ar: "يوم العمل", fr: "jour de l'acte", en: "day of the act")
 }
 

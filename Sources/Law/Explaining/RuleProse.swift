@@ -15,6 +15,7 @@ package struct RuleProse: Sendable, Hashable {
     package init(_ rule: Rule, vocabulary: Vocabulary, in tongue: Tongue) {
         var writer = Writer(vocabulary: vocabulary, tongue: tongue)
         writer.write(parts(of: rule.when), 0)
+        if rule.readsOnlyStated { writer.add(LawPhrase.onlyStated.text(in: tongue), 0, nil) }
         lines = writer.lines
     }
 
@@ -74,7 +75,7 @@ private struct Writer {
         }
     }
 
-    private mutating func add(_ text: String, _ depth: Int, _ trace: Trace?) {
+    mutating func add(_ text: String, _ depth: Int, _ trace: Trace?) {
         lines.append(.init(depth: depth, text: text, truth: trace?.truth))
     }
 }

@@ -24,11 +24,12 @@ extension Gate {
     /// A rule that shuts the gate, or with `verdict` sends the act to a human.
     func rule(
         _ name: String, when premises: [Premise], cites: [Citation], _ title: Wording, because: Wording,
-        verdict: LegalVerdict = .incompatible, isHard: Bool = true
+        verdict: LegalVerdict = .incompatible, isHard: Bool = true, readsOnlyStated: Bool = false
     ) -> Rule {
         Rule(
             id: .init("\(Self.prefix)\(rawValue).\(name)"), title: title, when: .all(premises), cites: cites,
-            binds: .everyone(verdict), because: because, isHard: isHard, gate: self)
+            binds: .everyone(verdict), because: because, isHard: isHard, gate: self,
+            readsOnlyStated: readsOnlyStated)
     }
 
     static func kinds(_ kinds: String...) -> Premise { .isOneOf(Vocabulary.kind, kinds) }

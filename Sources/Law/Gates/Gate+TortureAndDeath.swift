@@ -14,58 +14,94 @@ extension Gate {
         treaty("CAT", "art. 3"), Citation(instrument: "CAT", provision: "art. 2", layer: .peremptory),
     ]
 
-    /// Unknown blocks, and assurances never clear alone.
-    static let tortureAndDeathRules: [Rule] = [
-        Gate.tortureAndDeath.rule(
-            "torture", when: [exposed, .is("act.torture_risk", "substantial_grounds")], cites: noTorture,
-            Wording(
-                ar: "لا تسليم ولا إحالة عند الخشية من التعذيب", fr: "Rien là où la torture est à craindre",
-                en: "Nothing where torture is feared"),
-            because: Wording(
-                ar: "هناك أسباب جدية للخشية من التعذيب، ولا يرفع الحظرَ ضمانٌ ولا حالة طوارئ.",
-                fr: "Il y a des motifs sérieux de craindre la torture ; ni assurance ni urgence ne lève "
-                    + "l'interdiction.",
-                en:
-                    "There are substantial grounds to fear torture; no assurance and no emergency lifts the bar."
-            )
+    /// Unknown blocks where a person is exposed, and assurances never clear alone. Where nobody seems to be, nothing is
+    /// asked; but what is on file bites whatever the act is called.
+    static let tortureAndDeathRules: [Rule] =
+        [torture, assurances, death, deathAssurances].flatMap(\.self) + [
+            disappearance
+        ]
+
+    /// A rule for the acts that expose a person, and the same for all others, which reads only what is stated.
+    private static func everywhere(
+        _ name: String, _ term: Term.ID, _ answer: String, cites: [Citation], _ title: Wording,
+        because: Wording, verdict: LegalVerdict = .incompatible
+    ) -> [Rule] {
+        let risk = Premise.is(term, answer)
+        return [
+            Gate.tortureAndDeath.rule(
+                name, when: [exposed, risk], cites: cites, title, because: because, verdict: verdict),
+            Gate.tortureAndDeath.rule(
+                "\(name)_stated", when: [.not(exposed), risk], cites: cites, title, because: because,
+                verdict: verdict, readsOnlyStated: true),
+        ]
+    }
+
+    private static let torture: [Rule] = everywhere(
+        "torture", "act.torture_risk", "substantial_grounds", cites: noTorture,
+        Wording(
+            ar: "لا تسليم ولا إحالة عند الخشية من التعذيب", fr: "Rien là où la torture est à craindre",
+            en: "Nothing where torture is feared"),
+        because: Wording(
+            ar: "هناك أسباب جدية للخشية من التعذيب، ولا يرفع الحظرَ ضمانٌ ولا حالة طوارئ.",
+            fr: "Il y a des motifs sérieux de craindre la torture ; ni assurance ni urgence ne lève "
+                + "l'interdiction.",
+            en:
+                "There are substantial grounds to fear torture; no assurance and no emergency lifts the bar."
+        )
+    )
+
+    private static let assurances: [Rule] = everywhere(
+        "assurances", "act.torture_risk", "assurances_only", cites: noTorture,
+        Wording(
+            ar: "الضمانات وحدها لا تكفي", fr: "Les assurances seules ne suffisent pas",
+            en: "Assurances alone do not clear"),
+        because: Wording(
+            ar: "لم يُقيَّم خطر التعذيب؛ فالضمانات الدبلوماسية لا تقوم مقام التقييم.",
+            fr:
+                "Le risque de torture n'a pas été évalué ; des assurances ne remplacent pas l'évaluation.",
+            en:
+                "The risk of torture has not been assessed; assurances do not take the place of an assessment."
         ),
-        Gate.tortureAndDeath.rule(
-            "assurances", when: [exposed, .is("act.torture_risk", "assurances_only")], cites: noTorture,
-            Wording(
-                ar: "الضمانات وحدها لا تكفي", fr: "Les assurances seules ne suffisent pas",
-                en: "Assurances alone do not clear"),
-            because: Wording(
-                ar: "لم يُقيَّم خطر التعذيب؛ فالضمانات الدبلوماسية لا تقوم مقام التقييم.",
-                fr:
-                    "Le risque de torture n'a pas été évalué ; des assurances ne remplacent pas l'évaluation.",
-                en:
-                    "The risk of torture has not been assessed; assurances do not take the place of an assessment."
-            ),
-            verdict: .needsReview),
-        Gate.tortureAndDeath.rule(
-            "death", when: [exposed, .is("act.death_penalty_risk", "substantial_grounds")],
-            cites: [treaty("ICCPR", "art. 6")],
-            Wording(
-                ar: "لا تسليم ولا إحالة عند خطر الإعدام", fr: "Rien là où la peine de mort est à craindre",
-                en: "Nothing where the death penalty is feared"),
-            because: Wording(
-                ar: "هناك أسباب جدية للخشية من عقوبة الإعدام.",
-                fr: "Il y a des motifs sérieux de craindre la peine de mort.",
-                en: "There are substantial grounds to fear the death penalty.")),
-        Gate.tortureAndDeath.rule(
-            "death_assurances", when: [exposed, .is("act.death_penalty_risk", "assurances_only")],
-            cites: [treaty("ICCPR", "art. 6")],
-            Wording(
-                ar: "الضمانات وحدها لا تكفي في شأن الإعدام",
-                fr: "Les assurances seules ne suffisent pas contre la peine de mort",
-                en: "Assurances alone do not clear the death penalty"),
-            because: Wording(
-                ar: "لم يُقيَّم خطر عقوبة الإعدام؛ فالضمانات لا تقوم مقام التقييم.",
-                fr: "Le risque de peine de mort n'a pas été évalué ; des assurances ne remplacent pas "
-                    + "l'évaluation.",
-                en:
-                    "The risk of the death penalty has not been assessed; assurances do not take the place of an "
-                    + "assessment."),
-            verdict: .needsReview),
-    ]
+        verdict: .needsReview)
+
+    private static let death: [Rule] = everywhere(
+        "death", "act.death_penalty_risk", "substantial_grounds", cites: [treaty("ICCPR", "art. 6")],
+        Wording(
+            ar: "لا تسليم ولا إحالة عند خطر الإعدام", fr: "Rien là où la peine de mort est à craindre",
+            en: "Nothing where the death penalty is feared"),
+        because: Wording(
+            ar: "هناك أسباب جدية للخشية من عقوبة الإعدام.",
+            fr: "Il y a des motifs sérieux de craindre la peine de mort.",
+            en: "There are substantial grounds to fear the death penalty."))
+
+    private static let deathAssurances: [Rule] = everywhere(
+        "death_assurances", "act.death_penalty_risk", "assurances_only", cites: [treaty("ICCPR", "art. 6")],
+        Wording(
+            ar: "الضمانات وحدها لا تكفي في شأن الإعدام",
+            fr: "Les assurances seules ne suffisent pas contre la peine de mort",
+            en: "Assurances alone do not clear the death penalty"),
+        because: Wording(
+            ar: "لم يُقيَّم خطر عقوبة الإعدام؛ فالضمانات لا تقوم مقام التقييم.",
+            fr: "Le risque de peine de mort n'a pas été évalué ; des assurances ne remplacent pas "
+                + "l'évaluation.",
+            en:
+                "The risk of the death penalty has not been assessed; assurances do not take the place of an "
+                + "assessment."),
+        verdict: .needsReview)
+
+    /// The hand-over of a person has its own rule in the law book that ships, which asks.
+    private static let disappearance = Gate.tortureAndDeath.rule(
+        "disappearance_stated",
+        when: [.not(kinds("person_transfer")), .is("act.disappearance_risk", "substantial_grounds")],
+        cites: [
+            treaty("ICPPED", "art. 16"), Citation(instrument: "ICCPR", provision: "art. 7", layer: .custom),
+        ],
+        Wording(
+            ar: "لا شيء عند الخشية من الاختفاء القسري", fr: "Rien là où la disparition forcée est à craindre",
+            en: "Nothing where enforced disappearance is feared"),
+        because: Wording(
+            ar: "هناك أسباب جدية للخشية من الاختفاء القسري.",
+            fr: "Il y a des motifs sérieux de craindre une disparition forcée.",
+            en: "There are substantial grounds to fear enforced disappearance."),
+        readsOnlyStated: true)
 }

@@ -56,6 +56,6 @@ extension Rule {
             id: id, title: title, when: when, cites: cites, binds: binds, floor: floor,
             conditions: conditions,
             because: because, validity: validity, yieldsTo: yieldsTo, isHard: isHard, gate: gate,
-            readings: readings)
+            readings: readings, readsOnlyStated: readsOnlyStated)
     }
 }

@@ -97,7 +97,7 @@ struct OSCALResult {
     private func finding(_ ground: Ground) -> JSONValue {
         withIdentifier([
             ("title", .text(ground.title.en ?? ground.rule.text)),
-            ("description", .text(ground.because.en ?? "-")),
+            ("description", .text(reason(of: ground).en ?? "-")),
             ("props", .list(properties(of: ground))),
             (
                 "target",
@@ -109,6 +109,11 @@ struct OSCALResult {
         ])
     }
 
+    /// Why the rule applies; of one that is open only what it is about, for its reason is not known to hold.
+    private func reason(of ground: Ground) -> Wording {
+        ground.effect == .undecided ? ground.title : ground.because
+    }
+
     private func isSatisfied(_ ground: Ground) -> Bool {
         switch ground.effect {
         case .applies(let verdict): verdict == .compatible
@@ -118,7 +123,7 @@ struct OSCALResult {
     }
 
     private func properties(of ground: Ground) -> [JSONValue] {
-        var found = OSCALDocument.properties("because", ground.because)
+        var found = OSCALDocument.properties("because", reason(of: ground))
         switch ground.effect {
         case .applies(let verdict):
             found.append(OSCALDocument.property("effect", "applies", kind: verdict.rawValue))

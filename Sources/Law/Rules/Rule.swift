@@ -23,16 +23,20 @@ package struct Rule: Hashable, Sendable, Identifiable {
     package let gate: Gate?
     /// Where the law is contested: what each side reads. The verdict is then review.
     package let readings: [Reading]
+    /// Whether a question without an answer counts as answered otherwise. Such a rule asks nothing and keeps no act
+    /// waiting, and bites wherever what it looks for is on file.
+    package let readsOnlyStated: Bool
 
     package init(
         id: ID, title: Wording, when: Premise, cites: [Citation] = [], binds: Binding,
         floor: Wording = Wording(),
         conditions: [Condition.ID] = [], because: Wording, validity: Validity = Validity(),
-        yieldsTo: [ID] = [], isHard: Bool = false, gate: Gate? = nil, readings: [Reading] = []
+        yieldsTo: [ID] = [], isHard: Bool = false, gate: Gate? = nil, readings: [Reading] = [],
+        readsOnlyStated: Bool = false
     ) {
         (self.id, self.title, self.when, self.cites, self.binds) = (id, title, when, cites, binds)
         (self.floor, self.conditions, self.because) = (floor, conditions, because)
         (self.validity, self.yieldsTo, self.isHard) = (validity, yieldsTo, isHard)
-        (self.gate, self.readings) = (gate, readings)
+        (self.gate, self.readings, self.readsOnlyStated) = (gate, readings, readsOnlyStated)
     }
 }

@@ -55,7 +55,7 @@ struct AssessCommand: ParsableCommand {
     func run() throws {
         try LawFailure.reporting {
             if batch {
-                try BatchAssessment(book: law.book(withTests: false), file: facts).run()
+                try BatchAssessment(book: law.bookForUse(), file: facts).run()
             } else {
                 print(try output(), terminator: "")
             }
@@ -73,7 +73,7 @@ struct AssessCommand: ParsableCommand {
             recorded.states = Dictionary(
                 uniqueKeysWithValues: states.map { ($0, recorded.states[$0] ?? [:]) })
         }
-        let book = try law.book(withTests: false)
+        let book = try law.bookForUse()
         let problems = book.problems(in: recorded, today: LawFailure.today)
         guard problems.isEmpty else { throw LawError(problems) }
         let assessment = try book.assess(recorded)

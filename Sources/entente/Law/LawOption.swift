@@ -38,6 +38,13 @@ struct LawOption: ParsableArguments {
 
     func book(withTests: Bool = true) throws -> LawBook { try LawBook(parts(withTests: withTests)) }
 
+    /// The book for whoever asks its advice. One from a folder is checked as `law check` does, with its tests; the one in
+    /// the program was checked when it was built.
+    func bookForUse() throws -> LawBook {
+        guard folder != nil else { return try book(withTests: false) }
+        return try LawFolder.checkedBook(of: files(), today: LawFailure.today)
+    }
+
     static let embedded: [LawFile] = EmbeddedFiles.all.filter { $0.key.hasPrefix("law/") }
         .map { LawFile(name: String($0.key.dropFirst("law/".count)), bytes: $0.value) }
         .sorted { $0.name < $1.name }

@@ -176,12 +176,7 @@ import Testing
 
     @Test func `a newer row takes the place of the one on file, and a bad list changes nothing`() throws {
         try inFolder { folder in
-            for file in LawOption.embedded {
-                let path = folder.appending(path: file.name)
-                try FileManager.default.createDirectory(
-                    at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
-                try Data(file.bytes).write(to: path)
-            }
+            try write(LawOption.embedded, to: folder)
             let list = folder.appending(path: "list.csv")
             func take(_ rows: String) throws -> String {
                 try Data(("state,instrument,status,date,source,as_of\n" + rows + "\n").utf8).write(to: list)
@@ -200,8 +195,13 @@ import Testing
             #expect(try standing("2026-04-04") == .noActionListed)
             #expect(try standing("2026-04-05") == .party)
             for (rows, message) in [
-                ("SA,ICCPRR,party,2026-01-05,UNTC,2026-10-02", "there is no instrument `ICCPRR` on file"),
+                (
+                    "SA,ICCPRR,party,2026-01-05,UNTC,2026-10-02",
+                    "there is no instrument `ICCPRR` in the catalogue"
+                ),
                 ("SA,ICCPR,party,2199-01-05,UNTC,2026-10-02", "has not come"),
+                ("SA,ICCPR,party,2026-01-05,UNTC,2199-10-02", "2199-10-02 has not come"),
+                ("SA,ICCPR,party,2026-01-05,UNTC,lately", "`lately` is no date"),
                 ("XX,ICCPR,party,2026-01-05,UNTC,2026-10-02", "is no country code"),
                 ("SA,ICCPR,member,2026-01-05,UNTC,2026-10-02", "`member` found, expected party"),
                 (
@@ -214,6 +214,55 @@ import Testing
                 #expect(found.contains { $0.message.contains(message) }, "\(found)")
                 #expect(try LawFolder.files(in: folder.path).filter { $0.name != "list.csv" } == before)
             }
+        }
+    }
+
+    @Test(arguments: [
+        ("2026-01-05,2026-02-01,", "deposited on 2026-01-05, signed later, on 2026-02-01"),
+        ("2026-01-05,,2025-12-01", "in force from 2025-12-01, deposited later, on 2026-01-05"),
+    ])
+    func `dates of a list that cannot be in this order change nothing`(dates: String, message: String) throws
+    {
+        let head = "state,instrument,status,source,as_of,date,signature_date,entry_into_force_for_state"
+        let list = LawFile(
+            name: "list.csv", bytes: Array("\(head)\nSA,ICCPR,party,UNTC,2026-10-02,\(dates)\n".utf8))
+        let found = problems {
+            _ = try ParticipationImport(list, into: LawOption.embedded, today: LawFailure.today)
+        }
+        #expect(found.map(\.message) == [message])
+        #expect(found.first?.place?.line == 2)
+    }
+
+    private func write(_ files: [LawFile], to folder: URL) throws {
+        for file in files {
+            let path = folder.appending(path: file.name)
+            try FileManager.default.createDirectory(
+                at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(file.bytes).write(to: path)
+        }
+    }
+
+    /// The book that ships under another version; with `isRecalled`, nobody has looked at its instruments.
+    private func edition(_ version: String, isRecalled: Bool) -> [LawFile] {
+        LawOption.embedded.map { file in
+            var text = String(decoding: file.bytes, as: UTF8.self)
+            if file.name == "law.yaml" { text = "name: Other\nversion: \"\(version)\"\n" }
+            if isRecalled, file.name.hasPrefix("instruments/") {
+                text = text.replacing("state: checked", with: "state: recalled")
+            }
+            return LawFile(name: file.name, bytes: Array(text.utf8))
+        }
+    }
+
+    @Test func `a book that the checker refuses advises nobody and is not on the shelf`() throws {
+        try inFolder { folder in
+            try write(edition("sound", isRecalled: false), to: folder.appending(path: "a"))
+            try write(edition("recalled", isRecalled: true), to: folder.appending(path: "b"))
+            #expect(try LawBooks.read(in: folder.path).map(\.pins.version).dropFirst() == ["sound"])
+            let facts = "facts: \(Self.calm)"
+            #expect(try assess(facts, ["--law", folder.path + "/a"]).contains("Other sound"))
+            let found = problems { _ = try assess(facts, ["--law", folder.path + "/b"]) }
+            #expect(found.count == 1 && found.first?.message.contains("is recalled and not checked") == true)
         }
     }
 }

@@ -83,6 +83,16 @@ struct LawFolderTests {
             "participation.csv:2:1: participation: 3 columns found, expected 4"
         ),
         (
+            "participation.csv",
+            "state,instrument,source,status,stale_warning\nML,T,\"a, b\",party,FALSE\nML,U,\"a, b\",party,maybe\n",
+            "participation.csv:3:19: participation: `maybe` in `stale_warning`, expected true, false, yes, no, 1, 0 or "
+                + "nothing"
+        ),
+        (
+            "participation.csv", "state,instrument,status,source,as_of\nML,T,party,s,lately\n",
+            "participation.csv:2:1: participation: `lately` is no date, expected YYYY-MM-DD, YYYY-MM or YYYY"
+        ),
+        (
             "tests.yaml", "- {name: t, date: 2026-11-23, facts: {}, expect: {}}\n",
             "tests.yaml:1:50: tests[0].expect: nothing is expected: such a test cannot fail"
         ),
@@ -98,6 +108,20 @@ struct LawFolderTests {
         let slip = Self.slips[index]
         let found = refusal(slip.file, slip.text)?.split(separator: "\n").map(String.init) ?? []
         #expect(found.contains(slip.message), "\(found)")
+    }
+
+    @Test(arguments: [
+        ("True", true), ("true", true), ("TRUE", true), ("1", true), ("yes", true), ("False", false),
+        ("no", false), ("0", false), ("", false),
+    ])
+    func `a flag of a depositary's list is read however it is written`(text: String, isSet: Bool) throws {
+        let table = """
+            state,instrument,status,source,as_of,stale_warning,declaration_or_reservation_on_file
+            ML,T,party,UNTC,2026-02-03,\(text),\(text)
+            """
+        let parts = try LawFolder.parts(of: [LawFile(name: "participation.csv", bytes: Array(table.utf8))])
+        let row = try #require(parts.register.rows.first)
+        #expect(row.isStale == isSet && (row.reservation != nil) == isSet)
     }
 
     private static let premises: [(text: String, message: String)] = [

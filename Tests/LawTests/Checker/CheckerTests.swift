@@ -64,7 +64,7 @@ struct CheckerTests {
     }
 
     @Test func `article checked`() {
-        func checked(_ state: Verification, isChecked: Bool) -> [String] {
+        func checked(_ state: Verification, isChecked: Bool, _ other: Rule? = nil) -> [String] {
             problems { parts in
                 let provision = Provision(
                     reference: "art. 1", paraphrase: SmallBook.said, domains: [], modality: .obligation,
@@ -73,8 +73,8 @@ struct CheckerTests {
                     id: "TREATY", title: SmallBook.said, kind: .treaty,
                     inForce: PartialDate(SmallBook.date("1990-01-01")),
                     provisions: [provision], verification: state)
-                parts.catalogue = Catalogue([treaty])
-                parts.rules = [rule()]
+                parts.catalogue = Catalogue([treaty, SmallBook.resolution])
+                parts.rules = [other ?? rule()]
                 parts.tests = SmallBook.tests(for: parts.rules)
             }
         }
@@ -90,6 +90,13 @@ struct CheckerTests {
                     "rules.R.cites[0]: `TREATY art. 1` has not been compared with the text: a lawyer has to tick it"
                 ])
         #expect(checked(.ticked, isChecked: false) == [])
+        let binding = SmallBook.rule(
+            "R", .needsReview, when: [.is(Vocabulary.kind, "visit")],
+            cites: citing("RESOLUTION", "OP1", .councilDecision),
+            binds: .byStanding("TREATY", [.party: .needsReview]))
+        #expect(checked(.checked, isChecked: true, binding) == [])
+        let start = "rules.R.binds.instrument: `TREATY` is recalled and not checked: "
+        #expect(checked(.recalled, isChecked: true, binding).map { $0.hasPrefix(start) } == [true])
     }
 
     @Test func `undefined term`() {

@@ -131,6 +131,18 @@ struct AssessmentTests {
         #expect(assessment.contested.first?.readings == [reading, other])
     }
 
+    @Test func `an open finding says what the rule is about, not that its reason holds`() throws {
+        let rule = Rule(
+            id: "PLAN", title: Wording(en: "Plans are needed"), when: .is("act.planned", "no"),
+            cites: [SmallBook.citation], binds: .everyone(.needsReview),
+            because: Wording(en: "Nobody has planned it."))
+        let open = String(decoding: try assess([:], rules: [rule]).json, as: UTF8.self)
+        #expect(
+            open.contains(#""description":"Plans are needed""#) && !open.contains("Nobody has planned it."))
+        let applies = String(decoding: try assess(["act.planned": "no"], rules: [rule]).json, as: UTF8.self)
+        #expect(applies.contains(#""description":"Nobody has planned it.""#))
+    }
+
     @Test func `the smallest sets of answers that would change the advice are found`() throws {
         let assessment = try assess([Vocabulary.kind: "visit", "act.urgent": "yes", "act.place": "at_sea"])
         #expect(assessment.verdict == .incompatible)
