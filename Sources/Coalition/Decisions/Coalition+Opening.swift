@@ -24,7 +24,7 @@ extension Coalition {
         inspection.require(
             opinion != nil && opinion?.finding != .notClear, DecisionRefusal.opinionMissing,
             ["initiative": id.text])
-        if let opinion { requireValid(opinion, at: now, &inspection) }
+        if let opinion { requireValid(opinion, of: initiative, at: now, &inspection) }
         inspection.require(
             !electorate(at: now).isEmpty, DecisionRefusal.nobodyHasSay)
         if let tabled = initiative.milestones.last(where: { $0.stage == .tabled })?.at {

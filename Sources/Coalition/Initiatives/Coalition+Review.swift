@@ -119,7 +119,7 @@ extension Coalition {
         if let opinion = initiative.opinionInForce {
             inspection.pass(InitiativeRefusal.noOpinion)
             inspection.require(opinion.finding != .notClear, InitiativeRefusal.opinionNotClear)
-            requireValid(opinion, at: now, &inspection)
+            requireValid(opinion, of: initiative, at: now, &inspection)
             let outstanding = opinion.outstanding
             for (index, condition) in opinion.draft.conditions.enumerated() where condition.beforeTabling {
                 inspection.require(
@@ -141,8 +141,11 @@ extension Coalition {
         }
     }
 
-    /// The last day of an opinion has not passed.
-    func requireValid(_ opinion: Opinion, at now: Instant, _ inspection: inout Inspection) {
+    /// The last day of an opinion has not passed, and what it rests on holds.
+    func requireValid(
+        _ opinion: Opinion, of initiative: Initiative, at now: Instant, _ inspection: inout Inspection
+    ) {
+        requireGrounds(opinion.draft, on: initiative, at: now, &inspection)
         inspection.require(
             !opinion.hasExpired(at: now), InitiativeRefusal.opinionExpired,
             ["date": opinion.draft.expires?.description ?? ""])

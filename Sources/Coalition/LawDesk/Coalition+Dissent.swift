@@ -8,6 +8,7 @@ extension Coalition {
         of draft: OpinionDraft, on initiative: Initiative, at now: Instant, _ inspection: inout Inspection
     ) {
         if let expires = draft.expires { requireFuture(expires, now, &inspection) }
+        defer { requireGrounds(draft, on: initiative, at: now, &inspection) }
         guard let id = draft.assessment else { return }
         guard let assessment = law.assessments[id] else {
             return inspection.refuse(LawRefusal.unknownAssessment, ["assessment": id.text])
@@ -20,14 +21,28 @@ extension Coalition {
         inspection.require(
             assessment.draft.textHash == initiative.texts.hash, LawRefusal.otherText,
             ["assessment": id.text])
+    }
+
+    /// What the engine answered about the present text is not passed over: the run that an opinion names, and the latest one,
+    /// whether the opinion names it or not. Asked for again before anything is decided, for by then a run may have been added
+    /// and an override have ended.
+    func requireGrounds(
+        _ draft: OpinionDraft, on initiative: Initiative, at now: Instant, _ inspection: inout Inspection
+    ) {
         guard draft.finding != .notClear else { return }
-        inspection.require(
-            !assessment.draft.isHard, LawRefusal.hardGate,
-            ["gates": assessment.draft.hard.joined(separator: ", ")])
-        let isPermitted = overrides(of: id, inForceAt: now).contains { $0.draft.direction == .permit }
-        inspection.require(
-            isPermitted || !draft.finding.isMilder(than: assessment.verdict), LawRefusal.departure,
-            ["assessment": id.text])
+        let latest = law.latestAssessment(of: initiative)
+        let ids = [draft.assessment, draft.assessment == latest ? nil : latest].compactMap(\.self)
+        for assessment in ids.compactMap({ law.assessments[$0] }) where assessment.withdrawn == nil {
+            inspection.require(
+                !assessment.draft.isHard, LawRefusal.hardGate,
+                ["gates": assessment.draft.hard.joined(separator: ", ")])
+            let isPermitted = overrides(of: assessment.id, inForceAt: now).contains {
+                $0.draft.direction == .permit
+            }
+            inspection.require(
+                isPermitted || !draft.finding.isMilder(than: assessment.verdict), LawRefusal.departure,
+                ["assessment": assessment.id.text])
+        }
     }
 
     func inspectDissent(

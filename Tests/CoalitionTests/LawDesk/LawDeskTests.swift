@@ -50,6 +50,40 @@ struct LawDeskTests {
         story.refuse(story.opinion(.clearWithConditions), by: "legal", with: LawRefusal.departure)
     }
 
+    @Test func `an opinion that names no assessment, or an older one, does not pass the latest over`() {
+        var shut = Story(assessed: .incompatible, hard: ["torture_and_death"])
+        shut.refuse(shut.opinion(.clear, on: nil), by: "legal", with: LawRefusal.hardGate)
+        var two = Story(assessed: .compatible)
+        two.assess(.incompatible)
+        two.refuse(two.opinion(.clear, on: "A-1"), by: "legal", with: LawRefusal.departure)
+        two.refuse(two.opinion(.clear, on: nil), by: "legal", with: LawRefusal.departure)
+        two.expect(.law(.withdraw(assessment: "A-2", reason: Story.remark())), by: "legal")
+        two.expect(two.opinion(.clear, on: nil), by: "legal")
+    }
+
+    @Test func `what was found or ended after the opinion is heeded at the table and at the opening`() {
+        var story = Story(assessed: .compatible)
+        story.expect(story.opinion(.clear), by: "legal")
+        story.assess(.incompatible)
+        story.refuse(.initiative(.table(initiative: "I-1")), by: "officer", with: LawRefusal.departure)
+        var ended = Story(assessed: .incompatible)
+        ended.depart(until: ended.now.day.advanced(byDays: 10))
+        let conditions = [
+            OpinionDraft.Condition(text: SmallCharter.same("Later"), owner: "ML", beforeTabling: false)
+        ]
+        var draft = Story.opinion(.clearWithConditions, conditions: conditions)
+        draft.assessment = "A-1"
+        ended.expect(
+            .initiative(
+                .giveOpinion(
+                    initiative: "I-1", textHash: ended.hash(of: "I-1"), opinion: draft)), by: "legal")
+        ended.expect(.initiative(.table(initiative: "I-1")), by: "officer")
+        ended.wait(.days(11))
+        ended.refuse(
+            .decision(.open(initiative: "I-1", ruleSet: "consensus", deadline: nil)), by: "sg",
+            with: LawRefusal.departure)
+    }
+
     @Test func `an opinion may be stricter than the assessment, and review is the adviser's to settle`() {
         var story = Story(assessed: .compatible)
         story.expect(story.opinion(.notClear), by: "legal")
