@@ -114,10 +114,10 @@ def table(title, rows, results, thresholds):
 
 
 def by(rows, results, thresholds, key):
-    """Average precision by script; by kind, which is all matches or none, the share that is judged rightly."""
+    """Precision, recall, F1 and average precision by script; by kind, which is all matches or none, the share that is judged rightly."""
     values = sorted({row.get(key) or "" for row in rows} - {""})
     if values:
-        print(f"\n{'by ' + key:28}{'pairs':>7}" + "".join(f"{name:>24}" for name in results))
+        print(f"\n{'by ' + key:28}{'pairs':>7}" + "".join(f"{name:>32}" for name in results))
     for value in values:
         places = [place for place, row in enumerate(rows) if row.get(key) == value]
         truth = [bool(rows[place]["match"]) for place in places]
@@ -125,11 +125,12 @@ def by(rows, results, thresholds, key):
         for name, scores in results.items():
             own = [scores[place] for place in places]
             if any(truth) and not all(truth):
-                cells.append(f"AP {average_precision(truth, own):.3f}")
+                precision, recall, f1 = counts(truth, own, thresholds[name])
+                cells.append(f"P {precision:.2f} R {recall:.2f} F1 {f1:.2f} AP {average_precision(truth, own):.3f}")
             else:
                 right = sum((score >= thresholds[name]) == match for score, match in zip(own, truth))
                 cells.append(f"right {right / len(own):.3f}")
-        print(f"{value:28}{len(places):>7}" + "".join(f"{cell:>24}" for cell in cells))
+        print(f"{value:28}{len(places):>7}" + "".join(f"{cell:>32}" for cell in cells))
 
 
 def calibration(rows, scores):
