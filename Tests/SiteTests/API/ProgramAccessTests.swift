@@ -44,7 +44,8 @@ import Testing
             let program = try await Program.of("delegate-ml", site, client)
             let token = try #require(program.token)
             #expect(try await program.get("/me").status == .ok)
-            for wrong in ["Bearer \(token.dropLast())0", "Bearer x", "Basic \(token)", "Bearer", ""] {
+            let mistyped = token.dropLast() + (token.last == "0" ? "1" : "0")
+            for wrong in ["Bearer \(mistyped)", "Bearer x", "Basic \(token)", "Bearer", ""] {
                 let response = try await program.get("/coalition", headers: [.authorization: wrong])
                 #expect(response.status == .unauthorized, "\(wrong)")
                 #expect(response.headers[.wwwAuthenticate]?.hasPrefix("Bearer") == true)
