@@ -72,7 +72,8 @@ struct ParticipationTable {
                 "`\(record["status"].prefix(40))` found, expected \(known.joined(separator: ", "))", line,
                 nearest: NearestTerm.of(record["status"], among: known))
         }
-        for name in ["date", "signature_date", "entry_into_force_for_state", "withdrawn", "as_of"] {
+        // Of when the source is may be words ("unknown"): such a row counts as stale.
+        for name in ["date", "signature_date", "entry_into_force_for_state", "withdrawn"] {
             let text = record[name]
             guard text.isEmpty || PartialDate(text) != nil else {
                 return fail(

@@ -89,7 +89,7 @@ struct LawFolderTests {
                 + "nothing"
         ),
         (
-            "participation.csv", "state,instrument,status,source,as_of\nML,T,party,s,lately\n",
+            "participation.csv", "state,instrument,status,source,withdrawn\nML,T,party,s,lately\n",
             "participation.csv:2:1: participation: `lately` is no date, expected YYYY-MM-DD, YYYY-MM or YYYY"
         ),
         (
