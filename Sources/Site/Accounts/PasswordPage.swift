@@ -19,15 +19,15 @@ enum PasswordPage {
             return page(call, errors: reader.errors)
         }
         let attempt = call.attempt(account.login)
-        if let delay = call.site.throttle.delay(attempt, at: call.now) {
+        if let delay = call.site.throttle.admit(attempt, at: call.now) {
             var reply = page(call, errors: ["old-password": call.wait(delay)])
             reply.refuse(for: delay)
             return reply
         }
-        call.site.throttle.failed(attempt, at: call.now)
-        guard
+        let fits = try await call.site.throttle.checking(attempt) {
             try await call.site.passwords.verify(old, against: account.passwordHash, isKnown: true)
-        else { return page(call, errors: ["old-password": call.words("proof.wrong-password")]) }
+        }
+        guard fits else { return page(call, errors: ["old-password": call.words("proof.wrong-password")]) }
         call.site.throttle.succeeded(attempt)
         let hash = try await call.site.passwords.hash(password)
         guard

@@ -49,13 +49,14 @@ package enum Activation {
             return page(call, errors: reader.errors)
         }
         let attempt = call.attempt(login, .code)
-        if let delay = call.site.throttle.delay(attempt, at: call.now) {
+        if let delay = call.site.throttle.admit(attempt, at: call.now) {
             var reply = page(call, errors: ["code": call.wait(delay)])
             reply.refuse(for: delay)
             return reply
         }
-        call.site.throttle.failed(attempt, at: call.now)
-        let hash = try await call.site.passwords.hash(password, isKnown: false)
+        let hash = try await call.site.throttle.checking(attempt) {
+            try await call.site.passwords.hash(password, isKnown: false)
+        }
         let mark = Self.mark(code, of: login, call.site.settings.nodeKey)
         guard
             try await call.site.accounts.activate(login, mark: mark, passwordHash: hash, at: call.now),

@@ -74,21 +74,14 @@ struct Proof {
             return .refused(call.words("proof.incomplete"))
         }
         let attempt = call.attempt(account.login, password == nil ? .code : .password)
-        if let delay = call.site.throttle.delay(attempt, at: call.now) { return .wait(delay) }
-        call.site.throttle.failed(attempt, at: call.now)
-        do {
-            let fits =
-                if let password { try await fits(password: password) } else {
-                    try await fits(typed: typed ?? "")
-                }
-            guard fits else {
-                try await call.note(
-                    password == nil ? .secondFactorFailed : .signInFailed, of: account.login)
-                return .refused(call.words(password == nil ? "proof.wrong-code" : "proof.wrong-password"))
-            }
-        } catch {
-            call.site.throttle.retract(attempt)
-            throw error
+        if let delay = call.site.throttle.admit(attempt, at: call.now) { return .wait(delay) }
+        let isRight = try await call.site.throttle.checking(attempt) {
+            if let password { return try await fits(password: password) }
+            return try await fits(typed: typed ?? "")
+        }
+        guard isRight else {
+            try await call.note(password == nil ? .secondFactorFailed : .signInFailed, of: account.login)
+            return .refused(call.words(password == nil ? "proof.wrong-code" : "proof.wrong-password"))
         }
         call.site.throttle.succeeded(attempt)
         return .accepted

@@ -27,29 +27,25 @@ enum SignIn {
         }
         let throttle = call.site.throttle
         let attempt = call.attempt(login)
-        if let delay = throttle.delay(attempt, at: call.now) {
+        if let delay = throttle.admit(attempt, at: call.now) {
             return try await reply(call, next: next, error: call.wait(delay), retryAfter: delay)
         }
-        let account = try await call.site.accounts.account(login: login)
-        let usable = account.flatMap { $0.closed == nil && !$0.passwordHash.isEmpty ? $0 : nil }
-        // Counted before the hash is computed, or many attempts at once would all find the count still low.
-        throttle.failed(attempt, at: call.now)
-        let fits: Bool
-        do {
-            fits = try await call.site.passwords.verify(
-                password, against: usable?.passwordHash, isKnown: attempt.device != nil)
-        } catch {
-            throttle.retract(attempt)
-            throw error
+        let (account, fits) = try await throttle.checking(attempt) {
+            let account = try await call.site.accounts.account(login: login)
+            let usable = account.flatMap { $0.closed == nil ? $0 : nil }
+            let hash = usable.flatMap { $0.passwordHash.isEmpty ? nil : $0.passwordHash }
+            let fits = try await call.site.passwords.verify(
+                password, against: hash, isKnown: attempt.device != nil)
+            return (account, fits)
         }
-        guard fits, let usable else {
+        guard fits, let account else {
             if account != nil { try await call.note(.signInFailed, of: login) }
             return try await reply(call, next: next, error: call.words("sign-in.wrong"))
         }
         throttle.succeeded(attempt)
         let factors = try await call.site.accounts.factors(of: login)
-        if factors.hasSecond { return try SecondStep.show(call, usable, factors, next: next) }
-        return try await call.openSession(for: usable, next: next)
+        if factors.hasSecond { return try SecondStep.show(call, account, factors, next: next) }
+        return try await call.openSession(for: account, next: next)
     }
 
     private static func submitPasskey(_ call: Call) async throws -> Reply {

@@ -73,32 +73,32 @@ package final class SignInThrottle: Sendable {
 
     package init() {}
 
-    /// How long to wait before the next attempt; nil where it may be made now.
-    package func delay(_ attempt: Attempt, at now: Instant) -> Span? {
+    /// How long to wait before the attempt may be made; nil where it may be made now. Then it counts as failed until it
+    /// is known to have succeeded: many attempts at once would otherwise all find the count still low.
+    package func admit(_ attempt: Attempt, at now: Instant) -> Span? {
         state.withLock { state in
-            var delay: Span?
-            for key in Self.keys(attempt, state) {
-                guard let entry = state.failures[key], entry.count >= key.limit else { continue }
+            let keys = Self.keys(attempt, state)
+            let waits = keys.compactMap { key -> Span? in
+                guard let entry = state.failures[key], entry.count >= key.limit else { return nil }
                 let left = entry.since + Self.window - now
-                if left > Span(milliseconds: 0) { delay = max(delay ?? left, left) }
+                return left > Span(milliseconds: 0) ? left : nil
             }
-            return delay
+            if let longest = waits.max() { return longest }
+            Self.count(keys, at: now, &state)
+            return nil
         }
     }
 
-    package func failed(_ attempt: Attempt, at now: Instant) {
-        state.withLock { state in
-            if state.failures.count >= Self.capacity {
-                state.failures = state.failures.filter { now < $0.value.since + Self.window }
-                if state.failures.count >= Self.capacity { state.makeRoom() }
-            }
-            for key in Self.keys(attempt, state) {
-                let entry = state.failures[key]
-                if let entry, now < entry.since + Self.window {
-                    state.failures[key] = (entry.count + 1, entry.since)
-                } else {
-                    state.failures[key] = (1, now)
-                }
+    private static func count(_ keys: [Key], at now: Instant, _ state: inout State) {
+        if state.failures.count >= capacity {
+            state.failures = state.failures.filter { now < $0.value.since + window }
+            if state.failures.count >= capacity { state.makeRoom() }
+        }
+        for key in keys {
+            if let entry = state.failures[key], now < entry.since + window {
+                state.failures[key] = (entry.count + 1, entry.since)
+            } else {
+                state.failures[key] = (1, now)
             }
         }
     }
@@ -119,9 +119,14 @@ package final class SignInThrottle: Sendable {
         }
     }
 
-    /// Takes back an attempt that was counted before it was known to fail.
-    package func retract(_ attempt: Attempt) {
-        state.withLock { Self.retract(attempt, &$0) }
+    /// Checks what was tried. Where the check itself fails (too many wait, a disk is full) the attempt does not count.
+    package func checking<Outcome>(
+        _ attempt: Attempt, _ check: () async throws -> Outcome
+    ) async throws -> Outcome {
+        do { return try await check() } catch {
+            state.withLock { Self.retract(attempt, &$0) }
+            throw error
+        }
     }
 
     private static func retract(_ attempt: Attempt, _ state: inout State) {

@@ -22,9 +22,9 @@ import Testing
             }
             #expect(Set(statuses.keys).isSubset(of: [422, 429, 503]), "\(statuses)")
             #expect(statuses.values.reduce(0, +) == 1000)
-            // One address may fail thirty times, and only so many hashes are computed at once: the others are told to wait
-            // or to come again, and cost nothing.
-            #expect(statuses[429, default: 0] + statuses[503, default: 0] >= 500)
+            // One address may fail thirty times, however slowly the thousand come to it: the others are told to wait or to
+            // come again, and cost nothing.
+            #expect((1...30).contains(statuses[422, default: 0]), "\(statuses)")
         }
     }
 
