@@ -3,7 +3,8 @@ package import Coalition
 import GRDB
 
 extension SQLiteSearchIndex {
-    /// Of a word that thousands of entries have, the newest are found: those with it in their title, and others.
+    /// Of a word that thousands of entries have, the newest are found: those with it in their title, and others. A word
+    /// that so many have tells none of them from the others, and weighing it would mean to count them all.
     private static let considered = (titles: 200, all: 250)
 
     package func candidates(
@@ -14,21 +15,23 @@ extension SQLiteSearchIndex {
         let all = Self.expression(query, columns: "title body")
         return try await read { database in
             let titled = try Self.newest(
-                "\(titles) AND \(marks)", limit: Self.considered.titles, in: database)
-            let newest = try Self.newest("\(all) AND \(marks)", limit: Self.considered.all, in: database)
-            // A word that so many have tells none of them from the others, and weighing it means to count them all.
+                in: "titles", "\(titles) AND \(marks)", limit: Self.considered.titles, database)
+            let newest = try Self.newest(
+                in: "words", "\(all) AND \(marks)", limit: Self.considered.all, database)
             let order =
-                newest.count < Self.considered.all
+                newest.count < Self.considered.all && query.isWeighable
                 ? try Self.ranked(titled.union(newest), by: all, in: database)
                 : titled.sorted(by: >) + newest.subtracting(titled).sorted(by: >)
             return try Self.places(order, limit: limit, in: database)
         }
     }
 
-    private static func newest(_ expression: String, limit: Int, in database: Database) throws -> Set<Int64> {
+    private static func newest(
+        in table: String, _ expression: String, limit: Int, _ database: Database
+    ) throws -> Set<Int64> {
         try Int64.fetchSet(
             database.cachedStatement(
-                sql: "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?"),
+                sql: "SELECT rowid FROM \(table) WHERE \(table) MATCH ? ORDER BY rowid DESC LIMIT ?"),
             arguments: [expression, limit])
     }
 
@@ -88,4 +91,10 @@ extension SQLiteSearchIndex {
     private static func quoted(_ marks: [String]) -> String {
         marks.map { "\"\($0)\"" }.joined(separator: " OR ")
     }
+}
+
+extension SearchQuery {
+    /// Whether entries can be told apart by how well they fit. To weigh several words in a row means to look through
+    /// every text that has them all, and tells little: they are there or not.
+    fileprivate var isWeighable: Bool { terms.allSatisfy { $0.words.count == 1 } }
 }

@@ -137,18 +137,20 @@ extension SQLiteSearchIndex {
             try database.cachedStatement(
                 sql: "INSERT INTO entry (place, kind, subject, marks, digest) VALUES (?, ?, ?, ?, ?)"
             ).execute(arguments: [place.text, place.kind.rawValue, place.subject, marks, digest])
+            let id = database.lastInsertedRowID
+            let title = entry.folded { $0.isTitle }
             try database.cachedStatement(
                 sql: "INSERT INTO words (rowid, title, body, marks) VALUES (?, ?, ?, ?)"
-            ).execute(
-                arguments: [
-                    database.lastInsertedRowID, entry.folded { $0.isTitle }, entry.folded { !$0.isTitle },
-                    marks,
-                ])
+            ).execute(arguments: [id, title, entry.folded { !$0.isTitle }, marks])
+            guard !title.isEmpty else { continue }
+            try database.cachedStatement(sql: "INSERT INTO titles (rowid, title, marks) VALUES (?, ?, ?)")
+                .execute(arguments: [id, title, marks])
         }
     }
 
     private static func remove(_ id: Int64, in database: Database) throws {
         try database.cachedStatement(sql: "DELETE FROM words WHERE rowid = ?").execute(arguments: [id])
+        try database.cachedStatement(sql: "DELETE FROM titles WHERE rowid = ?").execute(arguments: [id])
         try database.cachedStatement(sql: "DELETE FROM entry WHERE id = ?").execute(arguments: [id])
     }
 }
