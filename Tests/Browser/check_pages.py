@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """Shows the pages of a demonstration to a page checker from outside: a visitor's in three languages, and in Arabic
-those of several people. `make audit` reads all of them in each language.
+those of several people. With --every one page of each kind that anybody can reach, in the three languages, as someone
+who sees all there is on it; that takes the better part of an hour.
 
-usage: check_pages.py CHECKER ENTENTE"""
-import concurrent.futures, http.cookiejar, os, re, subprocess, sys, urllib.parse, urllib.request
+usage: check_pages.py CHECKER ENTENTE [--every]"""
+import collections, concurrent.futures, http.cookiejar, os, re, subprocess, sys, urllib.parse, urllib.request
 
+import looking, walk
 from server import demonstration
 
 PASSWORD = "entente-demonstration"
-# One page of each layout. That all others have nothing to find either, `make test` and `make audit` see to.
+# One page of each layout. Others are seen with --every, and by `make test` and `make audit` with tools of our own.
 PAGES = {
     None: ["", "/initiatives", "/newsroom/R-1", "/sign-in"],
     "delegate-ml": [
@@ -32,26 +34,42 @@ def cookie(base, login):
     return next(f"{c.name}={c.value}" for c in jar if c.name == "entente")
 
 
-def check(checker, base, login, language):
-    urls = [f"{base}/{language}{path}" for path in PAGES[login]]
+def chosen():
+    return [(login, language, [f"/{language}{path}" for path in PAGES[login]])
+            for login in PAGES for language in (("ar",) if login else ("ar", "fr", "en"))]
+
+
+def every(server):
+    """The pages of a walk as everyone, by reader and language."""
+    walked = walk.Walk(server)
+    walked.everyone()
+    shares = collections.defaultdict(list)
+    for page in looking.telling(walked.pages):
+        shares[page.person.login, page.language].append(page.address)
+    return [(login, language, addresses) for (login, language), addresses in sorted(shares.items(), key=str)]
+
+
+def check(checker, base, login, addresses):
     command = [sys.executable, "-B", checker]
     if login:
         command += ["--cookie", cookie(base, login)]
-    return subprocess.run(command + urls, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    return subprocess.run(command + [base + address for address in addresses],
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
 
 def main():
-    checker, entente = sys.argv[1:3]
-    failed = False
+    checker, entente, *options = sys.argv[1:]
+    failed, count = False, 0
     # One browser keeps one core busy.
     with demonstration(entente) as server, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         checks = [
-            (login, language, pool.submit(check, checker, server.base, login, language))
-            for login in PAGES for language in (("ar",) if login else ("ar", "fr", "en"))]
-        for login, language, done in checks:
+            (login, language, pool.submit(check, checker, server.base, login, addresses), len(addresses))
+            for login, language, addresses in (every(server) if "--every" in options else chosen())]
+        for login, language, done, views in checks:
             run = done.result()
             print(f"as {login or 'a visitor'}, {language}\n{run.stdout}", end="", flush=True)
-            failed |= run.returncode != 0
+            failed, count = failed or run.returncode != 0, count + views
+    print(f"{count} views")
     sys.exit(failed)
 
 
