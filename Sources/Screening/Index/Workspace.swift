@@ -6,7 +6,7 @@ import Synchronization
 struct Workspace: Sendable {
     private(set) var candidates: Candidates
     private var cache = LikenessCache()
-    /// Of every part of the query's name with every part of the listed one, row by row.
+    /// Of every part of the query's name with every part of the listed one, one of these after the other.
     private var likenesses: [Likeness] = []
     private var alignment = Alignment()
     /// The listed name that is compared at the moment.
@@ -26,11 +26,7 @@ struct Workspace: Sendable {
         let range = table.range(of: candidate)
         listed.fill(table.traits[range], isCut: table.owners[Int(candidate)].isCut)
         likenesses.removeAll(keepingCapacity: true)
-        for row in name.parts.indices {
-            for place in range {
-                likenesses.append(cache.likeness(row, table.part(at: place), in: table.book))
-            }
-        }
+        for place in range { cache.append(table.part(at: place), in: table.book, to: &likenesses) }
         alignment.align(name.traits.parts, listed.parts, likenesses) { isQuery, place in
             isQuery ? name.parts[place] : table.book.parts[Int(table.part(at: range.lowerBound + place))]
         }

@@ -21,15 +21,6 @@ package struct ListFault: Error, Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-/// The bytes of one version of a list, file by file.
-package struct ListBytes: Sendable {
-    /// By the names of `ListFormat.parts`.
-    package var parts: [String: [UInt8]]
-
-    package init(_ parts: [String: [UInt8]]) { self.parts = parts }
-    package init(_ bytes: [UInt8]) { parts = ["list": bytes] }
-}
-
 /// What a list says of itself beside its entries.
 package struct ListHead: Hashable, Sendable {
     /// When the publisher made this version: "2025-04-19T23:00:04.625Z" or "2025-04-19"; in the publisher's own words
@@ -42,9 +33,11 @@ package struct ListHead: Hashable, Sendable {
     }
 }
 
-/// Reads a list of one format. Entries come one after the other, so that no reader holds a whole list in memory.
+/// Reads a list of one format. Its files come piece by piece and its entries one after the other: no reader holds a whole
+/// file in memory.
 package protocol ListReading: Sendable {
-    /// Throws `ListFault` for what is no list of this format; whatever was handed out before is then void.
-    func read(_ bytes: ListBytes, as format: ListFormat, _ take: (ListEntry) throws -> Void) throws
+    /// Throws `ListFault` for what is no list of this format; whatever was handed out before is then void. Errors of the
+    /// source are passed on.
+    func read(_ source: any ListSource, as format: ListFormat, _ take: (ListEntry) throws -> Void) throws
         -> ListHead
 }

@@ -38,6 +38,16 @@ package struct PartialDate: Hashable, Sendable, Comparable {
         self.init(year: parts[0], month: parts.count > 1 ? parts[1] : nil, day: isWhole ? parts[2] : nil)
     }
 
+    /// The number of a month from the first three letters of its English name: "Jan", "january".
+    package static func month(named name: some StringProtocol) -> Int? {
+        guard name.utf8.allSatisfy({ (65...90).contains($0) || (97...122).contains($0) }) else { return nil }
+        return months.firstIndex(of: name.prefix(3).lowercased()).map { $0 + 1 }
+    }
+
+    private static let months = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
+
     package var text: String {
         [(year, 4), (month, 2), (day, 2)].compactMap { number, width in number.map { Self.padded($0, width) }
         }

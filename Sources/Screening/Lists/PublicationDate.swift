@@ -7,7 +7,7 @@ package struct PublicationDate: Hashable, Sendable {
     package let text: String
 
     /// Reads "2026-01-14", "2026-01-14T16:20:05.000+01:00" (without a zone it is UTC) and, as Europe writes it, the day
-    /// first, "14/01/2026" or "14.01.2026".
+    /// first, "14/01/2026", "14.01.2026" or "14-Jan-2026".
     package init?(_ words: some StringProtocol) {
         let halves = words.split(maxSplits: 1) { $0 == "T" || $0.isWhitespace }
         guard let first = halves.first, let day = Self.day(String(first)) else { return nil }
@@ -35,10 +35,13 @@ package struct PublicationDate: Hashable, Sendable {
     }
 
     private static func day(_ text: String) -> PartialDate? {
-        let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "." }
+        let named = text.split(separator: "-", omittingEmptySubsequences: false)
+        let isNamed = named.count == 3 && PartialDate.month(named: named[1]) != nil
+        let parts =
+            isNamed ? named : text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "." }
         guard parts.count == 3 else { return PartialDate(text).flatMap { $0.day == nil ? nil : $0 } }
-        guard parts[2].utf8.count == 4, let day = number(parts[0]), let month = number(parts[1]),
-            let year = number(parts[2])
+        guard parts[2].utf8.count == 4, let day = number(parts[0]),
+            let month = PartialDate.month(named: parts[1]) ?? number(parts[1]), let year = number(parts[2])
         else { return nil }
         return PartialDate(year: year, month: month, day: day)
     }

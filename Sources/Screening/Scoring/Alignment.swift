@@ -32,14 +32,14 @@ struct Alignment: Sendable {
 
     init(_ query: [NamePart], _ entry: [NamePart]) {
         self.init()
-        let likenesses = query.flatMap { part in entry.map { Likeness.of(part, $0) } }
+        let likenesses = entry.flatMap { part in query.map { Likeness.of($0, part) } }
         align(query.map { PartTraits($0) }, entry.map { PartTraits($0) }, likenesses) { isQuery, place in
             isQuery ? query[place] : entry[place]
         }
     }
 
-    /// `likenesses` of each part of the query with each part of the entry, row by row; `part` gives the whole of a part of the
-    /// query (true) or the entry, which few names need.
+    /// `likenesses` of all parts of the query with the entry's first, then with its next; `part` gives the whole of a part of
+    /// the query (true) or the entry, which few names need.
     mutating func align(
         _ query: [PartTraits], _ entry: [PartTraits], _ likenesses: [Likeness],
         part: (Bool, Int) -> NamePart
@@ -48,7 +48,7 @@ struct Alignment: Sendable {
         var metWell: (query: UInt32, entry: UInt32) = (0, 0)
         for row in query.indices {
             for column in entry.indices {
-                let likeness = likenesses[row * entry.count + column]
+                let likeness = likenesses[column * query.count + row]
                 guard likeness.value > 0 else { continue }
                 let weight = (query[row].weight + entry[column].weight) / 2
                 candidates.append(

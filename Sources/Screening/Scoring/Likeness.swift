@@ -44,6 +44,10 @@ struct Likeness: Hashable, Sendable {
         let leastBySound = Swift.max(0.4, (least - share) / (1 - share) - 0.001)
         let bySound = PartDistance.soundLikeness(sounds, otherSounds, least: leastBySound)
         guard bySound > leastBySound else { return .none }
+        // Letters that one has more than the other are lost whatever the rest may be.
+        let longer = Swift.max(letters.count, otherLetters.count)
+        let most = 1 - Float(abs(letters.count - otherLetters.count)) / Float(Swift.max(1, longer))
+        guard (1 - share) * bySound + share * most >= least else { return .none }
         let byLetter = PartDistance.letterLikeness(letters, otherLetters)
         let value = Swift.min(0.99, (1 - share) * bySound + share * byLetter)
         return value < least

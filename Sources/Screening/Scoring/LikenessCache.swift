@@ -32,12 +32,20 @@ struct LikenessCache: Sendable {
         }
     }
 
-    /// Of the query's part at `row` with a part of the list.
-    mutating func likeness(_ row: Int, _ number: UInt32, in book: PartBook) -> Likeness {
-        guard let slot = slot(number) else { return Likeness.of(parts[row], book.parts[Int(number)]) }
-        let place = slot * parts.count + row
-        if values[place].value < 0 { values[place] = Likeness.of(parts[row], book.parts[Int(number)]) }
-        return values[place]
+    /// Adds how alike each of the query's parts is to this part of the list.
+    mutating func append(_ number: UInt32, in book: PartBook, to likenesses: inout [Likeness]) {
+        guard let slot = slot(number) else {
+            for part in parts { likenesses.append(Likeness.of(part, book.parts[Int(number)])) }
+            return
+        }
+        let first = slot * parts.count
+        // A slot is filled as a whole: where its first is known, all are.
+        if values[first].value < 0 {
+            for row in parts.indices {
+                values[first + row] = Likeness.of(parts[row], book.parts[Int(number)])
+            }
+        }
+        likenesses.append(contentsOf: values[first..<first + parts.count])
     }
 
     /// None when the cache is full: then nothing is kept.
@@ -48,7 +56,7 @@ struct LikenessCache: Sendable {
                 guard used < Self.slots / 2 else { return nil }
                 used += 1
                 taken[slot] = Slot(turn: turn, owner: number)
-                for row in parts.indices { values[slot * parts.count + row] = Self.unknown }
+                values[slot * parts.count] = Self.unknown
                 break
             }
             slot = (slot + 1) & (Self.slots - 1)

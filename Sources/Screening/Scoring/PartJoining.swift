@@ -21,34 +21,37 @@ struct PartJoining {
 
     /// `part` gives the whole of a part of the query (true) or the entry.
     func append(to links: inout [Alignment.Link], _ part: (Bool, Int) -> NamePart) {
-        guard several.count >= 2 else { return }
-        let words = several.count >= 3 ? several.count(where: Self.isInitialled) : 0
-        for place in single.indices where met & (1 << UInt32(place)) == 0 {
-            let whole = single[place]
-            if whole.letterCount >= 5 { appendJoined(place, to: &links, part) }
-            if (3...6).contains(words), words == Int(whole.letterCount), whole.role != .particle {
-                appendInitialism(place, to: &links, part)
+        guard several.count >= 2, met.nonzeroBitCount < single.count else { return }
+        for start in several.indices.dropLast() {
+            for end in start + 1..<Swift.min(start + 3, several.count) {
+                appendJoined(start...end, to: &links, part)
             }
+        }
+        guard several.count >= 3 else { return }
+        let words = several.count(where: Self.isInitialled)
+        guard (3...6).contains(words) else { return }
+        for place in single.indices
+        where !isMet(place) && words == Int(single[place].letterCount) && single[place].role != .particle {
+            appendInitialism(place, to: &links, part)
         }
     }
 
+    private func isMet(_ place: Int) -> Bool { met & (1 << UInt32(place)) != 0 }
+
     private func appendJoined(
-        _ place: Int, to links: inout [Alignment.Link], _ part: (Bool, Int) -> NamePart
+        _ run: ClosedRange<Int>, to links: inout [Alignment.Link], _ part: (Bool, Int) -> NamePart
     ) {
-        let whole = single[place]
-        for start in several.indices.dropLast() {
-            var consonants = several[start].consonants
-            var count = Int(several[start].soundCount)
-            for end in start + 1..<Swift.min(start + 3, several.count) {
-                consonants |= several[end].consonants
-                count += Int(several[end].soundCount)
-                // One family more or less is a slip; more is another name.
-                guard abs(count - Int(whole.soundCount)) <= 3,
-                    (consonants ^ whole.consonants).nonzeroBitCount <= 1
-                else { continue }
-                if let likeness = likeness(start...end, place, part) {
-                    append(start..<end + 1, place, likeness, to: &links)
-                }
+        let consonants = several[run].reduce(0) { $0 | $1.consonants }
+        let count = several[run].reduce(0) { $0 + Int($1.soundCount) }
+        for place in single.indices {
+            let whole = single[place]
+            // One family more or less is a slip; more is another name.
+            guard abs(count - Int(whole.soundCount)) <= 3,
+                (consonants ^ whole.consonants).nonzeroBitCount <= 1,
+                whole.letterCount >= 5, !isMet(place)
+            else { continue }
+            if let likeness = likeness(run, place, part) {
+                append(run.lowerBound..<run.upperBound + 1, place, likeness, to: &links)
             }
         }
     }
