@@ -51,7 +51,7 @@ package struct Hash: Sendable, Hashable {
         words = (parsed[0], parsed[1], parsed[2], parsed[3])
     }
 
-    private init(_ digest: SHA256Digest) {
+    init(_ digest: SHA256Digest) {
         words = unsafe digest.withUnsafeBytes { raw in
             let word = { (index: Int) in
                 UInt64(bigEndian: unsafe raw.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self))

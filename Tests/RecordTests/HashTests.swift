@@ -14,6 +14,15 @@ import Testing
         #expect(Hash.of(Array(text.utf8)) == Hash(hex: hex))
     }
 
+    @Test func `bytes that come in pieces have the same hash`() {
+        var hash = RunningHash()
+        #expect(hash.value == Hash.of([]))
+        for piece in [[1, 2], [], [3]] as [[UInt8]] { hash.add(piece) }
+        #expect(hash.value == Hash.of([1, 2, 3]))
+        hash.add([4])
+        #expect(hash.value == Hash.of([1, 2, 3, 4]), "more may come after it was asked for")
+    }
+
     @Test func `leaf and node hashes carry their prefixes`() {
         let left = Hash.of([1])
         let right = Hash.of([2])

@@ -7,32 +7,40 @@ import Synchronization
     import FoundationNetworking
 #endif
 
-/// One file from one address, with a limit on its size while it arrives.
+/// One file from one address, written to disk as it arrives, with a limit on its size.
 final class Download: NSObject, URLSessionDataDelegate {
     struct Answer: Sendable {
-        /// Nil where the server says that nothing is newer.
-        let bytes: [UInt8]?
+        /// False where the server says that nothing is newer.
+        let isNew: Bool
         let tag: ListTag?
     }
 
     private struct Progress {
-        var bytes: [UInt8] = []
+        let file: FileHandle
+        var count = 0
         var response: HTTPURLResponse?
         var fault: SourceFault?
         var waiting: CheckedContinuation<Answer, any Error>?
     }
 
-    private let progress = Mutex(Progress())
+    private let progress: Mutex<Progress>
     private let address: URL
     private let known: ListTag?
 
-    private init(_ address: URL, _ known: ListTag?) {
+    private init(_ address: URL, _ known: ListTag?, into path: String) throws {
+        guard FileManager.default.createFile(atPath: path, contents: nil),
+            let file = FileHandle(forWritingAtPath: path)
+        else { throw SourceFault("`\(path)` cannot be written") }
+        progress = Mutex(Progress(file: file))
         self.address = address
         self.known = known
     }
 
-    static func run(_ address: URL, tag: ListTag?, timeout: TimeInterval) async throws -> Answer {
-        let download = Download(address, tag)
+    /// - Parameter path: Where the file is written. What stands there is of use only where the answer is new.
+    static func run(_ address: URL, tag: ListTag?, into path: String, timeout: TimeInterval) async throws
+        -> Answer
+    {
+        let download = try Download(address, tag, into: path)
         let configuration = URLSessionConfiguration.ephemeral
         configuration.timeoutIntervalForRequest = timeout
         configuration.timeoutIntervalForResource = timeout * 10
@@ -68,19 +76,28 @@ final class Download: NSObject, URLSessionDataDelegate {
     }
 
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-        let isTooLarge = progress.withLock { progress in
-            progress.bytes.append(contentsOf: data)
-            guard progress.bytes.count > ListFetch.limit else { return false }
-            progress.fault = SourceFault("`\(address)` is larger than \(ListFetch.limit >> 20) MB")
-            return true
+        let isOver = progress.withLock { progress in
+            guard progress.fault == nil else { return true }
+            progress.count += data.count
+            if progress.count > ListFetch.limit {
+                progress.fault = SourceFault("`\(address)` is larger than \(ListFetch.limit >> 20) MB")
+            } else {
+                do {
+                    try progress.file.write(contentsOf: data)
+                } catch {
+                    progress.fault = SourceFault("what `\(address)` sent cannot be written to disk")
+                }
+            }
+            return progress.fault != nil
         }
-        if isTooLarge { dataTask.cancel() }
+        if isOver { dataTask.cancel() }
     }
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
         let (waiting, result) = progress.withLock { progress in
             let result = Result { try self.answer(progress, task.response as? HTTPURLResponse, error) }
             defer { progress.waiting = nil }
+            try? progress.file.close()
             return (progress.waiting, result)
         }
         waiting?.resume(with: result)
@@ -96,8 +113,8 @@ final class Download: NSObject, URLSessionDataDelegate {
             entityTag: response.value(forHTTPHeaderField: "ETag"),
             modified: response.value(forHTTPHeaderField: "Last-Modified"))
         switch response.statusCode {
-        case 200: return Answer(bytes: progress.bytes, tag: tag)
-        case 304 where known != nil: return Answer(bytes: nil, tag: known)
+        case 200: return Answer(isNew: true, tag: tag)
+        case 304 where known != nil: return Answer(isNew: false, tag: known)
         case let status: throw SourceFault("`\(address)` answered with status \(status)")
         }
     }

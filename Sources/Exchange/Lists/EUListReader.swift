@@ -5,9 +5,9 @@ import Screening
 struct EUListReader {
     private static let shape = XMLRecords(root: "export", records: ["sanctionEntity"], groups: [])
 
-    func read(_ bytes: [UInt8], _ take: (ListEntry) throws -> Void) throws -> ListHead {
-        guard bytes.isXML else { return try EUTableReader().read(bytes, take) }
-        let attributes = try Self.shape.read(bytes) { try take(entry($0)) }
+    func read(_ stream: ByteStream, _ take: (ListEntry) throws -> Void) throws -> ListHead {
+        guard try stream.isXML() else { return try EUTableReader().read(stream, take) }
+        let attributes = try Self.shape.read(stream) { try take(entry($0)) }
         return ListHead(published: attributes["generationDate"])
     }
 
@@ -107,13 +107,5 @@ struct EUListReader {
         if let code = element.attribute("countryIso2Code"), code != "00" { return code.lowercased() }
         guard let name = element.attribute("countryDescription"), name != "UNKNOWN" else { return nil }
         return CountryNames.code(of: name)
-    }
-}
-
-extension [UInt8] {
-    /// Whether the first thing in the file is a `<`.
-    var isXML: Bool {
-        let start = starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        return self[start...].first { $0 > 0x20 } == UInt8(ascii: "<")
     }
 }

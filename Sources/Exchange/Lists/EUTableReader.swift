@@ -3,9 +3,9 @@ import Screening
 
 /// The European Union's list as CSV: a row repeats its entry for each name, address, birth and document.
 struct EUTableReader {
-    func read(_ bytes: [UInt8], _ take: (ListEntry) throws -> Void) throws -> ListHead {
-        if PlainNameTable.isOne(bytes) {
-            try PlainNameTable().read(bytes, take)
+    func read(_ stream: ByteStream, _ take: (ListEntry) throws -> Void) throws -> ListHead {
+        if try PlainNameTable.isOne(stream) {
+            try PlainNameTable().read(stream, take)
             return ListHead()
         }
         var published: String?
@@ -22,7 +22,7 @@ struct EUTableReader {
                 Self.listing(columns, row, &draft.entry)
                 Self.person(columns, row, &draft.entry)
             })
-        try table.read(bytes, take)
+        try table.read(stream, take)
         return ListHead(published: published)
     }
 

@@ -8,7 +8,7 @@ package import Screening
 
 /// What a source gave.
 package enum ListDelivery: Sendable {
-    case bytes(ListBytes, tags: [String: ListTag])
+    case files(ListFiles, tags: [String: ListTag])
     /// The publisher says that nothing is newer.
     case unchanged
 }
@@ -44,21 +44,20 @@ package struct ListFetch: Sendable {
         let places = format.parts.map { part in
             (part, format.parts.count == 1 ? address : address.appendingPathComponent(part))
         }
-        var parts: [String: [UInt8]] = [:]
+        let folder = try ArrivalFolder()
         var new: [String: ListTag] = [:]
-        for (part, place) in places {
-            let answer = try await Download.run(place, tag: tags[part], timeout: timeout)
+        var arrived: [String: String] = [:]
+        func bring(_ part: String, _ place: URL, _ tag: ListTag?) async throws {
+            let path = "\(folder.path)/\(part)"
+            let answer = try await Download.run(place, tag: tag, into: path, timeout: timeout)
             new[part] = answer.tag
-            parts[part] = answer.bytes
+            if answer.isNew { arrived[part] = path }
         }
-        if parts.isEmpty { return .unchanged }
+        for (part, place) in places { try await bring(part, place, tags[part]) }
+        if arrived.isEmpty { return .unchanged }
         // A set is one version: where one file is new, the others are needed beside it.
-        for (part, place) in places where parts[part] == nil {
-            let answer = try await Download.run(place, tag: nil, timeout: timeout)
-            new[part] = answer.tag
-            parts[part] = answer.bytes
-        }
-        return .bytes(ListBytes(parts), tags: new)
+        for (part, place) in places where arrived[part] == nil { try await bring(part, place, nil) }
+        return .files(ListFiles(arrived, in: folder), tags: new)
     }
 
     /// Nobody can change on its way what comes over https; plain http is for this machine alone.
@@ -71,24 +70,20 @@ package struct ListFetch: Sendable {
     }
 
     private static func read(_ path: String, _ format: ListFormat) throws -> ListDelivery {
-        guard format.parts.count > 1 else { return .bytes(ListBytes(try contents(path)), tags: [:]) }
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        var parts: [String: [UInt8]] = [:]
-        for part in format.parts {
-            guard let name = names.first(where: { $0.lowercased() == part }) else {
-                throw SourceFault("`\(path)` is no folder with `\(part)`")
+        var paths: [String: String] = [:]
+        if format.parts.count == 1 {
+            paths[format.parts[0]] = path
+        } else {
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+            for part in format.parts {
+                guard let name = names.first(where: { $0.lowercased() == part }) else {
+                    throw SourceFault("`\(path)` is no folder with `\(part)`")
+                }
+                paths[part] = "\(path)/\(name)"
             }
-            parts[part] = try contents("\(path)/\(name)")
         }
-        return .bytes(ListBytes(parts), tags: [:])
-    }
-
-    private static func contents(_ path: String) throws -> [UInt8] {
-        let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
-        guard size ?? 0 <= limit else { throw SourceFault("`\(path)` is larger than \(limit >> 20) MB") }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw SourceFault("`\(path)` cannot be read")
-        }
-        return Array(data)
+        let files = ListFiles(paths)
+        for part in format.parts { try files.requireReadable(part) }
+        return .files(files, tags: [:])
     }
 }

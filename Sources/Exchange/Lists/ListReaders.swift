@@ -5,16 +5,15 @@ package import Screening
 package struct ListReaders: ListReading {
     package init() {}
 
-    package func read(_ bytes: ListBytes, as format: ListFormat, _ take: (ListEntry) throws -> Void) throws
-        -> ListHead
+    package func read(_ source: any ListSource, as format: ListFormat, _ take: (ListEntry) throws -> Void)
+        throws -> ListHead
     {
-        let list = bytes.parts["list"] ?? []
-        return switch format {
-        case .un: try UNListReader().read(list, take)
-        case .ofac: try OFACListReader().read(bytes, take)
-        case .eu: try EUListReader().read(list, take)
-        case .uk: try UKListReader().read(list, take)
-        case .ftm: try FTMListReader().read(list, take)
+        switch format {
+        case .un: try UNListReader().read(source.open("list"), take)
+        case .ofac: try OFACListReader().read(source, take)
+        case .eu: try EUListReader().read(source.open("list"), take)
+        case .uk: try UKListReader().read(source.open("list"), take)
+        case .ftm: try FTMListReader().read(source.open("list"), take)
         }
     }
 }

@@ -2,7 +2,7 @@
 import Screening
 
 /// A list as a table, one row for each name, address or document of an entry: rows of the same identifier make one
-/// entry. They need not be neighbours, so that entries are held until the table has ended.
+/// entry. They need not be neighbours: rows are read one by one, and entries are held until the table has ended.
 struct ListTable {
     struct Draft {
         var entry: ListEntry
@@ -14,20 +14,24 @@ struct ListTable {
     let identifiers: [String]
     let kind: (CSVColumns, CSVRow) -> ListEntry.Kind
     let describe: (CSVColumns, CSVRow, inout Draft) throws -> Void
+    /// Takes what stands before the names of the columns.
+    var foreword: (CSVRow) -> Void = { _ in }
 
-    func read(_ bytes: [UInt8], _ take: (ListEntry) throws -> Void) throws {
+    func read(_ stream: ByteStream, _ take: (ListEntry) throws -> Void) throws {
         var columns: CSVColumns?
         var drafts: [String: Draft] = [:]
         var order: [String] = []
         var seen = 0
         var width = 0
-        try CSVRows.read(bytes, separator: separator) { row in
+        try CSVRows.read(stream, separator: separator) { row in
             guard let columns else {
                 // A line with the date of the report may stand before the names of the columns.
                 let header = CSVColumns(row.values)
                 if identifiers.contains(where: header.has) {
                     columns = header
                     width = row.values.count
+                } else {
+                    foreword(row)
                 }
                 seen += 1
                 guard columns != nil || seen < 4 else {
@@ -67,15 +71,14 @@ struct ListTable {
 struct PlainNameTable {
     static let header = "Name,Alias,Nationality,Designation,Sanction Type"
 
-    static func isOne(_ bytes: [UInt8]) -> Bool {
-        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        return bytes[start...].starts(with: header.utf8)
+    static func isOne(_ stream: ByteStream) throws -> Bool {
+        try stream.beginning(3 + header.utf8.count).unmarked.starts(with: header.utf8)
     }
 
-    func read(_ bytes: [UInt8], _ take: (ListEntry) throws -> Void) throws {
+    func read(_ stream: ByteStream, _ take: (ListEntry) throws -> Void) throws {
         var columns: CSVColumns?
         var known: [String: Int] = [:]
-        try CSVRows.read(bytes) { row in
+        try CSVRows.read(stream) { row in
             guard let columns else { return columns = CSVColumns(row.values) }
             guard row.values.count >= 5 else {
                 throw ListFault("\(row.values.count) columns, expected at least 5", line: row.line)

@@ -4,15 +4,18 @@ import Screening
 /// The set of CSV files of the US Treasury's SDN list
 /// (https://ofac.treasury.gov/sdn-list/sanctions-list-search-tool/sdn-data-specification): SDN, ALT, ADD and
 /// SDN_COMMENTS, which continues remarks that are longer than their column.
+///
+/// The files give no date of publication and no legal basis but the programmes.
 struct OFACListReader {
     private typealias Grouped = [String: [CSVRow]]
 
-    func read(_ bytes: ListBytes, _ take: (ListEntry) throws -> Void) throws -> ListHead {
-        let aliases = try grouped("alt.csv", columns: 5, bytes)
-        let addresses = try grouped("add.csv", columns: 6, bytes)
-        let comments = try grouped("sdn_comments.csv", columns: 2, bytes)
+    /// SDN is read row by row. What belongs to its rows is held meanwhile: nothing says that all four are in one order.
+    func read(_ source: any ListSource, _ take: (ListEntry) throws -> Void) throws -> ListHead {
+        let aliases = try grouped("alt.csv", columns: 5, source)
+        let addresses = try grouped("add.csv", columns: 6, source)
+        let comments = try grouped("sdn_comments.csv", columns: 2, source)
         var known: Set<String> = []
-        try rows("sdn.csv", columns: 12, bytes) { row in
+        try rows("sdn.csv", columns: 12, source) { row in
             guard known.insert(row.values[0]).inserted else {
                 throw ListFault("entry \(row.values[0]) appears twice", line: row.line)
             }
@@ -30,11 +33,11 @@ struct OFACListReader {
         return ListHead()
     }
 
-    private func rows(_ part: String, columns: Int, _ bytes: ListBytes, _ take: (CSVRow) throws -> Void)
+    private func rows(_ part: String, columns: Int, _ source: any ListSource, _ take: (CSVRow) throws -> Void)
         throws
     {
         do {
-            try CSVRows.read(bytes.parts[part] ?? []) { row in
+            try CSVRows.read(source.open(part)) { row in
                 guard row.values.count == columns else {
                     throw ListFault("\(row.values.count) columns, expected \(columns)", line: row.line)
                 }
@@ -49,9 +52,9 @@ struct OFACListReader {
         }
     }
 
-    private func grouped(_ part: String, columns: Int, _ bytes: ListBytes) throws -> Grouped {
+    private func grouped(_ part: String, columns: Int, _ source: any ListSource) throws -> Grouped {
         var grouped: Grouped = [:]
-        try rows(part, columns: columns, bytes) { grouped[$0.values[0], default: []].append($0) }
+        try rows(part, columns: columns, source) { grouped[$0.values[0], default: []].append($0) }
         return grouped
     }
 
@@ -78,6 +81,7 @@ struct OFACListReader {
         entry.programmes = (row[3] ?? "").replacingEach("] [", with: ";").split(separator: ";").map {
             $0.filter { $0 != "[" && $0 != "]" }.collapsed
         }
+        for tag in entry.programmes { entry.programmeBases.add(words: OFACProgrammes.basis(tag)) }
         if let title = row[4] { entry.positions.add(words: title) }
         if let callSign = row[5] { entry.identifiers.add(ListIdentifier(.callSign, callSign)) }
         if let flag = row[9] { entry.countries.add(CountryNames.code(of: flag)) }

@@ -70,16 +70,12 @@ struct OFACRemarks {
         return date(words[...]).map { ListBirth($0, isApproximate: isApproximate) }
     }
 
-    private static let months = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
-
     private static func date(_ words: ArraySlice<String>) -> PartialDate? {
         guard let year = words.last.flatMap({ Int($0) }), words.count <= 3 else { return nil }
         let rest = Array(words.dropLast())
         guard let name = rest.last else { return PartialDate(year: year) }
-        guard let month = months.firstIndex(of: String(name.prefix(3))) else { return nil }
-        return PartialDate(year: year, month: month + 1, day: rest.count == 2 ? Int(rest[0]) : nil)
+        guard let month = PartialDate.month(named: name) else { return nil }
+        return PartialDate(year: year, month: month, day: rest.count == 2 ? Int(rest[0]) : nil)
     }
 }
 

@@ -6,10 +6,10 @@ struct UKListReader {
     private static let shape = XMLRecords(
         root: "Designations", records: ["DateGenerated", "Designation"], groups: [])
 
-    func read(_ bytes: [UInt8], _ take: (ListEntry) throws -> Void) throws -> ListHead {
-        guard bytes.isXML else { return try UKTableReader().read(bytes, take) }
+    func read(_ stream: ByteStream, _ take: (ListEntry) throws -> Void) throws -> ListHead {
+        guard try stream.isXML() else { return try UKTableReader().read(stream, take) }
         var published: String?
-        _ = try Self.shape.read(bytes) { record in
+        _ = try Self.shape.read(stream) { record in
             guard record.name == "DateGenerated" else { return try take(entry(record)) }
             if !record.words.isEmpty { published = published ?? record.words }
         }
@@ -100,11 +100,12 @@ struct UKListReader {
 
 /// The United Kingdom's list as CSV, a row for each name of an entry.
 struct UKTableReader {
-    func read(_ bytes: [UInt8], _ take: (ListEntry) throws -> Void) throws -> ListHead {
-        if PlainNameTable.isOne(bytes) {
-            try PlainNameTable().read(bytes, take)
+    func read(_ stream: ByteStream, _ take: (ListEntry) throws -> Void) throws -> ListHead {
+        if try PlainNameTable.isOne(stream) {
+            try PlainNameTable().read(stream, take)
             return ListHead()
         }
+        var published: String?
         let table = ListTable(
             separator: ",", identifiers: ["Unique ID", "Group ID"],
             kind: {
@@ -115,9 +116,18 @@ struct UKTableReader {
                 try Self.name(columns, row, &draft)
                 Self.listing(columns, row, &draft.entry)
                 Self.details(columns, row, &draft.entry)
-            })
-        try table.read(bytes, take)
-        return ListHead()
+            },
+            foreword: { published = published ?? Self.date(in: $0) })
+        try table.read(stream, take)
+        return ListHead(published: published)
+    }
+
+    /// The date in a line before the table: "Report Date: 15-Jan-2026", in the former list "Last Updated,15/01/2026".
+    private static func date(in foreword: CSVRow) -> String? {
+        let text = foreword.values.joined(separator: " ").collapsed
+        let start = text.lowercased()
+        guard start.hasPrefix("report date") || start.hasPrefix("last updated") else { return nil }
+        return text.split { " :,()".contains($0) }.lazy.compactMap { PublicationDate($0)?.text }.first
     }
 
     private static func name(_ columns: CSVColumns, _ row: CSVRow, _ draft: inout ListTable.Draft) throws {

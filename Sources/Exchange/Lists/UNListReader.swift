@@ -9,8 +9,8 @@ struct UNListReader {
     private static let shape = XMLRecords(
         root: "CONSOLIDATED_LIST", records: ["INDIVIDUAL", "ENTITY"], groups: ["INDIVIDUALS", "ENTITIES"])
 
-    func read(_ bytes: [UInt8], _ take: (ListEntry) throws -> Void) throws -> ListHead {
-        let attributes = try Self.shape.read(bytes) { try take(entry($0)) }
+    func read(_ stream: ByteStream, _ take: (ListEntry) throws -> Void) throws -> ListHead {
+        let attributes = try Self.shape.read(stream) { try take(entry($0)) }
         return ListHead(published: attributes["dateGenerated"])
     }
 

@@ -50,21 +50,17 @@ struct XMLRecords {
 
     /// Hands out every record. Throws `ListFault` with the line where the document is not well-formed.
     /// - Returns: The attributes of the root.
-    func read(_ bytes: [UInt8], _ take: (XMLElement) throws -> Void) throws -> [String: String] {
-        try Self.requirePlain(bytes)
-        guard bytes.count < Int(Int32.max) else { throw ListFault("the document is too long") }
-        return try unsafe bytes.withUnsafeBytes { buffer in
-            let options =
-                XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-                | XML_PARSE_BIG_LINES.rawValue
-            guard let start = unsafe buffer.bindMemory(to: CChar.self).baseAddress,
-                let reader = unsafe xmlReaderForMemory(
-                    start, CInt(buffer.count), nil, "UTF-8", CInt(bitPattern: options))
-            else { throw ListFault("the document is empty", line: 1) }
-            defer { unsafe xmlFreeTextReader(reader) }
-            var walk = unsafe XMLWalk(reader: reader, shape: self)
-            return try walk.run(take)
-        }
+    func read(_ stream: ByteStream, _ take: (XMLElement) throws -> Void) throws -> [String: String] {
+        try Self.requirePlain(stream.beginning(ByteStream.beginningLength))
+        let supply = XMLSupply(stream)
+        defer { withExtendedLifetime(supply) {} }
+        guard let reader = unsafe supply.reader() else { throw ListFault("the document is empty", line: 1) }
+        defer { unsafe xmlFreeTextReader(reader) }
+        var walk = unsafe XMLWalk(reader: reader, shape: self)
+        let result = Result { try walk.run(take) }
+        // To libxml2 a file that cannot be read further is a document that ends there.
+        if let failure = supply.failure { throw failure }
+        return try result.get()
     }
 
     /// Namespaces of publishers change with their versions; what stands before the colon is a matter of taste.
@@ -72,19 +68,17 @@ struct XMLRecords {
         name.lastIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name
     }
 
-    private static func requirePlain(_ bytes: [UInt8]) throws {
-        var rest = bytes[...]
-        if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
-        guard rest.first(where: { !isSpace($0) }) == UInt8(ascii: "<") else {
+    private static func requirePlain(_ bytes: ArraySlice<UInt8>) throws {
+        let prolog = bytes.unmarked
+        guard prolog.first(where: { !isSpace($0) }) == UInt8(ascii: "<") else {
             throw ListFault("the document does not begin with `<`: it is no XML in UTF-8", line: 1)
         }
-        if rest.starts(with: "<?xml".utf8) {
-            let head = String(decoding: rest.prefix { $0 != UInt8(ascii: ">") }.prefix(200), as: UTF8.self)
+        if prolog.starts(with: "<?xml".utf8) {
+            let head = String(decoding: prolog.prefix { $0 != UInt8(ascii: ">") }.prefix(200), as: UTF8.self)
             if let encoding = head.lowercased().encoding, !["utf-8", "utf8", "us-ascii"].contains(encoding) {
                 throw ListFault("the encoding is `\(encoding)`, expected UTF-8", line: 1)
             }
         }
-        let prolog = rest.prefix(65_536)
         var index = prolog.startIndex
         while let open = prolog[index...].firstIndex(of: UInt8(ascii: "<")) {
             index = prolog.index(after: open)

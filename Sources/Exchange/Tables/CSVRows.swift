@@ -35,6 +35,17 @@ package struct CSVRows {
         try rows.finish(take)
     }
 
+    /// All rows of a file, as its bytes come.
+    static func read(
+        _ stream: ByteStream, separator: Unicode.Scalar = ",", _ take: (CSVRow) throws -> Void
+    ) throws {
+        var rows = CSVRows(separator: separator)
+        // However small the pieces are: the mark of UTF-8 is recognised in the first.
+        _ = try stream.beginning(3)
+        try stream.forEachPiece { try rows.feed($0[...], take) }
+        try rows.finish(take)
+    }
+
     package mutating func feed(_ piece: ArraySlice<UInt8>, _ take: (CSVRow) throws -> Void) throws {
         var piece = piece
         if isAtStart, !piece.isEmpty {

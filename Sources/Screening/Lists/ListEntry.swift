@@ -31,6 +31,8 @@ package struct ListEntry: Hashable, Sendable, Identifiable {
     package var programmes: [String] = []
     /// What the listing rests on: a resolution, a regulation.
     package var legalBases: [String] = []
+    /// What its programmes rest on, where the list itself names no basis. The list does not say it: no part of `mark`.
+    package var programmeBases: [String] = []
     /// The publisher's reference, as people cite it: "TAi.005".
     package var reference: String?
     /// The entry of the UN's list that it follows, where another list says so.
@@ -47,6 +49,9 @@ package struct ListEntry: Hashable, Sendable, Identifiable {
         self.kind = kind
         self.names = names
     }
+
+    /// What the listing rests on, as far as the list tells.
+    package var bases: [String] { legalBases.isEmpty ? programmeBases : legalBases }
 
     /// What to call it; its identifier where the list gives no name at all.
     package var caption: String { names.first?.text ?? id }

@@ -10,7 +10,10 @@ enum FolderCopy {
     static func copy(_ from: String, to: String) throws {
         guard SystemFile.exists(from) else { return }
         do {
-            let paths = try FileManager.default.subpathsOfDirectory(atPath: from)
+            // Files of a list that are arriving are nobody's yet.
+            let paths = try FileManager.default.subpathsOfDirectory(atPath: from).filter {
+                !$0.split(separator: "/").contains(Substring(ListStore.arrivals))
+            }
             let states = paths.filter { $0.hasSuffix("state.json") }
             try create(to)
             for path in states + paths.filter({ !$0.hasSuffix("state.json") }).sorted() {

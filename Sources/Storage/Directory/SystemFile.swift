@@ -56,6 +56,19 @@ final class SystemFile: Sendable {
         }
     }
 
+    /// The bytes from an offset on, at most so many; none at the end.
+    func read(_ count: Int, at offset: Int) throws -> [UInt8] {
+        while true {
+            var got = 0
+            let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+                got = unsafe pread(descriptor, buffer.baseAddress, count, off_t(offset))
+                filled = max(0, got)
+            }
+            if got >= 0 { return bytes }
+            guard errno == EINTR else { throw SystemFile.failure(path) }
+        }
+    }
+
     /// Makes what was written durable; of the file's metadata only what is needed to read it.
     func synchronize() throws {
         #if canImport(Glibc)

@@ -13,18 +13,19 @@ package enum ListOutcome: Hashable, Sendable {
 /// How a new version comes into force, or does not. Screening fails closed: nothing that is doubtful takes the place of
 /// a good list, and nobody has to notice by himself.
 extension ListStore {
-    /// Takes a new version if it is whole and plausible; raises an alert if it is not.
+    /// Takes a new version if it is whole and plausible; raises an alert if it is not. Errors of the source are passed on.
     /// - Parameter acceptsLoss: A person has looked and says that so many entries did go, or that an
     ///   older version is the right one.
     package func offer(
-        _ bytes: ListBytes, to list: String, tags: [String: ListTag] = [:], at now: Int64,
+        _ source: any ListSource, to list: String, tags: [String: ListTag] = [:], at now: Int64,
         acceptsLoss: Bool = false
     ) throws -> ListOutcome {
         try holdingLock {
             var state = try found(list)
             state.checked = now
-            let hash = bytes.hash(as: state.format)
-            if hash == state.inForce {
+            defer { discardArrivals(of: state) }
+            let arrived = try takeIn(source, of: state)
+            if arrived.hash == state.inForce {
                 state.alert = nil
                 state.tags = tags
                 try save(state)
@@ -32,7 +33,7 @@ extension ListStore {
             }
             let candidate: Candidate
             do {
-                candidate = try read(bytes, as: state.format)
+                candidate = try read(arrived.folder, as: state.format)
             } catch let fault as ListFault {
                 return try refuse(&state, .malformed, fault.description, at: now)
             }
@@ -40,12 +41,12 @@ extension ListStore {
             if let fault = try doubt(of: candidate, after: before, in: state) {
                 return try refuse(&state, .implausible, fault, at: now)
             }
-            try keep(bytes, of: state, hash: hash)
+            try keep(arrived, of: state)
             let version = ListVersion(
-                hash: hash, accepted: now, published: candidate.head.published, counts: candidate.counts,
-                bytes: bytes.count)
+                hash: arrived.hash, accepted: now, published: candidate.head.published,
+                counts: candidate.counts, bytes: arrived.byteCount)
             state.versions.append(version)
-            state.inForce = hash
+            state.inForce = arrived.hash
             state.alert = nil
             state.tags = tags
             try save(state)
@@ -60,9 +61,9 @@ extension ListStore {
         var ids: Set<ListEntry.ID> = []
     }
 
-    private func read(_ bytes: ListBytes, as format: ListFormat) throws -> Candidate {
+    private func read(_ source: any ListSource, as format: ListFormat) throws -> Candidate {
         var candidate = Candidate()
-        candidate.head = try reader.read(bytes, as: format) { entry in
+        candidate.head = try reader.read(source, as: format) { entry in
             guard candidate.ids.insert(entry.id).inserted else {
                 throw ListFault("entry `\(entry.id)` appears twice")
             }
@@ -83,8 +84,8 @@ extension ListStore {
     /// taking their place, and the totals are compared all the same.
     private func ids(of version: ListVersion, in state: ListState) throws -> Set<ListEntry.ID>? {
         do {
-            let kept = try bytes(of: state, version: version.hash)
-            guard kept.hash(as: state.format) == version.hash else { return nil }
+            let kept = files(of: state, version: version.hash)
+            guard try kept.hash(as: state.format) == version.hash else { return nil }
             return try read(kept, as: state.format).ids
         } catch is ListFault {
             return nil

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import FoundationEssentials
-import Record
 package import Screening
 
 /// The lists of a node on disk: for each a state and the files of every version that was accepted, under its hash.
@@ -68,26 +67,18 @@ package final class ListStore: ListLibrary {
         guard state.versions.contains(where: { $0.hash == hash }) else {
             throw ListStoreError.noVersion(list, hash)
         }
-        let bytes = try bytes(of: state, version: hash)
-        guard bytes.hash(as: state.format) == hash else {
+        let files = files(of: state, version: hash)
+        guard try files.hash(as: state.format) == hash else {
             throw StorageError.damaged("the files of version \(hash.prefix(12)) of `\(list)` have changed")
         }
         var entries: [ListEntry] = []
-        _ = try reader.read(bytes, as: state.format) { entries.append($0) }
+        _ = try reader.read(files, as: state.format) { entries.append($0) }
         return entries
     }
 
-    /// The files of a version, as they came from the publisher.
-    package func bytes(of list: ListState, version hash: String) throws -> ListBytes {
-        var parts: [String: [UInt8]] = [:]
-        for part in list.format.parts {
-            guard let data = FileManager.default.contents(atPath: "\(versionPath(list.name, hash))/\(part)")
-            else {
-                throw StorageError.damaged("`\(versionPath(list.name, hash))/\(part)` cannot be read")
-            }
-            parts[part] = Array(data)
-        }
-        return ListBytes(parts)
+    /// The files of a version.
+    func files(of list: ListState, version hash: String) -> ListFolder {
+        ListFolder(path: versionPath(list.name, hash))
     }
 
     /// A list that is in use.
@@ -99,7 +90,7 @@ package final class ListStore: ListLibrary {
     }
 
     private func statePath(_ list: String) -> String { "\(directory)/\(list)/state.json" }
-    private func versionPath(_ list: String, _ hash: String) -> String {
+    func versionPath(_ list: String, _ hash: String) -> String {
         "\(directory)/\(list)/versions/\(hash)"
     }
 
@@ -121,19 +112,6 @@ package final class ListStore: ListLibrary {
         try SystemFile.synchronizeDirectory("\(directory)/\(state.name)")
     }
 
-    /// Writes the files of a version; harmless where they are there already.
-    func keep(_ bytes: ListBytes, of list: ListState, hash: String) throws {
-        let path = versionPath(list.name, hash)
-        guard !SystemFile.exists(path) else { return }
-        let new = path + ".new"
-        try? FileManager.default.removeItem(atPath: new)
-        try create(folder: new)
-        for part in list.format.parts { try write(bytes.parts[part] ?? [], to: "\(new)/\(part)") }
-        try SystemFile.synchronizeDirectory(new)
-        try SystemFile.replace(path, with: new)
-        try SystemFile.synchronizeDirectory("\(directory)/\(list.name)/versions")
-    }
-
     private func write(_ bytes: [UInt8], to path: String) throws {
         let file = try SystemFile(path, .creating)
         try file.truncate(to: 0)
@@ -141,7 +119,7 @@ package final class ListStore: ListLibrary {
         try file.synchronize()
     }
 
-    private func create(folder: String) throws {
+    func create(folder: String) throws {
         do {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -149,15 +127,4 @@ package final class ListStore: ListLibrary {
             throw StorageError.notWritable(folder)
         }
     }
-}
-
-extension ListBytes {
-    /// What a version is called. Of a single file, what `sha256sum` says of it; of a set, the same over its lines.
-    package func hash(as format: ListFormat) -> String {
-        if format.parts.count == 1 { return Hash.of(parts[format.parts[0]] ?? []).hex }
-        let lines = format.parts.map { "\(Hash.of(parts[$0] ?? []).hex)  \($0)\n" }
-        return Hash.of(Array(lines.joined().utf8)).hex
-    }
-
-    package var count: Int { parts.values.reduce(0) { $0 + $1.count } }
 }

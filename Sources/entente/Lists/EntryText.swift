@@ -15,7 +15,10 @@ enum EntryText {
             ("country", entry.countries),
             ("gender", entry.gender.map { [$0.rawValue] } ?? []), ("number", entry.identifiers.map(\.phrase)),
             ("address", entry.addresses), ("title", entry.titles), ("position", entry.positions),
-            ("programme", entry.programmes), ("legal basis", entry.legalBases),
+            ("programme", entry.programmes),
+            (
+                "legal basis", entry.bases.isEmpty ? ["the list names none"] : entry.bases
+            ),
             ("listed", entry.listedOn.map { [$0.text] } ?? []),
             ("updated", entry.updatedOn.map { [$0.text] } ?? []),
             ("remark", entry.remarks), ("link", entry.links),

@@ -23,8 +23,8 @@ struct ListUpdate: Sendable {
             case .unchanged:
                 try store.noteUnchanged(list.name, at: now)
                 return .unchanged
-            case .bytes(let bytes, let tags):
-                return try store.offer(bytes, to: list.name, tags: tags, at: now, acceptsLoss: acceptsLoss)
+            case .files(let files, let tags):
+                return try store.offer(files, to: list.name, tags: tags, at: now, acceptsLoss: acceptsLoss)
             }
         } catch let fault as SourceFault {
             let alert = try store.noteUnreachable(

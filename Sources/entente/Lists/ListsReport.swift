@@ -16,6 +16,10 @@ enum ListsReport {
         }
     }
 
+    static func published(_ version: ListVersion) -> String {
+        version.published.map { "published \($0)" } ?? "the file gives no date of publication"
+    }
+
     static func counts(_ counts: ListCounts) -> String {
         var parts = [
             "\(counts.entries) entries", "\(counts.people) people", "\(counts.organisations) organisations",

@@ -52,7 +52,7 @@ struct ListsShowCommand: AsyncParsableCommand {
             let mark = version.hash == list.inForce ? "  in force" : ""
             print("version  \(version.hash)\(mark)")
             print(
-                "         taken over \(ListsReport.moment(version.accepted)), published \(version.published ?? "–")"
+                "         taken over \(ListsReport.moment(version.accepted)), \(ListsReport.published(version))"
             )
             print("         \(ListsReport.counts(version.counts))")
         }

@@ -40,6 +40,11 @@ enum Failure {
         } catch let error as ListFault {
             report(error.description)
             throw exitCode
+        } catch let error as MissingColumn {
+            report(
+                error.description,
+                remedy: "name the columns with --column, --birth-column and --country-column")
+            throw exitCode
         } catch let error as ScreeningFailure {
             report(error.description, remedy: error.remedy)
             throw exitCode

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Exchange
 import Foundation
 import Screening
 
@@ -16,7 +17,7 @@ extension FileScreening {
     struct Job: Codable, Hashable {
         let input: String
         let inputBytes: Int64
-        let columns: Columns
+        let columns: RowReader.Columns
         let kind: String
         let versions: [String: String]
         let engine: String
@@ -61,8 +62,13 @@ extension FileScreening {
     func save(_ progress: Progress) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-        // Written beside and moved into place: a kill leaves the old file or the new one.
-        try encoder.encode(progress).write(to: URL(fileURLWithPath: progressPath), options: .atomic)
+        let data = try encoder.encode(progress)
+        do {
+            // Written beside and moved into place: a kill leaves the old file or the new one.
+            try data.write(to: URL(fileURLWithPath: progressPath), options: .atomic)
+        } catch {
+            throw ScreeningFailure.notWritable(progressPath)
+        }
     }
 }
 
@@ -70,7 +76,6 @@ extension FileScreening {
 enum ScreeningFailure: Error, Equatable, CustomStringConvertible {
     case outputExists(String)
     case otherJob(String)
-    case noColumn(String, [String])
     case notWritable(String)
     case unscreened(UnscreenedRows)
 
@@ -79,8 +84,6 @@ enum ScreeningFailure: Error, Equatable, CustomStringConvertible {
         case .outputExists(let path): "`\(path)` is there already"
         case .otherJob(let path):
             "`\(path)` belongs to a run with another file, other lists or other settings"
-        case .noColumn(let name, let columns):
-            "there is no column `\(name)`; there are \(columns.prefix(20).map { "`\($0)`" }.joined(separator: ", "))"
         case .notWritable(let path): "`\(path)` cannot be written"
         case .unscreened(let rows): rows.description
         }
@@ -90,7 +93,6 @@ enum ScreeningFailure: Error, Equatable, CustomStringConvertible {
         switch self {
         case .outputExists: "name another file with --out, or begin again with --restart"
         case .otherJob: "begin again with --restart, or go on with what that run was given"
-        case .noColumn: "name a column with --column"
         case .notWritable: "check the folder and its permissions"
         case .unscreened:
             "correct these rows and screen them in a file of their own; all others were screened"

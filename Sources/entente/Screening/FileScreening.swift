@@ -8,12 +8,6 @@ import Screening
 /// Once in a while the output is made durable and a small file beside it says how far it goes. A run that was killed
 /// goes on from there; what it had written beyond is cut off first.
 struct FileScreening: Sendable {
-    struct Columns: Codable, Hashable, Sendable {
-        let name: String
-        let birth: String?
-        let country: String?
-    }
-
     /// Rows that are read, screened and written together; every core takes a stretch of them as soon as it is free.
     static let portion = 8192
     private static let stretch = 256
@@ -22,29 +16,17 @@ struct FileScreening: Sendable {
 
     let input: String
     let output: String
-    let columns: Columns
+    let columns: RowReader.Columns
     let kind: ListEntry.Kind
     let lists: ReadyLists
     let threshold: Double
     let limit: Int
     let writesAll: Bool
 
-    /// One row to screen.
-    struct Row: Sendable {
-        let number: Int
-        let query: Query
-        /// Why it cannot be screened; nil where it can be.
-        let fault: RowFault?
-    }
-
     /// - Returns: the rows that could not be screened; nothing of them is in the output.
     @discardableResult func run(restart: Bool) async throws -> UnscreenedRows {
-        var progress = try startingPoint(restart: restart)
-        let writer = try FileScreeningOutput(output, from: progress.outputBytes)
-        if progress.outputBytes == 0 { writer.add(Self.header) }
+        var (progress, writer, reader, rows) = try begin(restart: restart)
         let report = ProgressReport(rows: progress.rows, hits: progress.hits)
-        let reader = try RowReader(input, columns: columns, kind: kind, skipping: progress.rows)
-        var rows = try reader.next(Self.portion)
         var noted = ContinuousClock.now
         while !rows.isEmpty {
             // The next rows are read while these are screened. A fault in them comes to light when these are written.
@@ -70,7 +52,21 @@ struct FileScreening: Sendable {
         return progress.unscreened
     }
 
-    private func screen(_ rows: [Row]) async -> [(lines: String, hits: Int)] {
+    /// Reads the first rows, and makes ready to write. What is wrong with the file comes to light before anything is written;
+    /// and how far the run is gets noted before there is an output, so that one that is killed at once can be gone on with.
+    func begin(restart: Bool) throws -> (
+        progress: Progress, writer: FileScreeningOutput, reader: RowReader, rows: [RowReader.Row]
+    ) {
+        let progress = try startingPoint(restart: restart)
+        let reader = try RowReader(input, columns: columns, kind: kind, skipping: progress.rows)
+        let rows = try reader.next(Self.portion)
+        try save(progress)
+        let writer = try FileScreeningOutput(output, from: progress.outputBytes)
+        if progress.outputBytes == 0 { writer.add(Self.header) }
+        return (progress, writer, reader, rows)
+    }
+
+    private func screen(_ rows: [RowReader.Row]) async -> [(lines: String, hits: Int)] {
         await withTaskGroup(of: (Int, String, Int).self) { group in
             for start in stride(from: 0, to: rows.count, by: Self.stretch) {
                 let part = rows[start..<min(rows.count, start + Self.stretch)]
@@ -90,7 +86,7 @@ struct FileScreening: Sendable {
     private static let header =
         "row,name,score,list,version,entry,reference,caption,matched,legal basis,engine\r\n"
 
-    private func write(_ row: Row, _ lines: inout String) -> Int {
+    private func write(_ row: RowReader.Row, _ lines: inout String) -> Int {
         guard row.fault == nil else { return 0 }
         let leads = lists.leads(for: row.query, threshold: threshold, limit: limit)
         let name = row.query.names.first ?? ""
@@ -103,7 +99,7 @@ struct FileScreening: Sendable {
                 String(row.number), name, Self.decimal(lead.hit.score), lead.list.name,
                 lead.list.version.short,
                 entry.id, entry.reference ?? "", entry.caption, lead.hit.explanation.entryName.text,
-                entry.legalBases.joined(separator: "; "), Engine.version,
+                entry.bases.joined(separator: "; "), Engine.version,
             ])
         }
         return leads.count

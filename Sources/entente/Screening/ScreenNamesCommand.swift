@@ -142,6 +142,6 @@ struct ScreenNamesCommand: AsyncParsableCommand {
                 "      \(evidence.isInFavour ? "for" : "against"): \(evidence.matter.rawValue) "
                     + "\(evidence.query) | \(evidence.entry)")
         }
-        for basis in entry.legalBases { print("      \(basis)") }
+        for basis in entry.bases { print("      \(basis)") }
     }
 }

@@ -1,25 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import Screening
-
-/// Why a row of a file cannot be screened as it stands.
-enum RowFault: Hashable, Sendable, CustomStringConvertible {
-    case noName
-    /// The engine would leave the rest of the name aside.
-    case longName
-    /// A column that was asked for is missing from the row, which may mean that all its values are one place off.
-    case fewColumns(Int, expected: Int)
-    case badBirth(String)
-
-    var description: String {
-        switch self {
-        case .noName: "there is no name"
-        case .longName: "the name has more than \(Engine.Limits.scalars) characters"
-        case .fewColumns(let count, let expected): "\(count) columns, expected at least \(expected)"
-        case .badBirth(let text):
-            "`\(text.prefix(40))` is no date, expected 1961, 1961-04 or 1961-04-12"
-        }
-    }
-}
+import Exchange
 
 /// The rows of a run that could not be screened: how many, and why the first of them. A run that was stopped takes them
 /// along when it goes on.
@@ -35,7 +15,7 @@ struct UnscreenedRows: Codable, Hashable, Sendable {
     private(set) var count = 0
     private(set) var first: [Row] = []
 
-    mutating func note(_ rows: [FileScreening.Row]) {
+    mutating func note(_ rows: [RowReader.Row]) {
         for row in rows {
             guard let fault = row.fault else { continue }
             count += 1

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Exchange
 import Foundation
 import Screening
 import Testing
@@ -79,6 +80,38 @@ import Testing
         #expect(try output() == whole)
     }
 
+    @Test func `a run that was stopped before its first rows were written goes on from the first row`()
+        async throws
+    {
+        let job = try job(Self.names, all: true)
+        try await job.run(restart: false)
+        let whole = try output()
+        try FileManager.default.removeItem(atPath: folder + "/hits.csv")
+        // As a kill leaves it in the midst of the first portion: rows were read, and half a line was written.
+        let begun = try job.begin(restart: false)
+        #expect(begun.rows.count == 4 && FileManager.default.fileExists(atPath: folder + "/hits.csv"))
+        try Data("row,name,score\r\n1,Some".utf8).write(to: URL(fileURLWithPath: folder + "/hits.csv"))
+        try await job.run(restart: false)
+        #expect(try output() == whole)
+        #expect(!FileManager.default.fileExists(atPath: folder + "/hits.csv.progress"))
+    }
+
+    @Test func `a run that could not begin leaves nothing behind, and one that cannot write says where`()
+        async throws
+    {
+        for rows in ["", "name\n\"Wadih", "id,person\n1,Wadih\n"] {
+            await #expect(throws: (any Error).self) { try await job(rows).run(restart: false) }
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["names.csv"])
+        }
+        let sound = try job(Self.names)
+        let nowhere = FileScreening(
+            input: sound.input, output: folder + "/none/hits.csv", columns: sound.columns, kind: sound.kind,
+            lists: sound.lists, threshold: 0.7, limit: 5, writesAll: false)
+        await #expect(throws: ScreeningFailure.notWritable(folder + "/none/hits.csv.progress")) {
+            try await nowhere.run(restart: false)
+        }
+    }
+
     private static let faulty =
         "name,born\nSomeone Else,1970\n ,1971\nWadih Nuwayr al-Qalami\nWadih,yesterday\n"
         + "Wadih Nuwayr al-Qalami, 1971 \n\(String(repeating: "a", count: 513)),\n"
@@ -133,7 +166,7 @@ import Testing
     }
 
     @Test func `faults of a file name what is wrong`() async throws {
-        await #expect(throws: ScreeningFailure.noColumn("person", ["id", "name"])) {
+        await #expect(throws: MissingColumn("person", among: ["id", "name"])) {
             try await job(Self.names, column: "person").run(restart: true)
         }
         await #expect(throws: ListFault("a quotation mark is never closed", line: 2)) {
@@ -143,15 +176,13 @@ import Testing
             try await job("").run(restart: true)
         }
         let failures: [ScreeningFailure] = [
-            .outputExists("a"), .otherJob("a"), .noColumn("a", ["b"]), .notWritable("a"),
-            .unscreened(UnscreenedRows()),
+            .outputExists("a"), .otherJob("a"), .notWritable("a"), .unscreened(UnscreenedRows()),
         ]
         #expect(
             failures.map(\.description) == [
                 "`a` is there already",
                 "`a` belongs to a run with another file, other lists or other settings",
-                "there is no column `a`; there are `b`", "`a` cannot be written",
-                "0 rows could not be screened",
+                "`a` cannot be written", "0 rows could not be screened",
             ])
         #expect(failures.allSatisfy { !$0.remedy.isEmpty })
     }

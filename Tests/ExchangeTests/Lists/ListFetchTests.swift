@@ -14,6 +14,8 @@ import Testing
 @Suite struct ListFetchTests {
     private static let list = "a list"
     private static let tag = "\"v1\""
+    /// Where hundreds of tests run at once, an answer may take a minute.
+    private static let patient = ListFetch(timeout: 600)
 
     private func publisher(_ body: @Sendable (String) async throws -> Void) async throws {
         let router = Router()
@@ -46,16 +48,16 @@ import Testing
 
     @Test func `a list comes with its tags, and only when it is newer`() async throws {
         try await publisher { base in
-            let fetch = ListFetch()
-            guard case .bytes(let bytes, let tags) = try await fetch.fetch("\(base)/list", .un) else {
+            let fetch = Self.patient
+            guard case .files(let files, let tags) = try await fetch.fetch("\(base)/list", .un) else {
                 Issue.record("nothing came"); return
             }
-            #expect(bytes.parts["list"] == Array(Self.list.utf8))
+            #expect(try files.text("list") == Self.list)
             #expect(tags["list"] == ListTag(entityTag: Self.tag, modified: "Thu, 15 Jan 2026 06:00:00 GMT"))
             guard case .unchanged = try await fetch.fetch("\(base)/list", .un, tags: tags) else {
                 Issue.record("the same list came again"); return
             }
-            guard case .bytes = try await fetch.fetch("\(base)/moved", .un) else {
+            guard case .files = try await fetch.fetch("\(base)/moved", .un) else {
                 Issue.record("a redirection was not followed"); return
             }
         }
@@ -63,18 +65,14 @@ import Testing
 
     @Test func `where one file of a set is newer, all of them come`() async throws {
         try await publisher { base in
-            guard case .bytes(_, let tags) = try await ListFetch().fetch("\(base)/set", .ofac) else {
+            guard case .files(_, let tags) = try await Self.patient.fetch("\(base)/set", .ofac) else {
                 Issue.record("nothing came"); return
             }
-            guard case .bytes(let bytes, _) = try await ListFetch().fetch("\(base)/set", .ofac, tags: tags)
+            guard case .files(let files, _) = try await Self.patient.fetch("\(base)/set", .ofac, tags: tags)
             else {
                 Issue.record("nothing newer came"); return
             }
-            #expect(
-                bytes.parts.mapValues { String(decoding: $0, as: UTF8.self) } == [
-                    "sdn.csv": "sdn.csv", "alt.csv": "alt.csv", "add.csv": "add.csv",
-                    "sdn_comments.csv": "sdn_comments.csv",
-                ])
+            for part in ListFormat.ofac.parts { #expect(try files.text(part) == part) }
         }
     }
 
@@ -82,7 +80,7 @@ import Testing
         try await publisher { base in
             func fault(_ source: String, _ format: ListFormat = .un) async -> String {
                 do {
-                    _ = try await ListFetch(timeout: 5).fetch(source, format)
+                    _ = try await Self.patient.fetch(source, format)
                     return "no fault"
                 } catch { return "\(error)" }
             }
@@ -95,6 +93,30 @@ import Testing
             #expect(await fault("/no/such/file") == "`/no/such/file` cannot be read")
             #expect(await fault("/no/such/folder", .ofac) == "`/no/such/folder` is no folder with `sdn.csv`")
             #expect(await fault("http://127.0.0.1:1/x").hasPrefix("`http://127.0.0.1:1/x`: "))
+        }
+    }
+
+    /// Where a file arrives that nobody holds any more.
+    private func pathOfArrival(_ base: String) async throws -> String {
+        guard case .files(let files, _) = try await Self.patient.fetch("\(base)/list", .un) else { return "" }
+        let path = try #require(files.paths["list"])
+        #expect(FileManager.default.fileExists(atPath: path))
+        #expect(try files.text("list") == Self.list)
+        #expect(try files.text("list") == Self.list, "as often as one needs to")
+        return path
+    }
+
+    @Test func `what has arrived is on disk for as long as somebody needs it`() async throws {
+        try await publisher { base in
+            let path = try await pathOfArrival(base)
+            #expect(!path.isEmpty && !FileManager.default.fileExists(atPath: path))
+        }
+    }
+
+    @Test func `a folder is no list`() async {
+        let folder = FileManager.default.temporaryDirectory.path
+        await #expect(throws: SourceFault("`\(folder)` cannot be read")) {
+            _ = try await Self.patient.fetch(folder, .un)
         }
     }
 

@@ -113,7 +113,8 @@ import Testing
 
     @Test(arguments: [
         ("eu.xml", ListFormat.eu, "2026-01-14T15:20:05.000Z"), ("eu.csv", .eu, "2026-01-14"),
-        ("uk.xml", .uk, "2026-01-15"), ("un.xml", .un, "2026-01-15T06:00:00.000Z"),
+        ("uk.xml", .uk, "2026-01-15"), ("uk.csv", .uk, "2026-01-15"),
+        ("un.xml", .un, "2026-01-15T06:00:00.000Z"), ("ftm.jsonl", .ftm, "2026-01-15T06:00:00.000Z"),
     ])
     func `the date of publication has one form, whatever the publisher writes`(
         file: String, format: ListFormat, published: String

@@ -23,9 +23,9 @@ enum ListSamples {
         try read(format == .ofac ? ofac() : ListBytes(bytes(name)), format)
     }
 
-    static func read(_ bytes: ListBytes, _ format: ListFormat) throws -> [ListEntry] {
+    static func read(_ source: any ListSource, _ format: ListFormat) throws -> [ListEntry] {
         var entries: [ListEntry] = []
-        _ = try ListReaders().read(bytes, as: format) { entries.append($0) }
+        _ = try ListReaders().read(source, as: format) { entries.append($0) }
         return entries
     }
 
@@ -34,9 +34,9 @@ enum ListSamples {
     }
 
     /// The fault that a reader names; nil where it finds none.
-    static func fault(_ bytes: ListBytes, _ format: ListFormat) -> ListFault? {
+    static func fault(_ source: any ListSource, _ format: ListFormat) -> ListFault? {
         do {
-            _ = try read(bytes, format)
+            _ = try read(source, format)
             return nil
         } catch let fault as ListFault {
             return fault
@@ -47,6 +47,15 @@ enum ListSamples {
 
     static func fault(_ text: String, _ format: ListFormat) -> ListFault? {
         fault(ListBytes(Array(text.utf8)), format)
+    }
+}
+
+extension ListSource {
+    /// All of a file.
+    func text(_ part: String) throws -> String {
+        var bytes: [UInt8] = []
+        try open(part).forEachPiece { bytes += $0 }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

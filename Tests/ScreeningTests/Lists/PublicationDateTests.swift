@@ -17,7 +17,8 @@ import Testing
         ("2026-01-14T10:00:00.+5Z", "2026-01-14"), ("14/01/2026 at noon", "2026-01-14"),
         ("31/02/2026", nil), ("01/14/2026", nil), ("2026-01", nil), ("2026", nil), ("yesterday", nil),
         ("", nil),
-        ("14/01/26", nil), ("+4/01/2026", nil),
+        ("14/01/26", nil), ("+4/01/2026", nil), ("15-Jan-2026", "2026-01-15"),
+        ("1-september-2026", "2026-09-01"), ("15-Foo-2026", nil), ("15-Jan-26", nil), ("31-Feb-2026", nil),
     ])
     func `whatever a publisher writes is put in one form`(words: String, text: String?) {
         #expect(PublicationDate(words)?.text == text)

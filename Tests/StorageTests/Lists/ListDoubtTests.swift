@@ -7,10 +7,10 @@ import Testing
 
 /// Lists as `LineReader` has them, below a line with the date of their publication.
 private struct DatedReader: ListReading {
-    func read(_ bytes: ListBytes, as format: ListFormat, _ take: (ListEntry) throws -> Void) throws
+    func read(_ source: any ListSource, as format: ListFormat, _ take: (ListEntry) throws -> Void) throws
         -> ListHead
     {
-        let list = bytes.parts["list"] ?? []
+        let list = try source.bytes("list")
         let date = list.prefix { $0 != UInt8(ascii: "\n") }
         _ = try LineReader().read(ListBytes(Array(list.dropFirst(date.count))), as: format, take)
         return ListHead(published: String(decoding: date, as: UTF8.self))

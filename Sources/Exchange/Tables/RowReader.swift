@@ -1,19 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
-import Exchange
 import Foundation
-import Screening
+package import Screening
 
-/// Reads rows to screen from a file, a portion at a time.
-final class RowReader {
-    /// Rows handed out so far, the skipped ones included; the header is none.
-    private(set) var count = 0
+/// Reads rows to screen from a file of separated values, a portion at a time.
+package final class RowReader {
+    /// The headings of the columns that say who is meant; letter case does not matter.
+    package struct Columns: Codable, Hashable, Sendable {
+        package let name: String
+        package let birth: String?
+        package let country: String?
 
-    private let file: FileHandle
-    private let wanted: FileScreening.Columns
+        package init(name: String, birth: String?, country: String?) {
+            self.name = name
+            self.birth = birth
+            self.country = country
+        }
+    }
+
+    /// One row to screen.
+    package struct Row: Hashable, Sendable {
+        /// From 1; the header is none.
+        package let number: Int
+        package let query: Query
+        /// Why it cannot be screened; nil where it can be.
+        package let fault: RowFault?
+    }
+
+    private let stream: ByteStream
+    private let wanted: Columns
     private let kind: ListEntry.Kind
     private let skipped: Int
     private var rows = CSVRows()
-    private var waiting: [FileScreening.Row] = []
+    private var waiting: [Row] = []
     private var taken = 0
     private var places: (name: Int, birth: Int?, country: Int?)?
     /// Columns that a row must have for all that are wanted to be there.
@@ -23,19 +41,21 @@ final class RowReader {
     private var countryCodes: [String: String] = [:]
     private var isAtEnd = false
 
-    init(_ path: String, columns: FileScreening.Columns, kind: ListEntry.Kind, skipping: Int) throws {
-        guard let file = FileHandle(forReadingAtPath: path) else { throw NodeError.unreadable(path) }
-        self.file = file
+    /// - Parameter skipping: Rows at the beginning that are not handed out.
+    package init(_ stream: ByteStream, columns: Columns, kind: ListEntry.Kind, skipping: Int = 0) {
+        self.stream = stream
         wanted = columns
         self.kind = kind
         skipped = skipping
-        count = skipping
     }
 
     /// The next rows, at most so many; none at the end.
-    func next(_ limit: Int) throws -> [FileScreening.Row] {
+    ///
+    /// - Throws: `ListFault` for a file that is no table, `MissingColumn` for one without a column that is wanted, and
+    ///   whatever the stream throws.
+    package func next(_ limit: Int) throws -> [Row] {
         while waiting.count - taken < limit, !isAtEnd {
-            let piece = Array(try file.read(upToCount: 1 << 18) ?? Data())
+            let piece = try stream.next()
             if piece.isEmpty {
                 isAtEnd = true
                 try rows.finish(accept)
@@ -50,7 +70,6 @@ final class RowReader {
             waiting.removeFirst(taken)
             taken = 0
         }
-        count += portion.count
         return portion
     }
 
@@ -68,7 +87,7 @@ final class RowReader {
         let country = value(places.country).map(countryCode)
         let birth = written.map { (text: $0, isDate: date != nil || $0.isEmpty) }
         waiting.append(
-            FileScreening.Row(
+            Row(
                 number: read,
                 query: Query(
                     name.map { [$0] } ?? [], kind: kind, births: date.map { [ListBirth($0)] } ?? [],
@@ -84,6 +103,8 @@ final class RowReader {
         }
         guard let name, !name.allSatisfy(\.isWhitespace) else { return .noName }
         if name.unicodeScalars.count > Engine.Limits.scalars { return .longName }
+        // Nobody is found by a dash; whoever reads "no hit" beside it would take someone for screened.
+        guard Query.canRead(name) else { return .noName }
         if let birth, !birth.isDate { return .badBirth(birth.text) }
         return nil
     }
@@ -99,41 +120,11 @@ final class RowReader {
     private func readHeader(_ row: CSVRow) throws {
         func place(_ name: String) throws -> Int {
             let found = row.values.firstIndex { $0.lowercased() == name.lowercased() }
-            guard let found else { throw ScreeningFailure.noColumn(name, row.values) }
+            guard let found else { throw MissingColumn(name, among: row.values) }
             return found
         }
         let found = (try place(wanted.name), try wanted.birth.map(place), try wanted.country.map(place))
         expected = 1 + max(found.0, found.1 ?? 0, found.2 ?? 0)
         places = found
     }
-}
-
-/// Tells whoever waits how far it is, about once a second, on the error channel.
-final class ProgressReport {
-    private let start = ContinuousClock.now
-    private let before: (rows: Int, hits: Int)
-    private var last = ContinuousClock.now
-
-    init(rows: Int, hits: Int) {
-        before = (rows, hits)
-        if rows > 0 { say("going on behind row \(rows)\n") }
-    }
-
-    func say(_ rows: Int, _ hits: Int) {
-        guard ContinuousClock.now - last > .seconds(1) else { return }
-        last = .now
-        say("\r\(rows) rows, \(hits) hits, \(rate(rows)) rows/s ")
-    }
-
-    func finish(_ rows: Int, _ hits: Int) {
-        say("\r\(rows) rows, \(hits) hits, \(rate(rows)) rows/s\n")
-    }
-
-    private func rate(_ rows: Int) -> Int {
-        let elapsed = (ContinuousClock.now - start).components
-        let seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
-        return Int(Double(rows - before.rows) / max(seconds, 0.001))
-    }
-
-    private func say(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 }
