@@ -18,6 +18,10 @@ extension Coalition {
             }
         case .review(_, _, let reason):
             inspection.requireText(reason, "reason", official: languages)
+            if status == .overtaken {
+                inspection.refuse(ScreeningRefusal.overtaken, named)
+                return
+            }
             guard status == .decided, let decision = hit.decisions.last else {
                 let isSettled = hit.settled != nil || status == .forgotten
                 inspection.refuse(
@@ -34,7 +38,7 @@ extension Coalition {
         case .endRelease(_, let reason):
             inspection.requireText(reason, "reason", official: languages)
             inspection.require(status == .released, ScreeningRefusal.notReleased, named)
-        case .enforce, .retire, .run, .rescreen, .forget, .expire: break
+        case .enforce, .retire, .run, .rescreen, .revise, .forget, .expire: break
         }
     }
 

@@ -32,6 +32,9 @@ extension Coalition {
                 edition?.edition.version == version && edition?.rescreened == nil,
                 ScreeningRefusal.wrongCause, ["list": list.text])
             return .desk([next.subject] + hits(of: run, next).map(\.subject))
+        case .revise(let list, let version, let entries):
+            return inspectRevision(
+                of: entries, in: ListUse(list: list, version: version), at: now, &inspection)
         case .decide(let id, _, _), .review(let id, _, _), .release(let id, _, _), .endRelease(let id, _):
             guard let hit = screening.hits[id] else {
                 inspection.refuse(ScreeningRefusal.unknownHit, ["hit": id.text])
@@ -106,6 +109,8 @@ extension Coalition {
         case .rescreen(let run, let list, let version, let isLast):
             record(run, cause: ListUse(list: list, version: version), act)
             noteRescreening(run, ListUse(list: list, version: version), isLast: isLast, act)
+        case .revise(let list, let version, let entries):
+            revise(entries, in: ListUse(list: list, version: version), act)
         case .decide(let id, let finding, let reason):
             screening.hits[id]?.decisions.append(
                 .init(finding: finding, reason: reason, by: act.author, at: act.at))

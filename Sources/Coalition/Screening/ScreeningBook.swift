@@ -50,6 +50,8 @@ package protocol ScreeningBook: Sendable {
 package struct ScreeningAccess: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable, CaseIterable {
         case screened, readQueue, readHit, readRun, readUpload, downloaded
+        /// Names that were looked for among those that are kept, and one of them alone.
+        case foundNames, readName
     }
 
     package let at: Instant

@@ -7,6 +7,7 @@ extension ScreeningDeed {
         case .retire: Verb("retire", nil)
         case .run: Verb("run", .screen)
         case .rescreen: Verb("rescreen", nil)
+        case .revise: Verb("revise", nil)
         case .decide: Verb("decide", .screen)
         case .review: Verb("review", .screen)
         case .release: Verb("release", .screen)

@@ -11,6 +11,9 @@ package enum ScreeningDeed: Codable, Hashable, Sendable {
     /// Names that were screened lately were screened again, because a list has changed. The node's own; in parts, where
     /// they are many.
     case rescreen(run: ScreeningRun, list: ListEdition.Name, version: Hash, isLast: Bool)
+    /// Entries on which hits wait were corrected or struck off in this version. The node's own, as soon as the version is in
+    /// force.
+    case revise(list: ListEdition.Name, version: Hash, entries: [RevisedEntry])
     case decide(hit: ScreeningHit.ID, finding: ScreeningHit.Finding, reason: Remark)
     /// The second one, never the same.
     case review(hit: ScreeningHit.ID, agrees: Bool, reason: Remark)

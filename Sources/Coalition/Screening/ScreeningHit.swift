@@ -22,6 +22,8 @@ package struct ScreeningHit: Hashable, Sendable, Identifiable {
         case decided
         /// A second one saw it otherwise: it is to be decided anew.
         case contradicted
+        /// Decided by one, but the entry changed before another looked at it: it is to be decided anew.
+        case overtaken
         case unsure, same, different
         /// Different, and a release is in force.
         case released
@@ -36,6 +38,8 @@ package struct ScreeningHit: Hashable, Sendable, Identifiable {
     package let raised: RaisedHit
     package let by: Author
     package let at: Instant
+    /// What became of the entry while the hit waited, oldest first.
+    package internal(set) var revisions: [Revision] = []
     package internal(set) var decisions: [Decided] = []
     package internal(set) var release: Release?
     package internal(set) var isForgotten = false
@@ -45,6 +49,8 @@ package struct ScreeningHit: Hashable, Sendable, Identifiable {
         package let reason: Remark
         package let by: Author
         package let at: Instant
+        /// The entry changed before a second one looked at it.
+        package internal(set) var isOvertaken = false
         package internal(set) var review: Review?
     }
 
@@ -76,7 +82,7 @@ package struct ScreeningHit: Hashable, Sendable, Identifiable {
     package func status(at now: Instant) -> Status {
         if isForgotten { return .forgotten }
         guard let last = decisions.last else { return .open }
-        guard let review = last.review else { return .decided }
+        guard let review = last.review else { return last.isOvertaken ? .overtaken : .decided }
         guard review.agrees else { return .contradicted }
         switch last.finding {
         case .same: return .same
@@ -98,7 +104,7 @@ extension ScreeningHit.Status {
     /// Somebody has to do something.
     package var isWaiting: Bool {
         switch self {
-        case .open, .decided, .contradicted, .lapsed: true
+        case .open, .decided, .contradicted, .overtaken, .lapsed: true
         case .unsure, .same, .different, .released, .forgotten: false
         }
     }
@@ -106,7 +112,7 @@ extension ScreeningHit.Status {
     /// It may be decided, or decided anew.
     package var isUndecided: Bool {
         switch self {
-        case .open, .contradicted, .lapsed, .unsure: true
+        case .open, .contradicted, .overtaken, .lapsed, .unsure: true
         case .decided, .same, .different, .released, .forgotten: false
         }
     }

@@ -18,6 +18,7 @@ package enum ScreeningRefusal: String, Refusal {
     case decidedAlready
     case settledAlready
     case notDecided
+    case overtaken
     case samePerson
     case notDifferent
     case releasePast
@@ -34,8 +35,8 @@ package enum ScreeningRefusal: String, Refusal {
             .tooManyHits,
             .belowThreshold, .quiet, .raisedTwice, .wrongCause:
             wordingOfRuns
-        case .unknownHit, .decidedAlready, .settledAlready, .notDecided, .samePerson, .notDifferent,
-            .releasePast, .releaseTooLong, .notReleased, .unknownSubject, .stillWaiting:
+        case .unknownHit, .decidedAlready, .settledAlready, .notDecided, .overtaken, .samePerson,
+            .notDifferent, .releasePast, .releaseTooLong, .notReleased, .unknownSubject, .stillWaiting:
             wordingOfDecisions
         }
     }
@@ -100,6 +101,10 @@ package enum ScreeningRefusal: String, Refusal {
                 "screen the name again if either side has changed")
         case .notDecided:
             Wording("two-persons", "nobody has decided hit `{hit}` yet", "decide it first")
+        case .overtaken:
+            Wording(
+                "two-persons", "the entry of hit `{hit}` changed after it was decided",
+                "decide it anew on the entry as it now stands")
         case .samePerson:
             Wording(
                 "two-persons", "`{person}` decided hit `{hit}` and cannot be its second reviewer",

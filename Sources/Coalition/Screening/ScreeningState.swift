@@ -49,9 +49,9 @@ struct ScreeningState: Sendable {
     func quietness(of raised: RaisedHit, at now: Instant) -> ScreeningHit? {
         guard let earlier = latest(on: raised.pair) else { return nil }
         switch earlier.status(at: now) {
-        case .open, .decided, .contradicted, .lapsed: return earlier
+        case .open, .decided, .contradicted, .overtaken, .lapsed: return earlier
         case .same, .different, .unsure, .released:
-            return earlier.raised.entryMark == raised.entryMark ? earlier : nil
+            return earlier.entryMark == raised.entryMark ? earlier : nil
         case .forgotten: return nil
         }
     }
@@ -66,11 +66,19 @@ extension Coalition {
     /// Whether a name may be destroyed: nothing about it waits, no release of it is in force, and the time to keep it
     /// has passed since it was last screened and since anybody last wrote about it.
     package func isDue(_ subject: ScreenedSubject, at now: Instant) -> Bool {
-        let hits = screening.hits(on: subject.id)
-        let written = hits.flatMap(\.moments).max() ?? subject.last
-        let kept = max(written, subject.last) + screeningRules.retention
-        return kept < now
-            && hits.allSatisfy { !$0.status(at: now).isWaiting && $0.status(at: now) != .released }
+        keptUntil(subject.id, screened: subject.last, at: now).map { $0 < now } ?? false
+    }
+
+    /// Until when a name that was last screened then is kept, as things stand; nil where that is not known, for a hit on it
+    /// waits or a release of it is in force: it takes an act to change that.
+    package func keptUntil(
+        _ subject: ScreenedSubject.ID, screened last: Instant, at now: Instant
+    ) -> Instant? {
+        let hits = screening.hits(on: subject)
+        guard hits.allSatisfy({ !$0.status(at: now).isWaiting && $0.status(at: now) != .released }) else {
+            return nil
+        }
+        return max(hits.flatMap(\.moments).max() ?? last, last) + screeningRules.retention
     }
 
     /// Names that were destroyed while what people wrote about them is still there. It looks at every hit that ever was.

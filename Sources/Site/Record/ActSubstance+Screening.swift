@@ -12,6 +12,9 @@ extension ActSubstance {
         case .run(let run), .rescreen(let run, _, _, _):
             number("history.subjects", run.subjects)
             number("history.raised", run.hits.count)
+        case .revise(let list, _, let entries):
+            fact(.isolated(list.text))
+            number("history.revised", entries.count)
         case .decide(_, let finding, let reason):
             fact("screening.finding.\(finding.rawValue)")
             quoteAtDesk(reason)

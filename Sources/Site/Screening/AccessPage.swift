@@ -35,9 +35,10 @@ enum AccessPage {
             case .readHit: "/screening/hits/\(access.thing)"
             case .readRun, .screened: "/screening/runs/\(access.thing)"
             case .readUpload, .downloaded: "/screening/uploads/\(access.thing)"
-            case .readQueue: nil
+            case .readQueue, .foundNames, .readName: nil
             }
-        return path.map { .link(call.link($0), .leftToRight(access.thing)) } ?? "–"
+        return path.map { .link(call.link($0), .leftToRight(access.thing)) }
+            ?? (access.kind == .readName ? .leftToRight(access.thing) : "–")
     }
 
     private static func retention(_ call: Call) -> any Component {

@@ -77,16 +77,21 @@ enum HitActs {
         name: "screening.forget", path: "/screening/hits/:id/forget", section: .screening, isWeighty: true,
         isGrave: true, find: find, crumbs: crumbs, preface: preface,
         questions: { form, call, _ in
-            form.radios(
-                "ground",
-                ForgettingGround.allCases.map {
-                    Choice($0.rawValue, call.words("screening.ground.\($0.rawValue)"))
-                })
+            ground(&form, call)
         },
         deed: { reader, _, hit in
             let ground: ForgettingGround? = reader.choice("ground")
             return ground.map { .screening(.forget(subject: hit.raised.subject, ground: $0)) }
         })
+
+    /// Why a name is destroyed before its time.
+    static func ground(_ form: inout Form, _ call: Call) {
+        form.radios(
+            "ground",
+            ForgettingGround.allCases.map {
+                Choice($0.rawValue, call.words("screening.ground.\($0.rawValue)"))
+            })
+    }
 
     /// The reason stays on the record: it says why, and names nobody.
     private static func reason(_ form: inout Form, _ call: Call) {
@@ -99,7 +104,7 @@ enum HitActs {
         guard let desk = call.site.desk, let comparison = try? HitComparison(hit, desk, call) else {
             return []
         }
-        return comparison.parts
+        return [comparison.notice].compactMap(\.self) + comparison.parts
     }
 
     @Sendable private static func find(_ call: Call) throws -> ScreeningHit {

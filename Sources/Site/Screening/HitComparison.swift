@@ -10,6 +10,8 @@ struct HitComparison {
     let call: Call
     private let subject: ScreenedSubject?
     private let entry: ListEntry?
+    /// What became of the entry since.
+    private let now: EntryNow
 
     init(_ hit: ScreeningHit, _ desk: ScreeningDesk, _ call: Call) throws {
         self.hit = hit
@@ -17,13 +19,14 @@ struct HitComparison {
         self.call = call
         subject = try desk.book.subject(hit.raised.subject)
         entry = desk.entry(of: hit, call.view)
+        now = desk.entryNow(of: hit, call.view)
         try call.noteAccess(.readHit, hit.id.text, names: subject == nil ? 0 : 1)
     }
 
     private var words: Words { call.words }
 
     var parts: [any Component] {
-        [Heading(words("screening.sides"), anchor: "sides"), sides] + alignment + [
+        [Heading(words("screening.sides"), anchor: "sides"), sides] + changes + alignment + [
             Heading(words("screening.basis"), anchor: "basis"), basis,
         ]
     }
@@ -78,6 +81,34 @@ struct HitComparison {
     private func strong(_ name: String) -> HTML { "<strong>\(ScreeningPages.isolated(name))</strong>" }
     private func plain(_ text: String?) -> HTML { text.map { ScreeningPages.isolated($0) } ?? "" }
     private func lines(_ lines: [HTML]) -> HTML { lines.joined(separator: "<br>") }
+
+    // MARK: What changed since
+
+    /// That the entry is no longer what it was when the hit was raised; nil where it is.
+    var notice: (any Component)? {
+        guard !hit.isForgotten, now.kind == .changed || now.kind == .removed else { return nil }
+        let overtaken: HTML =
+            hit.status(at: call.now) == .overtaken ? "<p>\(words("screening.moved.overtaken"))</p>" : ""
+        return Notice(
+            .warning, "<p>\(words("screening.moved.\(now.kind.rawValue)"))</p>\(overtaken)")
+    }
+
+    /// Field by field.
+    private var changes: [any Component] {
+        guard !hit.isForgotten, !now.fields.isEmpty else { return [] }
+        return [
+            Heading(words("screening.moved.heading"), anchor: "changes"),
+            Table(
+                words("screening.moved.heading"),
+                columns: ["field", "before", "after"].map { .init(words("screening.column.\($0)")) },
+                rows: now.fields.map { field in
+                    [
+                        .text(words("screening.field.\(field.name.rawValue)")),
+                        ListedValue.lines(field.removed, call), ListedValue.lines(field.added, call),
+                    ]
+                }, empty: "", isCaptionQuiet: true),
+        ]
+    }
 
     // MARK: How they met
 
@@ -146,21 +177,25 @@ struct HitComparison {
                 .leftToRight(entry?.reference ?? entry?.unReference ?? hit.raised.entry)),
             .init(
                 words("screening.programme"), lines((entry?.programmes ?? []).map(ScreeningPages.isolated))),
-            .init(
-                words("screening.legal-basis"), lines((entry?.legalBases ?? []).map(ScreeningPages.isolated))),
+            .init(words("screening.legal-basis"), legalBasis),
             .init(words("screening.listed-on"), entry?.listedOn.map { .leftToRight($0.text) } ?? ""),
         ]
         if let edition {
             rows += [
                 .init(words("screening.version"), version(edition)),
                 .init(words("screening.in-force"), call.dates.moment(edition.at)),
-                .init(
-                    words("screening.published"),
-                    edition.edition.published.map { call.dates.moment($0) } ?? ""),
+                .init(words("screening.published"), ListPages.published(edition.edition, call)),
             ]
         }
         rows.append(.init(words("screening.engine"), .leftToRight(run?.engine ?? "–")))
         return SummaryList(rows.filter { $0.value != "" })
+    }
+
+    /// What the listing rests on, or that the list does not say.
+    private var legalBasis: HTML {
+        guard let entry else { return "" }
+        return entry.bases.isEmpty
+            ? .text(words("screening.no-basis")) : lines(entry.bases.map(ScreeningPages.isolated))
     }
 
     private func version(_ edition: EnforcedEdition) -> HTML {

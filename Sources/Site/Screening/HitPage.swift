@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
-import Screening
 
 /// One hit: the name and the listed entry side by side, how their parts met, what speaks for and against, on what legal
 /// basis the entry stands, and who decided what.
@@ -14,8 +13,9 @@ enum HitPage {
         page.tag = status.tag(call.words)
         page.lead = .text(call.words("screening.hit.lead"))
         page.live = Live(about: id.subject, summary: call.words("screening.status.\(status.rawValue)"))
-        page.parts = try HitComparison(hit, desk, call).parts
-        page.notices = notices(hit, status, desk, call)
+        let comparison = try HitComparison(hit, desk, call)
+        page.parts = comparison.parts
+        page.notices = notices(hit, status, call) + [comparison.notice].compactMap(\.self)
         page.parts += steps(hit, status, call) + decisions(hit, call) + others(hit, desk, call)
         page.parts.append(Heading(call.words("screening.acts")))
         page.parts += try await ActTrail.latest(about: id.subject, call)
@@ -23,7 +23,7 @@ enum HitPage {
     }
 
     private static func notices(
-        _ hit: ScreeningHit, _ status: ScreeningHit.Status, _ desk: ScreeningDesk, _ call: Call
+        _ hit: ScreeningHit, _ status: ScreeningHit.Status, _ call: Call
     ) -> [any Component] {
         let words = call.words
         var notices: [any Component] = []
@@ -36,18 +36,7 @@ enum HitPage {
         if status == .decided, let decision = hit.decisions.last, decision.by.person == call.view.me?.id {
             notices.append(Notice(.info, "<p>\(words("screening.own"))</p>"))
         }
-        if status != .forgotten, let change = change(of: hit, desk, call) {
-            notices.append(Notice(.warning, "<p>\(words("screening.moved.\(change)"))</p>"))
-        }
         return notices
-    }
-
-    /// What became of the entry since the hit was raised: "removed", "changed", or nothing.
-    private static func change(of hit: ScreeningHit, _ desk: ScreeningDesk, _ call: Call) -> String? {
-        let use = call.view.listUses([hit.raised.list]).first
-        guard let use, use != desk.use(of: hit, call.view), let list = try? desk.list(use) else { return nil }
-        guard let entry = list.entry(hit.raised.entry) else { return "removed" }
-        return entry.mark == hit.raised.entryMark ? nil : "changed"
     }
 
     // MARK: What to do

@@ -36,7 +36,8 @@ enum HitQueue {
             href: call.link("/screening") + "?status=mine")
         return KeyFigures(
             (call.may(.screen) ? [own] : []) + [
-                number(.open), number(.decided), number(.contradicted), number(.lapsed),
+                number(.open), number(.decided), number(.contradicted), number(.overtaken),
+                number(.lapsed),
             ]
         )
     }
@@ -89,10 +90,22 @@ enum HitQueue {
                     ScreeningPages.name(of: hit.raised.subject, subjects, call),
                     caption(of: hit, desk, call),
                     .text(ScreeningPages.name(of: hit.raised.list, call)),
-                    ScreeningPages.score(hit.raised.score, call), hit.status(at: call.now).tag(words).html,
+                    ScreeningPages.score(hit.raised.score, call), status(of: hit, desk, call),
                     .text(awaited(by: hit, call)), call.dates.moment(hit.at),
                 ]
             }, empty: words("screening.none"), isCaptionQuiet: true)
+    }
+
+    /// And beside it, while somebody has to do something, that the entry is another one by now.
+    private static func status(of hit: ScreeningHit, _ desk: ScreeningDesk, _ call: Call) -> HTML {
+        let status = hit.status(at: call.now)
+        let tag = status.tag(call.words).html
+        guard status.isWaiting else { return tag }
+        switch desk.entryNow(of: hit, call.view).kind {
+        case .same, .unknown: return tag
+        case .changed: return "\(tag) \(Tag(call.words("screening.moved.tag.changed"), .warning).html)"
+        case .removed: return "\(tag) \(Tag(call.words("screening.moved.tag.removed"), .warning).html)"
+        }
     }
 
     /// Whom the list names, in the version that was looked in.
@@ -104,7 +117,7 @@ enum HitQueue {
     /// Who has to do something: any analyst, or any but the one who decided.
     static func awaited(by hit: ScreeningHit, _ call: Call) -> String {
         switch hit.status(at: call.now) {
-        case .open, .contradicted, .lapsed: call.words("screening.awaits.analyst")
+        case .open, .contradicted, .overtaken, .lapsed: call.words("screening.awaits.analyst")
         case .decided:
             call.words(
                 "screening.awaits.second",

@@ -45,7 +45,7 @@ enum ListPages {
         let edition = enforced.edition
         return [
             "\(link(to: edition, call))<br>\(.leftToRight(String(edition.version.hex.prefix(12))))",
-            edition.published.map { call.dates.moment($0) } ?? "–", call.dates.moment(enforced.at),
+            published(edition, call), call.dates.moment(enforced.at),
             RunPages.number(edition.entries, call), changes(edition, call), again(enforced, call),
         ]
     }
@@ -53,6 +53,11 @@ enum ListPages {
     private static func link(to edition: ListEdition, _ call: Call) -> HTML {
         .link(
             call.link("/screening/lists/\(edition.list)"), .text(ScreeningPages.name(of: edition.list, call)))
+    }
+
+    /// When the publisher made it, or that its file does not say.
+    static func published(_ edition: ListEdition, _ call: Call) -> HTML {
+        edition.published.map { call.dates.moment($0) } ?? .text(call.words("screening.undated"))
     }
 
     private static func changes(_ edition: ListEdition, _ call: Call) -> HTML {
@@ -95,7 +100,7 @@ enum ListPages {
                 rows: editions.map { edition in
                     [
                         .leftToRight(String(edition.edition.version.hex.prefix(12))),
-                        edition.edition.published.map { call.dates.moment($0) } ?? "–",
+                        published(edition.edition, call),
                         call.dates.moment(edition.at), RunPages.number(edition.edition.entries, call),
                         changes(edition.edition, call), again(edition, call),
                     ]
@@ -168,7 +173,8 @@ struct ListDifferenceParts {
                     ScreeningPages.isolated(entry.caption),
                     .text(words("screening.kind.\(entry.kind.rawValue)")),
                     .leftToRight(entry.reference ?? entry.id),
-                    (entry.legalBases + entry.programmes).first.map { ScreeningPages.isolated($0) } ?? "–",
+                    (entry.bases + entry.programmes).first.map { ScreeningPages.isolated($0) }
+                        ?? .text(words("screening.no-basis")),
                 ]
             }, empty: "")
         table.note = note(entries.count)
@@ -194,16 +200,13 @@ struct ListDifferenceParts {
                 changed.fields.map { field in
                     [
                         ScreeningPages.isolated(changed.entry.caption),
-                        .text(words("screening.field.\(field.name.rawValue)")), lines(field.removed),
-                        lines(field.added),
+                        .text(words("screening.field.\(field.name.rawValue)")),
+                        ListedValue.lines(field.removed, call),
+                        ListedValue.lines(field.added, call),
                     ]
                 }
             }, empty: "")
         table.note = note(change.changed.count)
         return [table]
-    }
-
-    private func lines(_ values: [ListDifference.Value]) -> HTML {
-        values.isEmpty ? "–" : values.map { ListedValue.html($0, call) }.joined(separator: "<br>")
     }
 }

@@ -19,6 +19,11 @@ enum ListedValue {
         }
     }
 
+    /// One below the other.
+    static func lines(_ values: [ListDifference.Value], _ call: Call) -> HTML {
+        values.isEmpty ? "–" : values.map { html($0, call) }.joined(separator: "<br>")
+    }
+
     static func name(_ name: ListName, _ call: Call) -> HTML {
         "\(ScreeningPages.isolated(name.text)) <span class=\"muted small\">\(call.words("screening.role.\(name.role.rawValue)"))</span>"
     }

@@ -12,7 +12,7 @@ enum NameFile {
         case noNames
         case unclosed(line: Int)
         case tooMany
-        /// A row (from 1, without the headings) with no name, or one that is too long.
+        /// A row (from 1, without the headings) with no name that could be read, or one that is too long.
         case noName(row: Int)
         case badBirth(row: Int, text: String)
         case badKind(row: Int, text: String)
@@ -93,9 +93,10 @@ enum NameFile {
             let text = row[place].split(whereSeparator: \.isWhitespace).joined(separator: " ")
             return text.isEmpty ? nil : text
         }
-        guard let name = value(.name), name.unicodeScalars.count <= Engine.Limits.scalars else {
-            throw .noName(row: number)
-        }
+        // Nobody is found by a dash, and "no hit" beside it would say that someone was looked for.
+        guard let name = value(.name), name.unicodeScalars.count <= Engine.Limits.scalars,
+            Query.canRead(name)
+        else { throw .noName(row: number) }
         let birth = value(.birth).map(Numerals.typed)
         if let birth, PartialDate(birth) == nil {
             throw .badBirth(row: number, text: String(birth.prefix(40)))

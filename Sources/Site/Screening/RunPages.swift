@@ -57,6 +57,10 @@ enum RunPages {
                 Heading(call.words("screening.hits")), HitQueue.table(shown, subjects, desk, call),
             ]
             page.parts += pager
+            if call.may(.screen), !tokens.isEmpty {
+                let path = call.link("/screening/names") + FormInput(["run": [id.text]]).query
+                page.parts.append(ActionLinks([(call.words("screening.names.title"), path)], hasMain: false))
+            }
         }
         return call.reply(page)
     }
@@ -93,7 +97,7 @@ enum RunPages {
             parts.append(
                 Notice(
                     .success, "<p>\(words("screening.clear"))</p>", heading: words("screening.clear.title")))
-            return parts + again(call)
+            return parts + again(subject, call)
         }
         let hits = call.view.hits(on: subject.id)
         parts.append(
@@ -101,7 +105,7 @@ enum RunPages {
                 matches.map { match in
                     card(match, hits.last { $0.raised.pair == match.raised.pair }, run, call)
                 }, empty: words("screening.none")))
-        return parts + again(call)
+        return parts + again(subject, call)
     }
 
     private static func card(
@@ -114,7 +118,7 @@ enum RunPages {
             entry.births.first.map { .leftToRight($0.from.text) } ?? "",
             .text(ScreeningPages.name(of: match.use.list, call)),
             .leftToRight(entry.reference ?? entry.id),
-            entry.legalBases.first.map { ScreeningPages.isolated($0) } ?? "",
+            entry.bases.first.map { ScreeningPages.isolated($0) } ?? "",
         ]
         let met = words.filled(
             "screening.alignment.score",
@@ -134,8 +138,13 @@ enum RunPages {
             isUrgent: hit?.status(at: call.now).isWaiting ?? false)
     }
 
-    private static func again(_ call: Call) -> [any Component] {
+    /// What comes next: another name, or the end of this one.
+    private static func again(_ subject: ScreenedSubject, _ call: Call) -> [any Component] {
         guard call.may(.screen) else { return [] }
-        return [ActionLinks([(call.words("screening.again"), call.link("/screening/new"))], hasMain: false)]
+        var links = [(call.words("screening.again"), call.link("/screening/new"))]
+        if call.view.isSettled(subject.id), call.view.forgetting(of: subject.id) == nil {
+            links.append((call.words("screening.names.erase"), call.link(NamePages.path(of: subject.id))))
+        }
+        return [ActionLinks(links, hasMain: false)]
     }
 }

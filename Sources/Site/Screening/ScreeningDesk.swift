@@ -10,6 +10,8 @@ package final class ScreeningDesk: Sendable {
     /// What is in force at the moment, ready in memory already.
     private let lists: ListsInForce
     package let book: any ScreeningBook
+    /// Names that are past their time and held back, see `ScreeningKeeping`.
+    let heldBack = Mutex(HeldBackNames())
     /// The latest asked for last.
     private let kept = Mutex<[(key: Key, list: LoadedList)]>([])
     /// Each time there is something to do; however many times, it is done once.
@@ -60,6 +62,8 @@ package final class LoadedList: Sendable {
     let entries: [ListEntry]
     private let places: [String: Int]
     private let made: Mutex<ListIndex?>
+    /// Marks that were asked for: entries on which hits wait are asked for again and again.
+    private let marks = Mutex<[String: Hash]>([:])
 
     convenience init(_ index: ListIndex) { self.init(index.entries, index) }
     convenience init(_ entries: [ListEntry]) { self.init(entries, nil) }
@@ -82,6 +86,15 @@ package final class LoadedList: Sendable {
     }
 
     func entry(_ id: String) -> ListEntry? { places[id].map { entries[$0] } }
+
+    /// The mark of an entry; nil where the list has no such entry.
+    func mark(of id: String) -> Hash? {
+        if let known = marks.withLock({ $0[id] }) { return known }
+        guard let mark = entry(id)?.mark else { return nil }
+        marks.withLock { $0[id] = mark }
+        return mark
+    }
+
     func has(_ id: String) -> Bool { places[id] != nil }
 }
 

@@ -2,6 +2,7 @@
 package import Coalition
 import Record
 import Screening
+import Synchronization
 
 /// What the desk does by itself: brings new versions of lists into force, screens again those who were screened lately,
 /// and destroys names when they are forgotten or their time is over.
@@ -21,7 +22,9 @@ package struct ScreeningKeeping: Sendable {
     /// failure is thrown in the end.
     package func keepUp(at now: Instant) async throws {
         var failures: [any Error] = []
-        for step in [enforceNewVersions, screenAgain, destroyForgotten, expire, finishUploads] {
+        for step in [
+            enforceNewVersions, makeUpForRevisions, screenAgain, destroyForgotten, expire, finishUploads,
+        ] {
             do {
                 try await step(now)
             } catch is CancellationError {
@@ -42,10 +45,15 @@ package struct ScreeningKeeping: Sendable {
     // MARK: Lists
 
     private func enforceNewVersions(at now: Instant) async throws {
+        try await each(desk.library.lists()) { try await enforce($0, at: now) }
+    }
+
+    /// Does the same for every list, whatever fails for one; the first failure is thrown in the end.
+    private func each<List>(_ lists: [List], _ work: (List) async throws -> Void) async throws {
         var failure: (any Error)?
-        for list in try desk.library.lists() {
+        for list in lists {
             do {
-                try await enforce(list)
+                try await work(list)
             } catch {
                 failure = failure ?? error
             }
@@ -53,12 +61,33 @@ package struct ScreeningKeeping: Sendable {
         if let failure { throw failure }
     }
 
-    private func enforce(_ list: ListState) async throws {
+    private func enforce(_ list: ListState, at now: Instant) async throws {
         let before = registry.coalition.listsInForce.first { $0.edition.list.text == list.name }?.edition
         guard let version = list.version, before?.version.hex != version.hash else { return }
         let known = list.versions.last { $0.hash == before?.version.hex }
         let edition = try desk.edition(of: list.name, version, after: known)
         try await submit(.enforce(edition: edition), "enforce-\(registry.coalition.count)")
+        try await noteRevisions(in: ListUse(list: edition.list, version: edition.version), at: now)
+    }
+
+    /// It is done with each new version; and here where that failed, or a release lapsed since.
+    private func makeUpForRevisions(at now: Instant) async throws {
+        let view = View(of: registry.coalition, for: .keeper, at: now)
+        try await each(view.listUses()) { try await noteRevisions(in: $0, at: now) }
+    }
+
+    /// Says on the record which entries changed while hits on them wait, so that nobody confirms what was decided on an
+    /// entry that is another one by now.
+    private func noteRevisions(in use: ListUse, at now: Instant) async throws {
+        let view = View(of: registry.coalition, for: .keeper, at: now)
+        var rest = try desk.revisions(in: use, for: view)[...]
+        while !rest.isEmpty {
+            let part = Array(rest.prefix(ScreeningRun.hitLimit))
+            rest = rest.dropFirst(part.count)
+            try await submit(
+                .revise(list: use.list, version: use.version, entries: part),
+                "revise-\(registry.coalition.count)")
+        }
     }
 
     /// Everybody who was screened within the span of the charter, against every list that has changed since. Who was first
@@ -95,21 +124,29 @@ package struct ScreeningKeeping: Sendable {
         }
     }
 
+    /// However many old names something holds back, those behind them have their time too; and each is read from the book
+    /// once, until something is done about it.
     private func expire(at now: Instant) async throws {
-        let rules = registry.coalition.screeningRules
         let state = registry.coalition
-        // However many old names something holds back, those behind them have their time too.
-        var due: [ScreenedSubject] = []
-        var last: ScreenedSubject?
-        repeat {
+        var held = desk.heldBack.withLock { $0 }
+        defer { desk.heldBack.withLock { [held] in $0 = held } }
+        held.renew(state, at: now)
+        while held.due(at: now, limit: expiryLimit).count < expiryLimit {
             let old = try desk.book.subjects(
-                before: now - rules.retention, after: last, limit: expiryLimit)
-            due += old.filter { state.isDue($0, at: now) }.prefix(expiryLimit - due.count)
-            last = old.last
+                before: now - state.screeningRules.retention, after: held.reached, limit: expiryLimit)
+            guard !old.isEmpty else { break }
+            held.add(old, state, at: now)
             try Task.checkCancellation()
-        } while last != nil && due.count < expiryLimit
+        }
+        let due = held.due(at: now, limit: expiryLimit)
         guard !due.isEmpty else { return }
-        try await submit(.expire(subjects: due.map(\.id)), "expire-\(state.count)")
+        // Since it was read a name may have been screened again, or destroyed.
+        let kept = try desk.book.subjects(due)
+        let over = due.filter { id in kept[id].map { state.isDue($0, at: now) } ?? false }
+        held.drop(Set(due).subtracting(over))
+        guard !over.isEmpty else { return }
+        try await submit(.expire(subjects: over.sorted()), "expire-\(state.count)")
+        held.drop(over)
         try await destroyForgotten(at: now)
     }
 

@@ -14,11 +14,11 @@ enum ScreeningPages {
             .get("/screening/lists/:item", .signedIn, ListPages.versions),
             .get("/screening/statistics", .signedIn, ScreeningStatisticsPage.show),
             .get("/screening/access", .signedIn, AccessPage.show),
-        ] + ScreenNamePage.routes + UploadPages.routes + HitActs.routes
+        ] + ScreenNamePage.routes + UploadPages.routes + NamePages.routes + HitActs.routes
 
     /// The pages that stand side by side.
     enum Tab: String, CaseIterable {
-        case queue, name, uploads, runs, lists, statistics, access
+        case queue, name, uploads, runs, names, lists, statistics, access
 
         var path: String {
             switch self {
@@ -31,7 +31,7 @@ enum ScreeningPages {
         /// An auditor looks, and screens nobody.
         func isOpen(to view: View) -> Bool {
             switch self {
-            case .name, .uploads: view.powers.contains(.screen)
+            case .name, .uploads, .names: view.powers.contains(.screen)
             default: view.seesScreening
             }
         }
@@ -111,7 +111,7 @@ extension ScreeningHit.Status {
     func tag(_ words: Words) -> Tag {
         let tone: Tag.Tone =
             switch self {
-            case .open, .contradicted, .lapsed: .warning
+            case .open, .contradicted, .overtaken, .lapsed: .warning
             case .decided: .info
             case .same: .danger
             case .different, .released: .success

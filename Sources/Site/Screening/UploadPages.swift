@@ -124,7 +124,8 @@ enum UploadPages {
                 .init(words("screening.column.progress"), bar(upload, call)),
             ]),
             ActionLinks([
-                (words("screening.download"), call.link("/screening/uploads/\(upload.id)/results.csv"))
+                (words("screening.download"), call.link("/screening/uploads/\(upload.id)/results.csv")),
+                (words("screening.names.title"), call.link("/screening/names")),
             ]),
             Table(
                 words("screening.results"),

@@ -123,17 +123,24 @@ struct DeskScene {
         for name in names { tell(name, &script) }
         let change = Self.changed(present)
         enforce(Self.united, 1, at: change)
-        let subjects = names.map(\.subject)
         script.add(change + .minutes(1), .node) { [desk] scene in
             let view = View(of: scene.coalition, for: .keeper, at: change + .minutes(1))
-            guard
-                let use = view.listsInForce.first(where: { $0.edition.list.text == Self.united }).map({
-                    ListUse(list: $0.edition.list, version: $0.edition.version)
-                })
-            else { return nil }
+            guard let use = Self.unitedUse(view) else { return nil }
+            let entries = try desk.revisions(in: use, for: view)
+            return entries.isEmpty
+                ? nil : .screening(.revise(list: use.list, version: use.version, entries: entries))
+        }
+        let subjects = names.map(\.subject)
+        script.add(change + .minutes(2), .node) { [desk] scene in
+            let view = View(of: scene.coalition, for: .keeper, at: change + .minutes(2))
+            guard let use = Self.unitedUse(view) else { return nil }
             let run = try desk.run(subjects, in: [use], for: view)
             return .screening(.rescreen(run: run, list: use.list, version: use.version, isLast: true))
         }
+    }
+
+    private static func unitedUse(_ view: View) -> ListUse? {
+        view.listUses().first { $0.list.text == united }
     }
 
     private func tell(_ name: Name, _ script: inout Script) {

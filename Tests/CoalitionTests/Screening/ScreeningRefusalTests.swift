@@ -69,6 +69,10 @@ struct ScreeningRefusalTests {
             story.settle(hit, .same)
             return decide
         case .notDecided: return review
+        case .overtaken:
+            story.expect(.screening(decide), by: "analyst")
+            story.revise(["QDi.001": 2])
+            return review
         case .samePerson:
             story.expect(.screening(decide), by: "analyst")
             return review

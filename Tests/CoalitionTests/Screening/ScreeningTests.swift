@@ -122,6 +122,8 @@ struct ScreeningTests {
         for deed in [
             ScreeningDeed.enforce(edition: Story.edition(2)), .retire(list: "un"),
             .expire(subjects: ["S-1a"]),
+            .revise(
+                list: "un", version: .of([1]), entries: [RevisedEntry(entry: "QDi.001", mark: nil)]),
             .rescreen(run: Story.run([]), list: "un", version: .of([1]), isLast: true),
         ] {
             story.refuse(.screening(deed), by: "analyst", with: AuthorityRefusal.clockOnly)

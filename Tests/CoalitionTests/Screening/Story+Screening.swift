@@ -32,6 +32,16 @@ extension Story {
         #expect(verdict.isAdmitted, "\(verdict.findings)")
     }
 
+    /// What the node says of entries once a new version is in force: their new marks, nil where they were struck off.
+    mutating func revise(_ marks: [String: UInt8?], version: UInt8 = 1) {
+        let entries = marks.sorted { $0.key < $1.key }.map { entry, mark in
+            RevisedEntry(entry: entry, mark: mark.map { .of([$0]) })
+        }
+        let verdict = tell(
+            .screening(.revise(list: "un", version: .of([version]), entries: entries)), by: .system)
+        #expect(verdict.isAdmitted, "\(verdict.findings)")
+    }
+
     /// Screens one name with a hit, and says which.
     mutating func raise(_ hit: RaisedHit = Story.raised(), version: UInt8 = 1) -> ScreeningHit.ID {
         let index = coalition.count

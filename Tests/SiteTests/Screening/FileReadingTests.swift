@@ -136,6 +136,11 @@ import Testing
         #expect(try read("name;country\nRafida;\(text)\n").map(\.country) == [code])
     }
 
+    @Test(arguments: ["", " ", "—", "...", "\u{200B}", String(repeating: "a", count: 513)])
+    func `a row with no name that could be looked for is named`(name: String) {
+        #expect(throws: NameFile.Fault.noName(row: 2)) { try read("name,country\nRafida,jo\n\(name),jo\n") }
+    }
+
     @Test(
         arguments: [
             ("name,kind\nA,person\nB,ghost\n", .badKind(row: 2, text: "ghost")),

@@ -11,74 +11,35 @@ import Testing
 @Suite struct ScreeningPagesTests {
     private let site = TestSite()
 
-    /// A list in force, and the desk beside the browsers.
-    private func run(
-        _ body: @Sendable @escaping (Scene, Registry, TestDesk) async throws -> Void
-    ) async throws {
-        let desk = try site.openDesk()
-        try await site.run { client, registry in
-            desk.library.issue(
-                [TestLibrary.wadih, TestLibrary.rafida], published: site.clock.now - .minutes(30))
-            try await desk.keepUp(registry, at: site.clock.now)
-            try await body(Scene(client, clock: site.clock), registry, desk)
-        }
-    }
-
-    private static let wadih = ["who": ["Wadih Nuwayr al-Qalami"], "kind": ["person"], "birth": ["1971"]]
-
-    /// Screens a name and returns the page of the run.
-    private func screen(
-        _ scene: Scene, _ answers: [String: [String]] = wadih, as login: String = "analyst"
-    ) async throws -> String {
-        try await scene.page(after: login, "/screening/new", answers)
-    }
-
-    private static func hit(in page: String) throws -> String {
-        try #require(page.firstMatch(of: /\/screening\/hits\/(H-\d+\.\d+)/).map { String($0.output.1) })
-    }
-
-    private func decide(_ scene: Scene, _ hit: String, _ finding: String) async throws {
-        try await scene.act(
-            "analyst", "/screening/hits/\(hit)/decide",
-            ["finding": [finding], "reason": ["The papers say so."], "reason.language": ["en"]])
-    }
-
-    private func confirm(_ scene: Scene, _ hit: String, _ agrees: String = "yes") async throws {
-        try await scene.act(
-            "analyst-2", "/screening/hits/\(hit)/review",
-            ["agrees": [agrees], "reason": ["So do I."], "reason.language": ["en"]])
-    }
-
     @Test func `a name is screened, decided by one and confirmed by another`() async throws {
-        try await run { scene, _, _ in
-            let result = try await screen(scene)
-            #expect(result.contains("Wadih Nuwayr al-Qalami"))
-            let hit = try Self.hit(in: result)
+        try await site.atDesk { scene, _, _ in
+            let hit = try await scene.raise()
+            #expect(try await scene.screen().contains("Wadih Nuwayr al-Qalami"))
             let page = try await scene.read("/screening/hits/\(hit)", as: "analyst")
             #expect(page.contains("S/RES/1267 (1999)") && page.contains("<svg"))
-            try await decide(scene, hit, "same")
+            try await scene.decide(hit, "same")
             let own = try await scene.refused(
                 "analyst", "/screening/hits/\(hit)/review",
                 ["agrees": ["yes"], "reason": ["Me too."], "reason.language": ["en"]])
             #expect(own.contains("cannot be its second reviewer"))
             #expect(try await scene.read("/screening?status=mine", as: "analyst-2").contains(hit))
             #expect(try await !scene.read("/screening?status=mine", as: "analyst").contains(hit))
-            try await confirm(scene, hit)
+            try await scene.confirm(hit)
             let settled = try await scene.read("/screening/hits/\(hit)", as: "analyst")
             #expect(settled.contains("alone decides"), "a match is a lead for the authority")
         }
     }
 
     @Test func `a homonym is released, and the pair stays quiet until the entry changes`() async throws {
-        try await run { scene, registry, desk in
-            let hit = try Self.hit(in: try await screen(scene))
-            try await decide(scene, hit, "different")
-            try await confirm(scene, hit)
+        try await site.atDesk { scene, registry, desk in
+            let hit = try await scene.raise()
+            try await scene.decide(hit, "different")
+            try await scene.confirm(hit)
             let until = (site.clock.now + .days(90)).day.description
             try await scene.act(
                 "analyst", "/screening/hits/\(hit)/release",
                 ["until": [until], "reason": ["Other papers."], "reason.language": ["en"]])
-            let again = try await screen(scene, as: "analyst-2")
+            let again = try await scene.screen(as: "analyst-2")
             #expect(again.contains("stays quiet") && again.contains(hit))
             var changed = TestLibrary.wadih
             changed.addresses = ["Zarqa Sands"]
@@ -100,7 +61,7 @@ import Testing
     func `what changed in a list is said in the reader's words`(
         language: Language, wanted: [String]
     ) async throws {
-        try await run { scene, registry, desk in
+        try await site.atDesk { scene, registry, desk in
             var changed = TestLibrary.rafida
             changed.names.append(ListName("R. Tirazi", .alias))
             changed.births = PartialDate(year: 1969).map { [ListBirth($0, isApproximate: true)] } ?? []
@@ -117,7 +78,7 @@ import Testing
     }
 
     @Test func `a file is screened part by part and taken home`() async throws {
-        try await run { scene, registry, desk in
+        try await site.atDesk { scene, registry, desk in
             let rows = (1...150).map { "Nobody Number \($0);19\(10 + $0 % 80)" }
             let file = "Nom;Date de naissance\n" + rows.joined(separator: "\n") + "\nRafida al-Tirazi;1966\n"
             let path = try await scene.upload("analyst", "/screening/uploads", file)
@@ -139,7 +100,7 @@ import Testing
         ("name,country\nSomebody,Atlantis\n", "known name of a country"),
     ])
     func `a file that cannot be read is refused with its place`(text: String, problem: String) async throws {
-        try await run { scene, _, _ in
+        try await site.atDesk { scene, _, _ in
             let page = try await scene.refusedUpload("analyst", "/screening/uploads", text)
             #expect(page.contains(problem))
         }
@@ -150,13 +111,13 @@ import Testing
         try await site.run { client in
             let scene = Scene(client, clock: site.clock)
             #expect(try await scene.read("/screening", as: "analyst").contains("Screening is closed"))
-            let refused = try await scene.refused("analyst", "/screening/new", Self.wadih)
+            let refused = try await scene.refused("analyst", "/screening/new", Scene.wadih)
             #expect(refused.contains("No list is in force"))
         }
     }
 
     @Test func `a refused update is an alert on every page of the desk`() async throws {
-        try await run { scene, _, desk in
+        try await site.atDesk { scene, _, desk in
             desk.library.refuse(
                 .implausible, "3 entries, where the list in force has 700", since: site.clock.now)
             for path in ["/screening", "/screening/lists", "/screening/statistics"] {
@@ -169,8 +130,8 @@ import Testing
     }
 
     @Test func `who saw whose name is read by the auditor, who screens nobody`() async throws {
-        try await run { scene, _, _ in
-            let hit = try Self.hit(in: try await screen(scene))
+        try await site.atDesk { scene, _, _ in
+            let hit = try await scene.raise()
             _ = try await scene.read("/screening/hits/\(hit)", as: "analyst-2")
             let log = try await scene.read("/screening/access", as: "auditor")
             #expect(log.contains("Office analyst-2") && log.contains(hit))
@@ -187,10 +148,10 @@ import Testing
     }
 
     @Test func `an erased name takes the words about it along, on the record and beside it`() async throws {
-        try await run { scene, registry, desk in
-            let hit = try Self.hit(in: try await screen(scene))
-            try await decide(scene, hit, "different")
-            try await confirm(scene, hit)
+        try await site.atDesk { scene, registry, desk in
+            let hit = try await scene.raise()
+            try await scene.decide(hit, "different")
+            try await scene.confirm(hit)
             try await scene.act("analyst", "/screening/hits/\(hit)/forget", ["ground": ["request"]])
             try await desk.keepUp(registry, at: site.clock.now)
             #expect(registry.coalition.erasures == 2)
@@ -204,10 +165,10 @@ import Testing
     @Test func `a damaged list keeps no name from being destroyed, and no other list from coming into force`()
         async throws
     {
-        try await run { scene, registry, desk in
-            let hit = try Self.hit(in: try await screen(scene))
-            try await decide(scene, hit, "different")
-            try await confirm(scene, hit)
+        try await site.atDesk { scene, registry, desk in
+            let hit = try await scene.raise()
+            try await scene.decide(hit, "different")
+            try await scene.confirm(hit)
             try await scene.act("analyst", "/screening/hits/\(hit)/forget", ["ground": ["request"]])
             desk.library.issue([TestLibrary.rafida], published: site.clock.now)
             desk.library.damage("un")
@@ -221,10 +182,10 @@ import Testing
     }
 
     @Test func `words about a destroyed name that a backup brought back are erased again`() async throws {
-        try await run { scene, registry, desk in
-            let hit = try Self.hit(in: try await screen(scene))
-            try await decide(scene, hit, "different")
-            try await confirm(scene, hit)
+        try await site.atDesk { scene, registry, desk in
+            let hit = try await scene.raise()
+            try await scene.decide(hit, "different")
+            try await scene.confirm(hit)
             let subject = try #require(desk.desk.book.tokens().first)
             try await scene.act("analyst", "/screening/hits/\(hit)/forget", ["ground": ["request"]])
             // As after a restore: the names are not there, and the record is as it was before the erasure.
@@ -239,8 +200,8 @@ import Testing
     }
 
     @Test func `a name goes by itself when its time is over`() async throws {
-        try await run { scene, registry, desk in
-            _ = try await screen(scene, ["who": ["Nobody At All"], "kind": ["person"]])
+        try await site.atDesk { scene, registry, desk in
+            _ = try await scene.screen(["who": ["Nobody At All"], "kind": ["person"]])
             try await desk.keepUp(registry, at: site.clock.now + .days(364))
             #expect(try desk.desk.book.tokens().count == 1)
             await scene.wait(.days(366))
@@ -250,11 +211,11 @@ import Testing
     }
 
     @Test func `a name goes when its time is over, though older ones are held back`() async throws {
-        try await run { scene, registry, desk in
-            _ = try await screen(scene)
+        try await site.atDesk { scene, registry, desk in
+            _ = try await scene.screen()
             let held = try desk.desk.book.tokens()
             await scene.wait(.minutes(1))
-            _ = try await screen(scene, ["who": ["Nobody At All"], "kind": ["person"]])
+            _ = try await scene.screen(["who": ["Nobody At All"], "kind": ["person"]])
             #expect(try desk.desk.book.tokens().count == 2)
             await scene.wait(.days(366))
             var keeping = ScreeningKeeping(desk: desk.desk, registry: registry)
