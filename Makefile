@@ -56,11 +56,11 @@ audit: setup-test ## read every page as every office with checkers, and let host
 	python="$(ENTENTE_CACHE)/python-$$(sha256sum Tests/Browser/requirements.txt | cut -c1-16)/bin/python"; \
 	"$$python" -B Tests/Browser/audit.py "$$scratch/debug/entente"
 
-# PAIRS="A.jsonl B.jsonl" names other labelled pairs.
-fuzz: setup-build ## let libFuzzer at the matching and the readers of lists, law books and passkeys, five minutes each
+fuzz: setup-build ## let libFuzzer at the matching and every reader of foreign bytes, five minutes each
 	@scripts/fuzz 300
 
-quality: setup-quality ## measure how well names are matched, beside nomenklatura and rapidfuzz
+# PAIRS="A.jsonl B.jsonl" names other labelled pairs; then nobody is looked for in a list.
+quality: setup-quality ## measure how well names are matched and found in a list, beside nomenklatura and rapidfuzz
 	@scratch="$(ENTENTE_BUILD)/debug"; swift build --product entente $(swift_flags); \
 	python="$(ENTENTE_CACHE)/screening-$$(sha256sum Tests/Screening/requirements.txt | cut -c1-16)/bin/python"; \
 	"$$python" -B Tests/Screening/Conformance/quality.py "$$scratch/debug/entente" $(PAIRS)
@@ -70,6 +70,8 @@ bench: setup-bench ## measure against the bars and print a table
 	@scratch="$(ENTENTE_BUILD)/bench"; failed=0; \
 	export ENTENTE_LAW_PEERS="$(ENTENTE_CACHE)/law-$$(sha256sum Tests/Law/requirements.txt | cut -c1-16)/bin/python"; \
 	swift build --package-path Benchmarks -c release --disable-build-manifest-caching $(swift_flags); \
+	swift build --package-path Benchmarks -c release --disable-build-manifest-caching --product entente $(swift_flags); \
+	export ENTENTE_BINARY="$$scratch/release/entente"; \
 	export ENTENTE_SCREENING_PEERS="$(ENTENTE_CACHE)/screening-$$(sha256sum Tests/Screening/requirements.txt | cut -c1-16)/bin/python"; \
 	for bench in SiteBench LawBench ScreeningBench; do "$$scratch/release/$$bench" || failed=1; done; exit $$failed
 

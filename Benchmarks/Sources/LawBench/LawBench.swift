@@ -22,6 +22,7 @@ struct LawBench {
                 holds: peer.differences == 0)
         }
         try measureDefaultBook(&report)
+        try ProcessTime.measure(into: &report)
         report.printTable()
         if report.misses > 0 { exit(1) }
     }

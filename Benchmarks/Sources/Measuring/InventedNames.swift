@@ -42,10 +42,10 @@ package struct InventedNames {
         }
     }
 
-    /// Half of them names of the list with a slip of the pen, half of them names of nobody.
-    package mutating func queries(_ count: Int, about list: [ListEntry]) -> [String] {
+    /// One in `share` is a name of the list with a slip of the pen, all others are names of nobody.
+    package mutating func queries(_ count: Int, about list: [ListEntry], oneIn share: Int = 2) -> [String] {
         (0..<count).map { number in
-            guard number.isMultiple(of: 2) else { return name() }
+            guard number.isMultiple(of: share) else { return name() }
             let names = list[next(list.count)].names
             var letters = Array(names[next(names.count)].text)
             letters.remove(at: next(letters.count))

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Coalition
 import HTTPTypes
 
 /// Why the service has no other answer, in the shape that clients of yente know: `{"detail": …}`.
@@ -21,30 +20,6 @@ struct MatchFault: Error, Hashable, Sendable {
         var fault = MatchFault(.unprocessableContent, detail)
         fault.place = place
         return fault
-    }
-
-    /// The faults of everything else that a request meets on its way.
-    init(_ error: any Error) {
-        if let fault = error as? MatchFault {
-            self = fault
-            return
-        }
-        let problem = Problem(error)
-        let headers = problem.headers.map { HTTPField(name: $0.name, value: $0.value) }
-        let detail =
-            switch problem.kind {
-            case .unauthorised: "a token is needed: Authorization: Bearer … or ApiKey …"
-            case .scope: "the token may not be used for screening"
-            case .crossSite: "a browser's cookie alone is no proof of intent; use a token"
-            case .tooLarge: "the body is larger than \(Website.bodyLimit) bytes"
-            case .tooSlow: "the body took too long to arrive"
-            case .tooMany: "the quota of this token is used up for the moment"
-            case .notFound: "not found"
-            case .malformed: "the request is malformed"
-            case .busy: "busy; try again"
-            default: "the service failed"
-            }
-        self.init(problem.status, detail, headers: headers)
     }
 
     var bytes: [UInt8] {

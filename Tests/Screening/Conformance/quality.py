@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How well names are matched: precision, recall, F1 and average precision by script and kind, beside its peers.
+"""How well names are matched, beside nomenklatura's logic-v2 and rapidfuzz over plain Latin letters in the same run.
 
     quality.py ENTENTE [PAIRS.jsonl…]
 
-Without PAIRS, the labelled pairs beside the clone are taken; where there are none, the invented ones of this folder. Each line of PAIRS has `schema`, `query`, `candidate`, `match` and, for the tables, `script` and `kind`. The peers are
-nomenklatura's logic-v2 and rapidfuzz's token_sort_ratio over plain Latin letters, in the same run on the same pairs.
+Pairs: precision, recall, F1 and average precision by script and kind. Each line of PAIRS has `schema`, `query`, `candidate`,
+`match` and, for the tables, `script` and `kind`. Without PAIRS, the labelled pairs beside the clone are taken (where there
+are none, the invented ones of this folder), and then retrieval is measured too: whom of a whole list a query finds. `asked.py`
+says what is asked for there, `retrieval.py` what is counted.
 """
 
 import glob
@@ -13,7 +15,9 @@ import os
 import subprocess
 import sys
 import time
-import unicodedata
+
+import peers
+import retrieval
 
 THRESHOLD = 0.7
 
@@ -22,7 +26,7 @@ def labelled():
     here = os.path.dirname(os.path.abspath(__file__))
     found = sorted(glob.glob(os.path.join(here, "../../../../shared/data/names/*_dev.jsonl")))
     if not found:
-        print("no labelled pairs beside the clone: only the few invented ones are measured", file=sys.stderr)
+        print("no labelled pairs beside the clone: they are NOT measured, only the few invented ones of this folder")
     return found or [os.path.join(here, "invented_pairs.jsonl")]
 
 
@@ -35,36 +39,6 @@ def entente(binary, rows):
     if run.returncode:
         sys.exit(f"entente screen pairs failed: {run.stderr[:500]}")
     return [json.loads(line)["score"] for line in run.stdout.splitlines()]
-
-
-def nomenklatura(rows):
-    from followthemoney.proxy import EntityProxy
-    from followthemoney import model
-    from nomenklatura.matching import get_algorithm
-
-    algorithm = get_algorithm("logic-v2")
-    config = algorithm.default_config()
-
-    def entity(key, schema, name):
-        return model.get_proxy({"id": key, "schema": schema, "properties": {"name": [name]}})
-
-    return [
-        algorithm.compare(
-            entity("q", row["schema"], row["query"]), entity("c", row["schema"], row["candidate"]), config
-        ).score
-        for row in rows
-    ]
-
-
-def rapidfuzz(rows):
-    from normality import latinize_text
-    from rapidfuzz import fuzz
-
-    def plain(text):
-        text = unicodedata.normalize("NFKD", latinize_text(text) or text)
-        return "".join(c for c in text.casefold() if c.isalnum() or c.isspace())
-
-    return [fuzz.token_sort_ratio(plain(row["query"]), plain(row["candidate"])) / 100 for row in rows]
 
 
 def average_precision(truth, scores):
@@ -150,8 +124,8 @@ def main():
         results, took = {}, {}
         for name, score in (
             ("entente", lambda: entente(sys.argv[1], rows)),
-            ("nomenklatura logic-v2", lambda: nomenklatura(rows)),
-            ("rapidfuzz token_sort", lambda: rapidfuzz(rows)),
+            ("nomenklatura logic-v2", lambda: peers.nomenklatura(rows)),
+            ("rapidfuzz token_sort", lambda: peers.rapidfuzz(rows)),
         ):
             start = time.monotonic()
             results[name] = score()
@@ -162,6 +136,8 @@ def main():
             by(rows, results, thresholds, key)
         calibration(rows, results["entente"])
         print("\nseconds for all pairs, start included: " + ", ".join(f"{n} {t:.1f}" for n, t in took.items()))
+    if not sys.argv[2:]:
+        retrieval.measure(sys.argv[1])
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+../../../../Sources/Site/Shared/CSVTable.swift

@@ -1,0 +1,1 @@
+../../../../Sources/Site/Screening/NameFile.swift
