@@ -4,11 +4,12 @@ import datetime
 
 import clingo
 
-from lawbook import SEVERITY, STANDINGS
+from lawbook import SEVERITY, SOUND, STANDINGS
 
 REVIEW = SEVERITY["needs_legal_review"]
 
-# What holds for every law book. t and f: a premise is true, is false for an act; neither: it is unknown.
+# What holds for every law book. t and f: a premise is true, is false for an act; neither: it is unknown. The last number
+# of stands and bears says what makes a standing doubtful: 0 nothing, 1 a stale source, 2 a derogation.
 FRAME = """
 candidate(A,R) :- act(A,_,D), rule(R,From,To), From <= D, D <= To, not f(A,R).
 bears(A,R,4,0) :- candidate(A,R), everyone(R).
@@ -21,7 +22,7 @@ aside(A,R) :- bears(A,R,_,_), yields(R,Q), applies(A,Q).
 applies(A,R) :- bears(A,R,_,_), not unsettled(A,R), not aside(A,R).
 undecided(A,R) :- unsettled(A,R), not aside(A,R).
 weight(A,V) :- applies(A,R), bears(A,R,S,0), advises(R,S,V).
-weight(A,@most(V,2)) :- applies(A,R), bears(A,R,S,1), advises(R,S,V).
+weight(A,@most(V,2)) :- applies(A,R), bears(A,R,S,X), X > 0, advises(R,S,V).
 weight(A,2) :- undecided(A,_).
 weighed(A) :- weight(A,_).
 verdict(A,2) :- act(A,_,_), not weighed(A).
@@ -165,7 +166,7 @@ class Positions:
         lines = []
         for (state, text), number in self.known.items():
             for instrument in self.instruments:
-                standing, stale = ("unknown", False) if state is None else self.book.standing(
+                standing, doubt = ("unknown", SOUND) if state is None else self.book.standing(
                     state, instrument, datetime.date.fromisoformat(text))
-                lines.append(f'stands({number},"{instrument}",{STANDINGS.index(standing)},{int(stale)}).')
+                lines.append(f'stands({number},"{instrument}",{STANDINGS.index(standing)},{doubt}).')
         return lines

@@ -3,6 +3,7 @@
 import calendar
 import csv
 import datetime
+import itertools
 import json
 import pathlib
 import subprocess
@@ -10,7 +11,9 @@ import subprocess
 import yaml
 
 SEVERITY = {"compatible": 0, "compatible_with_conditions": 1, "needs_legal_review": 2, "incompatible": 3}
-STANDINGS = ["party", "signatory", "no_action_listed", "withdrawn", "unknown"]
+STANDINGS = ["party", "deposited", "signatory", "no_action_listed", "withdrawn", "unknown"]
+# Why a standing is not taken as it is: the source is stale, or the State has derogated on that day.
+SOUND, STALE, DEROGATED = range(3)
 FIRST, LAST = datetime.date(1, 1, 1), datetime.date(9999, 12, 31)
 
 
@@ -59,6 +62,8 @@ class Rule:
         found = self.binds.get(standing)
         if found is None and standing == "unknown":
             return SEVERITY["needs_legal_review"]
+        if found is None and standing == "deposited":
+            found = self.binds.get("signatory")
         return SEVERITY[found] if found else None
 
     @property
@@ -128,12 +133,19 @@ class LawBook:
                 for item in json.loads(text)["gates"]]
 
     def standing(self, state, instrument, on):
-        """Where a State stands on a day, and whether the source is stale."""
+        """Where a State stands on a day, and what makes that doubtful."""
         row = self.rows.get((state, instrument))
         if row is None:
-            return "unknown", False
+            return "unknown", SOUND
         stale = row["stale_warning"].lower() in ("true", "yes", "1") or span(row["as_of"]) is None
-        return self._standing(row, on), stale
+        return self._standing(row, on), STALE if stale else DEROGATED if self._derogated(row, on) else SOUND
+
+    @staticmethod
+    def _derogated(row, on):
+        starts = (row.get("derogated_from") or "").split(";")
+        ends = (row.get("derogated_until") or "").split(";")
+        return any(start.strip() and day(start.strip()) <= on and (not end.strip() or on <= day(end.strip()))
+                   for start, end in itertools.zip_longest(starts, ends, fillvalue=""))
 
     def _standing(self, row, on):
         gone = come(span(row["withdrawn"]), on) if row["withdrawn"] else False
@@ -152,7 +164,18 @@ class LawBook:
         known = come(entry, on)
         if known is None:
             return "unknown"
-        return "party" if known else self._signed(row, on, otherwise="no_action_listed")
+        return "party" if known else self._awaiting(row, on)
+
+    def _awaiting(self, row, on):
+        """Of a State listed as a party, while the treaty is not in force for it."""
+        deposited = span(row["date"])
+        if deposited is None:
+            listed = span(row["as_of"])
+            return "deposited" if listed and listed[1] <= on else "unknown"
+        known = come(deposited, on)
+        if known is None:
+            return "unknown"
+        return "deposited" if known else self._signed(row, on, otherwise="no_action_listed")
 
     @staticmethod
     def _signed(row, on, otherwise):

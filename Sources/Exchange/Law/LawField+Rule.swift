@@ -99,6 +99,13 @@ extension LawField {
             verdicts[standing] = verdict
         }
         guard !verdicts.isEmpty else { return fail("there is no verdict for any standing") }
+        if let field = section.optional(Standing.deposited.rawValue), verdicts[.deposited] == nil,
+            verdicts[.signatory] != nil
+        {
+            return field.fail(
+                "a state that has deposited owes what a signatory owes, expected a verdict for both or for neither"
+            )
+        }
         return .byStanding(instrument, verdicts)
     }
 }

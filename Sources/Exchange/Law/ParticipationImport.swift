@@ -70,7 +70,7 @@ package struct ParticipationImport: Sendable {
                     kept += 1
                     continue
                 }
-                sheet.rows[place] = row
+                sheet.replace(place, by: row, of: news.columns)
                 (replaced, isChanged) = (replaced + 1, true)
             }
             if isChanged { changed.append(LawFile(name: file.name, bytes: sheet.bytes)) }
@@ -79,7 +79,7 @@ package struct ParticipationImport: Sendable {
         added = waiting.count
         let before = changed.first { $0.name == Self.home } ?? book.first { $0.name == Self.home }
         var sheet = before.map(Self.sheet) ?? Sheet(columns: Self.columns, rows: [])
-        sheet.rows += news.rows.filter { waiting[Self.key(of: $0)] != nil }
+        for row in news.rows where waiting[Self.key(of: row)] != nil { sheet.add(row, of: news.columns) }
         changed.removeAll { $0.name == Self.home }
         changed.append(LawFile(name: Self.home, bytes: sheet.bytes))
     }
@@ -110,8 +110,30 @@ package struct ParticipationImport: Sendable {
 
     /// A table by the names of its columns.
     private struct Sheet {
-        let columns: [String]
-        var rows: [[String: String]]
+        private(set) var columns: [String]
+        private(set) var rows: [[String: String]]
+
+        init(columns: [String], rows: [[String: String]]) { (self.columns, self.rows) = (columns, rows) }
+
+        mutating func add(_ row: [String: String], of others: [String]) {
+            makeRoom(for: row, of: others)
+            rows.append(row)
+        }
+
+        /// A list without columns for derogations says nothing of them: the windows on file stay with a party.
+        mutating func replace(_ place: Int, by row: [String: String], of others: [String]) {
+            var row = row
+            if row["derogated_from"] == nil, row["status"] == Participation.Listed.party.rawValue {
+                for column in ParticipationRecord.derogationColumns { row[column] = rows[place][column] }
+            }
+            makeRoom(for: row, of: others)
+            rows[place] = row
+        }
+
+        /// A column that the table does not have is added where a row has a value in it.
+        private mutating func makeRoom(for row: [String: String], of others: [String]) {
+            columns += others.filter { !columns.contains($0) && row[$0]?.isEmpty == false }
+        }
 
         var bytes: [UInt8] {
             let lines = [columns] + rows.map { row in columns.map { row[$0] ?? "" } }

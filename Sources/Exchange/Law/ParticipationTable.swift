@@ -15,7 +15,7 @@ struct ParticipationTable {
         needed + [
             "kind", "date", "date_precision", "signature_date", "entry_into_force_for_state", "withdrawn",
             "declaration_or_reservation_on_file", "as_of", "reliability", "stale_warning", "url", "note",
-        ]
+        ] + ParticipationRecord.derogationColumns
 
     func rows() -> [Participation] {
         guard file.bytes.count <= LawFile.limit else {
@@ -85,10 +85,17 @@ struct ParticipationTable {
                 "`\(record[name].prefix(40))` in `\(name)`, expected true, false, yes, no, 1, 0 or nothing",
                 line, column: record.start(of: name))
         }
+        let derogations: [Participation.Derogation]
+        do throws(ParticipationRecord.Fault) {
+            derogations = try record.derogations()
+        } catch {
+            return fail(error.message, line, column: record.start(of: error.column))
+        }
         let instrument = Instrument.ID(record["instrument"])
         log.note(
             SourcePlace(file: file.name, line: line, column: 1), at: "participation.\(state).\(instrument)")
-        return record.participation(state: state, instrument: instrument, listed: listed)
+        return record.participation(
+            state: state, instrument: instrument, listed: listed, derogations: derogations)
     }
 
     private func fail<Value>(
@@ -138,7 +145,8 @@ struct ParticipationRecord {
     }
 
     func participation(
-        state: StateCode, instrument: Instrument.ID, listed: Participation.Listed
+        state: StateCode, instrument: Instrument.ID, listed: Participation.Listed,
+        derogations: [Participation.Derogation]
     ) -> Participation {
         let hasReservation = flag("declaration_or_reservation_on_file") == true
         return Participation(
@@ -146,7 +154,7 @@ struct ParticipationRecord {
             deposited: date("date"), inForce: date("entry_into_force_for_state"),
             withdrawn: date("withdrawn"),
             reservation: hasReservation ? (self["url"].isEmpty ? self["source"] : self["url"]) : nil,
-            source: self["source"], asOf: date("as_of"),
+            derogations: derogations, source: self["source"], asOf: date("as_of"),
             // A source that nobody dated is as stale as an old one.
             isStale: flag("stale_warning") == true || date("as_of") == nil, note: self["note"])
     }

@@ -26,7 +26,9 @@ struct Assessing {
         let positions = standings.map { StandingCell($0) }
         program.run(cells, positions, into: &outcome)
         let grounds = outcome.marks.sorted { $0.rule < $1.rule }.map { mark in
-            ground(mark, cells, standings)
+            ground(mark, cells, standings) { treaties in
+                book.parts.standings(of: state, towards: treaties, on: facts.date, supposing: supposed)
+            }
         }
         let applied = grounds.filter(\.applies)
         return Assessment(
@@ -44,7 +46,11 @@ struct Assessing {
         return remedies
     }
 
-    private func ground(_ mark: Evaluation.Mark, _ cells: [Int32], _ standings: [StandingOnFile]) -> Ground {
+    /// - Parameter look: where the state stands towards instruments by which no rule binds.
+    private func ground(
+        _ mark: Evaluation.Mark, _ cells: [Int32], _ standings: [StandingOnFile],
+        look: ([Instrument.ID]) -> [StandingOnFile]
+    ) -> Ground {
         let rule = book.rules[mark.rule]
         let tracing = Tracing(
             slots: book.program.slots, cells: cells, readsOnlyStated: rule.readsOnlyStated)
@@ -55,11 +61,14 @@ struct Assessing {
             case .setAside: .setAside(by: book.rules[mark.other].id)
             case .undecided: .undecided
             }
+        let cites = rule.cites.filter { $0.validity.covers(facts.date) }
         return Ground(
             rule: rule.id, gate: rule.gate, isHard: rule.isHard, effect: effect, title: rule.title,
             because: rule.because, floor: rule.floor,
-            cites: rule.cites.filter { $0.validity.covers(facts.date) },
+            cites: cites,
             standing: rule.binds.instrument.flatMap { id in standings.first { $0.instrument == id } },
+            treaties: rule.gate == nil ? [] : look(book.parts.treaties(of: cites)).filter { $0.state != nil },
+            footing: rule.footing,
             missing: mark.effect == .undecided ? trace.unanswered : [], conditions: rule.conditions,
             readings: rule.readings, trace: trace)
     }
@@ -81,6 +90,16 @@ extension LawBook {
 }
 
 extension LawParts {
+    /// The treaties among citations, each once, whatever force is ascribed to the article. What is not in the catalogue
+    /// is taken for what it is cited as.
+    func treaties(of cites: [Citation]) -> [Instrument.ID] {
+        var seen: Set<Instrument.ID> = []
+        return cites.filter { citation in
+            let kind = catalogue[citation.instrument]?.kind
+            return kind.map { $0 == .treaty } ?? (citation.layer == .treaty)
+        }.map(\.instrument).filter { seen.insert($0).inserted }
+    }
+
     /// Where a state stands towards each of these instruments; without a state, nothing is known.
     func standings(
         of state: StateCode?, towards instruments: [Instrument.ID], on day: LawDate,

@@ -22,6 +22,11 @@ package struct Ground: Hashable, Sendable {
     package let cites: [Citation]
     /// Where the rule binds by standing.
     package let standing: StandingOnFile?
+    /// Of a hard gate: where the state stands towards the treaties among its citations. The advice is the same whatever
+    /// that is: see `footing`. None where the act is assessed for no state in particular.
+    package let treaties: [StandingOnFile]
+    /// Of a hard gate: on what it holds for every state.
+    package let footing: Footing?
     /// The terms whose answers would decide it.
     package let missing: [Term.ID]
     package let conditions: [Condition.ID]
@@ -31,12 +36,14 @@ package struct Ground: Hashable, Sendable {
 
     package init(
         rule: Rule.ID, gate: Gate?, isHard: Bool, effect: Effect, title: Wording, because: Wording,
-        floor: Wording, cites: [Citation], standing: StandingOnFile?, missing: [Term.ID],
+        floor: Wording, cites: [Citation], standing: StandingOnFile?, treaties: [StandingOnFile] = [],
+        footing: Footing? = nil, missing: [Term.ID],
         conditions: [Condition.ID], readings: [Reading], trace: Trace
     ) {
         (self.rule, self.gate, self.isHard, self.effect) = (rule, gate, isHard, effect)
         (self.title, self.because, self.floor, self.cites) = (title, because, floor, cites)
-        (self.standing, self.missing, self.conditions) = (standing, missing, conditions)
+        (self.standing, self.treaties, self.footing) = (standing, treaties, footing)
+        (self.missing, self.conditions) = (missing, conditions)
         (self.readings, self.trace) = (readings, trace)
     }
 

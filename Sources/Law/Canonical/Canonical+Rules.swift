@@ -70,8 +70,9 @@ extension Rule {
             ("cites", .list(cites.map(\.canonical))), ("binds", binds.canonical), ("floor", floor.canonical),
             ("conditions", .texts(conditions)), ("because", because.canonical), ("valid", validity.canonical),
             ("yieldsTo", .texts(yieldsTo)), ("hard", .flag(isHard)),
-            // No rule of the files has it, and the digests of books stay as they are.
+            // No rule of the files has these two, and the digests of books stay as they are.
             ("statedOnly", readsOnlyStated ? .flag(true) : nil),
+            ("footing", footing.map { .list($0.layers.map { .text($0.rawValue) }) }),
             (
                 "readings",
                 readings.isEmpty

@@ -1,27 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension LawChecker {
-    /// Every citation is on file, compared with its text, in force, and of the layer that it is given out to be.
+    /// Every citation is on file, compared with its text, in force, and of the layer that it is given out to be: those
+    /// of the gates in code as well as those of the files.
     func citationProblems() -> [LawProblem] {
-        parts.rules.flatMap { rule in
-            var found: [LawProblem] = []
-            if rule.cites.isEmpty {
-                found.append(
-                    problem(
-                        .provisionOnFile, at: "rules.\(rule.id).cites", "a rule cites at least one provision")
-                )
-            }
-            for (place, citation) in rule.cites.enumerated() {
-                found += problems(citation, of: rule, at: "rules.\(rule.id).cites[\(place)]")
-            }
-            for (number, reading) in rule.readings.enumerated() {
-                for (place, citation) in reading.cites.enumerated() {
-                    let path = "rules.\(rule.id).readings[\(number)].cites[\(place)]"
-                    found += problems(citation, of: rule, at: path)
-                }
-            }
-            return found + bindingProblems(rule)
+        parts.gates.flatMap(\.rules).flatMap { citationProblems($0, at: $0.id.text) }
+            + parts.rules.flatMap { citationProblems($0, at: "rules.\($0.id)") + bindingProblems($0) }
+    }
+
+    private func citationProblems(_ rule: Rule, at path: String) -> [LawProblem] {
+        var found: [LawProblem] = []
+        if rule.cites.isEmpty {
+            found.append(
+                problem(.provisionOnFile, at: "\(path).cites", "a rule cites at least one provision"))
         }
+        for (place, citation) in rule.cites.enumerated() {
+            found += problems(citation, of: rule, at: "\(path).cites[\(place)]")
+        }
+        for (number, reading) in rule.readings.enumerated() {
+            for (place, citation) in reading.cites.enumerated() {
+                found += problems(citation, of: rule, at: "\(path).readings[\(number)].cites[\(place)]")
+            }
+        }
+        return found
     }
 
     /// The instrument whose parties a rule binds is on file, and somebody has looked at it.
@@ -91,7 +92,7 @@ extension LawChecker {
                 problem(
                     .inForce, at: path,
                     "`\(instrument.id)` is in force from \(start), cited from \(from?.description ?? "the beginning"): "
-                        + "write `valid: {from: \(start)}`"))
+                        + remedy(for: rule, "from: \(start)")))
         }
         let to = [citation.validity.to, rule.validity.to].compactMap(\.self).min()
         if let end = instrument.ended?.latest, to.map({ $0 > end }) ?? true {
@@ -99,9 +100,15 @@ extension LawChecker {
                 problem(
                     .inForce, at: path,
                     "`\(instrument.id)` ended on \(end), cited until \(to?.description ?? "today"): "
-                        + "write `valid: {to: \(end)}`"))
+                        + remedy(for: rule, "to: \(end)")))
         }
         return found
+    }
+
+    /// No file amends a gate.
+    private func remedy(for rule: Rule, _ validity: String) -> String {
+        if rule.gate == nil { return "write `valid: {\(validity)}`" }
+        return "a gate in code cites it, compare the instrument's days with its text"
     }
 
     private func wrongLayer(

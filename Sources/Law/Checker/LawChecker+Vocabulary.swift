@@ -16,12 +16,7 @@ extension LawChecker {
                         .form, at: path,
                         "\(term.values.count) values found, expected fewer than \(Slots.valueLimit)"))
             }
-            found += barred([term.id.text] + term.values.map(\.text)).map { word in
-                problem(
-                    .nonDiscrimination, at: path,
-                    "`\(word)` is no word for a fact: religion, ethnicity, nationality, belief and opposition are never "
-                        + "a risk")
-            }
+            found += barred([term.id.text] + term.values.map(\.text)).map { noFact($0, at: path) }
             found += term.kinds.filter { kind in !parts.vocabulary.kinds.contains { $0.text == kind } }.map {
                 kind in
                 problem(
@@ -30,6 +25,32 @@ extension LawChecker {
             }
             return found
         }
+    }
+
+    /// What people read of the vocabulary may not hold such a word either, in any language. It makes no rule meaningless:
+    /// a book that is on the record goes on answering for what was assessed with it.
+    func wordingProblems() -> [LawProblem] {
+        parts.vocabulary.terms.flatMap { term in
+            let values = term.values.map { ("values.\($0.text)", $0.label) }
+            return ([("label", term.label), ("why", term.why)] + values).flatMap { field, wording in
+                barred(wording, at: "terms.\(term.id).\(field)")
+            }
+        }
+    }
+
+    private func barred(_ wording: Wording, at path: String) -> [LawProblem] {
+        Tongue.allCases.flatMap { tongue in
+            ProtectedWords.found(in: wording[tongue] ?? "", tongue).map { word in
+                noFact(word, at: "\(path).\(tongue.rawValue)")
+            }
+        }
+    }
+
+    private func noFact(_ word: String, at path: String) -> LawProblem {
+        problem(
+            .nonDiscrimination, at: path,
+            "`\(word)` is no word for a fact: religion, ethnicity, nationality, belief and opposition are never a "
+                + "risk")
     }
 
     /// The barred words that identifiers contain, each once.

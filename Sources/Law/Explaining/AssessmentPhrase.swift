@@ -3,7 +3,8 @@
 /// The headings and sentences of an assessment.
 enum AssessmentPhrase: CaseIterable {
     case advice, overall, basis, asOf, why, undecided, noMatch, missing, stale, unknownStandings, contested
-    case conditions, beforeTabling, setAside, remedies, hard, floor, reservation, derogation, disclaimer
+    case conditions, beforeTabling, setAside, remedies, hard, floor, reservation, derogation, recorded
+    case disclaimer
 
     var wording: Wording {
         switch self {
@@ -47,6 +48,7 @@ enum AssessmentPhrase: CaseIterable {
                 ar: "يوجد تحفظ أو إعلان", fr: "réserve ou déclaration au dossier",
                 en: "reservation or declaration on file")
         case .derogation: Wording(ar: "عدم تقيّد", fr: "dérogation", en: "derogation")
+        case .recorded: Wording(ar: "المسجَّل", fr: "consigné", en: "recorded")
         case .disclaimer:
             Wording(
                 ar: "هذا رأي مساعد على أساس ما سُجّل، وليس حكماً بمشروعية العمل. يوقّع الرأيَ مستشار قانوني مسمّى.",

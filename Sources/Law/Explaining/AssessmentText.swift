@@ -63,9 +63,13 @@ struct AssessmentWriter {
             let cites = ground.cites.map { "\($0) (\($0.layer.label.text(in: tongue)))" }
             var text = sentence(of: ground)
             text += " [\(ground.rule)\(cites.isEmpty ? "" : colon)\(cites.joined(separator: "; "))]"
-            if let standing = ground.standing { text += " " + self.standing(standing) + "." }
+            for standing in [ground.standing].compactMap(\.self) + ground.treaties {
+                text += " " + self.standing(standing) + "."
+            }
+            if let footing = ground.footing { text += " \(footing.wording.text(in: tongue))." }
             let floor = ground.floor.text(in: tongue)
-            return floor.isEmpty ? text : "\(text) \(phrase(.floor))\(colon)\(floor)"
+            if !floor.isEmpty { text += " \(phrase(.floor))\(colon)\(floor)" }
+            return text + tree(of: ground)
         }
     }
 
@@ -89,6 +93,8 @@ struct AssessmentWriter {
         }
         if let derogation = standing.derogation {
             text += "; \(phrase(.derogation)) \(derogation.from)–\(derogation.until?.description ?? "")"
+            let provisions = derogation.provisions.joined(separator: ", ")
+            text += " (\(provisions.isEmpty ? "" : "\(provisions); ")\(derogation.source))"
         }
         return text
     }

@@ -17,6 +17,11 @@ enum LawPhrase {
     static func name(of standing: Standing) -> Wording {
         switch standing {
         case .party: Wording(ar: "طرف", fr: "partie", en: "party")
+        case .deposited:
+            Wording(
+                ar: "أودعت صكها ولم يبدأ النفاذ بالنسبة إليها",
+                fr: "instrument déposé, pas encore en vigueur",
+                en: "deposited, not yet in force")
         case .signatory: Wording(ar: "موقِّعة", fr: "signataire", en: "signatory")
         case .noActionListed:
             Wording(
@@ -60,6 +65,14 @@ enum LawPhrase {
         }
     }
 
+    static func name(of truth: Truth) -> Wording {
+        switch truth {
+        case .yes: Wording(ar: "صحيح", fr: "vrai", en: "true")
+        case .no: Wording(ar: "غير صحيح", fr: "faux", en: "false")
+        case .unknown: unknown
+        }
+    }
+
     static let yes = Wording(ar: "نعم", fr: "oui", en: "yes")
     static let no = Wording(ar: "لا", fr: "non", en: "no")
     static let unknown = Wording(ar: "غير معروف", fr: "inconnu", en: "unknown")
@@ -89,6 +102,10 @@ extension LegalVerdict {
 }
 
 extension Standing {
+    package var label: Wording { LawPhrase.name(of: self) }
+}
+
+extension Truth {
     package var label: Wording { LawPhrase.name(of: self) }
 }
 

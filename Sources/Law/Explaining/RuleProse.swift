@@ -8,6 +8,10 @@ package struct RuleProse: Sendable, Hashable {
         package let text: String
         /// What the line came to on given facts; nil where no facts are given.
         package let truth: Truth?
+        /// The term whose answer the line reads on given facts; nil for the head of a group.
+        package let term: Term.ID?
+        /// What is recorded for it; nil where nothing is.
+        package let answer: String?
     }
 
     package let lines: [Line]
@@ -19,13 +23,17 @@ package struct RuleProse: Sendable, Hashable {
         lines = writer.lines
     }
 
-    /// The premise of a ground, with what each part came to.
-    package init(_ trace: Trace, vocabulary: Vocabulary, in tongue: Tongue) {
-        var writer = Writer(vocabulary: vocabulary, tongue: tongue)
+    /// How a ground comes to what it says: the premise of its rule, with what each part came to.
+    package init(_ ground: Ground, of book: LawBook, in tongue: Tongue) {
+        var writer = Writer(vocabulary: book.parts.vocabulary, tongue: tongue)
+        let trace = ground.trace
         if case .all = trace.premise {
             for part in trace.parts { writer.write(part.premise, 0, trace: part) }
         } else {
             writer.write(trace.premise, 0, trace: trace)
+        }
+        if book.rules.contains(where: { $0.id == ground.rule && $0.readsOnlyStated }) {
+            writer.add(LawPhrase.onlyStated.text(in: tongue), 0, nil)
         }
         lines = writer.lines
     }
@@ -76,6 +84,21 @@ private struct Writer {
     }
 
     mutating func add(_ text: String, _ depth: Int, _ trace: Trace?) {
-        lines.append(.init(depth: depth, text: text, truth: trace?.truth))
+        let read = trace?.comparison
+        lines.append(
+            .init(
+                depth: depth, text: text, truth: trace?.truth, term: read?.premise.terms.first,
+                answer: read?.answer))
+    }
+}
+
+extension Trace {
+    /// The comparison that a line of the outline stands for: a negated one has no line of its own.
+    fileprivate var comparison: Trace? {
+        switch premise {
+        case .isOneOf, .isBefore, .isOnOrAfter: self
+        case .not(.isOneOf), .not(.isBefore), .not(.isOnOrAfter): parts.first
+        case .any, .all, .not: nil
+        }
     }
 }

@@ -13,7 +13,7 @@ extension Gate {
                     "capability_deployment", "joint_programme", "initiative"),
                 .is("act.concerns_children", "yes"), .is("act.best_interests_assessed", "no"),
             ],
-            cites: [treaty("CRC", "art. 3")],
+            cites: [treaty("CRC", "art. 3")], holdsAs: [.policy],
             Wording(
                 ar: "مصالح الطفل الفضلى", fr: "Intérêt supérieur de l'enfant",
                 en: "Best interests of the child"

@@ -12,7 +12,7 @@ extension Gate {
                     "joint_programme", "initiative"),
                 .is("act.restricts_civil_society", "yes"), .is("act.measure_risk_based", "no"),
             ],
-            cites: [treaty("ICCPR", "art. 21-22")],
+            cites: [treaty("ICCPR", "art. 21-22")], holdsAs: [.policy],
             Wording(
                 ar: "تدابير مركزة قائمة على المخاطر تجاه المجتمع المدني",
                 fr: "Mesures ciblées et fondées sur le risque envers la société civile",

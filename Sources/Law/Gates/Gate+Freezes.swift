@@ -13,7 +13,7 @@ extension Gate {
                 kinds("asset_freeze"), .is("act.touches_humanitarian_activity", "yes"),
                 .is("act.humanitarian_exemption_applied", "no"),
             ],
-            cites: [exemption],
+            cites: [exemption], holdsAs: [.councilDecision],
             Wording(
                 ar: "الاستثناء الإنساني", fr: "Exemption humanitaire", en: "Humanitarian exemption"),
             because: Wording(
@@ -23,7 +23,7 @@ extension Gate {
             )),
         Gate.freezes.rule(
             "basic_needs", when: [kinds("asset_freeze"), .is("act.basic_needs_exception_open", "no")],
-            cites: [treaty("ICESCR", "art. 11-13")],
+            cites: [treaty("ICESCR", "art. 11-13")], holdsAs: [.policy],
             Wording(
                 ar: "الاحتياجات الأساسية", fr: "Besoins essentiels", en: "Basic needs"),
             because: Wording(
@@ -32,7 +32,7 @@ extension Gate {
                 en: "There is no way to release funds for basic needs.")),
         Gate.freezes.rule(
             "notice", when: [kinds("asset_freeze", "listing_request"), .is("act.notice_given", "no")],
-            cites: [treaty("ICCPR", "art. 14-15")],
+            cites: [treaty("ICCPR", "art. 14-15")], holdsAs: [.policy],
             Wording(ar: "الإخطار", fr: "Notification", en: "Notice"),
             because: Wording(
                 ar: "لا يُخطَر الشخص بالتدبير ولا بأسبابه.",
@@ -41,7 +41,7 @@ extension Gate {
         Gate.freezes.rule(
             "delisting",
             when: [kinds("asset_freeze", "listing_request"), .is("act.delisting_route_open", "no")],
-            cites: [treaty("ICCPR", "art. 2")],
+            cites: [treaty("ICCPR", "art. 2")], holdsAs: [.policy],
             Wording(
                 ar: "سبيل الرفع من القائمة", fr: "Voie de radiation", en: "Route to delisting"),
             because: Wording(

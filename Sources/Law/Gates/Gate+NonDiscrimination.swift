@@ -6,7 +6,8 @@ extension Gate {
     static let nonDiscriminationRules: [Rule] = [
         Gate.nonDiscrimination.rule(
             "selection", when: [.is("act.selects_by_protected_ground", "yes")],
-            cites: [treaty("ICCPR", "art. 26-27")],
+            // Where the ground is race the norm is peremptory; the other grounds are the coalition's policy as well.
+            cites: [treaty("ICCPR", "art. 26-27")], holdsAs: [.peremptory, .policy],
             Wording(
                 ar: "لا انتقاء على أساس محمي", fr: "Pas de sélection fondée sur un motif protégé",
                 en: "No selection on a protected ground"),

@@ -71,6 +71,7 @@ extension Gate {
         _ name: String, _ premise: Premise, _ title: Wording, because: Wording
     ) -> Rule {
         Gate.persons.rule(
-            name, when: personal + [premise], cites: [treaty("ICCPR", "art. 17")], title, because: because)
+            name, when: personal + [premise], cites: [treaty("ICCPR", "art. 17")], holdsAs: [.policy], title,
+            because: because)
     }
 }

@@ -11,7 +11,8 @@ extension Gate {
                     "rehabilitation_programme", "joint_programme", "initiative"),
                 .is("act.concerns_asylum", "yes"), .is("act.reaches_state_of_origin", "yes"),
             ],
-            cites: [treaty("REFUGEES-1951", "art. 33")],
+            // That nobody is sent back is custom; that no data reach the state of origin either is policy.
+            cites: [treaty("REFUGEES-1951", "art. 33")], holdsAs: [.custom, .policy],
             Wording(
                 ar: "لا شيء عن طالبي اللجوء إلى دولة المنشأ",
                 fr: "Rien sur l'asile vers l'État d'origine",

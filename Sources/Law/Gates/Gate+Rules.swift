@@ -21,20 +21,18 @@ extension Gate {
     /// How the identifiers of the gates' rules begin. No rule of the files may.
     package static let prefix = "gate."
 
-    /// A rule that shuts the gate, or with `verdict` sends the act to a human.
+    /// A rule that shuts the gate, or with `verdict` sends the act to a human. `footing` says why it holds for a state
+    /// that is no party to what is cited.
     func rule(
-        _ name: String, when premises: [Premise], cites: [Citation], _ title: Wording, because: Wording,
-        verdict: LegalVerdict = .incompatible, isHard: Bool = true, readsOnlyStated: Bool = false
+        _ name: String, when premises: [Premise], cites: [Citation], holdsAs footing: [Layer],
+        _ title: Wording, because: Wording, verdict: LegalVerdict = .incompatible,
+        conditions: [Condition.ID] = [], isHard: Bool = true, readsOnlyStated: Bool = false
     ) -> Rule {
         Rule(
             id: .init("\(Self.prefix)\(rawValue).\(name)"), title: title, when: .all(premises), cites: cites,
-            binds: .everyone(verdict), because: because, isHard: isHard, gate: self,
-            readsOnlyStated: readsOnlyStated)
+            binds: .everyone(verdict), conditions: conditions, because: because, isHard: isHard, gate: self,
+            footing: Footing(footing), readsOnlyStated: readsOnlyStated)
     }
 
     static func kinds(_ kinds: String...) -> Premise { .isOneOf(Vocabulary.kind, kinds) }
-
-    static func treaty(_ instrument: Instrument.ID, _ provision: String) -> Citation {
-        Citation(instrument: instrument, provision: provision, layer: .treaty)
-    }
 }

@@ -13,7 +13,7 @@ extension Gate {
                     "initiative"),
                 .is("state.hosts_act", "yes"), .is("state.consent_recorded", "no"),
             ],
-            cites: [Citation(instrument: "UN-CHARTER", provision: "art. 2(7)", layer: .charter)],
+            cites: [charter("art. 2(7)")], holdsAs: [.charter, .custom],
             Wording(
                 ar: "موافقة الدولة", fr: "Consentement de l'État", en: "Consent of the state"),
             because: Wording(

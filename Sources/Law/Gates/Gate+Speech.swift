@@ -67,7 +67,7 @@ extension Gate {
         verdict: LegalVerdict = .incompatible, isHard: Bool = true
     ) -> Rule {
         Gate.speech.rule(
-            name, when: [restriction, premise], cites: [treaty("ICCPR", "art. 19")], title, because: because,
-            verdict: verdict, isHard: isHard)
+            name, when: [restriction, premise], cites: [treaty("ICCPR", "art. 19")],
+            holdsAs: [.policy], title, because: because, verdict: verdict, isHard: isHard)
     }
 }

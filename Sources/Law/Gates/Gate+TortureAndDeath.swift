@@ -11,7 +11,7 @@ extension Gate {
     ])
 
     private static let noTorture = [
-        treaty("CAT", "art. 3"), Citation(instrument: "CAT", provision: "art. 2", layer: .peremptory),
+        treaty("CAT", "art. 3"), treaty("CAT", "art. 2", as: .peremptory),
     ]
 
     /// Unknown blocks where a person is exposed, and assurances never clear alone. Where nobody seems to be, nothing is
@@ -23,21 +23,22 @@ extension Gate {
 
     /// A rule for the acts that expose a person, and the same for all others, which reads only what is stated.
     private static func everywhere(
-        _ name: String, _ term: Term.ID, _ answer: String, cites: [Citation], _ title: Wording,
-        because: Wording, verdict: LegalVerdict = .incompatible
+        _ name: String, _ term: Term.ID, _ answer: String, cites: [Citation], holdsAs footing: [Layer],
+        _ title: Wording, because: Wording, verdict: LegalVerdict = .incompatible
     ) -> [Rule] {
         let risk = Premise.is(term, answer)
         return [
             Gate.tortureAndDeath.rule(
-                name, when: [exposed, risk], cites: cites, title, because: because, verdict: verdict),
+                name, when: [exposed, risk], cites: cites, holdsAs: footing, title, because: because,
+                verdict: verdict),
             Gate.tortureAndDeath.rule(
-                "\(name)_stated", when: [.not(exposed), risk], cites: cites, title, because: because,
-                verdict: verdict, readsOnlyStated: true),
+                "\(name)_stated", when: [.not(exposed), risk], cites: cites, holdsAs: footing, title,
+                because: because, verdict: verdict, readsOnlyStated: true),
         ]
     }
 
     private static let torture: [Rule] = everywhere(
-        "torture", "act.torture_risk", "substantial_grounds", cites: noTorture,
+        "torture", "act.torture_risk", "substantial_grounds", cites: noTorture, holdsAs: [.peremptory],
         Wording(
             ar: "لا تسليم ولا إحالة عند الخشية من التعذيب", fr: "Rien là où la torture est à craindre",
             en: "Nothing where torture is feared"),
@@ -51,7 +52,7 @@ extension Gate {
     )
 
     private static let assurances: [Rule] = everywhere(
-        "assurances", "act.torture_risk", "assurances_only", cites: noTorture,
+        "assurances", "act.torture_risk", "assurances_only", cites: noTorture, holdsAs: [.peremptory],
         Wording(
             ar: "الضمانات وحدها لا تكفي", fr: "Les assurances seules ne suffisent pas",
             en: "Assurances alone do not clear"),
@@ -66,6 +67,7 @@ extension Gate {
 
     private static let death: [Rule] = everywhere(
         "death", "act.death_penalty_risk", "substantial_grounds", cites: [treaty("ICCPR", "art. 6")],
+        holdsAs: [.policy],
         Wording(
             ar: "لا تسليم ولا إحالة عند خطر الإعدام", fr: "Rien là où la peine de mort est à craindre",
             en: "Nothing where the death penalty is feared"),
@@ -76,6 +78,7 @@ extension Gate {
 
     private static let deathAssurances: [Rule] = everywhere(
         "death_assurances", "act.death_penalty_risk", "assurances_only", cites: [treaty("ICCPR", "art. 6")],
+        holdsAs: [.policy],
         Wording(
             ar: "الضمانات وحدها لا تكفي في شأن الإعدام",
             fr: "Les assurances seules ne suffisent pas contre la peine de mort",
@@ -93,9 +96,7 @@ extension Gate {
     private static let disappearance = Gate.tortureAndDeath.rule(
         "disappearance_stated",
         when: [.not(kinds("person_transfer")), .is("act.disappearance_risk", "substantial_grounds")],
-        cites: [
-            treaty("ICPPED", "art. 16"), Citation(instrument: "ICCPR", provision: "art. 7", layer: .custom),
-        ],
+        cites: [treaty("ICPPED", "art. 16"), treaty("ICCPR", "art. 7", as: .custom)], holdsAs: [.custom],
         Wording(
             ar: "لا شيء عند الخشية من الاختفاء القسري", fr: "Rien là où la disparition forcée est à craindre",
             en: "Nothing where enforced disappearance is feared"),

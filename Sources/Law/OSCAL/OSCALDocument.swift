@@ -17,11 +17,16 @@ struct OSCALDocument {
     let pins: LawPins
     let date: LawDate
     let assessments: [Assessment]
+    /// Whose words tell how each rule comes to what it says. Nil for what is stored: its form is that of the digests.
+    var outlines: LawBook?
 
     static let names = "urn:entente:law"
 
     var value: JSONValue {
-        let results = assessments.map { OSCALResult(assessment: $0).value }
+        let results = assessments.map { assessment in
+            let result = OSCALResult(assessment: assessment).value
+            return outlines.map { OSCALTrace(book: $0).traced(result, by: assessment.grounds) } ?? result
+        }
         return [
             "assessment-results": [
                 "uuid": .text(Self.identifier(.list(results))),
@@ -48,11 +53,14 @@ struct OSCALDocument {
         return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }.joined(separator: "-")
     }
 
-    /// A property of our name space. `kind` tells properties of one name apart: a language, a term.
-    static func property(_ name: String, _ value: String, kind: String? = nil) -> JSONValue {
+    /// A property of our name space. `kind` tells properties of one name apart: a language, a term; `group` says which
+    /// belong together.
+    static func property(
+        _ name: String, _ value: String, kind: String? = nil, group: String? = nil
+    ) -> JSONValue {
         .object([
             ("name", .text(name)), ("ns", .text(names)), ("value", .text(value.isEmpty ? "-" : value)),
-            ("class", .text(kind)),
+            ("class", .text(kind)), ("group", .text(group)),
         ])
     }
 

@@ -61,7 +61,7 @@ struct OSCALResult {
     }
 
     /// A word as OSCAL wants it: a letter first, then letters, digits, dots, hyphens, low lines.
-    private static func token(_ text: String) -> String {
+    static func token(_ text: String) -> String {
         let word = text.unicodeScalars.map { scalar -> String in
             scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
                 || "._-".unicodeScalars.contains(scalar)
@@ -140,7 +140,21 @@ struct OSCALResult {
                     "standing", standing.standing.rawValue, kind: Self.token(standing.instrument.text)))
             if let row = standing.row { found.append(OSCALDocument.property("standing-source", row.source)) }
             if standing.isStale { found.append(OSCALDocument.property("standing-stale", "yes")) }
+            if let derogation = standing.derogation {
+                found.append(OSCALDocument.property("standing-derogation", derogation.days))
+            }
         }
+        for standing in ground.treaties {
+            let treaty = Self.token(standing.instrument.text)
+            found.append(OSCALDocument.property("standing", standing.standing.rawValue, kind: treaty))
+            if let row = standing.row {
+                found.append(OSCALDocument.property("standing-source", row.source, kind: treaty))
+            }
+            if standing.isStale {
+                found.append(OSCALDocument.property("standing-stale", "yes", kind: treaty))
+            }
+        }
+        found += (ground.footing?.layers ?? []).map { OSCALDocument.property("footing", $0.rawValue) }
         for reading in ground.readings {
             found.append(
                 OSCALDocument.property("reading", reading.text.en ?? "-", kind: reading.verdict.rawValue))

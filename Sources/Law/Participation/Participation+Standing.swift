@@ -40,6 +40,19 @@ extension Participation {
         }
         switch entry.hasCome(by: day) {
         case .yes: return .party
+        case .no: return awaitingEntry(on: day)
+        case .unknown: return .unknown
+        }
+    }
+
+    /// Of a state that is listed as a party and for which the treaty is not in force on the day.
+    private func awaitingEntry(on day: LawDate) -> Standing {
+        guard let deposited else {
+            // No day of deposit: it lies before the day of the list.
+            return asOf.map { $0.latest <= day } ?? false ? .deposited : .unknown
+        }
+        switch deposited.hasCome(by: day) {
+        case .yes: return .deposited
         case .no: return beforeEntry(on: day, isSigned: false)
         case .unknown: return .unknown
         }

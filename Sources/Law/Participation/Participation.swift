@@ -11,7 +11,8 @@ package struct Participation: Hashable, Sendable {
         case ratifiedReported = "ratified_reported"
     }
 
-    /// A time in which the state has derogated, with what the notice names.
+    /// A time in which the state has derogated, with what the notice names (International Covenant on Civil and
+    /// Political Rights, art. 4(3)). The state stays a party; what the derogation reaches is for a lawyer to read.
     package struct Derogation: Hashable, Sendable {
         package let from: LawDate
         package let until: LawDate?
@@ -24,6 +25,9 @@ package struct Participation: Hashable, Sendable {
         }
 
         package func covers(_ day: LawDate) -> Bool { from <= day && until.map { day <= $0 } ?? true }
+
+        /// "2020-03-20/2020-06-20", both days in it; "2020-03-20/.." where no end is on file (ISO 8601-2).
+        package var days: String { "\(from)/\(until?.description ?? "..")" }
     }
 
     package let state: StateCode

@@ -2,7 +2,8 @@
 
 extension LawBook {
     /// The facts form: what is asked about an act, in the order of the vocabulary. Before the kind of act is known
-    /// nothing else is asked. What cannot change the advice any more is listed only where it has an answer.
+    /// nothing else is asked. What can neither change the advice any more nor open a hard gate is listed only where it
+    /// has an answer.
     ///
     /// - Throws: what is wrong with the facts.
     package func questions(_ facts: Facts) throws(LawError) -> [Question] {
@@ -63,18 +64,20 @@ private struct Asking {
 }
 
 extension LawBook {
-    /// By term, the undecided rules whose answer it would help to find. None where the advice is settled: incompatible
-    /// by a rule that yields to nothing undecided.
+    /// By term, the undecided rules whose answer it would help to find. Where the advice is settled, incompatible by a
+    /// rule that yields to nothing undecided, only hard rules go on asking: an officer may depart from such advice once
+    /// every hard gate is answered. Where a hard rule settles it nobody may, and nothing more is asked.
     fileprivate func waitingRules(_ facts: Facts, for state: StateCode?) -> [Term.ID: [Rule.ID]] {
         var outcome = Evaluation()
         let cells = FactReader(slots: program.slots).cells(facts, for: state)
         program.run(cells, standings(of: state, on: facts.date).map { StandingCell($0) }, into: &outcome)
-        let undecided = outcome.marks.filter { $0.effect == .undecided }.map(\.rule).sorted()
-        let isSettled = outcome.marks.contains { mark in
+        var undecided = outcome.marks.filter { $0.effect == .undecided }.map(\.rule).sorted()
+        let settling = outcome.marks.filter { mark in
             mark.effect == .applies && mark.severity == LegalVerdict.incompatible.severity
                 && !program.yields[program.rules[mark.rule].yieldsTo].contains(where: undecided.contains)
         }
-        guard !isSettled else { return [:] }
+        guard !settling.contains(where: { rules[$0.rule].isHard }) else { return [:] }
+        if !settling.isEmpty { undecided = undecided.filter { rules[$0].isHard } }
         var waiting: [Term.ID: [Rule.ID]] = [:]
         for place in undecided {
             let trace = Tracing(slots: program.slots, cells: cells).trace(rules[place].when)

@@ -7,7 +7,7 @@ package struct Question: Hashable, Sendable {
     package let state: StateCode?
     /// As recorded; nil where it is unknown.
     package let answer: String?
-    /// Whether the answer can still change the advice, given the other answers.
+    /// Whether the answer can still change the advice, or open a hard gate, given the other answers.
     package let matters: Bool
     /// The rules and gates that ask, in the order of the book.
     package let asking: [Rule.ID]

@@ -21,6 +21,8 @@ package struct Rule: Hashable, Sendable, Identifiable {
     package let isHard: Bool
     /// The hard gate of the engine that it belongs to; nil for a rule of the files.
     package let gate: Gate?
+    /// On what a gate holds for every state; nil for a rule of the files, whose binding says whom it binds.
+    package let footing: Footing?
     /// Where the law is contested: what each side reads. The verdict is then review.
     package let readings: [Reading]
     /// Whether a question without an answer counts as answered otherwise. Such a rule asks nothing and keeps no act
@@ -31,12 +33,13 @@ package struct Rule: Hashable, Sendable, Identifiable {
         id: ID, title: Wording, when: Premise, cites: [Citation] = [], binds: Binding,
         floor: Wording = Wording(),
         conditions: [Condition.ID] = [], because: Wording, validity: Validity = Validity(),
-        yieldsTo: [ID] = [], isHard: Bool = false, gate: Gate? = nil, readings: [Reading] = [],
-        readsOnlyStated: Bool = false
+        yieldsTo: [ID] = [], isHard: Bool = false, gate: Gate? = nil, footing: Footing? = nil,
+        readings: [Reading] = [], readsOnlyStated: Bool = false
     ) {
         (self.id, self.title, self.when, self.cites, self.binds) = (id, title, when, cites, binds)
         (self.floor, self.conditions, self.because) = (floor, conditions, because)
         (self.validity, self.yieldsTo, self.isHard) = (validity, yieldsTo, isHard)
-        (self.gate, self.readings, self.readsOnlyStated) = (gate, readings, readsOnlyStated)
+        (self.gate, self.footing, self.readings) = (gate, footing, readings)
+        self.readsOnlyStated = readsOnlyStated
     }
 }

@@ -20,9 +20,10 @@ struct AssessCommand: ParsableCommand {
               facts: {act.kind: training, act.supports_forces: "no"}
               states: {ML: {state.hosts_act: "yes", state.consent_recorded: "yes"}, SA: {}}
 
-            What is not recorded is unknown. It is advice on what is recorded and never says that an act is lawful: a \
-            named legal adviser signs the opinion. With `--batch`, FACTS holds one JSON object a line, with `id`, `date`, \
-            `state` and `facts`, and each is answered by a line.
+            What is not recorded is unknown. Under each reason stands how its rule comes to it: which part of the premise \
+            holds, on what recorded answer; in JSON as properties `trace` of the finding. It is advice on what is \
+            recorded and never says that an act is lawful: a named legal adviser signs the opinion. With `--batch`, FACTS \
+            holds one JSON object a line, with `id`, `date`, `state` and `facts`, and each is answered by a line.
 
             Exit code 0: assessed, whatever the advice. 1: a file cannot be read. 2: the facts or the law book are not in \
             order; file, line and column are named, and what was expected.
@@ -79,7 +80,7 @@ struct AssessCommand: ParsableCommand {
         let assessment = try book.assess(recorded)
         switch format {
         case .text: return book.text(of: assessment, in: language)
-        case .json: return String(decoding: assessment.json, as: UTF8.self) + "\n"
+        case .json: return String(decoding: book.tracedJSON(of: assessment), as: UTF8.self) + "\n"
         }
     }
 

@@ -42,6 +42,7 @@ struct RuleSheet {
         }
         lines.append("\(heading(.because)) \(rule.because.text(in: tongue))")
         lines += list(.rests, rule.cites.map(citation))
+        if let footing = rule.footing { lines.append("\(footing.wording.text(in: tongue)).") }
         if !rule.floor.text(in: tongue).isEmpty { lines += list(.floor, [rule.floor.text(in: tongue)]) }
         lines += list(.conditions, conditions)
         lines += list(

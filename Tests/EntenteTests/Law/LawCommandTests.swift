@@ -137,6 +137,9 @@ import Testing
         #expect(
             try LawExplainCommand.parse(["gate.sovereignty.consent"]).output().contains(
                 "Advice: incompatible"))
+        #expect(
+            try LawExplainCommand.parse(["gate.sovereignty.consent"]).output().contains(
+                "Holds whatever a State has signed, as: UN Charter; custom."))
         let found = problems { _ = try LawExplainCommand.parse(["CD-0"]).output() }
         #expect(found.map(\.message) == ["there is no rule `CD-0`"])
     }
@@ -195,7 +198,8 @@ import Testing
             func standing(_ day: String) throws -> Standing {
                 try book.parts.standing(of: state, towards: "ICCPR", on: #require(LawDate(day))).standing
             }
-            #expect(try standing("2026-04-04") == .noActionListed)
+            #expect(try standing("2026-01-04") == .noActionListed)
+            #expect(try standing("2026-04-04") == .deposited)
             #expect(try standing("2026-04-05") == .party)
             for (rows, message) in [
                 (

@@ -27,7 +27,7 @@ struct LawConformanceTests {
         let covenant = try #require(book.parts.catalogue["ICCPR"]).with(clause)
         let days = ["2025-11-09", "2025-12-01", "2026-02-09", "2026-02-10"].compactMap { LawDate($0) }
         let standings = days.map { row.standing(on: $0, towards: covenant) }
-        #expect(standings == [.noActionListed, .noActionListed, .noActionListed, .party])
+        #expect(standings == [.noActionListed, .deposited, .deposited, .party])
         // Without the clause on file, the year after the deposit is open.
         #expect(row.standing(on: days[1], towards: book.parts.catalogue["ICCPR"]) == .unknown)
     }

@@ -100,6 +100,13 @@ struct LawFolderTests {
             "tests.yaml", "- {name: t, date: 2026-02-30, facts: {}, expect: {rules: []}}\n",
             "tests.yaml:1:19: tests[0].date: `2026-02-30` is no day, expected YYYY-MM-DD"
         ),
+        (
+            "rules.yaml",
+            "- {rule: R, title: x, when: [act.kind is a], cites: [], binds: {instrument: T, signatory: compatible, "
+                + "deposited: does_not_apply}, because: x}\n",
+            "rules.yaml:1:114: rules.R.binds.deposited: a state that has deposited owes what a signatory owes, expected a "
+                + "verdict for both or for neither"
+        ),
         ("law.yaml", "- name\n", "law.yaml:1:1: law: a list found, expected the fields name, version"),
     ]
 

@@ -4,32 +4,7 @@ import Testing
 @testable import Law
 
 /// One test for each check: the sound book has no problem, and one slip has exactly the problem that is meant.
-struct CheckerTests {
-    private func problems(
-        rules: [Rule] = SmallBook.rules, terms: [Term] = SmallBook.terms,
-        rows: [Participation] = SmallBook.rows,
-        today: LawDate? = nil, change: (inout LawParts) -> Void = { _ in }
-    ) -> [String] {
-        var parts = SmallBook.parts(rules: rules, terms: terms, rows: rows)
-        change(&parts)
-        return LawChecker(parts, today: today).problems().map(\.description)
-    }
-
-    private func rule(
-        when: [Premise] = [.is(Vocabulary.kind, "visit")], cites: [Citation] = [SmallBook.citation],
-        verdict: LegalVerdict = .needsReview, validity: Validity = SmallBook.since2000, isHard: Bool = false,
-        yieldsTo: [Rule.ID] = []
-    ) -> Rule {
-        SmallBook.rule(
-            "R", verdict, when: when, cites: cites, validity: validity, yieldsTo: yieldsTo, isHard: isHard)
-    }
-
-    private func citing(
-        _ instrument: Instrument.ID, _ provision: String, _ layer: Layer, validity: Validity = Validity()
-    ) -> [Citation] {
-        [Citation(instrument: instrument, provision: provision, layer: layer, validity: validity)]
-    }
-
+struct CheckerTests: BookChecking {
     @Test func `a sound book has no problem`() { #expect(problems() == []) }
 
     @Test func `instrument on file`() {

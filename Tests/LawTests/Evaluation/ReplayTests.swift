@@ -21,7 +21,7 @@ struct ReplayTests {
         let bytes = try SmallBook.book().assess(facts, for: SmallBook.mali).json
         #expect(
             ContentDigest.text(of: bytes)
-                == "4e13f1636cad164740d332f3f23442264cd06e9b746315bbf74b618e07b0c756")
+                == "52a2f17f1039fa8fe31c88430720b342d302dd9b44246622c9fd2a8175733e09")
     }
 
     @Test func `each part has its own digest, and places in files count for none`() throws {

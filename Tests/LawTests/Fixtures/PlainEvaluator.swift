@@ -31,7 +31,8 @@ struct PlainEvaluator {
             if verdict == nil, !isStale { continue }
             if rule.yieldsTo.contains(where: { applied[$0] != nil }) { continue }
             if let verdict, truth == .yes {
-                applied[rule.id] = isStale ? max(verdict, .needsReview) : verdict
+                let isDoubtful = isStale || standing?.derogation != nil
+                applied[rule.id] = isDoubtful ? max(verdict, .needsReview) : verdict
             } else {
                 undecided.insert(rule.id)
             }

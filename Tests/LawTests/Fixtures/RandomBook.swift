@@ -18,10 +18,17 @@ struct RandomBook {
             rules.append(
                 SmallBook.rule(
                     .init("R\(number)"), verdict, when: [premise(3), premise(2)],
-                    binds: isByStanding ? .byStanding("TREATY", [.party: verdict]) : nil, yieldsTo: earlier))
+                    binds: isByStanding
+                        ? .byStanding("TREATY", [.party: verdict, .signatory: .needsReview]) : nil,
+                    yieldsTo: earlier))
         }
         var rows = SmallBook.rows
-        if Bool.random(using: &generator) { rows.removeLast() }
+        switch Int.random(in: 0..<4, using: &generator) {
+        case 0: rows.removeFirst()
+        case 1: rows[0] = SmallBook.derogating
+        case 2: rows[0] = SmallBook.waiting
+        default: break
+        }
         return SmallBook.parts(rules: rules, rows: rows)
     }
 

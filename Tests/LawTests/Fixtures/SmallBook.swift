@@ -83,6 +83,15 @@ enum SmallBook {
         Participation(state: oman, instrument: "TREATY", listed: .noActionListed, source: "made up"),
     ]
 
+    /// Mali in other positions towards the treaty: derogating for some years, and not yet bound.
+    static let derogating = Participation(
+        state: mali, instrument: "TREATY", listed: .party, deposited: PartialDate(date("2001-05-31")),
+        derogations: [.init(from: date("2020-01-01"), until: date("2025-12-31"), source: "notice")],
+        source: "made up")
+    static let waiting = Participation(
+        state: mali, instrument: "TREATY", listed: .party, deposited: PartialDate(date("2020-01-01")),
+        inForce: PartialDate(date("2025-12-31")), source: "made up")
+
     static func tests(for rules: [Rule]) -> [RuleTest] {
         rules.map { rule in
             var expectation = RuleTest.Expectation()

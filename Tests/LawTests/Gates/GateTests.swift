@@ -6,7 +6,7 @@ import Testing
 /// Each gate shut, open and unanswered. The book has no rule of its own but one that calls everything compatible: a gate
 /// must hold against it.
 struct GateTests {
-    private static let vocabulary: [Term] = {
+    static let vocabulary: [Term] = {
         var values: [Term.ID: [String]] = [:]
         for comparison in Gate.allCases.flatMap(\.rules).flatMap({ $0.when.comparisons(at: "") }) {
             guard case .isOneOf(let term, let read) = comparison.premise else { continue }
@@ -25,13 +25,13 @@ struct GateTests {
         }
     }()
 
-    private static func book() throws -> LawBook {
+    static func book() throws -> LawBook {
         let everything = SmallBook.rule("ANYTHING", .compatible, when: [.not(.is("act.bulk_list", "yes"))])
         return try LawBook(SmallBook.parts(rules: [everything], terms: vocabulary, gates: Gate.allCases))
     }
 
     /// Facts on which every gate is open for a kind of act.
-    private static func open(_ kind: String) -> Facts {
+    static func open(_ kind: String) -> Facts {
         var facts = SmallBook.facts([Vocabulary.kind: kind], states: [SmallBook.mali: [:]])
         let safe: [Term.ID: String] = [
             "act.torture_risk": "none_found_after_assessment",
@@ -48,7 +48,7 @@ struct GateTests {
         return facts
     }
 
-    private static let cases: [(gate: Gate, kind: String, term: Term.ID, shutting: String)] = [
+    static let cases: [(gate: Gate, kind: String, term: Term.ID, shutting: String)] = [
         (.persons, "data_transfer", "act.bulk_list", "yes"),
         (.persons, "data_transfer", "act.lawful_basis_recorded", "no"),
         (.persons, "information_release", "act.purpose_recorded", "no"),
@@ -179,6 +179,7 @@ struct GateTests {
         for rule in Gate.allCases.flatMap(\.rules) {
             #expect(rule.title.missing.isEmpty && rule.because.missing.isEmpty, "\(rule.id)")
             #expect(rule.cites.contains { !$0.layer.isSoft }, "\(rule.id)")
+            #expect(rule.footing?.wording.missing == [], "\(rule.id)")
         }
     }
 

@@ -23,13 +23,37 @@ struct StandingTests {
     @Test func `a deposit binds only once the treaty has entered into force for the state`() {
         let row = row(.party, signed: "1999-01-01", deposited: "2001-05-31")
         #expect(standing(row, on: "1998-12-31") == .noActionListed)
-        #expect(standing(row, on: "2001-06-01") == .signatory)
-        #expect(standing(row, on: "2001-08-30") == .signatory)
+        #expect(standing(row, on: "2001-05-30") == .signatory)
+        #expect(standing(row, on: "2001-05-31") == .deposited)
+        #expect(standing(row, on: "2001-08-30") == .deposited)
         #expect(standing(row, on: "2001-08-31") == .party)
     }
 
+    @Test func `a state that acceded without signing has deposited, and is not one without any action`() {
+        let row = row(.party, deposited: "2001-05-31")
+        #expect(standing(row, on: "2001-05-30") == .noActionListed)
+        #expect(standing(row, on: "2001-05-31") == .deposited)
+    }
+
+    @Test func `of a party without a day of deposit only the day of the list is known`() {
+        let row = row(.party, inForce: "2001-06-02", asOf: "2000-01-01")
+        #expect(standing(row, on: "1999-12-31") == .unknown)
+        #expect(standing(row, on: "2000-01-01") == .deposited)
+        #expect(standing(row, on: "2001-06-02") == .party)
+    }
+
+    @Test func `a state that has deposited is advised as a signatory, unless the rule says otherwise`() {
+        let both = Binding.byStanding(
+            "TREATY", [.party: .incompatible, .signatory: .needsReview, .noActionListed: .compatible])
+        #expect(both.verdict(for: .deposited) == .needsReview)
+        let own = Binding.byStanding(
+            "TREATY", [.deposited: .compatibleWithConditions, .signatory: .needsReview])
+        #expect(own.verdict(for: .deposited) == .compatibleWithConditions)
+        #expect(Binding.byStanding("TREATY", [.party: .incompatible]).verdict(for: .deposited) == nil)
+    }
+
     @Test func `a state that joined before the treaty was in force is bound when it is`() {
-        #expect(standing(row(.party, deposited: "1985-01-01"), on: "1989-12-31") == .noActionListed)
+        #expect(standing(row(.party, deposited: "1985-01-01"), on: "1989-12-31") == .deposited)
         #expect(standing(row(.party, deposited: "1985-01-01"), on: "1990-01-01") == .party)
     }
 
@@ -39,6 +63,7 @@ struct StandingTests {
     }
 
     @Test func `what a year without a day leaves open is unknown`() {
+        #expect(standing(row(.party, deposited: "2001"), on: "2001-02-01") == .unknown)
         #expect(standing(row(.party, deposited: "2001"), on: "2001-08-01") == .unknown)
         #expect(standing(row(.party, deposited: "2001"), on: "2002-03-31") == .party)
         #expect(standing(row(.signatory, signed: "2001"), on: "2001-08-01") == .unknown)

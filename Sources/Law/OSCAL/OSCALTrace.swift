@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension LawBook {
+    /// An act with all its states as canonical JSON, with how each rule comes to what it says.
+    ///
+    /// Not the bytes of an assessment on the record: those are `InitiativeAssessment.json`, which this holds in full.
+    package func tracedJSON(of assessment: InitiativeAssessment) -> [UInt8] {
+        OSCALDocument(
+            pins: assessment.pins, date: assessment.date, assessments: assessment.assessments, outlines: self
+        ).value.bytes
+    }
+}
+
+/// Adds to the findings of a result how each rule comes to what it says. A line of the outline is a group of properties:
+/// `trace` with its text in each language, `trace-truth` with what it came to, `trace-answer` with what is recorded. The
+/// group's numbers say what stands under what: `trace.2.1` is the first part of `trace.2`. Identifiers stay as they are.
+struct OSCALTrace {
+    let book: LawBook
+
+    func traced(_ result: JSONValue, by grounds: [Ground]) -> JSONValue {
+        guard case .object(var members) = result, case .list(let findings)? = members["findings"] else {
+            return result
+        }
+        members["findings"] = .list(zip(findings, grounds).map { adding(properties(of: $1), to: $0) })
+        return .object(members)
+    }
+
+    private func adding(_ properties: [JSONValue], to finding: JSONValue) -> JSONValue {
+        guard case .object(var members) = finding, case .list(let own)? = members["props"] else {
+            return finding
+        }
+        members["props"] = .list(own + properties)
+        return .object(members)
+    }
+
+    func properties(of ground: Ground) -> [JSONValue] {
+        let outlines = Tongue.allCases.map { ($0, RuleProse(ground, of: book, in: $0).lines) }
+        let lines = outlines.first?.1 ?? []
+        return zip(lines.indices, numbers(of: lines)).flatMap { place, number in
+            let (line, group) = (lines[place], "trace.\(number)")
+            var found = outlines.map { tongue, lines in
+                OSCALDocument.property("trace", lines[place].text, kind: tongue.rawValue, group: group)
+            }
+            if let truth = line.truth {
+                found.append(OSCALDocument.property("trace-truth", truth.rawValue, group: group))
+            }
+            if let term = line.term, let answer = line.answer {
+                let kind = OSCALResult.token(term.text)
+                found.append(OSCALDocument.property("trace-answer", answer, kind: kind, group: group))
+            }
+            return found
+        }
+    }
+
+    /// Where each line stands, as in the numbering of a statute: 1, 2, 2.1, 2.2, 3.
+    private func numbers(of lines: [RuleProse.Line]) -> [String] {
+        var place: [Int] = []
+        return lines.map { line in
+            if line.depth < place.count {
+                place.removeLast(place.count - line.depth - 1)
+                place[line.depth] += 1
+            } else {
+                place.append(1)
+            }
+            return place.map(String.init).joined(separator: ".")
+        }
+    }
+}
