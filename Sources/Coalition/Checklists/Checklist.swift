@@ -55,8 +55,11 @@ extension Checklist {
         case InitiativeRefusal.unansweredComment.code: .answer
         case InitiativeRefusal.unsettledAmendment.code: .settleAmendment
         case InitiativeRefusal.reviewNotRequested.code: .requestReview
-        case InitiativeRefusal.noOpinion.code, InitiativeRefusal.opinionNotClear.code: .giveOpinion
-        case InitiativeRefusal.conditionOutstanding.code: .meetCondition
+        case InitiativeRefusal.noOpinion.code, InitiativeRefusal.opinionNotClear.code,
+            LawRefusal.conditionDropped.code:
+            .giveOpinion
+        case InitiativeRefusal.conditionOutstanding.code, LawRefusal.conditionOutstanding.code:
+            .meetCondition
         case InitiativeRefusal.signOffMissing.code: .signOff
         default: nil
         }

@@ -16,6 +16,10 @@ extension Coalition {
             inspection.require(
                 draft.textHash == found.texts.hash, InitiativeRefusal.textChanged,
                 ["hash": found.texts.hash.map { "\($0)" } ?? ""])
+            let leftOut = states(of: found).filter { draft.states[$0] == nil }
+            inspection.require(
+                leftOut.isEmpty, LawRefusal.stateLeftOut,
+                ["states": leftOut.map(\.text).joined(separator: ", "), "initiative": named.text])
             initiative = found
         }
         inspectBook(of: draft, &inspection)
@@ -48,9 +52,7 @@ extension Coalition {
             inspection.requireText(value, "facts", limit: 200)
         }
         for state in draft.states.keys.sorted() {
-            let kind = organisations[state]?.kind
-            inspection.require(
-                kind == .member || kind == .supporting, LawRefusal.unknownState, ["state": state.text])
+            inspection.require(isState(state), LawRefusal.unknownState, ["state": state.text])
         }
     }
 

@@ -10,7 +10,7 @@ extension Coalition {
             inspect(draft, &inspection)
             let id = LawChange.ID(series: "B", law.changes.count + 1)
             return Reach(audience: .coalition, about: [id.subject])
-        case .approve(let id, let affected, let seen):
+        case .approve(let id, let affected, let seen, let unopened):
             guard let change = openChange(id, &inspection) else { return nil }
             inspection.require(
                 change.by.person != author.person, LawRefusal.samePerson, ["person": author.person.text])
@@ -18,6 +18,12 @@ extension Coalition {
             inspection.require(
                 seen == law.assessments.count, LawRefusal.assessmentsMoved,
                 ["count": String(law.assessments.count), "seen": String(seen)])
+            // Nobody was shown more than there are.
+            let told = affected.count.addingReportingOverflow(unopened ?? 0)
+            inspection.require(
+                (unopened ?? 0) >= 0 && !told.overflow && told.partialValue <= law.assessments.count,
+                LawRefusal.assessmentsMoved,
+                ["count": String(law.assessments.count), "seen": String(told.partialValue)])
             for affected in affected.prefix(2000) where law.assessments[affected.assessment] == nil {
                 inspection.refuse(
                     LawRefusal.unknownAssessment, ["assessment": affected.assessment.text])
@@ -68,9 +74,11 @@ extension Coalition {
                 act: act.index)
             law.changes.insert(change)
             law.pendingChanges.insert(change.id)
-        case .approve(let id, let affected, let seen):
+        case .approve(let id, let affected, let seen, let unopened):
             law.changes[id]?.status = .adopted(
-                .init(by: act.author, at: act.at, act: act.index, affected: affected, assessments: seen))
+                .init(
+                    by: act.author, at: act.at, act: act.index, affected: affected,
+                    unopened: unopened ?? 0, assessments: seen))
             law.pendingChanges.remove(id)
             law.latest = id
         case .decline(let id, let reason):

@@ -61,7 +61,7 @@ extension Coalition {
         inspection.require(now.day < expiry, LawRefusal.expiryPast, ["date": expiry.description])
     }
 
-    private func requireStanding(_ assessment: StoredAssessment, _ inspection: inout Inspection) {
+    func requireStanding(_ assessment: StoredAssessment, _ inspection: inout Inspection) {
         inspection.require(
             assessment.withdrawn == nil, LawRefusal.withdrawnAssessment,
             ["assessment": assessment.id.text])
@@ -96,10 +96,30 @@ extension Coalition {
 
     /// The overrides that hold the present text of an initiative back.
     func withholdings(of initiative: Initiative, at now: Instant) -> [Override] {
-        (law.assessmentsByInitiative[initiative.id] ?? []).compactMap { law.assessments[$0] }
-            .filter { $0.draft.textHash == initiative.texts.hash && $0.withdrawn == nil }
-            .flatMap { overrides(of: $0.id, inForceAt: now) }
-            .filter { $0.draft.direction == .withhold }
+        bindingOverrides(of: initiative).filter {
+            $0.isInForce(at: now) && $0.draft.direction == .withhold
+        }
+    }
+
+    /// What overrides ask for before a text is tabled: that none withholds it, and that their conditions are met.
+    func inspectOverrides(
+        of initiative: Initiative, at now: Instant, _ inspection: inout Inspection
+    ) {
+        for override in withholdings(of: initiative, at: now) {
+            inspection.refuse(
+                LawRefusal.withheld,
+                ["override": override.id.text, "date": override.draft.expires.description])
+        }
+        for override in bindingOverrides(of: initiative) where override.isInForce(at: now) {
+            for noted in override.noted where noted.condition.beforeTabling {
+                inspection.require(
+                    noted.met != nil, LawRefusal.conditionOutstanding,
+                    [
+                        "condition": String(noted.index + 1), "override": override.id.text,
+                        "organisation": noted.condition.owner.text,
+                    ])
+            }
+        }
     }
 
     mutating func applyOverride(_ deed: LawDeed, _ act: Act) {

@@ -19,7 +19,9 @@ package struct LawChange: Hashable, Sendable, Identifiable {
         package let act: Int
         /// The stored assessments that the new book answers differently, as the approver was shown them.
         package let affected: [AffectedAssessment]
-        /// How many assessments there were to be shown.
+        /// How many more it answers differently that the approver could not open.
+        package let unopened: Int
+        /// How many assessments it was compared with.
         package let assessments: Int
     }
 

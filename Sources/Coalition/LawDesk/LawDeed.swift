@@ -6,8 +6,9 @@ package enum LawDeed: Codable, Hashable, Sendable {
     // The law book.
     case propose(change: LawChangeDraft)
     /// `affected` is what the approver was shown: the stored assessments that the new book would answer differently, of
-    /// the first `assessments` that there are.
-    case approve(change: LawChange.ID, affected: [AffectedAssessment], assessments: Int)
+    /// the first `assessments` that there are. `unopened` more the approver may not open, and was told how many.
+    case approve(
+        change: LawChange.ID, affected: [AffectedAssessment], assessments: Int, unopened: Int? = nil)
     case decline(change: LawChange.ID, reason: Remark)
 
     // Assessments.

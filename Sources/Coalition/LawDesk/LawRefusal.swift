@@ -6,19 +6,20 @@ package enum LawRefusal: String, Refusal {
     case unknownChange, changeClosed, samePerson, baseMoved, nothingNew, noDifference, assessmentsMoved
     // Assessments.
     case noBook, otherBook, futureDate, unknownState, answersMismatch, tooManyFacts, otherText
-    case unknownAssessment, alreadyWithdrawn
+    case unknownAssessment, alreadyWithdrawn, stateLeftOut
     // Opinions that rest on them.
     case notOfInitiative, withdrawnAssessment, hardGate, departure, expiryPast
+    case stateJoined, conditionDropped, conditionNotSet
     // Overrides.
     case unknownOverride, nothingToOverride, expiryTooFar, alreadyCountersigned, alreadyLifted, lapsed
-    case withheld, secretariatOnly
+    case withheld, secretariatOnly, awaitsCountersignature, conditionOutstanding
     // Dissent.
     case unknownOpinion, ownOpinion, sameFinding, dissentedAlready
 
     package static let concept = "law"
 
     package var wording: Wording {
-        book ?? assessment ?? override
+        book ?? assessment ?? grounds ?? override
             ?? Wording("law", "this step is refused (\(rawValue))", "see the page of the law desk")
     }
 }
@@ -79,6 +80,16 @@ extension LawRefusal {
             Wording("compliance", "there is no assessment `{assessment}`", "choose one from the list")
         case .alreadyWithdrawn:
             Wording("compliance", "assessment `{assessment}` is withdrawn already", "make a new one")
+        case .stateLeftOut:
+            Wording(
+                "compliance", "the assessment leaves out states of initiative `{initiative}`: {states}",
+                "assess it for every state that sponsors it, hosts it or takes part in it")
+        default: nil
+        }
+    }
+
+    private var grounds: Wording? {
+        switch self {
         case .notOfInitiative:
             Wording(
                 "compliance", "assessment `{assessment}` is not about `{initiative}`",
@@ -97,6 +108,18 @@ extension LawRefusal {
                 "follow its advice, or ask for an override that the chair countersigns")
         case .expiryPast:
             Wording("compliance", "it would have expired on {date} already", "give a day from tomorrow on")
+        case .stateJoined:
+            Wording(
+                "compliance", "assessment `{assessment}` is not about {states}",
+                "make a new assessment: these states have joined since")
+        case .conditionDropped:
+            Wording(
+                "compliance", "conditions of assessment `{assessment}` are passed over: {conditions}",
+                "carry each with an owner, or say why it is met or does not apply")
+        case .conditionNotSet:
+            Wording(
+                "compliance", "the assessment sets no condition `{condition}`",
+                "answer for the conditions that it sets, and leave this one out")
         default: nil
         }
     }
@@ -120,6 +143,14 @@ extension LawRefusal {
             Wording(
                 "override", "override `{override}` withholds the text until {date}",
                 "wait, or ask the chair to lift it")
+        case .awaitsCountersignature:
+            Wording(
+                "override", "override `{override}` is not countersigned",
+                "wait for the chair: until then its conditions bind nobody")
+        case .conditionOutstanding:
+            Wording(
+                "override", "condition {condition} of override `{override}` is outstanding",
+                "let its owner `{organisation}` see to it, and the legal adviser confirm it")
         case .secretariatOnly:
             Wording(
                 "override", "`{organisation}` is not the secretariat", "ask an officer of the secretariat")

@@ -3,7 +3,7 @@
 /// An officer's decision to depart from what an assessment advises, countersigned by the chair.
 ///
 /// It changes no assessment and no opinion: both stand beside it, and it lapses on its day.
-package struct Override: Hashable, Sendable, Identifiable {
+package struct Override: Hashable, Conditioned, Identifiable {
     package typealias ID = Identifier<Override>
 
     package enum Direction: String, Codable, Hashable, Sendable, CaseIterable {
@@ -34,10 +34,18 @@ package struct Override: Hashable, Sendable, Identifiable {
     /// The second signature; without it nothing is departed from.
     package internal(set) var countersigned: Signature?
     package internal(set) var lifted: Lifting?
+    package internal(set) var met: [Int: Instant] = [:]
+    package internal(set) var reports: [Int: Opinion.Report] = [:]
+
+    package var conditions: [OpinionDraft.Condition] { draft.conditions }
+    package var setBy: ID? { id }
+
+    /// Whether its conditions have to be seen to: where it lapses the departure ends, not what was promised for it.
+    package var isBinding: Bool { countersigned != nil && lifted == nil }
 
     /// Whether it holds at a moment: signed twice, not lifted, not lapsed.
     package func isInForce(at now: Instant) -> Bool {
-        countersigned != nil && lifted == nil && now.day <= draft.expires
+        isBinding && now.day <= draft.expires
     }
 
     package func hasLapsed(at now: Instant) -> Bool { draft.expires < now.day }

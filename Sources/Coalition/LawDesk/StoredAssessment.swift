@@ -92,6 +92,8 @@ package struct AssessmentDraft: Codable, Hashable, Sendable {
         self.digest = digest
     }
 
+    /// The conditions that the engine sets for any state, each once.
+    package var conditions: [String] { Set(answers.flatMap(\.conditions)).sorted() }
     /// Whether nothing but new facts can help.
     package var isHard: Bool { answers.contains { !$0.hard.isEmpty } }
     /// The hard gates and rules that stand in the way for any state, each once.

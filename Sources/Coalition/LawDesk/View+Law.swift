@@ -23,6 +23,11 @@ extension View {
     /// How many assessments the record holds: what an approver must have been shown.
     package var assessmentCount: Int { isInside ? state.law.assessments.count : 0 }
 
+    /// How many of the assessments that the viewer may not know of are such: a number, and nothing of what is in them.
+    package func unopenedAssessments(where isSuch: (StoredAssessment) -> Bool) -> Int {
+        isInside ? state.law.assessments.values.count { !sees($0) && isSuch($0) } : 0
+    }
+
     /// Those of one initiative, newest first, withdrawn ones too.
     package func assessments(of initiative: Initiative.ID) -> [StoredAssessment] {
         (state.law.assessmentsByInitiative[initiative] ?? []).reversed().compactMap { assessment($0) }
@@ -61,19 +66,33 @@ extension View {
         return items
     }
 
-    /// Conditions of opinions that the viewer's organisation owes.
+    /// The conditions on which the present text of an initiative goes on, the opinion's first, and what became of each. Of
+    /// overrides those that the viewer may know of, and what the viewer's organisation has to see to.
+    package func conditions(of initiative: Initiative) -> [NotedCondition] {
+        let overrides = state.bindingOverrides(of: initiative).flatMap(\.noted).filter { noted in
+            noted.condition.owner == organisation?.id || noted.setBy.flatMap { self.override($0) } != nil
+        }
+        return (initiative.opinionInForce?.noted ?? []) + overrides
+    }
+
+    /// How many conditions tabling waits for.
+    package func outstandingConditionCount(of initiative: Initiative) -> Int {
+        state.outstandingConditions(of: initiative, at: at).count
+    }
+
+    /// The states that sponsor an initiative, host it or take part in it: an assessment of it is about each of them.
+    package func states(of initiative: Initiative) -> [Organisation.ID] { state.states(of: initiative) }
+
+    /// Conditions of opinions and overrides that the viewer's organisation owes.
     func conditionActions(on initiative: Initiative) -> [ActionItem] {
-        guard let organisation, may(.speak), let opinion = initiative.opinionInForce else { return [] }
+        guard let organisation, may(.speak), initiative.stage.seesToConditions else { return [] }
         // In the secretariat those who carry initiatives out report; not the analyst, the editor or the auditor.
         guard !isSecretariat || may(.administer) else { return [] }
-        return opinion.draft.conditions.indices.filter { index in
-            let condition = opinion.draft.conditions[index]
-            return condition.owner == organisation.id && opinion.met[index] == nil
-                && opinion.reports[index] == nil
-        }.prefix(1).map { index in
+        return conditions(of: initiative).filter {
+            $0.condition.owner == organisation.id && $0.met == nil && $0.report == nil
+        }.prefix(1).map { noted in
             ActionItem(
-                .reportCondition, [initiative.id.subject],
-                due: opinion.draft.conditions[index].due.map { .day($0) })
+                .reportCondition, [initiative.id.subject], due: noted.condition.due.map { .day($0) })
         }
     }
 

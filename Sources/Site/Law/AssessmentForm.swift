@@ -31,10 +31,9 @@ enum AssessmentForm {
     private static func start(_ call: Call, _ initiative: Initiative?) -> FormInput {
         var input = FormInput(["date": [call.now.day.description]])
         guard let initiative else { return input }
-        let parties = initiative.participants + initiative.sponsors + initiative.proposal.hosts
-        let states = Set(parties).filter { call.view.organisation($0)?.kind == .member }
         input = FormInput([
-            "date": [call.now.day.description], "state": states.map(\.text).sorted(),
+            "date": [call.now.day.description],
+            "state": call.view.states(of: initiative).map(\.text),
             "fact.act.kind": ["initiative"],
         ])
         return input
@@ -71,7 +70,18 @@ enum AssessmentForm {
         _ = reader.day("date")
         if sheet.facts.act[Vocabulary.kind] == nil { reader.fail(kindName, "error.choice") }
         if sheet.initiative == nil, sheet.title.isEmpty { reader.fail("name", "error.languages") }
-        return reader.errors
+        var errors = reader.errors
+        // Nobody answers every question first and is told of a state that was left out after that.
+        if let initiative = sheet.initiative {
+            let leftOut = call.view.states(of: initiative).filter { state in
+                !sheet.facts.participants.contains { $0.text == state.text }
+            }
+            if !leftOut.isEmpty {
+                let values = ["states": call.names(leftOut), "initiative": initiative.id.text]
+                errors["state"] = call.sentence(call.words("refusal.law.stateLeftOut", values))
+            }
+        }
+        return errors
     }
 
     private static let kindName = FactSheet.name(of: Vocabulary.kind, for: nil)
@@ -91,8 +101,10 @@ enum AssessmentForm {
         let kinds = book.parts.vocabulary.kinds.map { Choice($0.text, call.plainLabel($0)) }
         form.ask(kindName, .select(kinds), call.words("law.kind-of-act"))
         form.day("date")
+        let states = initiative.map { call.view.states(of: $0) } ?? []
         form.checkboxes(
-            "state", Choices.organisations(call.view.members.map(\.id), call), isOptional: true)
+            "state", Choices.organisations(Set(call.view.members.map(\.id) + states).sorted(), call),
+            isOptional: true)
         form.submit = call.words("law.assess.next")
         form.cancel = call.link(initiative.map { "\($0.path)/legal" } ?? "/law")
         // What was answered already stays, where one came back to the first step.

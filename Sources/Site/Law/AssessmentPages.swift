@@ -65,11 +65,9 @@ enum AssessmentPages {
         let answer = try LawAnswer(stored, call)
         page.notices += notices(stored, answer, call)
         page.parts = [facts(stored, call)] + actions(stored, call)
-        if let answer, answer.isTheSame {
-            page.parts += AssessmentParts(answer, call).all
-        } else {
-            page.parts += [Heading(words("law.answers")), plainAnswers(stored, call)]
-        }
+        var said: [any Component] = [Heading(words("law.answers")), plainAnswers(stored, call)]
+        if let answer, answer.isTheSame { said = AssessmentParts(answer, call).all }
+        page.parts += AssessmentBeside.parts(said, AssessedText.parts(stored, call), call)
         page.parts += overrides(stored, call)
         page.parts.append(Heading(words("history.title")))
         page.parts += try await ActTrail.latest(about: stored.id.subject, call)

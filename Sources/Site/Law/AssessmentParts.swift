@@ -32,6 +32,13 @@ struct AssessmentParts {
         return parts
     }
 
+    /// What whoever gives an opinion has to settle. The reasons and the facts stand on the page of the assessment.
+    var brief: [any Component] {
+        let link = HTML.link(call.link("/law/assessments/\(stored.id)"), call.text(stored.draft.title))
+        let head = Prose("<p>\(link) <span class=\"code muted\">\(.leftToRight(stored.id.text))</span></p>")
+        return [Heading(words("law.answers"), anchor: "answers"), head, states] + conditions + doubts
+    }
+
     /// Which state gets which answer, and on what it rests.
     private var states: Table {
         Table(
@@ -188,6 +195,7 @@ struct AssessmentParts {
         let ground: Ground
         var states: [StateCode] = []
         var standings: [StandingOnFile] = []
+        var treaties: [StandingOnFile] = []
 
         /// What tells one part from another.
         struct Key: Hashable {
@@ -207,6 +215,7 @@ struct AssessmentParts {
                 var part = parts[key] ?? Part(ground: ground)
                 part.states += [assessment.state].compactMap(\.self)
                 part.standings += [ground.standing].compactMap(\.self)
+                part.treaties += ground.treaties
                 parts[key] = part
             }
         }
@@ -238,11 +247,14 @@ struct AssessmentParts {
         let floor: HTML =
             ground.floor.isEmpty
             ? "" : "<p class=\"small\">\(words("law.floor"))\(words.colon)\(call.text(ground.floor))</p>"
+        let footing: HTML =
+            ground.footing.map { "<p class=\"small\">\(call.text($0.wording))</p>" } ?? ""
+        let treaties = TreatyStandings(standings: part.treaties, book: book, call: call).html
         let markup = PremiseMarkup(book: book, call: call)
         return """
             <li class="card"><h3>\(call.link(rule: ground.rule, in: book))</h3>
             <p class="card-meta">\(effect(ground)) \(hard)</p>
-            \(because)\(concerned)\(part.standings.map(standing).joined())\(floor)
+            \(because)\(concerned)\(part.standings.map(standing).joined())\(treaties)\(footing)\(floor)
             <ul class="small">\(cites.joined())</ul>
             <details><summary>\(words("law.how"))</summary><div class="trace">\(markup.tree(ground.trace))</div></details></li>
 
@@ -260,8 +272,9 @@ struct AssessmentParts {
 
     private func standing(_ standing: StandingOnFile) -> HTML {
         let since = standing.standing == .party ? standing.entryIntoForce.map { call.date($0) } : nil
+        let derogation: HTML = standing.derogation == nil ? "" : " · \(words("law.derogation"))"
         return
-            "<p class=\"small\">\(state(standing.state))\(words.colon)\(call.tag(standing.standing).html) \(since ?? "")</p>"
+            "<p class=\"small\">\(state(standing.state))\(words.colon)\(call.tag(standing.standing).html) \(since ?? "")\(derogation)</p>"
     }
 
     private var facts: [any Component] {

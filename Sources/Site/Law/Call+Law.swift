@@ -76,6 +76,11 @@ extension Call {
         book.parts.conditions.first { $0.id == condition }.map { text($0.text) } ?? .text(condition.text)
     }
 
+    /// A condition that an assessment names, as the law book in force words it.
+    func name(condition name: String) -> String {
+        (try? lawBook())?.parts.conditions.first { $0.id.text == name }.map { plain($0.text) } ?? name
+    }
+
     func name(_ state: StateCode) -> String {
         Organisation.ID(state.text).map { name($0) } ?? state.text
     }
@@ -90,7 +95,7 @@ extension Call {
         let label = name(standing)
         return switch standing {
         case .party: Tag(label, .success)
-        case .signatory: Tag(label, .info)
+        case .deposited, .signatory: Tag(label, .info)
         case .withdrawn: Tag(label, .danger)
         case .noActionListed: Tag(label)
         case .unknown: Tag(label, .warning)

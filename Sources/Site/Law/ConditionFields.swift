@@ -6,15 +6,19 @@ import Law
 enum ConditionFields {
     /// How many one form offers.
     static let count = 3
+    /// How many one form reads.
+    static let limit = 40
 
-    static func ask(_ form: inout Form, _ call: Call, atLeast asked: Int = 0) {
+    static func ask(_ form: inout Form, _ call: Call) {
         let owners =
             [Choice("", call.words("legal.no-owner"))]
             + Choices.organisations(call.view.organisations.map(\.id), call)
+        let asked = (1...limit).last { isAsked(form.input, $0) } ?? 0
         for number in 1...max(count, asked) {
             func label(_ question: String) -> String {
                 call.words("law.condition.\(question)", ["number": call.numerals.written(number)])
             }
+            CarriedConditions.ask(&form, number, call)
             form.ask(
                 "condition-\(number)", .languages(Language.allCases, isLong: false), label("text"),
                 isOptional: true)
@@ -28,10 +32,8 @@ enum ConditionFields {
 
     static func read(_ reader: inout Reader) -> [OpinionDraft.Condition] {
         var conditions: [OpinionDraft.Condition] = []
-        var number = 1
-        while number <= count || reader.input.values["owner-\(number)"] != nil, number <= 40 {
+        for number in 1...limit where !CarriedConditions.isSetAside(reader.input, number) {
             if let condition = condition(&reader, number) { conditions.append(condition) }
-            number += 1
         }
         return conditions
     }
@@ -42,7 +44,13 @@ enum ConditionFields {
         guard let owner: Organisation.ID = reader.identifier("owner-\(number)") else { return nil }
         let due = reader.input["due-\(number)"] == nil ? nil : reader.day("due-\(number)")
         return .init(
-            text: text, owner: owner, beforeTabling: !reader.input.all("before-\(number)").isEmpty, due: due)
+            text: text, owner: owner, beforeTabling: !reader.input.all("before-\(number)").isEmpty, due: due,
+            carries: CarriedConditions.carried(reader.input, number))
+    }
+
+    private static func isAsked(_ input: FormInput, _ number: Int) -> Bool {
+        CarriedConditions.carried(input, number) != nil
+            || Language.allCases.contains { input["condition-\(number).\($0.rawValue)"] != nil }
     }
 
     /// What the rules of an assessment ask for, as a fresh form has it.
@@ -57,20 +65,5 @@ enum ConditionFields {
             input = input.setting("before-\(number)", to: condition.isBeforeTabling ? "yes" : nil)
         }
         return input
-    }
-
-    static func table(_ conditions: [OpinionDraft.Condition], _ call: Call) -> Table {
-        let words = call.words
-        return Table(
-            words("legal.conditions"),
-            columns: ["condition", "owner", "when"].map { .init(words("legal.\($0)")) }
-                + [.init(words("law.due"))],
-            rows: conditions.map { condition in
-                [
-                    call.text(condition.text), .text(call.name(condition.owner)),
-                    .text(words(condition.beforeTabling ? "legal.before-tabling" : "legal.during")),
-                    condition.due.map { call.dates.day($0) } ?? "–",
-                ]
-            }, empty: "")
     }
 }

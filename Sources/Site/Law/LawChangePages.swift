@@ -60,6 +60,10 @@ enum LawChangePages {
         var page = try LawPages.page(below: .changes, title(change), call)
         page.code = change.id.text
         page.tag = status(change, call)
+        if let part = try onePart(change, call) {
+            page.parts = part
+            return call.reply(page)
+        }
         page.parts = [facts(change, call)]
         if change.isOpen, call.may(.advise) {
             let path = "/law/changes/\(change.id)/act"
@@ -71,7 +75,8 @@ enum LawChangePages {
                         + [(words("law.change.decline.title"), call.link("\(path)/decline"))],
                     hasMain: isOther))
         }
-        page.parts += try effects(change, call) + differences(change, call)
+        page.parts += try effects(change, call)
+        page.parts += try differences(change, call)
         page.parts.append(Heading(words("history.title")))
         page.parts += try await ActTrail.latest(about: change.id.subject, call)
         return call.reply(page)
@@ -100,83 +105,48 @@ enum LawChangePages {
         return SummaryList(rows)
     }
 
-    /// Which stored assessments it answers differently: computed now while it is open, as recorded once it is adopted.
+    /// Which stored assessments it answers differently, for which states.
     private static func effects(_ change: LawChange, _ call: Call) throws -> [any Component] {
-        let words = call.words
-        let affected: [AffectedAssessment]
-        var lead = words("law.affected-now", count: call.view.assessmentCount)
-        if let approval = change.approval {
-            affected = approval.affected
-            lead = words("law.affected-then", count: approval.assessments)
-        } else if let book = try call.site.law.book(change.draft.book) {
-            affected = book.affected(call.view.assessments)
-        } else {
-            return [
-                Notice(.warning, "<p>\(words("law.book-absent", ["version": change.draft.book.version]))</p>")
-            ]
+        if let effects = try LawEffects(change, call) {
+            return LawEffectTable(change: change, effects: effects, call: call).parts
         }
-        return [
-            Heading(words("law.effects")),
-            Prose("<p>\(lead)</p>"),
-            Table(
-                words("law.affected", count: affected.count),
-                columns: [
-                    .init(words("law.assessment")), .init(words("law.before")), .init(words("law.after")),
-                ],
-                rows: affected.map { item in
-                    let stored = call.view.assessment(item.assessment)
-                    return [
-                        .link(
-                            call.link("/law/assessments/\(item.assessment)"),
-                            stored.map { call.text($0.draft.title) } ?? .text(item.assessment.text)),
-                        item.before.tag(words).html, item.after.tag(words).html,
-                    ]
-                }, empty: words("law.affected.none")),
-        ]
+        let said = call.words("law.book-absent", ["version": change.draft.book.version])
+        return [Notice(.warning, "<p>\(said)</p>")]
     }
 
-    private static func differences(_ change: LawChange, _ call: Call) -> [any Component] {
+    /// Old beside new; the names alone where this node lacks one of the books.
+    private static func differences(_ change: LawChange, _ call: Call) throws -> [any Component] {
+        if let reading = try LawReading(change, call) { return reading.parts }
         let words = call.words
-        let shown = change.draft.differences
-        var parts: [any Component] = [Heading(words("law.differences"))]
+        var parts: [any Component] = [Heading(words("law.differences"), anchor: "differences")]
+        if let replaced = change.draft.replaces, try call.site.law.book(replaced) == nil {
+            parts.append(
+                Notice(.warning, "<p>\(words("law.book-absent", ["version": replaced.version]))</p>"))
+        }
         for part in LawChangeDraft.Difference.Part.allCases {
-            let items = shown.filter { $0.part == part }
+            let items = change.draft.differences.filter { $0.part == part }
             guard !items.isEmpty else { continue }
-            let lines = items.prefix(200).map { item -> HTML in
-                "<li>\(Tag(words("law.difference.\(item.kind.rawValue)"), tone(item.kind)).html) \(name(item, call))</li>"
+            let lines = items.map { item -> HTML in
+                "<li>\(LawReading.tag(item, words).html) <code>\(.leftToRight(item.name))</code></li>"
             }
-            let counts = LawChangeDraft.Difference.Kind.allCases.compactMap { kind -> String? in
-                let count = items.count { $0.kind == kind }
-                return count == 0 ? nil : words("law.difference.count-\(kind.rawValue)", count: count)
-            }.joined(separator: words.listSeparator)
+            let name = words("law.part.\(part.rawValue)")
+            let label = "\(name)\(words.colon)\(LawReading.counts(items, words))"
             parts.append(
                 Markup(
-                    "<details><summary>\(words("law.part.\(part.rawValue)"))\(words.colon)\(counts)</summary><ul class=\"plain\">\(lines.joined())</ul></details>"
+                    "<details><summary>\(label)</summary><ul class=\"plain\">\(lines.joined())</ul></details>"
                 ))
         }
-        if shown.isEmpty { parts.append(Prose("<p class=\"muted\">\(words("law.no-differences"))</p>")) }
         return parts
     }
 
-    private static func tone(_ kind: LawChangeDraft.Difference.Kind) -> Tag.Tone {
-        switch kind {
-        case .added: .success
-        case .changed: .info
-        case .removed: .danger
+    /// One part of the differences on pages of its own, where there is too much of it for the page of the change.
+    private static func onePart(_ change: LawChange, _ call: Call) throws -> [any Component]? {
+        guard let part = call.query["part"].flatMap({ LawChangeDraft.Difference.Part(rawValue: $0) }) else {
+            return nil
         }
-    }
-
-    private static func name(_ item: LawChangeDraft.Difference, _ call: Call) -> HTML {
-        let code: HTML = "<code>\(.leftToRight(item.name))</code>"
-        guard let book = try? call.lawBook() else { return code }
-        switch item.part {
-        case .rule: return book.rules.first { $0.id.text == item.name }.map { call.link($0) } ?? code
-        case .instrument:
-            return book.parts.catalogue[.init(item.name)].map { "\(call.link($0)) \(code)" } ?? code
-        case .term: return "\(call.label(.init(item.name), in: book)) \(code)"
-        case .condition: return "\(call.text(.init(item.name), in: book)) \(code)"
-        case .participation: return code
-        }
+        let back = HTML.link(
+            call.link("/law/changes/\(change.id)") + "#differences", .text(call.words("law.differences")))
+        return try LawReading(change, call).map { [Prose("<p>\(back)</p>")] + $0.page(of: part) }
     }
 
     // MARK: Forms
@@ -218,20 +188,22 @@ enum LawChangePages {
         name: "law.change.approve", path: "/law/changes/:id/act/approve", section: .library,
         isWeighty: true, isGrave: true, find: find, crumbs: changeCrumbs,
         preface: { call, change in
-            ((try? effects(change, call)) ?? []) + [facts(change, call)]
+            let effects = (try? effects(change, call)) ?? []
+            return effects + [facts(change, call)] + ((try? differences(change, call)) ?? [])
         },
         questions: { form, call, _ in
             form.hidden("assessments", form.input["assessments"] ?? String(call.view.assessmentCount))
         },
         deed: { reader, call, change in
-            guard let book = try? call.site.law.book(change.draft.book) else {
+            guard let effects = try? LawEffects(change, call) else {
                 reader.fail("book", "law.book-not-here")
                 return nil
             }
             return .law(
                 .approve(
-                    change: change.id, affected: book.affected(call.view.assessments),
-                    assessments: reader.input.number("assessments") ?? -1))
+                    change: change.id, affected: effects.shown.map(\.affected),
+                    assessments: reader.input.number("assessments") ?? -1,
+                    unopened: effects.unopened > 0 ? effects.unopened : nil))
         })
 
     static let decline = ActForm<LawChange>(

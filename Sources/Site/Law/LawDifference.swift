@@ -27,13 +27,4 @@ extension LawBook {
             }
         }
     }
-
-    /// The stored assessments that this book answers differently; what it cannot read any more needs review.
-    package func affected(_ assessments: [StoredAssessment]) -> [AffectedAssessment] {
-        assessments.compactMap { stored in
-            let after = (try? assess(stored.draft.asked))?.verdict ?? .needsReview
-            return after == stored.verdict
-                ? nil : AffectedAssessment(assessment: stored.id, before: stored.verdict, after: after)
-        }
-    }
 }

@@ -8,7 +8,7 @@ enum OpinionForms {
     static let giveOpinion = InitiativeForm(
         "give-opinion", tab: .legal, isWeighty: true,
         preface: { call, initiative in
-            InitiativeText.signed(initiative, call) + AssessmentBeside.parts(initiative, call.query, call)
+            AssessmentBeside.parts(on: initiative, InitiativeText.signed(initiative, call), call)
         },
         start: { call, initiative in start(call, initiative) },
         questions: { form, call, initiative in
@@ -25,17 +25,14 @@ enum OpinionForms {
             form.languages("reasoning", isLong: true)
             form.area("instruments", rows: 4)
             form.day("expires", isOptional: true)
-            let asked = (1...40).last {
-                form.input["condition-\($0).ar"] != nil || form.input["condition-\($0).en"] != nil
-                    || form.input["condition-\($0).fr"] != nil
-            }
-            ConditionFields.ask(&form, call, atLeast: asked ?? 0)
+            ConditionFields.ask(&form, call)
         },
         deed: { reader, call, initiative in
             let finding = reader.choice("finding", of: Opinion.Finding.self)
             let reasoning = reader.multilingual("reasoning")
             let instruments = (reader.text("instruments") ?? "").split(separator: "\n").map(String.init)
             let conditions = ConditionFields.read(&reader)
+            let setAside = CarriedConditions.read(&reader)
             let hash = reader.input["hash"].flatMap { Hash(hex: $0) }
             let expires = reader.input["expires"] == nil ? nil : reader.day("expires")
             guard let finding, let reasoning, let hash, reader.errors.isEmpty else { return nil }
@@ -46,22 +43,25 @@ enum OpinionForms {
                         finding: finding, reasoning: reasoning, instruments: instruments,
                         conditions: conditions,
                         assessment: reader.input["assessment"].flatMap { StoredAssessment.ID($0) },
-                        expires: expires)))
+                        expires: expires, setAside: setAside)))
         })
 
-    /// The assessments of the present text that stand.
-    private static func usable(_ initiative: Initiative, _ call: Call) -> [StoredAssessment] {
+    /// The assessments of the present text that stand, newest first.
+    static func usable(_ initiative: Initiative, _ call: Call) -> [StoredAssessment] {
         call.view.assessments(of: initiative.id).filter {
             $0.withdrawn == nil && $0.draft.textHash == initiative.texts.hash
         }
     }
 
-    /// Where one comes from an assessment: what its rules cite and what conditions they set, to be read and amended.
+    /// What the rules of the assessment cite and what conditions they set, to be read and amended: of the one from which one
+    /// comes, else of the latest, whose conditions are not passed over in either case.
     private static func start(_ call: Call, _ initiative: Initiative) -> FormInput {
-        guard let id = call.query["assessment"].flatMap({ StoredAssessment.ID($0) }),
-            let stored = usable(initiative, call).first(where: { $0.id == id }),
+        let usable = usable(initiative, call)
+        let chosen = call.query["assessment"].flatMap { StoredAssessment.ID($0) }
+        guard let stored = usable.first(where: { $0.id == chosen }) ?? usable.first,
             let answer = try? LawAnswer(stored, call)
         else { return FormInput() }
+        let latest = usable.prefix(1).filter { $0.id != stored.id }.compactMap { try? LawAnswer($0, call) }
         var seen: Set<String> = []
         let cites = answer.answer.assessments.flatMap(\.grounds).filter(\.applies).flatMap(\.cites)
             .compactMap { citation -> String? in
@@ -69,8 +69,8 @@ enum OpinionForms {
                 let line = "\(title ?? citation.instrument.text), \(citation.provision)"
                 return seen.insert(line).inserted ? line : nil
             }
-        return ConditionFields.filled(answer.answer.conditions)
-            .setting("assessment", to: id.text)
+        return CarriedConditions.filled([answer] + latest, call)
+            .setting("assessment", to: stored.id.text)
             .setting("instruments", to: cites.joined(separator: "\n"))
     }
 
@@ -104,31 +104,28 @@ enum OpinionForms {
             form.remark("note", call)
         },
         deed: { reader, _, initiative in
-            let condition = reader.number("condition")
+            let condition = reader.condition("condition")
             let note = reader.remark("note")
             guard let condition, let note else { return nil }
             return .initiative(
-                .reportCondition(initiative: initiative.id, condition: condition, note: note))
+                .reportCondition(
+                    initiative: initiative.id, condition: condition.index, note: note,
+                    override: condition.override))
         })
 
-    /// The conditions that the reader's organisation has to meet and has not reported.
+    /// The conditions that the reader's organisation has to meet.
     static func owed(_ initiative: Initiative, _ call: Call) -> [Choice] {
-        guard let opinion = initiative.opinionInForce else { return [] }
-        return opinion.draft.conditions.enumerated().filter { index, condition in
-            condition.owner == call.view.organisation?.id && opinion.met[index] == nil
-        }.map { Choice(String($0.offset), call.plain($0.element.text)) }
+        let own = unconfirmed(on: initiative, call).filter {
+            $0.condition.owner == call.view.organisation?.id
+        }
+        return ConditionChoice.choices(own, call)
+    }
+
+    /// The conditions of the opinion and of overrides that no adviser has confirmed as met.
+    static func unconfirmed(on initiative: Initiative, _ call: Call) -> [NotedCondition] {
+        guard initiative.stage.seesToConditions else { return [] }
+        return call.view.conditions(of: initiative).filter { $0.met == nil }
     }
 
     static let all: [InitiativeForm] = [giveOpinion, dissent, reportCondition]
-}
-
-/// The assessment beside the text under review.
-enum AssessmentBeside {
-    static func parts(_ initiative: Initiative, _ input: FormInput, _ call: Call) -> [any Component] {
-        let runs = call.view.assessments(of: initiative.id)
-        guard !runs.isEmpty else {
-            return [Prose("<p class=\"muted\">\(call.words("law.no-run"))</p>")]
-        }
-        return [AssessmentPages.table(runs, call)]
-    }
 }

@@ -97,7 +97,7 @@ enum OverridePages {
         }
         var parts: [any Component] = [SummaryList(rows)]
         if !override.draft.conditions.isEmpty {
-            parts.append(ConditionFields.table(override.draft.conditions, call))
+            parts.append(ConditionTable.of(override, call, isBinding: override.isBinding))
         }
         return parts
     }

@@ -106,12 +106,12 @@ enum RulePages {
 
     private static func binds(_ rule: Rule, _ book: LawBook, _ call: Call) -> HTML {
         switch rule.binds {
-        case .everyone: return .text(call.words("law.binds-everyone"))
-        case .byStanding(let instrument, let verdicts):
+        case .everyone:
+            return rule.footing.map { call.text($0.wording) } ?? .text(call.words("law.binds-everyone"))
+        case .byStanding(let instrument, _):
             let title = book.parts.catalogue[instrument].map { call.link($0) } ?? .text(instrument.text)
             let lines = Standing.allCases.compactMap { standing -> HTML? in
-                let verdict = verdicts[standing] ?? (standing == .unknown ? .needsReview : nil)
-                return verdict.map {
+                rule.binds.verdict(for: standing).map {
                     "<li>\(call.name(standing))\(call.words.colon)\($0.tag(call.words).html)</li>"
                 }
             }

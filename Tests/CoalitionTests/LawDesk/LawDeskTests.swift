@@ -157,6 +157,45 @@ struct LawDeskTests {
         #expect(story.view(for: .person("officer")).assessments.map(\.id) == ["A-2", "A-1"])
     }
 
+    @Test func `what a viewer may not know of is counted for them, and only counted`() {
+        var story = Story(assessed: .incompatible)
+        story.expect(.law(.assess(assessment: Story.assessment())), by: "legal")
+        func unopened(_ person: Person.ID, _ verdict: LegalVerdict) -> Int {
+            story.view(for: .person(person)).unopenedAssessments { $0.verdict == verdict }
+        }
+        #expect(unopened("delegate-TD", .compatibleWithConditions) == 1)
+        #expect(unopened("delegate-TD", .incompatible) == 0)
+        #expect(unopened("officer", .compatibleWithConditions) == 0)
+        #expect(unopened("uncct", .compatibleWithConditions) == 0)
+    }
+
+    @Test func `an approval says how many the approver could not open, and never more than there are`() {
+        var story = Story(assessed: .compatible)
+        let draft = Story.change(Story.book("v2"), replacing: Story.book("v1"))
+        story.expect(.law(.propose(change: draft)), by: "legal")
+        for unopened in [2, -1, Int.max] {
+            story.refuse(
+                .law(.approve(change: "B-2", affected: [], assessments: 1, unopened: unopened)),
+                by: "legal-2", with: LawRefusal.assessmentsMoved)
+        }
+        story.expect(
+            .law(.approve(change: "B-2", affected: [], assessments: 1, unopened: 1)), by: "legal-2")
+        #expect(story.coalition.law.changes["B-2"]?.approval?.unopened == 1)
+    }
+
+    @Test func `an approval of before reads and writes as it did`() throws {
+        let old = """
+            {"approve":{"affected":[{"after":"incompatible","assessment":"A-1","before":"compatible"}],\
+            "assessments":1,"change":"B-1"}}
+            """
+        let deed = try JSONDecoder().decode(LawDeed.self, from: Data(old.utf8))
+        let affected = AffectedAssessment(assessment: "A-1", before: .compatible, after: .incompatible)
+        #expect(deed == .approve(change: "B-1", affected: [affected], assessments: 1))
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        #expect(String(decoding: try encoder.encode(deed), as: UTF8.self) == old)
+    }
+
     @Test func `an opinion of before the law desk reads and writes as it did`() throws {
         let old = """
             {"conditions":[{"beforeTabling":true,"owner":"ML","text":{"en":"Office"}}],"finding":"clearWithConditions",\

@@ -9,7 +9,7 @@ import Testing
 struct LawRefusalTests {
     static let scenarios: [LawRefusal: Scenario] = books.merging(assessments) { first, _ in first }
         .merging(opinions) { first, _ in first }.merging(overrides) { first, _ in first }
-        .merging(dissents) { first, _ in first }
+        .merging(dissents) { first, _ in first }.merging(conditions) { first, _ in first }
 
     @Test(arguments: LawRefusal.allCases)
     func `each refusal is given where it is due`(refusal: LawRefusal) throws {
@@ -30,8 +30,7 @@ struct LawRefusalTests {
         #expect(!wording.remedy.isEmpty && wording.summary.first?.isUppercase != true)
     }
 
-    private static func told(_ begin: @escaping @Sendable () -> Story, _ end: @escaping Scenario) -> Scenario
-    {
+    static func told(_ begin: @escaping @Sendable () -> Story, _ end: @escaping Scenario) -> Scenario {
         { story in
             story = begin()
             end(&story)

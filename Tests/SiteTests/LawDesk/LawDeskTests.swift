@@ -30,7 +30,7 @@ import Testing
             let shown = try await scene.read("/law/changes/B-2/act/approve", as: "legal-2")
             #expect(shown.contains("1 assessment changes") && shown.contains("A-1"))
             try await scene.act("legal-2", "/law/changes/B-2/act/approve")
-            let page = try await scene.read("/law/changes/B-2", as: "delegate-ml")
+            let page = try await scene.read("/law/changes/B-2", as: "legal")
             #expect(page.contains("Compatible with conditions") && page.contains("RH-03"))
             // The old assessment is computed under the book that it names.
             let old = try await scene.read("/law/assessments/A-1", as: "legal")

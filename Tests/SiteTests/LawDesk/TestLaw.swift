@@ -49,10 +49,15 @@ enum TestLaw {
 extension Scene {
     /// Two advisers bring a law book in force.
     func adoptLaw(_ book: LawBook = TestLaw.present, as change: String = "B-1") async throws {
+        try await proposeLaw(book)
+        try await act("legal-2", "/law/changes/\(change)/act/approve")
+    }
+
+    /// The first of the two signatures.
+    func proposeLaw(_ book: LawBook) async throws {
         try await act(
             "legal", "/law/changes/new",
             ["book": [book.pins.hash.hex]] + Scene.three("note", "The rules of the house"))
-        try await act("legal-2", "/law/changes/\(change)/act/approve")
     }
 
     /// Answers the facts form, and puts the assessment on the record.
@@ -73,7 +78,8 @@ extension Scene {
     /// A law book, assessments of the initiative and of a question of the secretariat's own, and a departure.
     func workAtLawDesk() async throws {
         try await adoptLaw()
-        try await assess(TestLaw.rehabilitation)
+        // Mali leads it, and Chad takes part where the story has come so far.
+        try await assess(TestLaw.rehabilitation, states: ["ML", "SA", "TD"])
         try await assess(TestLaw.harmless, of: nil)
         try await act(
             "officer", "/law/assessments/A-1/act/override",

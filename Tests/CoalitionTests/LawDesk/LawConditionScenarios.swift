@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Coalition
+import Law
+import Testing
+
+/// The states and the conditions of an assessment, passed over; the conditions of an override, not seen to.
+extension LawRefusalTests {
+    static let conditions: [LawRefusal: Scenario] = [
+        .stateLeftOut: story(at: .inLegalReview, { $0.hosts = ["ML", "NE"] }) { story in
+            story.adopt()
+            let draft = Story.assessment(of: "I-1", text: story.hash(of: "I-1"))
+            story.refuse(.law(.assess(assessment: draft)), by: "legal", with: LawRefusal.stateLeftOut)
+            #expect(
+                story.findings.first { $0.code == LawRefusal.stateLeftOut.code }?.parameters["states"] == "NE"
+            )
+        },
+        .stateJoined: story(at: .admissible) { story in
+            story.adopt()
+            story.assess(.compatible)
+            story.expect(.initiative(.cosponsor(initiative: "I-1")), by: "delegate-NE")
+            story.bring(to: .inLegalReview)
+            story.refuse(story.opinion(.clear), by: "legal", with: LawRefusal.stateJoined)
+        },
+        .conditionDropped: told({ Story(assessed: .compatibleWithConditions) }) { story in
+            story.refuse(story.opinion(.clearWithConditions), by: "legal", with: LawRefusal.conditionDropped)
+        },
+        .conditionNotSet: told({ Story(assessed: .compatible) }) { story in
+            let deed = story.opinion(.clearWithConditions) { $0.conditions[0].carries = "another" }
+            story.refuse(deed, by: "legal", with: LawRefusal.conditionNotSet)
+        },
+        .awaitsCountersignature: told({ Story(assessed: .incompatible) }) { story in
+            let draft = Story.override(until: story.tomorrow, conditions: [Story.condition])
+            story.expect(.law(.override(assessment: "A-1", override: draft)), by: "officer")
+            story.refuse(
+                .initiative(.meetCondition(initiative: "I-1", condition: 0, override: "O-1")), by: "legal",
+                with: LawRefusal.awaitsCountersignature)
+        },
+        .conditionOutstanding: told({ Story(assessed: .incompatible) }) { story in
+            story.depart(conditions: [Story.condition])
+            let deed = story.opinion(.clearWithConditions) { $0.conditions[0].beforeTabling = false }
+            story.expect(deed, by: "legal")
+            story.refuse(
+                .initiative(.table(initiative: "I-1")), by: "officer", with: LawRefusal.conditionOutstanding)
+        },
+    ]
+}
