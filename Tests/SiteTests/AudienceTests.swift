@@ -66,7 +66,7 @@ import Testing
             "delegate-td", "/initiatives/I-2/act/set-text", ["rows": ["1"], "lead": ["en"], "en.1": ["One."]])
         try await scene.act("delegate-td", "/initiatives/I-2/act/submit")
         try await scene.adoptLaw()
-        try await scene.assess(TestLaw.rehabilitation, of: "I-2")
+        try await scene.assess(TestLaw.rehabilitation, of: "I-2", states: ["ML", "TD"])
         try await scene.propose(Self.draft, as: "delegate-ne")
         try await scene.act(
             "officer", "/initiatives/I-1/act/plan-activity",

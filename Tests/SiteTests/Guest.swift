@@ -122,6 +122,8 @@ struct TestSite {
     var screening: NameScreening?
     /// Whether the index of words has the law book too: its words are many, and everybody's.
     var indexesLaw = false
+    /// The law books at hand.
+    var law = TestLaw.shelf
     private let shelf = DeskShelf()
     private let folder: URL
 
@@ -175,7 +177,7 @@ struct TestSite {
                 index: try indexesLaw
                     ? record.index(sources: SearchSources(TestLaw.shelf)) : record.index(),
                 registry: record.registry),
-            law: TestLaw.shelf, screening: screening, desk: shelf.desk?.desk, settings: settings,
+            law: law, screening: screening, desk: shelf.desk?.desk, settings: settings,
             logger: logger,
             clock: clock)
         let application = Application(

@@ -15,7 +15,7 @@ package struct Voice: Hashable, Sendable {
 
     mutating func hear(of stage: Stage) { told[stage, default: 0] += 1 }
 
-    /// A position taken anew replaces the one before it.
+    /// A position taken anew replaces the one before it, also that of an earlier round.
     mutating func speak(_ kind: Position.Kind, at stage: Stage, replacing old: Position.Kind?) {
         if let old { positions[stage]?[old, default: 0] -= 1 }
         positions[stage, default: [:]][kind, default: 0] += 1
@@ -43,9 +43,9 @@ extension Coalition {
         let state = act.author.organisation
         switch deed {
         case .takePosition(_, let kind, _):
-            let old = initiative.positions[initiative.stage]?[state]
+            let old = initiative.spoken(by: state, at: initiative.stage).last
             involvements[state, default: .init()].voice.speak(
-                kind, at: initiative.stage, replacing: old?.by == nil ? nil : old?.kind)
+                kind, at: initiative.stage, replacing: old?.kind)
         case .comment: involvements[state, default: .init()].voice.comment()
         case .amend: involvements[state, default: .init()].voice.amend()
         default: break

@@ -48,7 +48,8 @@ extension Coalition {
         if case .submit = deed {
             return Reach(audience: Audience(.coalition, initiative.partners), about: [id.subject])
         }
-        return deed.isDeliberation ? deliberation(on: initiative, by: author) : reach(of: initiative)
+        return deed.isDeliberation
+            ? deliberation(on: initiative, by: author) : reach(of: deed, on: initiative, by: author)
     }
 
     mutating func apply(_ deed: InitiativeDeed, _ act: Act) {

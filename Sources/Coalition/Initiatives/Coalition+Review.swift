@@ -17,10 +17,10 @@ extension Coalition {
             requirePresentText(hash, initiative, &inspection)
             inspect(draft, at: now, &inspection)
             inspectBasis(of: draft, on: initiative, at: now, &inspection)
-        case .meetCondition(_, let condition):
-            _ = openCondition(condition, of: initiative, &inspection)
-        case .reportCondition(_, let condition, let note):
-            inspectReport(note, on: condition, of: initiative, author, &inspection)
+        case .meetCondition(_, let condition, let override):
+            openCondition(condition, setBy: override, on: initiative, author, &inspection)
+        case .reportCondition(_, let condition, let note, let override):
+            inspectReport(note, on: condition, setBy: override, of: initiative, author, &inspection)
         case .signOff(_, let hash): inspectSignOff(hash, of: initiative, author, &inspection)
         case .table:
             requireSecretariat(author, &inspection)
@@ -50,52 +50,6 @@ extension Coalition {
         inspect(draft.conditions, at: now, &inspection)
     }
 
-    /// Each condition has an owner who sees to it.
-    func inspect(
-        _ conditions: [OpinionDraft.Condition], at now: Instant, _ inspection: inout Inspection
-    ) {
-        for condition in conditions {
-            if let due = condition.due { requireFuture(due, now, &inspection) }
-            inspection.requireText(condition.text, "condition")
-            inspection.require(
-                organisations[condition.owner] != nil, InitiativeRefusal.unknownOwner,
-                ["organisation": condition.owner.text])
-        }
-    }
-
-    /// The opinion in force, where this condition of it is not confirmed as met.
-    private func openCondition(
-        _ condition: Int, of initiative: Initiative, _ inspection: inout Inspection
-    ) -> Opinion? {
-        inspection.require(
-            initiative,
-            isAt: [.inLegalReview, .tabled, .deciding, .noConsensus, .deferred]
-                + Stage.allCases.filter(\.isUnderWay))
-        guard let opinion = initiative.opinionInForce else {
-            inspection.refuse(InitiativeRefusal.noOpinion)
-            return nil
-        }
-        guard opinion.draft.conditions.indices.contains(condition) else {
-            inspection.refuse(InitiativeRefusal.unknownCondition, ["condition": String(condition)])
-            return nil
-        }
-        inspection.require(
-            opinion.met[condition] == nil, InitiativeRefusal.alreadyMet, ["condition": String(condition + 1)])
-        return opinion
-    }
-
-    private func inspectReport(
-        _ note: Remark, on condition: Int, of initiative: Initiative, _ author: Author,
-        _ inspection: inout Inspection
-    ) {
-        inspection.requireText(note, "note", official: languages)
-        guard let opinion = openCondition(condition, of: initiative, &inspection) else { return }
-        let owner = opinion.draft.conditions[condition].owner
-        inspection.require(
-            owner == author.organisation, InitiativeRefusal.notConditionOwner,
-            ["condition": String(condition + 1), "organisation": owner.text])
-    }
-
     private func inspectSignOff(
         _ hash: Hash, of initiative: Initiative, _ author: Author, _ inspection: inout Inspection
     ) {
@@ -120,20 +74,15 @@ extension Coalition {
             inspection.pass(InitiativeRefusal.noOpinion)
             inspection.require(opinion.finding != .notClear, InitiativeRefusal.opinionNotClear)
             requireValid(opinion, of: initiative, at: now, &inspection)
-            let outstanding = opinion.outstanding
-            for (index, condition) in opinion.draft.conditions.enumerated() where condition.beforeTabling {
+            for noted in opinion.noted where noted.condition.beforeTabling {
                 inspection.require(
-                    !outstanding.contains(index), InitiativeRefusal.conditionOutstanding,
-                    ["condition": String(index + 1), "organisation": condition.owner.text])
+                    noted.met != nil, InitiativeRefusal.conditionOutstanding,
+                    ["condition": String(noted.index + 1), "organisation": noted.condition.owner.text])
             }
         } else {
             inspection.refuse(InitiativeRefusal.noOpinion)
         }
-        for override in withholdings(of: initiative, at: now) {
-            inspection.refuse(
-                LawRefusal.withheld,
-                ["override": override.id.text, "date": override.draft.expires.description])
-        }
+        inspectOverrides(of: initiative, at: now, &inspection)
         for organisation in signatories(of: initiative) {
             inspection.require(
                 initiative.isSignedOff(by: organisation), InitiativeRefusal.signOffMissing,
@@ -170,13 +119,7 @@ extension Coalition {
                     act: act.index))
             // What cannot be cleared goes back to where it can be redrafted.
             if draft.finding == .notClear { openDebate(on: id, until: act.at + shortestDebate, act) }
-        case .meetCondition(_, let condition):
-            guard let last = initiatives[id]?.opinions.indices.last else { return }
-            initiatives[id]?.opinions[last].met[condition] = act.at
-        case .reportCondition(_, let condition, let note):
-            guard let last = initiatives[id]?.opinions.indices.last else { return }
-            initiatives[id]?.opinions[last].reports[condition] = .init(
-                by: act.author, at: act.at, note: note)
+        case .meetCondition, .reportCondition: applyCondition(deed, of: id, act)
         case .signOff(_, let hash):
             initiatives[id]?.signOffs.append(
                 SignOff(organisation: act.author.organisation, by: act.author, at: act.at, textHash: hash))

@@ -63,16 +63,28 @@ extension Initiative {
     }
 
     fileprivate mutating func openStage(_ next: Stage, by act: Act, telling members: [Organisation.ID]) {
+        keepRound(at: next)
         stage = next
         // What is redrafted is its sponsors' own again: its information must be released anew.
         if next == .draft || next == .returned { publication = .confined }
         milestones.append(StageEntry(stage: next, at: act.at, act: act.index))
-        // A stage that is entered again awaits those anew who said nothing; what others said stands until they change it.
-        positions[next] = positions[next]?.filter { $0.value.by != nil }
         guard isAnnounced(next) else { return }
         let told = notices.last.flatMap { $0.to == members ? $0.to : nil } ?? members
         notices.append(
             Notice(stage: next, at: act.at, to: told, closes: next == .inDebate ? debateCloses : nil))
+    }
+
+    /// A stage that is entered again awaits every state anew; what they said before is kept as a round of its own.
+    private mutating func keepRound(at next: Stage) {
+        guard let recorded = positions.removeValue(forKey: next),
+            let entered = milestones.lastIndex(where: { $0.stage == next })
+        else { return }
+        let notified = notices.last { $0.stage == next }?.at ?? milestones[entered].at
+        let ended = milestones.indices.contains(entered + 1) ? milestones[entered + 1].at : notified
+        earlierRounds.append(
+            Round(
+                stage: next, number: roundNumber(at: next), notified: notified, ended: ended,
+                positions: recorded))
     }
 
     /// A draft is its sponsors' own, and a submission the secretariat's to check: what follows concerns every member.
@@ -90,9 +102,6 @@ extension Initiative {
     /// The members that were told of the present stage and have not spoken since it was entered.
     package var silentMembers: [Organisation.ID] {
         guard let notice = notices.last, notice.stage == stage else { return [] }
-        return notice.to.filter { member in
-            guard let position = positions[stage]?[member], position.by != nil else { return true }
-            return position.at < notice.at
-        }
+        return notice.to.filter { positions[stage]?[$0]?.by == nil }
     }
 }

@@ -19,6 +19,20 @@ package struct Position: Hashable, Sendable {
     package let at: Instant
 }
 
+/// What states recorded while an initiative was at a consulted stage, kept when it comes back to that stage and they
+/// speak anew.
+package struct Round: Hashable, Sendable {
+    package let stage: Stage
+    /// From 1, for each stage.
+    package let number: Int
+    /// When the members were told of it.
+    package let notified: Instant
+    /// When the initiative left the stage.
+    package let ended: Instant
+    /// "None" is among them, where the record wrote it.
+    package let positions: [Organisation.ID: Position]
+}
+
 /// A text that someone wrote in one language.
 package struct Remark: Codable, Hashable, Sendable {
     package let language: Language

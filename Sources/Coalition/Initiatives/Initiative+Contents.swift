@@ -14,6 +14,7 @@ extension Initiative {
         var notices: [Notice] = []
         var debateCloses: Instant?
         var positions: [Stage: [Organisation.ID: Position]] = [:]
+        var earlierRounds: [Round] = []
         var comments: [Comment] = []
         var amendments: [Amendment] = []
         var reviewRequested: Bool = false
@@ -72,10 +73,15 @@ extension Initiative {
         get { boxed.value.debateCloses }
         _modify { yield &boxed.value.debateCloses }
     }
-    /// What each member recorded, stage by stage.
+    /// What each member recorded, stage by stage, the last time that the initiative was there.
     package internal(set) var positions: [Stage: [Organisation.ID: Position]] {
         get { boxed.value.positions }
         _modify { yield &boxed.value.positions }
+    }
+    /// What members recorded at stages to which the initiative has come back since, oldest first.
+    package internal(set) var earlierRounds: [Round] {
+        get { boxed.value.earlierRounds }
+        _modify { yield &boxed.value.earlierRounds }
     }
     package internal(set) var comments: [Comment] {
         get { boxed.value.comments }

@@ -47,7 +47,7 @@ extension InitiativeDeed {
             .admit(let id, _), .sendBack(let id, _), .openDebate(let id, _), .takePosition(let id, _, _),
             .comment(let id, _, _), .answer(let id, _, _), .amend(let id, _, _, _, _),
             .settleAmendment(let id, _, _), .requestReview(let id), .beginReview(let id),
-            .giveOpinion(let id, _, _), .meetCondition(let id, _), .reportCondition(let id, _, _),
+            .giveOpinion(let id, _, _), .meetCondition(let id, _, _), .reportCondition(let id, _, _, _),
             .signOff(let id, _), .table(let id),
             .returnToDebate(let id, _, _), .activate(let id, _), .suspend(let id, _, _), .resume(let id, _),
             .beginClosing(let id), .evaluate(let id, _), .archive(let id):

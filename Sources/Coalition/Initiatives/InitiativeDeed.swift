@@ -42,9 +42,11 @@ package enum InitiativeDeed: Codable, Hashable, Sendable {
     case requestReview(initiative: Initiative.ID)
     case beginReview(initiative: Initiative.ID)
     case giveOpinion(initiative: Initiative.ID, textHash: Hash, opinion: OpinionDraft)
-    case meetCondition(initiative: Initiative.ID, condition: Int)
+    /// `override` names the override that sets the condition; nil where the opinion in force does.
+    case meetCondition(initiative: Initiative.ID, condition: Int, override: Override.ID? = nil)
     /// The owner of a condition says that it is met; the adviser confirms it with `meetCondition`.
-    case reportCondition(initiative: Initiative.ID, condition: Int, note: Remark)
+    case reportCondition(
+        initiative: Initiative.ID, condition: Int, note: Remark, override: Override.ID? = nil)
     case signOff(initiative: Initiative.ID, textHash: Hash)
     case table(initiative: Initiative.ID)
     /// After a broken silence or a missed consensus: redraft.

@@ -78,7 +78,7 @@ extension InitiativeRefusal {
                 "compliance", "no opinion is in force on the present text",
                 "ask the legal adviser for an opinion on it")
         case .unknownCondition:
-            Wording("compliance", "the opinion has no condition {condition}", "choose one of its conditions")
+            Wording("compliance", "there is no condition {condition}", "choose one of the conditions")
         case .alreadyMet:
             Wording("compliance", "condition {condition} is met already", "nothing needs to be done")
         case .opinionNotClear:

@@ -3,7 +3,7 @@
 package import Record
 
 /// A legal adviser's signed opinion on one exact text. It advises; it never certifies.
-package struct Opinion: Hashable, Sendable {
+package struct Opinion: Hashable, Conditioned {
     package enum Finding: String, Codable, Hashable, Sendable, CaseIterable {
         case clear
         case clearWithConditions
@@ -16,9 +16,7 @@ package struct Opinion: Hashable, Sendable {
     package let credential: Credential.ID?
     package let at: Instant
     package let act: Int
-    /// Which of the conditions have been met, and when.
     package internal(set) var met: [Int: Instant] = [:]
-    /// What the owners of conditions have reported; the adviser confirms it.
     package internal(set) var reports: [Int: Report] = [:]
 
     /// An owner's word that a condition is met.
@@ -29,10 +27,8 @@ package struct Opinion: Hashable, Sendable {
     }
 
     package var finding: Finding { draft.finding }
-    /// Conditions that must be met before tabling, and are not yet.
-    package var outstanding: [Int] {
-        draft.conditions.indices.filter { draft.conditions[$0].beforeTabling && met[$0] == nil }
-    }
+    package var conditions: [OpinionDraft.Condition] { draft.conditions }
+    package var setBy: Override.ID? { nil }
 
     /// Whether its last day is over; an opinion that names none does not expire.
     package func hasExpired(at now: Instant) -> Bool { draft.expires.map { $0 < now.day } ?? false }
@@ -49,6 +45,8 @@ package struct OpinionDraft: Codable, Hashable, Sendable {
     package var assessment: StoredAssessment.ID?
     /// The last day on which it holds; nil where it does not expire.
     package var expires: Day?
+    /// The conditions of the law book that it does not carry, each with why; nil where there is none.
+    package var setAside: [SetAside]?
 
     package struct Condition: Codable, Hashable, Sendable {
         package var text: Multilingual
@@ -57,18 +55,44 @@ package struct OpinionDraft: Codable, Hashable, Sendable {
         package var beforeTabling: Bool
         /// By when it is to be met; nil where nothing is agreed.
         package var due: Day?
+        /// The condition of an assessment that it carries, as the law book names it; nil where it is the adviser's own.
+        package var carries: String?
 
-        package init(text: Multilingual, owner: Organisation.ID, beforeTabling: Bool, due: Day? = nil) {
+        package init(
+            text: Multilingual, owner: Organisation.ID, beforeTabling: Bool, due: Day? = nil,
+            carries: String? = nil
+        ) {
             self.text = text
             self.owner = owner
             self.beforeTabling = beforeTabling
             self.due = due
+            self.carries = carries
+        }
+    }
+
+    /// A condition of an assessment that the adviser does not carry, and why.
+    package struct SetAside: Codable, Hashable, Sendable {
+        package enum Ground: String, Codable, Hashable, Sendable, CaseIterable {
+            case met
+            case doesNotApply
+        }
+
+        /// As the law book names it.
+        package var condition: String
+        package var ground: Ground
+        package var reason: Remark
+
+        package init(condition: String, ground: Ground, reason: Remark) {
+            self.condition = condition
+            self.ground = ground
+            self.reason = reason
         }
     }
 
     package init(
         finding: Opinion.Finding, reasoning: Multilingual, instruments: [String],
-        conditions: [Condition] = [], assessment: StoredAssessment.ID? = nil, expires: Day? = nil
+        conditions: [Condition] = [], assessment: StoredAssessment.ID? = nil, expires: Day? = nil,
+        setAside: [SetAside]? = nil
     ) {
         self.finding = finding
         self.reasoning = reasoning
@@ -76,6 +100,13 @@ package struct OpinionDraft: Codable, Hashable, Sendable {
         self.conditions = conditions
         self.assessment = assessment
         self.expires = expires
+        self.setAside = setAside
+    }
+
+    /// Whether it carries this condition of an assessment, or says why it need not.
+    package func answersFor(_ condition: String) -> Bool {
+        conditions.contains { $0.carries == condition }
+            || (setAside ?? []).contains { $0.condition == condition }
     }
 }
 

@@ -132,8 +132,8 @@ extension Coalition {
 
     private func addressees(of deed: PublicationDeed) -> Addressees {
         switch deed {
-        case .draft, .revise, .clear: .nobody
-        case .publish, .correct, .withdraw: Addressees(everyMember: true)
+        case .draft, .revise, .clear, .proposeCorrection, .withdrawCorrection: .nobody
+        case .publish, .correct, .publishCorrection, .withdraw: Addressees(everyMember: true)
         case .clearInitiative: .to(secretariat)
         case .publishInitiative(let id), .confineInitiative(let id, _): .to(sponsors(of: id))
         }

@@ -40,7 +40,7 @@ extension View {
                 found.append(
                     StageNotice(
                         initiative: initiative, notice: notice,
-                        position: initiative.positions[notice.stage]?[member]))
+                        position: initiative.position(of: member, after: notice)))
             }
         }
         return found

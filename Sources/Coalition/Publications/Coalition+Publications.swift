@@ -10,12 +10,13 @@ extension Coalition {
             let id = Release.ID(series: "R", releases.count + 1)
             return Reach(audience: .only([]), about: [id.subject] + draft.subjects)
         case .revise(let id, _), .clear(let id), .publish(let id), .correct(let id, _, _),
+            .proposeCorrection(let id, _, _), .withdrawCorrection(let id), .publishCorrection(let id, _),
             .withdraw(let id, _):
             guard let release = releases[id] else {
                 inspection.refuse(PublicationRefusal.unknown, ["release": id.text])
                 return nil
             }
-            inspect(deed, of: release, author, &inspection)
+            inspect(deed, of: release, author, at: now, &inspection)
             return Reach(
                 audience: deed.isPublic ? .everyone : .only([]), about: [id.subject] + release.draft.subjects)
         case .clearInitiative(let id), .publishInitiative(let id), .confineInitiative(let id, _):
@@ -24,41 +25,29 @@ extension Coalition {
     }
 
     private func inspect(
-        _ deed: PublicationDeed, of release: Release, _ author: Author, _ inspection: inout Inspection
+        _ deed: PublicationDeed, of release: Release, _ author: Author, at now: Instant,
+        _ inspection: inout Inspection
     ) {
-        func expect(_ expected: [Release.Status]) {
-            inspection.require(
-                expected.contains(release.status), PublicationRefusal.wrongStatus,
-                [
-                    "release": release.id.text, "status": release.status.rawValue,
-                    "expected": expected.map(\.rawValue).joined(separator: " or "),
-                ])
-        }
         switch deed {
         case .revise(_, let draft):
-            expect([.draft, .cleared])
+            inspection.require(release, is: [.draft, .cleared])
             inspection.require(
                 release.author.person == author.person, PublicationRefusal.notAuthor,
                 ["release": release.id.text, "person": release.author.person.text])
             inspect(draft, &inspection)
         case .clear:
-            expect([.draft])
+            inspection.require(release, is: [.draft])
             inspection.require(release.author.person != author.person, PublicationRefusal.ownText)
             requireParity(of: release.draft, &inspection)
-        case .publish: expect([.cleared])
-        case .correct(_, let draft, let reason):
-            expect([.published])
-            inspection.requireText(reason, "reason")
-            inspect(draft, &inspection)
-            requireParity(of: draft, &inspection)
+        case .publish: inspection.require(release, is: [.cleared])
         case .withdraw(_, let reason):
-            expect([.published])
+            inspection.require(release, is: [.published])
             inspection.requireText(reason, "reason")
-        default: break
+        default: inspectCorrection(deed, of: release, author, at: now, &inspection)
         }
     }
 
-    private func inspect(_ draft: ReleaseDraft, _ inspection: inout Inspection) {
+    func inspect(_ draft: ReleaseDraft, _ inspection: inout Inspection) {
         inspection.requireText(draft.title, "title", limit: TextLimit.title)
         inspection.checkText(draft.lead, "lead", limit: TextLimit.note)
         for paragraph in draft.body.values.joined() {
@@ -74,7 +63,7 @@ extension Coalition {
     }
 
     /// One release in all its languages, or none.
-    private func requireParity(of draft: ReleaseDraft, _ inspection: inout Inspection) {
+    func requireParity(of draft: ReleaseDraft, _ inspection: inout Inspection) {
         let languages = charter?.languages ?? []
         let missing = languages.filter {
             draft.title[$0] == nil || draft.lead[$0] == nil || (draft.body[$0] ?? []).isEmpty
@@ -136,10 +125,12 @@ extension Coalition {
             releases[id]?.corrections.append(
                 .init(at: act.at, by: act.author, reason: reason, before: before))
             releases[id]?.draft = draft
+        case .proposeCorrection, .withdrawCorrection, .publishCorrection: applyCorrection(deed, act)
         case .withdraw(let id, let reason):
             guard let before = releases[id]?.draft else { return }
             releases[id]?.withdrawn = .init(at: act.at, by: act.author, reason: reason, before: before)
             releases[id]?.status = .withdrawn
+            releases[id]?.proposedCorrection = nil
         case .clearInitiative(let id): initiatives[id]?.publication = .cleared
         case .publishInitiative(let id): initiatives[id]?.publication = .published
         case .confineInitiative(let id, _): initiatives[id]?.publication = .confined
@@ -164,8 +155,19 @@ extension PublicationDeed {
     /// Whether the act itself is known to everybody: what it publishes, corrects or takes back was or is public.
     fileprivate var isPublic: Bool {
         switch self {
-        case .publish, .correct, .withdraw, .publishInitiative: true
+        case .publish, .correct, .publishCorrection, .withdraw, .publishInitiative: true
         default: false
         }
+    }
+}
+
+extension Inspection {
+    mutating func require(_ release: Release, is expected: [Release.Status]) {
+        require(
+            expected.contains(release.status), PublicationRefusal.wrongStatus,
+            [
+                "release": release.id.text, "status": release.status.rawValue,
+                "expected": expected.map(\.rawValue).joined(separator: " or "),
+            ])
     }
 }

@@ -10,6 +10,11 @@ package enum PublicationRefusal: String, Refusal {
     case wrongStatus
     case ownText
     case notAuthor
+    case correctedAlone
+    case noCorrection
+    case othersCorrection
+    case ownCorrection
+    case correctionReplaced
     case notSponsor
     case notCleared
     case notSubmitted
@@ -46,6 +51,8 @@ package enum PublicationRefusal: String, Refusal {
         case .notAuthor:
             Wording(
                 "publication", "release `{release}` is drafted by `{person}`", "ask its author to revise it")
+        case .correctedAlone, .noCorrection, .othersCorrection, .ownCorrection, .correctionReplaced:
+            correctionWording
         case .notSponsor:
             Wording(
                 "independence", "`{organisation}` does not sponsor initiative `{initiative}`",
@@ -58,6 +65,32 @@ package enum PublicationRefusal: String, Refusal {
             Wording("publication", "initiative `{initiative}` is still a draft", "submit it first")
         case .alreadyConfined:
             Wording("publication", "initiative `{initiative}` is not public", "nothing needs to be done")
+        }
+    }
+
+    private var correctionWording: Wording {
+        switch self {
+        case .noCorrection:
+            Wording(
+                "publication", "no correction of release `{release}` is proposed",
+                "propose the correction first")
+        case .othersCorrection:
+            Wording(
+                "publication", "the proposed correction of release `{release}` is by `{person}`",
+                "publish it, or ask its author to replace it or take it back")
+        case .ownCorrection:
+            Wording(
+                "publication", "nobody publishes a correction that they proposed",
+                "ask another communications officer to publish it")
+        case .correctionReplaced:
+            Wording(
+                "publication",
+                "another correction of release `{release}` has taken the place of the one you read",
+                "read it as it now stands")
+        default:
+            Wording(
+                "publication", "nobody corrects a published release alone",
+                "propose the correction: another communications officer publishes it")
         }
     }
 }

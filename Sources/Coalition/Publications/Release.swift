@@ -15,6 +15,10 @@ package struct Release: Hashable, Sendable, Identifiable {
     package internal(set) var clearedBy: Author?
     package internal(set) var published: Instant?
     package internal(set) var corrections: [Correction] = []
+    /// What awaits another officer; the secretariat's own, as drafts are.
+    package internal(set) var proposedCorrection: ProposedCorrection?
+    /// How many corrections were ever proposed: a number tells one proposal from the next.
+    var proposalCount = 0
     package internal(set) var withdrawn: Correction?
 
     package struct Correction: Hashable, Sendable {
@@ -23,6 +27,19 @@ package struct Release: Hashable, Sendable, Identifiable {
         package let reason: Multilingual
         /// What the release said before.
         package let before: ReleaseDraft
+        /// Who wrote it; nil for a withdrawal, and for a correction by one person alone, as there once was.
+        package var proposedBy: Author?
+    }
+
+    /// A correction that its author proposes and somebody else publishes.
+    package struct ProposedCorrection: Hashable, Sendable {
+        /// From 1; a proposal that takes another's place has a number of its own.
+        package let number: Int
+        package let at: Instant
+        package let by: Author
+        package let reason: Multilingual
+        /// What the release would say.
+        package let draft: ReleaseDraft
     }
 }
 
@@ -68,7 +85,15 @@ package enum PublicationDeed: Codable, Hashable, Sendable {
     /// By someone other than the author.
     case clear(release: Release.ID)
     case publish(release: Release.ID)
+    /// By one person alone: on the record of earlier years, and refused since.
     case correct(release: Release.ID, draft: ReleaseDraft, reason: Multilingual)
+    /// Takes the place of what its author had proposed before.
+    case proposeCorrection(release: Release.ID, draft: ReleaseDraft, reason: Multilingual)
+    case withdrawCorrection(release: Release.ID)
+    /// By someone other than its author. `basedOn` is the number of the proposal that was read: refused where another has
+    /// taken its place since.
+    case publishCorrection(release: Release.ID, basedOn: Int? = nil)
+    /// By one person, without delay.
     case withdraw(release: Release.ID, reason: Multilingual)
     /// The sponsor releases its initiative's information.
     case clearInitiative(initiative: Initiative.ID)

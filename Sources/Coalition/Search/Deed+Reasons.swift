@@ -8,7 +8,8 @@ extension Deed {
         case .directory(let deed): deed.reasons
         case .participation(.withdraw(_, _, let reason)): Passage.remark(reason)
         case .publication(.confineInitiative(_, let reason)): Passage.all(reason)
-        case .publication(.correct(_, _, let reason)), .publication(.withdraw(_, let reason)):
+        case .publication(.correct(_, _, let reason)), .publication(.proposeCorrection(_, _, let reason)),
+            .publication(.withdraw(_, let reason)):
             Passage.all(reason)
         case .law(let deed): deed.reasons
         default: []
@@ -51,7 +52,8 @@ extension Deed {
     package static let withReasons: Set<String> = [
         "directory.suspend", "directory.revoke", "directory.challenge", "directory.rule",
         "participation.withdraw", "publication.confineInitiative", "publication.correct",
-        "publication.withdraw", "law.propose", "law.decline", "law.withdraw", "law.lift", "law.override",
+        "publication.proposeCorrection", "publication.withdraw", "law.propose", "law.decline",
+        "law.withdraw", "law.lift", "law.override",
         "law.dissent",
     ]
 }

@@ -16,7 +16,9 @@ extension View {
                 Passage.all($0.replacement) + Passage.remark($0.reason) + called($0.by.organisation, names)
             }
         case .position:
-            initiative.statement(at: place).map { Passage.remark($0.remark) + called($0.state, names) }
+            initiative.statements(at: place).map { said in
+                said.remarks.flatMap { Passage.remark($0) } + called(said.state, names)
+            }
         case .participation:
             place.part.flatMap { Organisation.ID($0) }.flatMap { state in
                 guard let choice = initiative.participation[state] else { return nil }
@@ -52,26 +54,32 @@ extension Initiative {
         return found + Passage.all(reconciled?.note) + Passage.all(evaluation?.draft.summary)
     }
 
-    /// The statement that came with a position, at "inDebate.ML".
-    fileprivate func statement(at place: SearchPlace) -> (state: Organisation.ID, remark: Remark)? {
-        guard let (stage, state) = place.stageAndState, let remark = positions[stage]?[state]?.statement
-        else { return nil }
-        return (state, remark)
+    /// The statements that came with a state's positions, at "inDebate.ML", those of earlier rounds too.
+    fileprivate func statements(at place: SearchPlace) -> (state: Organisation.ID, remarks: [Remark])? {
+        guard let (stage, state) = place.stageAndState else { return nil }
+        let remarks = spoken(by: state, at: stage).compactMap(\.statement)
+        return remarks.isEmpty ? nil : (state, remarks)
     }
 
     /// The parts of it that can be found on their own.
     var searchParts: [SearchPlace] {
         var places = comments.map { SearchPlace(.comment, id.text, String($0.id)) }
         places += amendments.map { SearchPlace(.amendment, id.text, String($0.id)) }
-        for (stage, said) in positions {
-            places += said.filter { $0.value.statement != nil }.keys.map {
-                SearchPlace(.position, id.text, "\(stage.rawValue).\($0.text)")
-            }
+        for (stage, states) in statesHeard {
+            places += states.map { SearchPlace(.position, id.text, "\(stage.rawValue).\($0.text)") }
         }
         places += participation.filter { !$0.value.caveats.isEmpty || $0.value.capacity != nil }.keys.map {
             SearchPlace(.participation, id.text, $0.text)
         }
         return places
+    }
+
+    /// Who made a statement with a position at each stage, in whichever round.
+    private var statesHeard: [Stage: Set<Organisation.ID>] {
+        let rounds = positions.map { ($0.key, $0.value) } + earlierRounds.map { ($0.stage, $0.positions) }
+        return rounds.reduce(into: [:]) { heard, round in
+            heard[round.0, default: []].formUnion(round.1.filter { $0.value.statement != nil }.keys)
+        }
     }
 }
 

@@ -62,7 +62,10 @@ extension View {
             let body = Language.allCases.flatMap { language in
                 (release.draft.body[language] ?? []).map { Passage($0, in: language) }
             }
+            // Whoever corrected alone gave the reason with a public act, which has it.
+            let reasons = release.corrections.filter { $0.proposedBy != nil }.map(\.reason)
             return Passage.all(release.draft.title, isTitle: true) + Passage.all(release.draft.lead) + body
+                + reasons.flatMap { Passage.all($0) }
         }
     }
 

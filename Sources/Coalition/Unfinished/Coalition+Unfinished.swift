@@ -51,7 +51,8 @@ extension Coalition {
 
     private mutating func sort(_ id: Release.ID) {
         guard let release = releases[id] else { return }
-        unfinished.releases.set(id, release.status == .draft || release.status == .cleared)
+        let isUnpublished = release.status == .draft || release.status == .cleared
+        unfinished.releases.set(id, isUnpublished || release.proposedCorrection != nil)
     }
 
     private mutating func sort(_ id: Visit.ID) {

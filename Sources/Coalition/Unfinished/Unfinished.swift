@@ -19,7 +19,7 @@ struct Unfinished: Hashable, Sendable {
     var contributions: TreeSet<Contribution.ID> = []
     /// Indicators without an approved value.
     var indicators: TreeSet<Indicator.ID> = []
-    /// Releases on the desk.
+    /// Releases on the desk: unpublished, or with a correction that is proposed.
     var releases: TreeSet<Release.ID> = []
     var visits: TreeSet<Visit.ID> = []
     var followUps = Owned<FollowUp.ID, Person.ID>()

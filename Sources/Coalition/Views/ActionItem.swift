@@ -17,7 +17,7 @@ package struct ActionItem: Hashable, Sendable {
         // Second signatures at the law desk, and the conditions that an organisation owes.
         case approveLawChange, countersignOverride, reportCondition
         // The newsroom's and protocol's.
-        case clearRelease, publishRelease, publishInitiative, prepareVisit, recordMinutes
+        case clearRelease, publishRelease, publishCorrection, publishInitiative, prepareVisit, recordMinutes
         // Everybody's.
         case followUp
         // The analyst's.

@@ -53,9 +53,10 @@ extension View {
                 case nil: items.append(ActionItem(.giveOpinion, subjects))
                 case let opinion? where opinion.hasExpired(at: at):
                     items.append(ActionItem(.giveOpinion, subjects))
-                case let opinion? where !opinion.outstanding.isEmpty:
-                    items.append(ActionItem(.confirmCondition, subjects))
-                default: break
+                default:
+                    if outstandingConditionCount(of: initiative) > 0 {
+                        items.append(ActionItem(.confirmCondition, subjects))
+                    }
                 }
             }
             if may(.sign), state.missingSignOffs(of: initiative).contains(organisation.id) {
@@ -76,6 +77,8 @@ extension View {
             switch release.status {
             case .draft where release.author.person != me.id: ActionItem(.clearRelease, [release.id.subject])
             case .cleared: ActionItem(.publishRelease, [release.id.subject])
+            case .published where release.proposedCorrection.map { $0.by.person != me.id } == true:
+                ActionItem(.publishCorrection, [release.id.subject])
             default: nil
             }
         }

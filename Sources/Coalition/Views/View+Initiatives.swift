@@ -53,6 +53,7 @@ extension Initiative {
     fileprivate var forPartners: Initiative {
         var open = self
         open.positions = [:]
+        open.earlierRounds = []
         open.comments = []
         open.amendments = []
         open.notices = []

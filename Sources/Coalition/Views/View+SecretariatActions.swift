@@ -28,7 +28,7 @@ extension View {
             let isReady = initiative.reviewRequested && initiative.isDebateOver(at: at)
             return translations(of: initiative) + (isReady ? [ActionItem(.beginReview, subjects)] : [])
         case .inLegalReview:
-            let isReady = state.isReadyForTabling(initiative)
+            let isReady = state.isReadyForTabling(initiative, at: at)
             return translations(of: initiative) + (isReady ? [ActionItem(.table, subjects)] : [])
         case .resourcing: return state.meetsThreshold(initiative) ? [ActionItem(.activate, subjects)] : []
         case .closing:
@@ -72,12 +72,12 @@ extension Coalition {
     }
 
     /// An opinion clears the present text, its conditions are met, and every signatory has signed off.
-    package func isReadyForTabling(_ initiative: Initiative) -> Bool {
+    package func isReadyForTabling(_ initiative: Initiative, at now: Instant) -> Bool {
         guard initiative.stage == .inLegalReview, let opinion = initiative.opinionInForce else {
             return false
         }
-        return opinion.finding != .notClear && opinion.outstanding.isEmpty && isInParity(initiative)
-            && missingSignOffs(of: initiative).isEmpty
+        return opinion.finding != .notClear && outstandingConditions(of: initiative, at: now).isEmpty
+            && isInParity(initiative) && missingSignOffs(of: initiative).isEmpty
     }
 
     package func allReceived(for initiative: Initiative) -> Bool {

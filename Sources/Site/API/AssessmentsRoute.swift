@@ -14,12 +14,8 @@ enum AssessmentsRoute {
             method: .post, path: "/assessments", name: "assess",
             about: "Assess facts under the law book in force, and put the assessment on the record.",
             access: .signedIn,
-            parameters: [
-                APIParameter(
-                    "Idempotency-Key", .text(.key), "Yours to choose, one for each assessment.",
-                    isIn: .header,
-                    isRequired: true)
-            ], gives: .receipt(Resources.assessment.schema), body: schema
+            parameters: [.idempotencyKey(ofEach: "assessment")],
+            gives: .receipt(Resources.assessment.schema), body: schema
         ) { try await assess($0) },
         .one(
             "/assessments/{id}", "assessment", "One assessment, explained.", .signedIn,

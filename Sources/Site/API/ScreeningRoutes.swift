@@ -67,7 +67,9 @@ enum ScreeningRoutes {
         _ call: APICall
     ) -> [Resources.FoundHit] {
         hits.map { hit in
-            .init(hit: hit, subject: subjects[hit.raised.subject], entry: desk.entry(of: hit, call.view))
+            .init(
+                hit: hit, subject: subjects[hit.raised.subject], entry: desk.entry(of: hit, call.view),
+                now: desk.entryNow(of: hit, call.view))
         }
     }
 
@@ -78,23 +80,13 @@ enum ScreeningRoutes {
         let entry = desk.entry(of: hit, call.view)
         try call.call.noteAccess(.readHit, hit.id.text, names: subject == nil ? 0 : 1)
         return .init(
-            found: .init(hit: hit, subject: subject, entry: entry),
+            found: .init(
+                hit: hit, subject: subject, entry: entry, now: desk.entryNow(of: hit, call.view)),
             explanation: subject.flatMap { subject in
                 entry.flatMap { Matcher.match(subject.details.query, $0).explanation }
             },
             use: desk.use(of: hit, call.view), engine: call.view.run(hit.run)?.run.engine,
-            entryNow: entryNow(of: hit, desk, call.view),
             others: call.view.hits(on: hit.raised.subject).map(\.id).filter { $0 != hit.id })
-    }
-
-    private static func entryNow(
-        of hit: ScreeningHit, _ desk: ScreeningDesk, _ view: View
-    ) -> Resources.ComparedHit.EntryNow {
-        guard let use = view.listUses([hit.raised.list]).first, let list = try? desk.list(use) else {
-            return .unknown
-        }
-        guard let entry = list.entry(hit.raised.entry) else { return .removed }
-        return entry.mark == hit.raised.entryMark ? .same : .changed
     }
 
     // MARK: Runs

@@ -26,13 +26,15 @@ extension DecisionPage {
             SummaryList(rows),
         ]
         if !opinion.draft.conditions.isEmpty {
-            parts.append(ConditionFields.table(opinion.draft.conditions, call))
+            parts.append(ConditionTable.of(opinion, call))
         }
+        parts += ConditionTable.setAside(by: opinion, call)
         parts += InitiativeLegal.dissents(from: opinion, initiative, call)
         if !overrides.isEmpty {
             parts += [
                 Heading(words("law.overrides.title"), isLarge: false), OverridePages.table(overrides, call),
             ]
+            parts += ConditionTable.of(overrides, call)
         }
         return parts
     }

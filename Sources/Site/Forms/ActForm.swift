@@ -105,8 +105,11 @@ struct ActForm<Thing: Sendable>: Sendable {
     private func refused(_ before: Call, _ care: DraftCare?, _ findings: [Finding]) throws -> Reply {
         let call = before.renewed
         let thing = try find(call)
-        let moved: [InitiativeRefusal] = [.substanceMoved, .proposalMoved]
-        let hasMoved = findings.contains { finding in moved.contains { $0.code == finding.code } }
+        let moved = [
+            InitiativeRefusal.substanceMoved.code, InitiativeRefusal.proposalMoved.code,
+            PublicationRefusal.correctionReplaced.code,
+        ]
+        let hasMoved = findings.contains { moved.contains($0.code) }
         let input = hasMoved ? call.form.setting("basis", to: basis.map { String($0(thing)) }) : call.form
         return refusal(call, thing, findings.map { call.item(for: $0) }, care, input: input)
     }

@@ -15,7 +15,7 @@ extension Desk {
                 let names = missing.map { call.name($0) }.joined(separator: words.listSeparator)
                 return [
                     .link(call.link("/newsroom/\(release.id)"), call.text(release.draft.title)),
-                    .text(words("release.status.\(release.status.rawValue)")),
+                    .text(release.standing(words)),
                     .text(missing.isEmpty ? words("home.none-missing") : names),
                     .text(call.name(release.author)),
                 ]

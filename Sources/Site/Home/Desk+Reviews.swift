@@ -29,9 +29,8 @@ extension Desk {
         if initiative.opinionInForce == nil {
             return .link(call.link("\(initiative.path)/text"), .text(words("home.versions", count: newer)))
         }
-        guard opinion.outstanding.isEmpty else {
-            return .text(words("home.conditions", count: opinion.outstanding.count))
-        }
+        let outstanding = view.outstandingConditionCount(of: initiative)
+        guard outstanding == 0 else { return .text(words("home.conditions", count: outstanding)) }
         return .text(words("home.legal.unchanged"))
     }
 

@@ -25,7 +25,7 @@ struct Duty {
         case .receiveContribution: return "/contributions/\(first)/act/receive"
         case .reportIndicator: return "/indicators/\(first)/act/report"
         case .approveIndicator: return "/indicators/\(first)/act/approve"
-        case .clearRelease, .publishRelease: return "/newsroom/\(first)"
+        case .clearRelease, .publishRelease, .publishCorrection: return "/newsroom/\(first)"
         case .prepareVisit, .recordMinutes: return "/visits/\(first)"
         case .followUp: return "/follow-ups/\(first)"
         case .approveLawChange: return "/law/changes/\(first)"

@@ -20,6 +20,7 @@ enum InitiativeDebate {
             parts.append(Prose("<p>\(words("coverage.none"))</p>"))
         } else {
             parts += [summary(coverage, call), positions(coverage, call)]
+            parts += initiative.earlierRounds.map { round($0, call) }
         }
         parts += [Heading(words("debate.comments")), comments(initiative, call)]
         return parts
@@ -63,6 +64,28 @@ enum InitiativeDebate {
             let key = row.notified == nil ? "coverage.not-told" : "coverage.awaited-one"
             return Tag(call.words(key), row.notified == nil ? .danger : .warning).html
         }
+        return said(position, call)
+    }
+
+    /// What states recorded before the initiative came back to the stage, folded.
+    private static func round(_ round: Round, _ call: Call) -> Prose {
+        let words = call.words
+        let title = words(
+            "debate.round",
+            [
+                "stage": words("stage.\(round.stage.rawValue)"),
+                "number": call.numerals.written(round.number),
+                "day": call.dates.text(call.dates.seat.day(at: round.ended)),
+            ])
+        let table = Table(
+            title, columns: [.init(words("field.state")), .init(words("stage.\(round.stage.rawValue)"))],
+            rows: call.sorted(Set(round.positions.keys)).map { member in
+                [.text(call.name(member)), round.positions[member].map { said($0, call) } ?? "–"]
+            }, empty: words("coverage.none"), isCaptionQuiet: true)
+        return Prose("<details><summary>\(title)</summary>\(table.html)</details>")
+    }
+
+    private static func said(_ position: Position, _ call: Call) -> HTML {
         let tag = Tag(call.words("position.\(position.kind.rawValue)"), position.kind.tone).html
         guard let statement = position.statement else { return tag }
         return

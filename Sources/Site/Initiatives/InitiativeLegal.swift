@@ -45,8 +45,8 @@ enum InitiativeLegal {
                 ))
         }
         var parts: [any Component] = [Heading(words("legal.opinion")), SummaryList(rows)]
-        if !opinion.draft.conditions.isEmpty { parts.append(conditions(opinion, call)) }
-        return parts + dissents(from: opinion, initiative, call)
+        if !opinion.draft.conditions.isEmpty { parts.append(ConditionTable.of(opinion, call)) }
+        return parts + ConditionTable.setAside(by: opinion, call) + dissents(from: opinion, initiative, call)
     }
 
     /// The parallel opinions of advisers who part from one.
@@ -79,6 +79,7 @@ enum InitiativeLegal {
         let overrides = runs.flatMap { call.view.overrides(of: $0.id) }
         if !overrides.isEmpty {
             parts += [Heading(words("law.overrides.title")), OverridePages.table(overrides, call)]
+            parts += ConditionTable.of(overrides, call)
         }
         if call.view.isAtLawDesk, initiative.stage == .inLegalReview {
             let query = FormInput(["initiative": [initiative.id.text]]).query
@@ -91,29 +92,6 @@ enum InitiativeLegal {
 
     static func list(_ texts: [String]) -> HTML {
         "<ul>\(texts.map { "<li>\(.asWritten($0))</li>" as HTML }.joined())</ul>"
-    }
-
-    private static func conditions(_ opinion: Opinion, _ call: Call) -> Table {
-        let words = call.words
-        return Table(
-            words("legal.conditions"),
-            columns: ["condition", "owner", "when", "state"].map { .init(words("legal.\($0)")) },
-            rows: opinion.draft.conditions.enumerated().map { index, condition in
-                let met = opinion.met[index]
-                let reported = opinion.reports[index].map { report -> HTML in
-                    "\(Tag(words("legal.reported"), .info).html) \(call.byline(report.by, report.at))\(call.remark(report.note))"
-                }
-                let state =
-                    met.map {
-                        "\(Tag(words("legal.met"), .success).html) \(call.dates.moment($0))" as HTML
-                    } ?? reported
-                return [
-                    "\(call.numerals.written(index + 1)). \(call.text(condition.text))",
-                    .text(call.name(condition.owner)),
-                    "\(words(condition.beforeTabling ? "legal.before-tabling" : "legal.during"))\(condition.due.map { "<br>\(call.dates.day($0))" as HTML } ?? "")",
-                    state ?? Tag(words("legal.outstanding"), .warning).html,
-                ]
-            }, empty: words("legal.none"))
     }
 
     private static func signOffs(_ initiative: Initiative, _ call: Call) -> [any Component] {

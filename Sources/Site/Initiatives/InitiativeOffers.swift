@@ -133,8 +133,8 @@ enum InitiativeOffers {
         line("report-condition", .legal, .speak, Stage.allCases) { initiative, call in
             !OpinionForms.owed(initiative, call).isEmpty
         },
-        line("meet-condition", .legal, .advise, Stage.allCases) { initiative, _ in
-            initiative.opinionInForce.map { $0.met.count < $0.draft.conditions.count } ?? false
+        line("meet-condition", .legal, .advise, Stage.allCases) { initiative, call in
+            !OpinionForms.unconfirmed(on: initiative, call).isEmpty
         },
         line("sign-off", .legal, .sign, [.inLegalReview, .tabled]) { initiative, call in
             initiative.isJoint

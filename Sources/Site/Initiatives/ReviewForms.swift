@@ -7,16 +7,13 @@ enum ReviewForms {
     static let meetCondition = InitiativeForm(
         "meet-condition", tab: .legal,
         questions: { form, call, initiative in
-            let opinion = initiative.opinionInForce
-            let open = (opinion?.draft.conditions ?? []).enumerated().filter {
-                opinion?.met[$0.offset] == nil
-            }
-            form.radios(
-                "condition", open.map { Choice(String($0.offset), call.plain($0.element.text)) })
+            let open = OpinionForms.unconfirmed(on: initiative, call)
+            form.radios("condition", ConditionChoice.choices(open, call))
         },
         deed: { reader, _, initiative in
-            reader.number("condition").map {
-                .initiative(.meetCondition(initiative: initiative.id, condition: $0))
+            reader.condition("condition").map {
+                .initiative(
+                    .meetCondition(initiative: initiative.id, condition: $0.index, override: $0.override))
             }
         })
 

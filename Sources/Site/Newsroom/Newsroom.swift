@@ -38,7 +38,7 @@ enum Newsroom {
         return Cards.Card(
             call.text(release.draft.title), href: call.link("/newsroom/\(release.id)"),
             body: "<p>\(call.text(release.draft.lead))</p>",
-            tag: release.status == .published ? nil : release.tag(call),
+            tag: release.status == .published && release.proposedCorrection == nil ? nil : release.tag(call),
             meta: "<span>\([kind, day].compactMap(\.self).joined(separator: " · "))</span>")
     }
 }
@@ -52,6 +52,11 @@ extension Release {
             case .published: .success
             case .withdrawn: .danger
             }
-        return Tag(call.words("release.status.\(status.rawValue)"), tone)
+        return Tag(standing(call.words), proposedCorrection == nil ? tone : .warning)
+    }
+
+    /// Its status, and whether a correction is proposed.
+    func standing(_ words: Words) -> String {
+        words(proposedCorrection == nil ? "release.status.\(status.rawValue)" : "release.correction-proposed")
     }
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
 
-/// Drafting, clearing, publishing, correcting and withdrawing a release.
+/// Drafting, clearing, publishing, correcting and withdrawing a release; a correction takes two.
 enum ReleaseActs {
     static let routes: [Route] = [
-        draft.routes, revise.routes, clear.routes, publish.routes, correct.routes, withdraw.routes,
+        draft.routes, revise.routes, clear.routes, publish.routes, correct.routes, withdrawCorrection.routes,
+        publishCorrection.routes, withdraw.routes,
     ].flatMap(\.self)
 
     static let draft = ActForm<Void>(
@@ -31,9 +32,14 @@ enum ReleaseActs {
         })
 
     static let correct = ActForm<Release>(
-        name: "release.correct", path: "/newsroom/:id/correct", section: .newsroom, isWeighty: true,
-        find: find,
-        crumbs: crumbs, start: { _, release in filled(release.draft) },
+        name: "release.correct", path: "/newsroom/:id/correct", section: .newsroom, find: find,
+        crumbs: crumbs,
+        start: { call, release in
+            guard let proposed = release.proposedCorrection, call.view.owns(proposed) else {
+                return filled(release.draft)
+            }
+            return filled(proposed.draft).filling("reason", proposed.reason)
+        },
         questions: { form, call, _ in
             ask(&form, call)
             form.languages("reason", isLong: false)
@@ -42,8 +48,20 @@ enum ReleaseActs {
             let draft = read(&reader)
             let reason = reader.multilingual("reason")
             guard let draft, let reason else { return nil }
-            return .publication(.correct(release: release.id, draft: draft, reason: reason))
+            return .publication(.proposeCorrection(release: release.id, draft: draft, reason: reason))
         })
+
+    static let withdrawCorrection = ActForm<Release>(
+        name: "release.withdraw-correction", path: "/newsroom/:id/withdraw-correction", section: .newsroom,
+        find: findCorrected, crumbs: crumbs, preface: ReleaseComparison.proposed,
+        deed: { _, _, release in .publication(.withdrawCorrection(release: release.id)) })
+
+    static let publishCorrection = ActForm<Release>(
+        name: "release.publish-correction", path: "/newsroom/:id/publish-correction", section: .newsroom,
+        isWeighty: true, find: findCorrected, crumbs: crumbs, preface: ReleaseComparison.proposed,
+        deed: { reader, _, release in
+            .publication(.publishCorrection(release: release.id, basedOn: reader.input.number("basis")))
+        }, basis: { $0.proposedCorrection?.number ?? 0 })
 
     static let clear = ActForm<Release>(
         name: "release.clear", path: "/newsroom/:id/clear", section: .newsroom, find: find, crumbs: crumbs,
@@ -108,6 +126,13 @@ enum ReleaseActs {
     @Sendable private static func find(_ call: Call) throws -> Release {
         guard call.may(.publish) else { throw Fault.forbidden }
         guard let release = call.view.release(try call.identifier()) else { throw Fault.notFound }
+        return release
+    }
+
+    /// A release of which a correction is proposed.
+    @Sendable private static func findCorrected(_ call: Call) throws -> Release {
+        let release = try find(call)
+        guard release.proposedCorrection != nil else { throw Fault.notFound }
         return release
     }
 

@@ -18,7 +18,7 @@ enum ReleasePage {
             page.notices = [Notice(.danger, "<p>\(words("release.withdrawn-notice"))</p>")]
         }
         page.parts = [Prose(meta(release, call), style: "muted"), body(release.draft, call)]
-        page.parts += corrections(release, call)
+        page.parts += corrections(release, isDesk: isDesk, call)
         if isDesk {
             page.parts += desk(release, call)
             page.parts.append(Heading(words("release.history")))
@@ -47,7 +47,9 @@ enum ReleasePage {
         paragraphs.map { .paragraphs($0) }.joined(separator: "\n")
     }
 
-    private static func corrections(_ release: Release, _ call: Call) -> [any Component] {
+    private static func corrections(
+        _ release: Release, isDesk: Bool, _ call: Call
+    ) -> [any Component] {
         let all = release.corrections + [release.withdrawn].compactMap(\.self)
         guard !all.isEmpty else { return [] }
         return [
@@ -55,9 +57,20 @@ enum ReleasePage {
             Timeline(
                 all.map { correction in
                     Timeline.Entry(
-                        when: call.dates.moment(correction.at), title: call.text(correction.reason))
+                        when: call.dates.moment(correction.at), title: call.text(correction.reason),
+                        body: isDesk ? authors(of: correction, call) : "")
                 }),
         ]
+    }
+
+    /// Who proposed it and who published it; one name where one person acted alone.
+    private static func authors(of correction: Release.Correction, _ call: Call) -> HTML {
+        let publisher = call.name(correction.by)
+        let text =
+            correction.proposedBy.map {
+                call.words("release.corrected-by", ["author": call.name($0), "publisher": publisher])
+            } ?? publisher
+        return "<p class=\"small muted\">\(text)</p>"
     }
 
     private static func desk(_ release: Release, _ call: Call) -> [any Component] {
@@ -79,7 +92,9 @@ enum ReleasePage {
                     words("release.initiative"),
                     .link(call.link("/initiatives/\(id)"), call.text(initiative.proposal.title))))
         }
-        return steps(release, call) + [
+        var proposed = ReleaseComparison.parts(of: release, call)
+        if !proposed.isEmpty { proposed.insert(Heading(words("release.proposed")), at: 0) }
+        return steps(release, call) + proposed + [
             SummaryList(rows), Heading(words("release.texts")), columns(release.draft, call),
         ]
     }
@@ -95,7 +110,7 @@ enum ReleasePage {
         case .cleared:
             steps.append(("publish", "publish"))
             if isAuthor { steps.append(("revise", "edit")) }
-        case .published: steps = [("correct", "correct"), ("withdraw", "withdraw")]
+        case .published: steps = corrections(of: release, call) + [("withdraw", "withdraw")]
         case .withdrawn: break
         }
         guard !steps.isEmpty else { return [] }
@@ -106,6 +121,18 @@ enum ReleasePage {
                     (call.words("release.\($0.key).title"), call.link("/newsroom/\(release.id)/\($0.path)"))
                 }),
         ]
+    }
+
+    /// Its author changes a proposed correction or takes it back, anybody else publishes it.
+    private static func corrections(of release: Release, _ call: Call) -> [(key: String, path: String)] {
+        guard let proposed = release.proposedCorrection else { return [("correct", "correct")] }
+        let isOthers = proposed.by.person != call.view.me?.id
+        let own = [
+            (key: "change-correction", path: "correct"),
+            (key: "withdraw-correction", path: "withdraw-correction"),
+        ]
+        return (isOthers ? [(key: "publish-correction", path: "publish-correction")] : [])
+            + (call.view.owns(proposed) ? own : [])
     }
 
     /// The three languages side by side, so that whoever clears it can compare them.

@@ -63,8 +63,10 @@ extension ActSubstance {
     mutating func add(_ deed: PublicationDeed) {
         switch deed {
         case .draft(let draft), .revise(_, let draft): title(draft.title)
-        case .clear, .publish, .clearInitiative, .publishInitiative: break
-        case .correct(_, _, let reason), .withdraw(_, let reason), .confineInitiative(_, let reason):
+        case .clear, .publish, .withdrawCorrection, .publishCorrection, .clearInitiative, .publishInitiative:
+            break
+        case .correct(_, _, let reason), .proposeCorrection(_, _, let reason), .withdraw(_, let reason),
+            .confineInitiative(_, let reason):
             quote(reason)
         }
     }

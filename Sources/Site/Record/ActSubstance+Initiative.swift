@@ -26,11 +26,17 @@ extension ActSubstance {
         case .giveOpinion(_, _, let opinion):
             fact("opinion.\(opinion.finding.rawValue)")
             quote(opinion.reasoning)
-        case .meetCondition(_, let condition): number("history.condition", condition + 1)
-        case .reportCondition(_, let condition, let note):
-            number("history.condition", condition + 1)
+            for aside in opinion.setAside ?? [] { quote(aside.reason) }
+        case .meetCondition(_, let number, let override): condition(number, override)
+        case .reportCondition(_, let number, let note, let override):
+            condition(number, override)
             quote(note)
         }
+    }
+
+    private mutating func condition(_ index: Int, _ override: Override.ID?) {
+        number("history.condition", index + 1)
+        if let override { fact(.leftToRight(override.text)) }
     }
 
     private mutating func addDebate(_ deed: InitiativeDeed) {

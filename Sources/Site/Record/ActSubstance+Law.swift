@@ -8,8 +8,11 @@ extension ActSubstance {
         case .propose(let draft):
             fact("law.book-version", ["version": .isolated(draft.book.version)])
             quote(draft.note)
-        case .approve(_, let affected, let count):
+        case .approve(_, let affected, let count, let unopened):
             fact(.text(words("law.affected", count: affected.count)))
+            if let unopened, unopened > 0 {
+                fact(.text(words("law.affected-unopened-then", count: unopened)))
+            }
             fact(.text(words("law.shown", count: count)))
         case .decline(_, let reason), .withdraw(_, let reason), .lift(_, let reason): quote(reason)
         case .assess(let draft):

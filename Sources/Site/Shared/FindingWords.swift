@@ -46,6 +46,7 @@ extension Call {
 
     private static let lists: Set<String> = [
         "expected", "languages", "organisations", "states", "waiting", "domains", "gates",
+        "conditions",
     ]
 
     private func length(_ span: Span) -> String {
@@ -73,6 +74,7 @@ extension Call {
             case "room": Charter.Room.ID(raw).map(self.name)
             case "mandate": Mandate.ID(raw).map(self.name)
             case "gates": self.name(hard: raw)
+            case "conditions": self.name(condition: raw)
             case "field": field(raw)
             case "kind": words.phrase("decision.kind.\(raw)")
             case "have", "needed": amount(raw)

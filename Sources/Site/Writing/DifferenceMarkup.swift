@@ -6,16 +6,37 @@ import Coalition
 enum DifferenceMarkup {
     /// The pieces in one line, in the language of the text.
     static func html(_ difference: Difference, in language: Language, _ words: Words) -> HTML {
-        let pieces = difference.pieces.map { piece -> HTML in
+        difference.pieces.map { html($0, in: language, words) }.joined()
+    }
+
+    /// The wording before, with what was struck out, and the one after, with what was put in.
+    static func sides(
+        _ difference: Difference, in language: Language, _ words: Words
+    ) -> (old: HTML, new: HTML) {
+        var (old, new): ([HTML], [HTML]) = ([], [])
+        for piece in difference.pieces {
+            let html = html(piece, in: language, words)
             switch piece {
-            case .same(let text): broken(text)
-            case .deleted(let text):
-                "<del><span class=\"hidden-visually\">\(label("deleted", language, words))</span>\(broken(text))</del>"
-            case .inserted(let text):
-                "<ins><span class=\"hidden-visually\">\(label("inserted", language, words))</span>\(broken(text))</ins>"
+            case .same:
+                old.append(html)
+                new.append(html)
+            case .deleted: old.append(html)
+            case .inserted: new.append(html)
             }
         }
-        return pieces.joined()
+        return (old.joined(), new.joined())
+    }
+
+    private static func html(
+        _ piece: Difference.Piece, in language: Language, _ words: Words
+    ) -> HTML {
+        switch piece {
+        case .same(let text): broken(text)
+        case .deleted(let text):
+            "<del><span class=\"hidden-visually\">\(label("deleted", language, words))</span>\(broken(text))</del>"
+        case .inserted(let text):
+            "<ins><span class=\"hidden-visually\">\(label("inserted", language, words))</span>\(broken(text))</ins>"
+        }
     }
 
     /// The paragraph with its changes, in its own language and direction.

@@ -123,6 +123,18 @@ struct PlannedOpinion: Decodable, Sendable {
     let instruments: [String]
     let reasoning: Multilingual
     let conditions: [OpinionDraft.Condition]?
+    let setAside: [PlannedSetAside]?
+}
+
+/// A condition of the assessment that the adviser does not carry, and why, in French.
+struct PlannedSetAside: Decodable, Sendable {
+    let condition: String
+    let ground: OpinionDraft.SetAside.Ground
+    let reason: String
+
+    var setAside: OpinionDraft.SetAside {
+        .init(condition: condition, ground: ground, reason: Remark(reason, in: .french))
+    }
 }
 
 struct PlannedDecision: Decodable, Sendable {

@@ -43,6 +43,7 @@ struct PlannedLaw: Decodable, Sendable {
         let direction: Override.Direction
         let until: Moment
         let reasons: Multilingual
+        let conditions: [OpinionDraft.Condition]?
     }
 
     let books: [Book]

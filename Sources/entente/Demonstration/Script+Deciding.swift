@@ -13,7 +13,7 @@ extension Script {
         guard let planned = plan.opinion, !isAwaited else { return }
         let opinion = OpinionDraft(
             finding: planned.finding, reasoning: planned.reasoning, instruments: planned.instruments,
-            conditions: planned.conditions ?? [])
+            conditions: planned.conditions ?? [], setAside: planned.setAside?.map(\.setAside))
         add(start + .days(41), .person("legal-adviser")) { scene in
             let initiative = try scene.initiative(plan.key)
             var opinion = opinion

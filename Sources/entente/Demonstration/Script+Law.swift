@@ -91,7 +91,8 @@ extension Script {
         let at = start + .days(plan.after)
         add(at, .person("officer-programmes"), as: key) { scene in
             let draft = OverrideDraft(
-                direction: plan.direction, reasons: plan.reasons, conditions: [], expires: until)
+                direction: plan.direction, reasons: plan.reasons, conditions: plan.conditions ?? [],
+                expires: until)
             return .law(.override(assessment: try scene.named(plan.assessment), override: draft))
         }
         add(at + .hours(5), .person("secretary-general")) { scene in

@@ -49,7 +49,9 @@ enum DeedSamples {
             initiative: "I-1", textHash: hash,
             opinion: Story.opinion(.clearWithConditions, conditions: [Story.condition])),
         .meetCondition(initiative: "I-1", condition: 0),
+        .meetCondition(initiative: "I-1", condition: 0, override: "O-1"),
         .reportCondition(initiative: "I-1", condition: 0, note: remark),
+        .reportCondition(initiative: "I-1", condition: 0, note: remark, override: "O-1"),
         .signOff(initiative: "I-1", textHash: hash),
         .table(initiative: "I-1"), .returnToDebate(initiative: "I-1", closes: soon, reason: note),
         .activate(initiative: "I-1", note: note), .suspend(initiative: "I-1", reason: note, effect: note),
@@ -134,6 +136,11 @@ enum DeedSamples {
     private static let screenings: [Deed] = [
         .enforce(edition: edition), .retire(list: "un"), .run(run: run),
         .rescreen(run: run, list: "un", version: hash, isLast: true),
+        .revise(
+            list: "un", version: hash,
+            entries: [
+                RevisedEntry(entry: "QDi.001", mark: hash), RevisedEntry(entry: "QDi.002", mark: nil),
+            ]),
         .decide(hit: "H-2.1", finding: .different, reason: remark),
         .review(hit: "H-2.1", agrees: true, reason: remark),
         .release(hit: "H-2.1", until: day, reason: remark), .endRelease(hit: "H-2.1", reason: remark),
@@ -143,6 +150,9 @@ enum DeedSamples {
     private static let publications: [Deed] = [
         .draft(release: release), .revise(release: "R-1", draft: release), .clear(release: "R-1"),
         .publish(release: "R-1"), .correct(release: "R-1", draft: release, reason: note),
+        .proposeCorrection(release: "R-1", draft: release, reason: note),
+        .withdrawCorrection(release: "R-1"), .publishCorrection(release: "R-1"),
+        .publishCorrection(release: "R-1", basedOn: 1),
         .withdraw(release: "R-1", reason: note), .clearInitiative(initiative: "I-1"),
         .publishInitiative(initiative: "I-1"), .confineInitiative(initiative: "I-1", reason: note),
     ].map(Deed.publication)

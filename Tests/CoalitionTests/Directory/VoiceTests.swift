@@ -41,6 +41,16 @@ struct VoiceTests {
         #expect(voice(story).spoken(at: .inDebate) == 1)
     }
 
+    @Test func `a position of another round replaces that of the round before`() {
+        var story = Story(at: .inDebate)
+        story.expect(position(.concern), by: "delegate-NE")
+        story.bring(to: .inLegalReview)
+        story.opine(Story.opinion(.notClear))
+        story.expect(position(.support), by: "delegate-NE")
+        #expect(voice(story).spoken(at: .inDebate) == 1)
+        #expect(voice(story).positions[.inDebate]?[.support] == 1)
+    }
+
     @Test func `the counts equal what every initiative says itself`() {
         var story = Story(at: .inDebate)
         story.expect(position(.oppose), by: "delegate-NE")

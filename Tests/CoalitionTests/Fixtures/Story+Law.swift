@@ -19,21 +19,28 @@ extension Story {
             differences: [.init(part: .rule, kind: .changed, name: "NR-01")])
     }
 
-    /// An assessment of `I-1` for Mali, whatever the engine would say.
+    /// An assessment of `I-1` for some states, whatever the engine would say. It sets a condition where it advises one.
     static func assessment(
         _ verdict: LegalVerdict = .compatibleWithConditions, of initiative: Initiative.ID? = nil,
-        text: Hash? = nil, hard: [String] = [], book: LawPins = book("v1"), on day: Day = Day(number: 18_000)
+        text: Hash? = nil, hard: [String] = [], book: LawPins = book("v1"),
+        on day: Day = Day(number: 18_000), states: [Organisation.ID] = ["ML"]
     ) -> AssessmentDraft {
         AssessmentDraft(
             initiative: initiative, textHash: text, title: SmallCharter.same("Sharing of data"), date: day,
-            facts: ["act.kind": "data_transfer"], states: ["ML": ["state.consent_recorded": "yes"]],
+            facts: ["act.kind": "data_transfer"],
+            states: Dictionary(
+                uniqueKeysWithValues: states.map { ($0, ["state.consent_recorded": "yes"]) }),
             book: book,
-            answers: [
+            answers: states.sorted().map { state in
                 .init(
-                    state: "ML", verdict: verdict, rules: ["DT-02"], conditions: ["record_necessity"],
+                    state: state, verdict: verdict, rules: ["DT-02"],
+                    conditions: verdict == .compatibleWithConditions ? [engineCondition] : [],
                     missing: [], hard: hard)
-            ], verdict: verdict, digest: Hash.of([7]))
+            }, verdict: verdict, digest: Hash.of([7]))
     }
+
+    /// The condition that the assessments of the stories set.
+    static let engineCondition = "record_necessity"
 
     static func override(
         _ direction: Override.Direction = .permit, until expires: Day,
@@ -64,11 +71,11 @@ extension Story {
     /// The next assessment of the present text of `I-1`.
     mutating func assess(
         _ verdict: LegalVerdict = .compatibleWithConditions, hard: [String] = [],
-        _ location: SourceLocation = #_sourceLocation
+        states: [Organisation.ID] = ["ML"], _ location: SourceLocation = #_sourceLocation
     ) {
         let draft = Self.assessment(
-            verdict, of: "I-1", text: hash(of: "I-1"), hard: hard, book: coalition.law.book ?? Self.book("v1")
-        )
+            verdict, of: "I-1", text: hash(of: "I-1"), hard: hard,
+            book: coalition.law.book ?? Self.book("v1"), states: states)
         expect(.law(.assess(assessment: draft)), by: "legal", location)
     }
 
@@ -80,18 +87,24 @@ extension Story {
     }
 
     func opinion(
-        _ finding: Opinion.Finding, on assessment: StoredAssessment.ID? = "A-1", expires: Day? = nil
+        _ finding: Opinion.Finding, on assessment: StoredAssessment.ID? = "A-1", expires: Day? = nil,
+        _ change: (inout OpinionDraft) -> Void = { _ in }
     ) -> Deed {
         var draft = Self.opinion(
             finding, conditions: finding == .clearWithConditions ? [Self.condition] : [])
         draft.assessment = assessment
         draft.expires = expires
+        change(&draft)
         return .initiative(.giveOpinion(initiative: "I-1", textHash: hash(of: "I-1"), opinion: draft))
     }
 
     /// An override that an officer asks for and the chair countersigns.
-    mutating func depart(_ direction: Override.Direction = .permit, until expires: Day? = nil) {
-        let draft = Self.override(direction, until: expires ?? now.day.advanced(byDays: 30))
+    mutating func depart(
+        _ direction: Override.Direction = .permit, until expires: Day? = nil,
+        conditions: [OpinionDraft.Condition] = []
+    ) {
+        let draft = Self.override(
+            direction, until: expires ?? now.day.advanced(byDays: 30), conditions: conditions)
         expect(.law(.override(assessment: "A-1", override: draft)), by: "officer")
         let id = Override.ID(series: "O", coalition.law.overrides.count)
         expect(.law(.countersign(override: id)), by: "sg")

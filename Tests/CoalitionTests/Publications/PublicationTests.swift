@@ -31,17 +31,6 @@ struct PublicationTests {
         #expect(story.view(for: .visitor).release("R-1") == nil)
     }
 
-    @Test func `a correction keeps what was said before`() {
-        var story = published()
-        var better = Self.draft
-        better.lead = SmallCharter.same("Better lead")
-        story.expect(
-            .publication(.correct(release: "R-1", draft: better, reason: SmallCharter.same("A date"))),
-            by: "press")
-        #expect(story.coalition.releases["R-1"]?.corrections.first?.before == Self.draft)
-        #expect(story.coalition.releases["R-1"]?.draft == better)
-    }
-
     @Test func `a change after clearance needs a new clearance`() {
         var story = drafted()
         story.expect(.publication(.clear(release: "R-1")), by: "press-2")
@@ -63,6 +52,34 @@ struct PublicationTests {
         #expect(seen?.texts.current.isEmpty == true, "the text is public only once it is adopted")
     }
 
+    private func refuseCorrection(with refusal: PublicationRefusal) {
+        var story = published()
+        let propose = Deed.publication(
+            .proposeCorrection(release: "R-1", draft: Self.draft, reason: Story.note))
+        switch refusal {
+        case .correctedAlone:
+            story.refuse(
+                .publication(.correct(release: "R-1", draft: Self.draft, reason: Story.note)), by: "press",
+                with: refusal)
+        case .noCorrection:
+            story.refuse(.publication(.publishCorrection(release: "R-1")), by: "press-2", with: refusal)
+            story.refuse(.publication(.withdrawCorrection(release: "R-1")), by: "press", with: refusal)
+        case .othersCorrection:
+            story.expect(propose, by: "press")
+            story.refuse(propose, by: "press-2", with: refusal)
+            story.refuse(.publication(.withdrawCorrection(release: "R-1")), by: "press-2", with: refusal)
+        case .ownCorrection:
+            story.expect(propose, by: "press")
+            story.refuse(.publication(.publishCorrection(release: "R-1")), by: "press", with: refusal)
+        default:
+            story.expect(propose, by: "press")
+            story.expect(propose, by: "press")
+            story.refuse(
+                .publication(.publishCorrection(release: "R-1", basedOn: 1)), by: "press-2", with: refusal)
+            story.expect(.publication(.publishCorrection(release: "R-1", basedOn: 2)), by: "press-2")
+        }
+    }
+
     @Test(arguments: PublicationRefusal.allCases)
     func `each refusal is given where it is due`(refusal: PublicationRefusal) {
         var story = drafted()
@@ -82,6 +99,8 @@ struct PublicationTests {
         case .ownText: story.refuse(.publication(.clear(release: "R-1")), by: "press", with: refusal)
         case .notAuthor:
             story.refuse(.publication(.revise(release: "R-1", draft: draft)), by: "press-2", with: refusal)
+        case .correctedAlone, .noCorrection, .othersCorrection, .ownCorrection, .correctionReplaced:
+            refuseCorrection(with: refusal)
         case .notSponsor, .notCleared, .notSubmitted, .alreadyConfined:
             let id = story.tableInitiative()
             switch refusal {

@@ -69,7 +69,8 @@ struct UnfinishedTests {
         for one in coalition.indicators.values where one.status != .approved {
             found.indicators.set(one.id, true)
         }
-        for one in coalition.releases.values where [.draft, .cleared].contains(one.status) {
+        for one in coalition.releases.values
+        where [.draft, .cleared].contains(one.status) || one.proposedCorrection != nil {
             found.releases.set(one.id, true)
         }
         for one in coalition.visits.values where [.planned, .held].contains(one.status) {

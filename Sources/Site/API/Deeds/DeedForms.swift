@@ -34,7 +34,8 @@ enum DeedForms {
                 + "close cancel"),
         concept(
             "publication", PublicationDeed.self,
-            "draft revise clear publish correct withdraw clearInitiative publishInitiative confineInitiative"),
+            "draft revise clear publish correct proposeCorrection withdrawCorrection publishCorrection withdraw "
+                + "clearInitiative publishInitiative confineInitiative"),
         // What the engine answers is never handed in: `POST /assessments` asks it.
         concept(
             "law", LawDeed.self, "propose approve decline withdraw override countersign lift dissent"),

@@ -13,9 +13,7 @@ enum DeedsRoute {
         about: "Hand in a deed. The same key with the same deed is the same act, answered again with 200.",
         access: .signedIn,
         parameters: [
-            APIParameter(
-                "Idempotency-Key", .text(.key), "Yours to choose, one for each deed.", isIn: .header,
-                isRequired: true),
+            .idempotencyKey(ofEach: "deed"),
             APIParameter(
                 "If-Match", .text(.tag),
                 "The ETag of the thing that the deed names: refused with 412 where it has changed since.",

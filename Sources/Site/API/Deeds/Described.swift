@@ -74,6 +74,7 @@ extension Proposal.Kind: DescribedWord {}
 extension Position.Kind: DescribedWord {}
 extension Amendment.Outcome: DescribedWord {}
 extension Opinion.Finding: DescribedWord {}
+extension OpinionDraft.SetAside.Ground: DescribedWord {}
 extension Override.Direction: DescribedWord {}
 extension LawChangeDraft.Difference.Part: DescribedWord {}
 extension LawChangeDraft.Difference.Kind: DescribedWord {}

@@ -45,7 +45,9 @@ extension API {
         },
         .one("/initiatives/{id}/texts", "texts", "Its texts.", as: Resources.texts) { try $0.initiative() },
         .list(
-            "/initiatives/{id}/positions", "listPositions", "What states recorded.", of: Listings.positions),
+            "/initiatives/{id}/positions", "listPositions",
+            "What states recorded, in every round in which the initiative was at a stage.",
+            of: Listings.positions),
         .list("/initiatives/{id}/comments", "listComments", "Comments and answers.", of: Listings.comments),
         .list("/initiatives/{id}/amendments", "listAmendments", "Amendments.", of: Listings.amendments),
         .list("/initiatives/{id}/opinions", "listOpinions", "Legal opinions.", of: Listings.opinions),

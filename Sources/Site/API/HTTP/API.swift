@@ -101,6 +101,15 @@ struct APIParameter: Sendable {
         self.isRequired = isRequired
     }
 
+    /// What a program calls something that it hands in, so that handing it in again changes nothing.
+    ///
+    /// - Parameter thing: "deed", "assessment".
+    static func idempotencyKey(ofEach thing: String) -> APIParameter {
+        APIParameter(
+            "Idempotency-Key", .text(.key), "Yours to choose, one for each \(thing).", isIn: .header,
+            isRequired: true)
+    }
+
     /// Whether a text that came in the address is a value of it.
     func accepts(_ text: String) -> Bool {
         switch schema.bare {

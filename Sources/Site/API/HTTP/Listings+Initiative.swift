@@ -4,16 +4,32 @@ import Coalition
 /// The lists within one initiative, and those of the record.
 extension Listings {
     static let positions = Listing(
-        shape: Resources.position, id: { "\($0.stage.rawValue) \($0.state)" },
+        shape: Resources.position, id: { "\($0.stage.rawValue) \($0.round) \($0.state)" },
         filters: [
             .word("stage", "At this stage.") { $0.stage },
             .id("state", "Of this state.") { $0.state.text == $1 },
+            .init(
+                parameter: APIParameter(
+                    "earlier", .truth, "Whether it is of a round before the last one at its stage.")
+            ) { item, earlier, _ in item.isEarlier == (earlier == "true") },
         ],
         orders: [.instant("at") { $0.position.at }],
         items: { call in
-            try initiative(call).positions.flatMap { stage, positions in
-                positions.map { .init(stage: stage, state: $0.key, position: $0.value) }
+            let initiative = try initiative(call)
+            return initiative.earlierRounds.flatMap { round in
+                round.positions.map {
+                    .init(
+                        stage: round.stage, round: round.number, isEarlier: true, state: $0.key,
+                        position: $0.value)
+                }
             }
+                + initiative.positions.flatMap { stage, positions in
+                    positions.map {
+                        .init(
+                            stage: stage, round: initiative.roundNumber(at: stage), isEarlier: false,
+                            state: $0.key, position: $0.value)
+                    }
+                }
         })
 
     static let comments = Listing(

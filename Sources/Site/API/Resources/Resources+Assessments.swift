@@ -64,7 +64,7 @@ extension Resources {
         it.has("links", links) { "/assessments/\(stored($0).id)" }
     }
 
-    private static let stateAnswer = Shape<AssessmentDraft.Answer>.object("StateAnswer") { it in
+    static let stateAnswer = Shape<AssessmentDraft.Answer>.object("StateAnswer") { it in
         it.has("state", Shape<Organisation.ID>.id().orNull, "Null for no state in particular.") { $0.state }
         it.has("verdict", .word()) { $0.verdict }
         it.has("rules", Shape<String>.text.list) { $0.rules }

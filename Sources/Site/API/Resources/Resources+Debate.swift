@@ -28,6 +28,10 @@ extension Resources {
 
     struct RecordedPosition: Sendable {
         let stage: Stage
+        /// Of the times that the initiative was at this stage, from 1.
+        let round: Int
+        /// Whether the initiative has come back to the stage since.
+        let isEarlier: Bool
         let state: Organisation.ID
         let position: Position
     }
@@ -36,6 +40,10 @@ extension Resources {
         "Position", "What a state recorded at a stage; `none` where the record wrote that it did not speak."
     ) { it in
         it.has("stage", .word()) { $0.stage }
+        it.has("round", .count, "Of the times that the initiative was at this stage, from 1.") { $0.round }
+        it.has("earlier", .truth, "The initiative has come back to the stage since, and states speak anew.") {
+            $0.isEarlier
+        }
         it.has("state", .id()) { $0.state }
         it.has("position", .word()) { $0.position.kind }
         it.has("statement", remark.orNull) { $0.position.statement }
@@ -76,11 +84,10 @@ extension Resources {
         it.has("finding", .word()) { $0.finding }
         it.has("reasoning", multilingual) { $0.draft.reasoning }
         it.has("instruments", Shape<String>.text.list) { $0.draft.instruments }
-        it.has("conditions", condition.list) { opinion in
-            opinion.draft.conditions.enumerated().map { index, condition in
-                .init(condition: condition, met: opinion.met[index], report: opinion.reports[index])
-            }
-        }
+        it.has("conditions", condition.list) { $0.noted }
+        it.has(
+            "setAside", setAside.list, "Conditions of the assessment that it does not carry, each with why."
+        ) { $0.draft.setAside ?? [] }
         it.shows("assessment", Shape<StoredAssessment.ID>.id().orNull, "On which it rests.") {
             opinion, view in
             opinion.draft.assessment.flatMap { view.assessment($0)?.id }
@@ -104,11 +111,10 @@ extension Resources {
         it.has("act", .count) { $0.act }
     }
 
-    /// A condition of an opinion or an override, and what became of it.
-    struct NotedCondition: Sendable {
-        let condition: OpinionDraft.Condition
-        var met: Instant?
-        var report: Opinion.Report?
+    private static let setAside = Shape<OpinionDraft.SetAside>.object("SetAsideCondition") { it in
+        it.has("condition", .text, "As the law book names it.") { $0.condition }
+        it.has("ground", .word()) { $0.ground }
+        it.has("reason", remark) { $0.reason }
     }
 
     static let condition = Shape<NotedCondition>.object("Condition") { it in
@@ -116,6 +122,10 @@ extension Resources {
         it.has("owner", .id()) { $0.condition.owner }
         it.has("beforeTabling", .truth) { $0.condition.beforeTabling }
         it.has("due", Shape<Day>.day.orNull) { $0.condition.due }
+        it.has(
+            "carries", Shape<String>.text.orNull,
+            "The condition of the assessment that it carries, as the law book names it."
+        ) { $0.condition.carries }
         it.has("reported", conditionReport.orNull, "The owner's word that it is met.") { $0.report }
         it.has("met", Shape<Instant>.instant.orNull, "When an adviser confirmed it.") { $0.met }
     }

@@ -55,7 +55,7 @@ extension Resources {
     struct WeighedChange: Sendable {
         let change: LawChange
         /// Nil where this node does not have the book.
-        let affected: [AffectedAssessment]?
+        let effects: LawEffects?
     }
 
     static let lawChangeSummary = Shape<LawChange>.object(
@@ -69,8 +69,11 @@ extension Resources {
         it.has("differences", difference.list) { $0.change.draft.differences }
         it.has(
             "affected", affectedAssessment.list.orNull,
-            "The stored assessments that it answers differently: now while it is open, as recorded once adopted; null where this node does not have the book."
-        ) { $0.affected }
+            "The stored assessments that it answers differently, of those that you may open: now while it is open, as recorded once adopted; null where this node does not have the book."
+        ) { $0.effects?.shown }
+        it.has(
+            "unopened", Shape<Int>.count.orNull, "How many more it answers differently that you may not open."
+        ) { $0.effects?.unopened }
     }
 
     private static func outline<Value>(
@@ -104,10 +107,20 @@ extension Resources {
         it.has("name", .text, "As the book names it: `NR-01`, `CAT ML`.") { $0.name }
     }
 
-    private static let affectedAssessment = Shape<AffectedAssessment>.object("AffectedAssessment") { it in
+    private static let affectedAssessment = Shape<LawEffect>.object("AffectedAssessment") { it in
         it.has("assessment", .id()) { $0.assessment }
         it.has("before", .word()) { $0.before }
         it.has("after", .word()) { $0.after }
+        it.has("states", affectedState.list, "The states that get another answer.") { $0.states }
+        it.has("readable", .truth, "Whether the book can read the recorded facts.") { $0.isReadable }
+    }
+
+    private static let affectedState = Shape<LawEffect.OfState>.object(
+        "AffectedState", "One state's answer, as recorded and as it would be."
+    ) { it in
+        it.has("state", Shape<Organisation.ID>.id().orNull, "Null for no state in particular.") { $0.state }
+        it.has("before", stateAnswer) { $0.before }
+        it.has("after", stateAnswer) { $0.after }
     }
 
     // MARK: Departures
@@ -120,7 +133,7 @@ extension Resources {
         it.has("direction", .word()) { $0.draft.direction }
         it.shows("inForce", .truth, "Signed twice, not lifted, not lapsed.") { $0.isInForce(at: $1.at) }
         it.has("reasons", multilingual) { $0.draft.reasons }
-        it.has("conditions", condition.list) { $0.draft.conditions.map { .init(condition: $0) } }
+        it.has("conditions", condition.list) { $0.noted }
         it.has("expires", .day, "The last day on which it holds.") { $0.draft.expires }
         it.has("by", author) { $0.by }
         it.has("at", .instant) { $0.at }

@@ -7,14 +7,10 @@ import Screening
 extension Resources {
     /// A hit with all that its page shows.
     struct ComparedHit: Sendable {
-        /// What became of an entry since a hit on it was raised; unknown where a version is no longer at hand.
-        enum EntryNow: String, CaseIterable, Sendable { case same, changed, removed, unknown }
-
         let found: FoundHit
         let explanation: Explanation?
         let use: ListUse?
         let engine: String?
-        let entryNow: EntryNow
         let others: [ScreeningHit.ID]
     }
 
@@ -40,7 +36,7 @@ extension Resources {
         it.has("positions", Shape<String>.text.list) { $0.positions }
         it.has("remarks", Shape<String>.text.list) { $0.remarks }
         it.has("programmes", Shape<String>.text.list) { $0.programmes }
-        it.has("legalBases", Shape<String>.text.list) { $0.legalBases }
+        it.has("legalBases", Shape<String>.text.list) { $0.bases }
         it.has("reference", Shape<String>.text.orNull) { $0.reference ?? $0.unReference }
         it.has("listedOn", Shape<String>.text.orNull) { $0.listedOn?.text }
     }

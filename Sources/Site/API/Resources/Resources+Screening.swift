@@ -13,6 +13,8 @@ extension Resources {
         var subject: ScreenedSubject?
         /// As the list had it when the hit was raised; nil where the node no longer has that version.
         var entry: ListEntry?
+        /// What became of the entry since.
+        var now = EntryNow(kind: .unknown)
     }
 
     static let screeningHitSummary = Shape<FoundHit>.object(
@@ -34,7 +36,9 @@ extension Resources {
         it.has("alignment", alignment.orNull, "Null where one of the sides is gone.") { $0.explanation }
         it.has("edition", listUse.orNull, "What was looked in.") { $0.use }
         it.has("engine", Shape<String>.text.orNull) { $0.engine }
-        it.has("entryNow", .word(), "What became of the entry since.") { $0.entryNow }
+        it.has("changes", changedField.list, "What was corrected in the entry since, field by field.") {
+            $0.found.now.fields
+        }
         it.has("decisions", hitDecision.list, "Oldest first. One decides, another reviews.") {
             $0.found.hit.decisions
         }
@@ -58,6 +62,9 @@ extension Resources {
         it.has("caption", Shape<String>.text.orNull, "Whom the list names.") { found($0).entry?.caption }
         it.has("score", .count, "In thousandths.") { found($0).hit.raised.score }
         it.shows("status", .word()) { found($0).hit.status(at: $1.at) }
+        it.has("entryNow", Shape<EntryNow.Kind>.word(), "What became of the entry since.") {
+            found($0).now.kind
+        }
         it.has("by", author) { found($0).hit.by }
         it.has("at", .instant) { found($0).hit.at }
         it.has("links", links) { "/screening/hits/\(found($0).hit.id)" }
@@ -75,6 +82,9 @@ extension Resources {
         it.has("reason", remark) { $0.reason }
         it.has("by", author) { $0.by }
         it.has("at", .instant) { $0.at }
+        it.has("overtaken", .truth, "Whether the entry changed before a second one looked at it.") {
+            $0.isOvertaken
+        }
         it.has("review", hitReview.orNull, "What the second one says of it.") { $0.review }
     }
 

@@ -135,11 +135,11 @@ extension Resources {
         it.has("kind", .word()) { $0.entry.kind }
         it.has("caption", .text) { $0.entry.caption }
         it.has("reference", Shape<String>.text.orNull) { $0.entry.reference }
-        it.has("legalBases", Shape<String>.text.list) { $0.entry.legalBases }
+        it.has("legalBases", Shape<String>.text.list) { $0.entry.bases }
         it.has("fields", changedField.list, "What was corrected.") { $0.fields }
     }
 
-    private static let changedField = Shape<ListDifference.Field>.object("ListFieldChange") { it in
+    static let changedField = Shape<ListDifference.Field>.object("ListFieldChange") { it in
         it.has("field", .word()) { $0.name }
         it.has("before", Shape<String>.text.list) { $0.removed.map(\.phrase) }
         it.has("after", Shape<String>.text.list) { $0.added.map(\.phrase) }

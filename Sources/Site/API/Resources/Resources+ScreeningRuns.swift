@@ -30,6 +30,9 @@ extension Resources {
         it in
         outline(&it) { $0.recorded }
         it.has("hits", screeningHitSummary.list) { $0.hits }
+        it.has("subject", Shape<ScreenedSubject.ID>.id().orNull, "Stands for that one name.") {
+            $0.subject?.id
+        }
         it.has("screened", subject.orNull, "Who was looked up, where it was one only and the name is kept.") {
             $0.subject?.details
         }

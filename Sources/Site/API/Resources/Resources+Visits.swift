@@ -80,9 +80,7 @@ extension Resources {
         it.has("status", .word()) { $0.status }
         it.has("title", multilingual) { $0.draft.title }
         it.has("lead", multilingual) { $0.draft.lead }
-        it.has("body", Shape<String>.text.list.map(by: .free), "Paragraphs by language.") {
-            Dictionary(uniqueKeysWithValues: $0.draft.body.map { ($0.key.rawValue, $0.value) })
-        }
+        it.has("body", body, "Paragraphs by language.") { $0.draft.bodyByCode }
         it.shows("initiative", Shape<Initiative.ID>.id().orNull) { release, view in
             release.draft.initiative.flatMap { view.initiative($0)?.id }
         }
@@ -92,14 +90,41 @@ extension Resources {
         it.has("author", author) { $0.author }
         it.has("published", Shape<Instant>.instant.orNull) { $0.published }
         it.has("corrections", correction.list) { $0.corrections }
+        it.has(
+            "proposedCorrection", proposedCorrection.orNull, "What awaits another officer; the secretariat's."
+        ) { $0.proposedCorrection }
         it.has("withdrawn", correction.orNull) { $0.withdrawn }
         it.has("links", links) { "/releases/\($0.id)" }
+    }
+
+    private static let body = Shape<String>.text.list.map(by: .free)
+
+    private static let proposedCorrection = Shape<Release.ProposedCorrection>.object(
+        "ProposedCorrection", "Someone other than its author publishes it."
+    ) { it in
+        it.has("number", .count, "Tells it from the proposals before it.") { $0.number }
+        it.has("at", .instant) { $0.at }
+        it.has("by", author) { $0.by }
+        it.has("reason", multilingual) { $0.reason }
+        it.has("kind", .word()) { $0.draft.kind }
+        it.has("title", multilingual) { $0.draft.title }
+        it.has("lead", multilingual) { $0.draft.lead }
+        it.has("body", body, "Paragraphs by language.") { $0.draft.bodyByCode }
+        it.has("initiative", Shape<Initiative.ID>.id().orNull) { $0.draft.initiative }
+        it.has("visit", Shape<Visit.ID>.id().orNull) { $0.draft.visit }
     }
 
     private static let correction = Shape<Release.Correction>.object("Correction") { it in
         it.has("at", .instant) { $0.at }
         it.has("by", author) { $0.by }
+        it.has("proposedBy", author.orNull, "Null where one person acted alone.") { $0.proposedBy }
         it.has("reason", multilingual) { $0.reason }
         it.has("titleBefore", multilingual, "What the release was called before.") { $0.before.title }
+    }
+}
+
+extension ReleaseDraft {
+    fileprivate var bodyByCode: [String: [String]] {
+        Dictionary(uniqueKeysWithValues: body.map { ($0.key.rawValue, $0.value) })
     }
 }

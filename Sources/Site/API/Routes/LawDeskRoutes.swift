@@ -19,7 +19,7 @@ enum LawDeskRoutes {
             .signedIn, as: Resources.lawChange
         ) { call in
             let change = try call.found(call.view.lawChange(call.identifier()))
-            return .init(change: change, affected: try affected(change, call))
+            return .init(change: change, effects: try LawEffects(change, call.call))
         },
         .list(
             "/law/overrides", "listOverrides", "Departures from what assessments advise.", .signedIn,
@@ -59,13 +59,6 @@ enum LawDeskRoutes {
         shape: Resources.lawChangeSummary, id: { $0.id.text },
         filters: [.word("status", "With this status.") { Resources.LawChangeStatus($0) }],
         orders: [.number { $0.id }], isLatestFirst: true, admits: inside, items: { $0.view.lawChanges })
-
-    /// As recorded once it is adopted; computed now while it is not.
-    private static func affected(_ change: LawChange, _ call: APICall) throws -> [AffectedAssessment]? {
-        if let approval = change.approval { return approval.affected }
-        guard let book = try call.call.site.law.book(change.draft.book) else { return nil }
-        return call.call.kept("affected by \(change.id)") { book.affected($0.assessments) }
-    }
 
     private static let overrides = Listing<Override>(
         shape: Resources.override, id: { $0.id.text },

@@ -12,11 +12,8 @@ enum ScreenFileRoute {
             "Hand in up to \(NameFile.rowLimit) names, to be looked up in the lists in force one after the other. The "
             + "same key again gives the same file, whatever is asked.",
         access: .signedIn,
-        parameters: [
-            APIParameter(
-                "Idempotency-Key", .text(.key), "Yours to choose, one for each file.", isIn: .header,
-                isRequired: true)
-        ], gives: .receipt(Resources.screeningUpload.schema), body: schema
+        parameters: [.idempotencyKey(ofEach: "file")], gives: .receipt(Resources.screeningUpload.schema),
+        body: schema
     ) { try await take($0) }
 
     private static let schema: Schema = .named(

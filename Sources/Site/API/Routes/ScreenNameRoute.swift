@@ -12,11 +12,8 @@ enum ScreenNameRoute {
             "Look a name up in the lists in force, and put the run on the record. The same key again gives the same "
             + "run, whatever is asked.",
         access: .signedIn,
-        parameters: [
-            APIParameter(
-                "Idempotency-Key", .text(.key), "Yours to choose, one for each name.", isIn: .header,
-                isRequired: true)
-        ], gives: .receipt(Resources.screeningRun.schema), body: schema
+        parameters: [.idempotencyKey(ofEach: "name")], gives: .receipt(Resources.screeningRun.schema),
+        body: schema
     ) { try await screen($0) }
 
     private static let schema: Schema = .named(
