@@ -36,6 +36,15 @@ package struct Checklist: Hashable, Sendable {
 
     /// The step that comes next.
     package var next: Section? { sections.first { $0.state == .missing } }
+
+    /// The same without what assessments and overrides ask.
+    var withoutLaw: Checklist {
+        Checklist(
+            sections: sections.map { section in
+                let items = section.items.filter { !$0.finding.code.hasPrefix("\(LawRefusal.concept).") }
+                return Section(step: section.step, state: section.state, items: items)
+            })
+    }
 }
 
 extension Checklist {
@@ -56,7 +65,7 @@ extension Checklist {
         case InitiativeRefusal.unsettledAmendment.code: .settleAmendment
         case InitiativeRefusal.reviewNotRequested.code: .requestReview
         case InitiativeRefusal.noOpinion.code, InitiativeRefusal.opinionNotClear.code,
-            LawRefusal.conditionDropped.code:
+            LawRefusal.conditionDropped.code, LawRefusal.stateJoined.code:
             .giveOpinion
         case InitiativeRefusal.conditionOutstanding.code, LawRefusal.conditionOutstanding.code:
             .meetCondition
@@ -72,6 +81,8 @@ extension View {
         guard let organisation,
             initiative.sponsors.contains(organisation.id) || organisation.kind == .secretariat
         else { return nil }
-        return state.checklist(of: initiative, at: at)
+        let list = state.checklist(of: initiative, at: at)
+        // A partner that sponsors a joint initiative sees no assessment or override, and reads of none here.
+        return isInside ? list : list.map { $0.withoutLaw }
     }
 }

@@ -61,15 +61,28 @@ extension Coalition {
             let isPermitted = overrides(of: assessment.id, inForceAt: now).contains {
                 $0.draft.direction == .permit
             }
+            // Where every condition that was set is set aside with a reason, none is left to be clear on.
+            let set = assessment.draft.conditions
+            let isAnswered =
+                assessment.verdict == .compatibleWithConditions && draft.finding == .clear && !set.isEmpty
+                && set.allSatisfy { draft.answersFor($0) }
             inspection.require(
-                isPermitted || !draft.finding.isMilder(than: assessment.verdict), LawRefusal.departure,
+                isPermitted || isAnswered || !draft.finding.isMilder(than: assessment.verdict),
+                LawRefusal.departure,
                 ["assessment": assessment.id.text])
-            let dropped = isPermitted ? [] : assessment.draft.conditions.filter { !draft.answersFor($0) }
+            let dropped = isPermitted ? [] : set.filter { !draft.answersFor($0) }
             inspection.require(
                 dropped.isEmpty, LawRefusal.conditionDropped,
                 ["conditions": dropped.joined(separator: ", "), "assessment": assessment.id.text])
         }
         requireEveryState(of: initiative, &inspection)
+    }
+
+    /// Whether an opinion still passes over nothing that the engine answers: a run may have been added since.
+    func isGrounded(_ opinion: Opinion, on initiative: Initiative, at now: Instant) -> Bool {
+        var inspection = Inspection()
+        requireGrounds(opinion.draft, on: initiative, at: now, &inspection)
+        return inspection.isClean
     }
 
     /// The latest run is about every state of the initiative. What was assessed before a state joined is of its time.

@@ -9,15 +9,17 @@ extension Coalition {
         let status = hit.status(at: now)
         let named = ["hit": hit.id.text, "status": status.rawValue]
         switch deed {
-        case .decide(_, _, let reason):
+        case .decide(_, _, let reason, let turn):
             inspection.requireText(reason, "reason", official: languages)
+            inspection.require(turn ?? hit.turn == hit.turn, ScreeningRefusal.movedOn, named)
             if status == .decided {
                 inspection.refuse(ScreeningRefusal.decidedAlready, named)
             } else {
                 inspection.require(status.isUndecided, ScreeningRefusal.settledAlready, named)
             }
-        case .review(_, _, let reason):
+        case .review(_, _, let reason, let turn):
             inspection.requireText(reason, "reason", official: languages)
+            inspection.require(turn ?? hit.turn == hit.turn, ScreeningRefusal.movedOn, named)
             if status == .overtaken {
                 inspection.refuse(ScreeningRefusal.overtaken, named)
                 return

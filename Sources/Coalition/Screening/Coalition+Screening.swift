@@ -35,7 +35,8 @@ extension Coalition {
         case .revise(let list, let version, let entries):
             return inspectRevision(
                 of: entries, in: ListUse(list: list, version: version), at: now, &inspection)
-        case .decide(let id, _, _), .review(let id, _, _), .release(let id, _, _), .endRelease(let id, _):
+        case .decide(let id, _, _, _), .review(let id, _, _, _), .release(let id, _, _),
+            .endRelease(let id, _):
             guard let hit = screening.hits[id] else {
                 inspection.refuse(ScreeningRefusal.unknownHit, ["hit": id.text])
                 return nil
@@ -84,6 +85,10 @@ extension Coalition {
         inspection.require(
             hit.score >= run.threshold && hit.score <= 1000, ScreeningRefusal.belowThreshold,
             ["score": String(hit.score), "threshold": String(run.threshold)])
+        // Whoever was forgotten while a file was screened is not found in it any more.
+        inspection.require(
+            screening.forgotten[hit.subject] == nil, ScreeningRefusal.unknownSubject,
+            ["subject": hit.subject.text])
         if let earlier = screening.quietness(of: hit, at: now) {
             inspection.refuse(
                 ScreeningRefusal.quiet,
@@ -111,11 +116,11 @@ extension Coalition {
             noteRescreening(run, ListUse(list: list, version: version), isLast: isLast, act)
         case .revise(let list, let version, let entries):
             revise(entries, in: ListUse(list: list, version: version), act)
-        case .decide(let id, let finding, let reason):
+        case .decide(let id, let finding, let reason, _):
             screening.hits[id]?.decisions.append(
                 .init(finding: finding, reason: reason, by: act.author, at: act.at))
             watch(id)
-        case .review(let id, let agrees, let reason): review(id, agrees, reason, act)
+        case .review(let id, let agrees, let reason, _): review(id, agrees, reason, act)
         case .release(let id, let until, let reason):
             screening.hits[id]?.release = .init(until: until, reason: reason, by: act.author, at: act.at)
             watch(id)

@@ -58,9 +58,13 @@ extension Coalition {
 
     /// Notes it on every hit that waits. A decision that no second one has looked at yet was about the entry as it was.
     mutating func revise(_ entries: [RevisedEntry], in use: ListUse, _ act: Act) {
+        let since = screening.edition(of: use.list)?.at ?? act.at
         for (hit, mark) in screening.hits(revisedBy: entries, in: use.list, at: act.at) {
             screening.hits[hit.id]?.revisions.append(.init(mark: mark, version: use.version, at: act.at))
-            if hit.status(at: act.at) == .decided, let last = hit.decisions.indices.last {
+            // Whoever decided after the version came into force had the entry before them as it now stands.
+            if hit.status(at: act.at) == .decided, let last = hit.decisions.indices.last,
+                hit.decisions[last].at < since
+            {
                 screening.hits[hit.id]?.decisions[last].isOvertaken = true
             }
         }

@@ -14,9 +14,10 @@ package enum ScreeningDeed: Codable, Hashable, Sendable {
     /// Entries on which hits wait were corrected or struck off in this version. The node's own, as soon as the version is in
     /// force.
     case revise(list: ListEdition.Name, version: Hash, entries: [RevisedEntry])
-    case decide(hit: ScreeningHit.ID, finding: ScreeningHit.Finding, reason: Remark)
+    /// `basedOn` is the turn of the hit that was read: refused where it has had another since.
+    case decide(hit: ScreeningHit.ID, finding: ScreeningHit.Finding, reason: Remark, basedOn: Int? = nil)
     /// The second one, never the same.
-    case review(hit: ScreeningHit.ID, agrees: Bool, reason: Remark)
+    case review(hit: ScreeningHit.ID, agrees: Bool, reason: Remark, basedOn: Int? = nil)
     case release(hit: ScreeningHit.ID, until: Day, reason: Remark)
     case endRelease(hit: ScreeningHit.ID, reason: Remark)
     /// A name, and all that was written about it, is destroyed.

@@ -40,6 +40,8 @@ package struct ScreeningHit: Hashable, Sendable, Identifiable {
     package let at: Instant
     /// What became of the entry while the hit waited, oldest first.
     package internal(set) var revisions: [Revision] = []
+    /// Counts what a decision rests on and can change it: entries as they stood, and decisions of others.
+    package var turn: Int { revisions.count + decisions.count }
     package internal(set) var decisions: [Decided] = []
     package internal(set) var release: Release?
     package internal(set) var isForgotten = false

@@ -19,6 +19,7 @@ package enum ScreeningRefusal: String, Refusal {
     case settledAlready
     case notDecided
     case overtaken
+    case movedOn
     case samePerson
     case notDifferent
     case releasePast
@@ -35,8 +36,9 @@ package enum ScreeningRefusal: String, Refusal {
             .tooManyHits,
             .belowThreshold, .quiet, .raisedTwice, .wrongCause:
             wordingOfRuns
-        case .unknownHit, .decidedAlready, .settledAlready, .notDecided, .overtaken, .samePerson,
-            .notDifferent, .releasePast, .releaseTooLong, .notReleased, .unknownSubject, .stillWaiting:
+        case .unknownHit, .decidedAlready, .settledAlready, .notDecided, .overtaken, .movedOn,
+            .samePerson, .notDifferent, .releasePast, .releaseTooLong, .notReleased, .unknownSubject,
+            .stillWaiting:
             wordingOfDecisions
         }
     }
@@ -105,6 +107,10 @@ package enum ScreeningRefusal: String, Refusal {
             Wording(
                 "two-persons", "the entry of hit `{hit}` changed after it was decided",
                 "decide it anew on the entry as it now stands")
+        case .movedOn:
+            Wording(
+                "two-persons", "hit `{hit}` is not what it was when you read it",
+                "read it as it now stands, and send your answer again")
         case .samePerson:
             Wording(
                 "two-persons", "`{person}` decided hit `{hit}` and cannot be its second reviewer",

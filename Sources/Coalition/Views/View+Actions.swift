@@ -51,7 +51,8 @@ extension View {
             if may(.advise), !initiative.sponsors.contains(organisation.id) {
                 switch initiative.opinionInForce {
                 case nil: items.append(ActionItem(.giveOpinion, subjects))
-                case let opinion? where opinion.hasExpired(at: at):
+                case let opinion?
+                where opinion.hasExpired(at: at) || !state.isGrounded(opinion, on: initiative, at: at):
                     items.append(ActionItem(.giveOpinion, subjects))
                 default:
                     if outstandingConditionCount(of: initiative) > 0 {

@@ -76,8 +76,9 @@ extension Coalition {
         guard initiative.stage == .inLegalReview, let opinion = initiative.opinionInForce else {
             return false
         }
-        return opinion.finding != .notClear && outstandingConditions(of: initiative, at: now).isEmpty
-            && isInParity(initiative) && missingSignOffs(of: initiative).isEmpty
+        return isGrounded(opinion, on: initiative, at: now) && opinion.finding != .notClear
+            && outstandingConditions(of: initiative, at: now).isEmpty && isInParity(initiative)
+            && missingSignOffs(of: initiative).isEmpty
     }
 
     package func allReceived(for initiative: Initiative) -> Bool {

@@ -12,6 +12,8 @@ package struct CSVRow: Sendable {
 package struct CSVRows {
     /// Bytes beyond which a row is a fault: most likely a quotation mark that is never closed.
     package static let rowLimit = 1 << 20
+    /// Columns of a row: the places where they end are held, too.
+    private static let columnLimit = 1 << 12
 
     private enum State { case start, plain, quoted, quote }
 
@@ -69,6 +71,9 @@ package struct CSVRows {
         }
         switch byte {
         case separator:
+            guard ends.count < Self.columnLimit else {
+                throw ListFault("a row of more than \(Self.columnLimit) columns", line: rowLine)
+            }
             ends.append(buffer.count)
             state = .start
         case UInt8(ascii: "\n"):

@@ -18,7 +18,9 @@ enum ArabicWord {
 
     /// The word as it stands, and without the particles and the article that are written together with it.
     static func forms(of word: String) -> [String] {
-        [word] + particles.filter { word.hasPrefix($0) }.map { String(word.dropFirst($0.count)) }
+        // "Two parents" begins like "and the" with "religion" behind it.
+        guard word != "والدين" else { return [word] }
+        return [word] + particles.filter { word.hasPrefix($0) }.map { String(word.dropFirst($0.count)) }
     }
 
     private static let particles: [String] = {

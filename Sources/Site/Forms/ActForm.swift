@@ -107,7 +107,7 @@ struct ActForm<Thing: Sendable>: Sendable {
         let thing = try find(call)
         let moved = [
             InitiativeRefusal.substanceMoved.code, InitiativeRefusal.proposalMoved.code,
-            PublicationRefusal.correctionReplaced.code,
+            PublicationRefusal.correctionReplaced.code, ScreeningRefusal.movedOn.code,
         ]
         let hasMoved = findings.contains { moved.contains($0.code) }
         let input = hasMoved ? call.form.setting("basis", to: basis.map { String($0(thing)) }) : call.form

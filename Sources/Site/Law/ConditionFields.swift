@@ -14,7 +14,7 @@ enum ConditionFields {
             [Choice("", call.words("legal.no-owner"))]
             + Choices.organisations(call.view.organisations.map(\.id), call)
         let asked = (1...limit).last { isAsked(form.input, $0) } ?? 0
-        for number in 1...max(count, asked) {
+        for number in 1...min(limit, max(count, asked + 1)) {
             func label(_ question: String) -> String {
                 call.words("law.condition.\(question)", ["number": call.numerals.written(number)])
             }

@@ -26,7 +26,7 @@ struct FactSheet: Sendable {
         for (name, values) in input.values where name.hasPrefix("fact.") {
             guard let answer = values.first, !answer.isEmpty else { continue }
             let parts = name.dropFirst("fact.".count).split(separator: "@", maxSplits: 1).map(String.init)
-            guard let term = book.parts.vocabulary[.init(parts[0])] else { continue }
+            guard let name = parts.first, let term = book.parts.vocabulary[.init(name)] else { continue }
             if parts.count == 2, let state = StateCode(parts[1]), facts.states[state] != nil {
                 facts.states[state]?[term.id] = answer
             } else if parts.count == 1, term.scope == .act {

@@ -16,7 +16,14 @@ extension LawSheet {
             field("law.yields-to", rule.yieldsTo.map { name($0) }.joined(separator: "\n")),
             field("law.valid", days(rule.validity)),
             field("law.hard-gate", rule.isHard ? words("law.yes") : nil),
-        ]) + rule.readings.enumerated().flatMap { fields(of: $1, number: $0 + 1) }
+        ]) + notes(rule.cites) + rule.readings.enumerated().flatMap { fields(of: $1, number: $0 + 1) }
+    }
+
+    /// What is noted beside citations, in every language: it is signed with the rest.
+    private func notes(_ citations: [Citation]) -> [LawField] {
+        citations.flatMap {
+            wording("\(title($0.instrument)), \($0.provision)\(words.colon)\(words("law.note"))", $0.note)
+        }
     }
 
     private func fields(of reading: Reading, number: Int) -> [LawField] {
@@ -26,6 +33,7 @@ extension LawSheet {
             + field(
                 labelled: words("law.field.reading-rests", number), says.joined(separator: "\n"),
                 call.language)
+            + notes(reading.cites)
     }
 
     /// The premise, a line for each thing that is looked at.
@@ -56,11 +64,10 @@ extension LawSheet {
         }
     }
 
-    /// "Convention against Torture, art. 3 (treaty)", with what is noted beside it.
+    /// "Convention against Torture, art. 3 (treaty)", and for which days.
     private func line(_ citation: Citation) -> String {
         let name = "\(title(citation.instrument)), \(citation.provision) (\(call.name(citation.layer)))"
-        let notes = [days(citation.validity), citation.note.isEmpty ? nil : call.plain(citation.note)]
-        return listed([name] + notes.compactMap(\.self))
+        return listed([name] + [days(citation.validity)].compactMap(\.self))
     }
 
     private func days(_ validity: Validity) -> String? {

@@ -22,8 +22,10 @@ enum HitActs {
             let finding: ScreeningHit.Finding? = reader.choice("finding")
             let reason = reader.remark("reason")
             guard let finding, let reason else { return nil }
-            return .screening(.decide(hit: hit.id, finding: finding, reason: reason))
-        })
+            return .screening(
+                .decide(
+                    hit: hit.id, finding: finding, reason: reason, basedOn: reader.input.number("basis")))
+        }, basis: { $0.turn })
 
     static let review = ActForm<ScreeningHit>(
         name: "screening.review", path: "/screening/hits/:id/review", section: .screening, isWeighty: true,
@@ -43,8 +45,11 @@ enum HitActs {
             if agrees != "yes", agrees != "no" { reader.fail("agrees", "error.choice") }
             let reason = reader.remark("reason")
             guard let reason else { return nil }
-            return .screening(.review(hit: hit.id, agrees: agrees == "yes", reason: reason))
-        })
+            return .screening(
+                .review(
+                    hit: hit.id, agrees: agrees == "yes", reason: reason,
+                    basedOn: reader.input.number("basis")))
+        }, basis: { $0.turn })
 
     static let release = ActForm<ScreeningHit>(
         name: "screening.release", path: "/screening/hits/:id/release", section: .screening, isWeighty: true,

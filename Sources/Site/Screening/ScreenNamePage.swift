@@ -98,6 +98,7 @@ enum ScreenNamePage {
         if let name, name.unicodeScalars.count > Engine.Limits.scalars {
             reader.fail("who", "screening.error.long")
         }
+        if let name, !Query.canRead(name) { reader.fail("who", "screening.error.unreadable") }
         let birth = reader.input.typed("birth")
         if let birth, PartialDate(birth) == nil { reader.fail("birth", "screening.error.birth") }
         guard let name, let kind else { return nil }

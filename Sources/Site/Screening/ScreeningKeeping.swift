@@ -95,7 +95,10 @@ package struct ScreeningKeeping: Sendable {
     private func screenAgain(at now: Instant) async throws {
         for enforced in registry.coalition.listsInForce where enforced.rescreened == nil {
             let since = now - registry.coalition.screeningRules.lookback
-            let subjects = try desk.book.subjects(since: since).filter { $0.first <= enforced.at }
+            let view = View(of: registry.coalition, for: .keeper, at: now)
+            let subjects = try desk.book.subjects(since: since).filter {
+                $0.first <= enforced.at && view.forgetting(of: $0.id) == nil
+            }
             guard !subjects.isEmpty else { continue }
             let use = ListUse(list: enforced.edition.list, version: enforced.edition.version)
             _ = try await desk.screen(
@@ -172,16 +175,17 @@ package struct ScreeningKeeping: Sendable {
         }
     }
 
-    /// Between the looking up and the act somebody may raise one of the very pairs, which is refused as quiet then. Looked
-    /// up again, the pair is known; who raises pairs as fast as that three times over is no accident.
+    /// Between the looking up and the act somebody may raise one of the very pairs, which is refused as quiet then, or have a
+    /// name forgotten. Looked up again, this is known; who raises pairs as fast as that three times over is no accident.
     static func lookingUpAgain<Result>(
         attempts: Int = 3, _ work: () async throws -> Result
     ) async throws -> Result {
+        let passing = [ScreeningRefusal.quiet.code, ScreeningRefusal.unknownSubject.code]
         for _ in 1..<attempts {
             do {
                 return try await work()
             } catch ScreeningFailure.refused(let findings)
-                where !findings.isEmpty && findings.allSatisfy({ $0.code == ScreeningRefusal.quiet.code })
+                where !findings.isEmpty && findings.allSatisfy({ passing.contains($0.code) })
             {
                 continue
             }
@@ -194,8 +198,17 @@ package struct ScreeningKeeping: Sendable {
         guard let first = rows.first else { return false }
         let subjects = try desk.book.subjects(rows.map(\.subject))
         let view = View(of: registry.coalition, for: .keeper, at: now)
+        // Whoever is forgotten while the file goes on is not screened any more.
+        let known = rows.compactMap { subjects[$0.subject] }.filter { view.forgetting(of: $0.id) == nil }
+        guard !known.isEmpty else {
+            let nobody = rows.map { row in
+                ScreeningUpload.Row(number: row.number, subject: row.subject, matches: 0, best: nil)
+            }
+            try await desk.book.finish(nobody, of: upload.id)
+            return true
+        }
         let (_, outcome) = try await desk.screen(
-            rows.compactMap { subjects[$0.subject] }, in: view.listUses(upload.lists),
+            known, in: view.listUses(upload.lists),
             as: Author(person: upload.by, organisation: upload.organisation), on: registry, at: now,
             submission: "\(upload.id)-\(first.number)-\(registry.coalition.count)"
         ) { run, _ in .run(run: run) }

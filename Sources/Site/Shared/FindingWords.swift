@@ -75,6 +75,7 @@ extension Call {
             case "mandate": Mandate.ID(raw).map(self.name)
             case "gates": self.name(hard: raw)
             case "conditions": self.name(condition: raw)
+            case "condition" where code == LawRefusal.conditionNotSet.code: self.name(condition: raw)
             case "field": field(raw)
             case "kind": words.phrase("decision.kind.\(raw)")
             case "have", "needed": amount(raw)

@@ -10,13 +10,11 @@ enum FolderCopy {
     static func copy(_ from: String, to: String) throws {
         guard SystemFile.exists(from) else { return }
         do {
-            // Files of a list that are arriving are nobody's yet.
-            let paths = try FileManager.default.subpathsOfDirectory(atPath: from).filter {
-                !$0.split(separator: "/").contains(Substring(ListStore.arrivals))
-            }
-            let states = paths.filter { $0.hasSuffix("state.json") }
             try create(to)
-            for path in states + paths.filter({ !$0.hasSuffix("state.json") }).sorted() {
+            for path in try paths(in: from) where path.hasSuffix("state.json") {
+                try copyOne("\(from)/\(path)", to: "\(to)/\(path)")
+            }
+            for path in try paths(in: from) where !path.hasSuffix("state.json") {
                 try copyOne("\(from)/\(path)", to: "\(to)/\(path)")
             }
         } catch let error as StorageError {
@@ -25,6 +23,14 @@ enum FolderCopy {
             throw StorageError.notWritable(to)
         }
         try SystemFile.synchronizeDirectory(to)
+    }
+
+    /// What stands there at this moment, but for files that are arriving, which are nobody's yet.
+    private static func paths(in folder: String) throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(atPath: folder).filter { path in
+            let names = path.split(separator: "/")
+            return !(names.count > 2 && names[1] == "versions" && names[2] == Substring(ListStore.arrivals))
+        }.sorted()
     }
 
     private static func copyOne(_ from: String, to: String) throws {

@@ -44,6 +44,7 @@ extension ListStore {
         var digest = ListDigest(list.format)
         for part in list.format.parts {
             let file = try SystemFile("\(folder.path)/\(part)", .creating)
+            try file.truncate(to: 0)
             var offset = 0
             try digest.add(part, of: source) { piece in
                 try file.write(piece, at: offset)

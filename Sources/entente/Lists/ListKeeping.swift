@@ -33,18 +33,25 @@ struct ListKeeping: Service {
     /// Every list that comes over the net. Whatever goes wrong is an alert in the store, and screening goes on.
     private func update() async {
         do {
-            for list in try store.lists() where list.source.contains("://") {
-                guard case .refused(let alert) = try await ListUpdate(store: store).run(list) else {
-                    continue
-                }
-                logger.error(
-                    "a list could not be brought up to date",
-                    metadata: [
-                        "list": "\(list.name)", "cause": "\(alert.cause)", "reason": "\(alert.message)",
-                    ])
-            }
+            for list in try store.lists() where list.source.contains("://") { await update(list) }
         } catch {
             logger.error("lists could not be brought up to date", metadata: ["error": "\(error)"])
+        }
+    }
+
+    /// Whatever fails for one, the others have their turn.
+    private func update(_ list: ListState) async {
+        do {
+            guard case .refused(let alert) = try await ListUpdate(store: store).run(list) else { return }
+            logger.error(
+                "a list could not be brought up to date",
+                metadata: [
+                    "list": "\(list.name)", "cause": "\(alert.cause)", "reason": "\(alert.message)",
+                ])
+        } catch {
+            logger.error(
+                "a list could not be brought up to date",
+                metadata: ["list": "\(list.name)", "error": "\(error)"])
         }
     }
 

@@ -69,6 +69,7 @@ struct ScreenNamesCommand: AsyncParsableCommand {
         guard (name == nil) != (csv == nil) else {
             throw ValidationError("give a name, or a file with --csv")
         }
+        if let name, !Query.canRead(name) { throw ValidationError("there is no name to look for") }
         guard csv == nil || out != nil else { throw ValidationError("say with --out where the hits go") }
         guard (0...1).contains(threshold) else { throw ValidationError("a threshold is between 0 and 1") }
         guard (1...Engine.Limits.hits).contains(limit) else {

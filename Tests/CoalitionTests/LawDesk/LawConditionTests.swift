@@ -37,6 +37,29 @@ struct LawConditionTests {
         story.bring(to: .archived)
     }
 
+    @Test func `an opinion that a new assessment has overtaken is to be given anew`() {
+        var story = Story(assessed: .compatible)
+        story.expect(story.opinion(.clear), by: "legal")
+        #expect(!kinds(story, "legal").contains(.giveOpinion))
+        story.assess(.compatibleWithConditions)
+        #expect(kinds(story, "legal").contains(.giveOpinion))
+    }
+
+    @Test func `a partner that sponsors reads of no assessment in the list of what is missing`() throws {
+        var story = Story(at: .admissible) { $0.partners = ["UNCCT"] }
+        story.expect(.initiative(.cosponsor(initiative: "I-1")), by: "uncct")
+        story.adopt()
+        story.assess(.compatibleWithConditions)
+        story.bring(to: .inLegalReview)
+        func codes(_ person: Person.ID) throws -> Set<String> {
+            let initiative = try #require(story.initiative)
+            let list = try #require(story.view(for: .person(person)).checklist(of: initiative))
+            return Set(list.sections.flatMap(\.items).map(\.finding.code))
+        }
+        #expect(try codes("officer").contains { $0.hasPrefix("law.") })
+        #expect(try !codes("uncct").contains { $0.hasPrefix("law.") })
+    }
+
     @Test func `a partner that sponsors is not assessed as a state`() {
         var story = Story(at: .admissible) { $0.partners = ["UNCCT"] }
         story.expect(.initiative(.cosponsor(initiative: "I-1")), by: "uncct")
@@ -59,6 +82,12 @@ struct LawConditionTests {
             story.expect(story.opinion(.clearWithConditions) { $0.setAside = [aside] }, by: "legal")
             #expect(story.initiative?.opinionInForce?.draft.setAside == [aside])
         }
+        // Where nothing is left to be met, the opinion is clear.
+        var settled = Story(assessed: .compatibleWithConditions)
+        let met = OpinionDraft.SetAside(
+            condition: Story.engineCondition, ground: .met, reason: Self.remark)
+        settled.refuse(settled.opinion(.clear), by: "legal", with: LawRefusal.departure)
+        settled.expect(settled.opinion(.clear) { $0.setAside = [met] }, by: "legal")
         var silent = Story(assessed: .compatibleWithConditions)
         let empty = OpinionDraft.SetAside(
             condition: Story.engineCondition, ground: .met, reason: Story.remark(" "))

@@ -73,6 +73,7 @@ struct ScreeningRefusalTests {
             story.expect(.screening(decide), by: "analyst")
             story.revise(["QDi.001": 2])
             return review
+        case .movedOn: return .decide(hit: hit, finding: .same, reason: because, basedOn: 1)
         case .samePerson:
             story.expect(.screening(decide), by: "analyst")
             return review

@@ -45,6 +45,44 @@ struct ScreeningRevisionTests {
         #expect(settled.revisions.first?.version == Hash.of([2]))
     }
 
+    @Test func `nobody decides on, or confirms, what they have not read`() {
+        var story = story
+        let hit = story.raise()
+        story.loadList(2)
+        story.revise(["QDi.001": 2], version: 2)
+        let decide = { turn in
+            Deed.screening(.decide(hit: hit, finding: .same, reason: Story.because, basedOn: turn))
+        }
+        story.refuse(decide(0), by: "analyst", with: ScreeningRefusal.movedOn)
+        story.expect(decide(1), by: "analyst")
+        let review = { turn in
+            Deed.screening(.review(hit: hit, agrees: true, reason: Story.because, basedOn: turn))
+        }
+        story.refuse(review(1), by: "analyst-2", with: ScreeningRefusal.movedOn)
+        story.expect(review(2), by: "analyst-2")
+        #expect(story.status(of: hit) == .same)
+    }
+
+    @Test func `a decision on the entry as it now stands is overtaken by nothing that came before`() {
+        var story = story
+        let hit = story.raise()
+        story.loadList(2)
+        story.wait(.hours(1))
+        story.expect(decide(hit), by: "analyst")
+        story.revise(["QDi.001": 2], version: 2)
+        #expect(story.status(of: hit) == .decided)
+    }
+
+    @Test func `nobody is found whose name was forgotten`() {
+        var story = story
+        let hit = story.raise()
+        story.settle(hit, .different)
+        story.expect(.screening(.forget(subject: "S-1a", ground: .mistake)), by: "analyst")
+        story.refuse(
+            .screening(.run(run: Story.run([Story.raised("QDi.002", on: "S-1a")]))), by: "analyst",
+            with: ScreeningRefusal.unknownSubject)
+    }
+
     @Test func `an open hit stays open, knows of the change, and names the act on its trail`() throws {
         var story = story
         let hit = story.raise()

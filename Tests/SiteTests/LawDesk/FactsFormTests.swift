@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
+import HTTPTypes
+import HummingbirdTesting
 import Law
 import Testing
 
@@ -67,6 +69,9 @@ import Testing
             form["fact.act.participation"] = ["voluntary"]
             let page = try await guest.send(path, form).text
             #expect(page.contains("makes no difference now"))
+            // Names that are none of the form's are nobody's answers.
+            for name in ["fact.", "fact.@", "fact.@ML", "fact.no.such@ML@SA"] { form[name] = ["yes"] }
+            #expect(try await guest.send(path, form).status == .ok)
         }
     }
 

@@ -74,6 +74,10 @@ extension Resources {
         it.has(
             "unopened", Shape<Int>.count.orNull, "How many more it answers differently that you may not open."
         ) { $0.effects?.unopened }
+        it.has(
+            "unopenedThen", Shape<Int>.count.orNull,
+            "How many more those who approved it could not open; null while it is open."
+        ) { $0.effects?.unopenedThen }
     }
 
     private static func outline<Value>(
