@@ -63,7 +63,7 @@ extension Coalition {
             screening.hits[hit.id]?.revisions.append(.init(mark: mark, version: use.version, at: act.at))
             // Whoever decided after the version came into force had the entry before them as it now stands.
             if hit.status(at: act.at) == .decided, let last = hit.decisions.indices.last,
-                hit.decisions[last].at < since
+                hit.decisions[last].at <= since
             {
                 screening.hits[hit.id]?.decisions[last].isOvertaken = true
             }

@@ -49,8 +49,9 @@ struct LawConditionTests {
         var story = Story(at: .admissible) { $0.partners = ["UNCCT"] }
         story.expect(.initiative(.cosponsor(initiative: "I-1")), by: "uncct")
         story.adopt()
-        story.assess(.compatibleWithConditions)
         story.bring(to: .inLegalReview)
+        story.expect(story.opinion(.clear, on: nil), by: "legal")
+        story.assess(.compatibleWithConditions)
         func codes(_ person: Person.ID) throws -> Set<String> {
             let initiative = try #require(story.initiative)
             let list = try #require(story.view(for: .person(person)).checklist(of: initiative))

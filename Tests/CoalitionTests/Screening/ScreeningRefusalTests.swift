@@ -71,7 +71,8 @@ struct ScreeningRefusalTests {
         case .notDecided: return review
         case .overtaken:
             story.expect(.screening(decide), by: "analyst")
-            story.revise(["QDi.001": 2])
+            story.loadList(2)
+            story.revise(["QDi.001": 2], version: 2)
             return review
         case .movedOn: return .decide(hit: hit, finding: .same, reason: because, basedOn: 1)
         case .samePerson:
