@@ -63,9 +63,10 @@ extension Coalition {
             }
             // Where every condition that was set is set aside with a reason, none is left to be clear on.
             let set = assessment.draft.conditions
+            let asides = Set((draft.setAside ?? []).map(\.condition))
             let isAnswered =
                 assessment.verdict == .compatibleWithConditions && draft.finding == .clear && !set.isEmpty
-                && set.allSatisfy { draft.answersFor($0) }
+                && asides.isSuperset(of: set)
             inspection.require(
                 isPermitted || isAnswered || !draft.finding.isMilder(than: assessment.verdict),
                 LawRefusal.departure,
