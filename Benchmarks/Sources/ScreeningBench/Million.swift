@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 import Measuring
+import Screening
 
 /// A million rows of CSV, screened as an operator does it: by the program itself, in a process of its own.
 enum Million {
