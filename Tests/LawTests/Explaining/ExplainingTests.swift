@@ -4,7 +4,7 @@ import Testing
 @testable import Law
 
 struct ExplainingTests {
-    private static let vocabulary = Vocabulary([
+    static let terms = [
         Term(
             id: Vocabulary.kind,
             answer: .choice([
@@ -15,9 +15,10 @@ struct ExplainingTests {
             id: "act.planned", answer: .choice([.init("yes"), .init("no")]),
             label: Wording(ar: "مخطط له", fr: "Prévu", en: "Planned")),
         Term(id: "act.begins", answer: .date, label: Wording(ar: "البداية", fr: "Début", en: "Beginning")),
-    ])
+    ]
+    private static let vocabulary = Vocabulary(terms)
 
-    private static let rule = SmallBook.rule(
+    static let rule = SmallBook.rule(
         "R", .needsReview,
         when: [
             .isOneOf(Vocabulary.kind, ["training", "visit"]),

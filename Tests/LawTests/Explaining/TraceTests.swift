@@ -5,25 +5,8 @@ import Testing
 
 /// How a rule comes to what it says, beside the reason that it gives.
 struct TraceTests {
-    private static let terms = [
-        Term(
-            id: Vocabulary.kind,
-            answer: .choice([
-                .init("training", label: Wording(ar: "تدريب", fr: "formation", en: "training")),
-                .init("visit", label: Wording(ar: "زيارة", fr: "visite", en: "visit")),
-            ]), label: Wording(ar: "نوع العمل", fr: "Nature de l'acte", en: "Kind of act")),
-        Term(
-            id: "act.planned", answer: .choice([.init("yes"), .init("no")]),
-            label: Wording(ar: "مخطط له", fr: "Prévu", en: "Planned")),
-        Term(id: "act.begins", answer: .date, label: Wording(ar: "البداية", fr: "Début", en: "Beginning")),
-    ]
-
-    private static let rule = SmallBook.rule(
-        "R", .needsReview,
-        when: [
-            .isOneOf(Vocabulary.kind, ["training", "visit"]),
-            .any([.not(.is("act.planned", "yes")), .isBefore("act.begins", SmallBook.date("2024-01-01"))]),
-        ])
+    private static let terms = ExplainingTests.terms
+    private static let rule = ExplainingTests.rule
 
     private func book(_ rule: Rule = rule) throws -> LawBook {
         try LawBook(SmallBook.parts(rules: [rule], terms: Self.terms))
