@@ -4,7 +4,7 @@
 /// consonants, the rarer in the list the more. One serves for many queries on the same list in turn: what it notes of names it
 /// clears name by name, for most of a list is never touched.
 struct Candidates: Sendable {
-    /// Names looked at closely for one name of a query.
+    /// Names looked at closely for one name of a query; those that are the same as a whole are, however many.
     static let most = 20
     /// Names that gather less than this share of the best are left aside.
     private static let leastShare: Float = 0.45
@@ -36,10 +36,11 @@ struct Candidates: Sendable {
     mutating func find(_ parts: [NamePart], in table: NameTable) {
         touched.removeAll(keepingCapacity: true)
         highest = 0
-        for place in parts.indices where parts[place].role != .particle {
+        for place in parts.indices {
             beginTurn()
-            take(parts[place], table)
-            if place > 0 { takeJoined(parts[place - 1], parts[place], table) }
+            // First, for a name counts once in a turn: Emad alone is a poor likeness of Abuemad.
+            for start in JoinedParts.starts(endingAt: place) { takeJoined(parts[start...place], table) }
+            if parts[place].role != .particle { take(parts[place], table) }
         }
         let least = Self.leastShare * highest
         takeWhole(parts, table)
@@ -60,14 +61,41 @@ struct Candidates: Sendable {
     private mutating func take(_ part: NamePart, _ table: NameTable) {
         find(PartKeys.letters(part), part, table, quality: 1)
         if let family = PartKeys.family(part) { find(family, part, table, quality: 0.95) }
-        guard part.skeleton != 0 else { return }
-        find(PartKeys.skeleton(part.skeleton), part, table, quality: 0.7)
-        let pairs = table.pairKeys.places(PartKeys.skeleton(part.skeleton))
-        if !pairs.isEmpty { add(pairs.map { table.pairKeys[$0] }[...], part.weight) }
-        for dropped in 0..<Skeleton.shortenings(part.skeleton) {
-            let shorter = Skeleton.shortened(part.skeleton, without: dropped)
-            find(PartKeys.skeleton(shorter), part, table, quality: 0.35)
+        if part.letters.count >= JoinedParts.leastLetters {
+            takeApart(PartKeys.letters(part), part, table, quality: 2)
         }
+        guard part.skeleton != 0 else { return }
+        take(part.skeleton, part, table, quality: 0.7)
+        if part.breathed != 0 { take(part.breathed, part, table, quality: 0.6) }
+        takeShortened(part.skeleton, part, table, quality: 0.35)
+        // So many parts have two consonants in common that a third may not be heard otherwise and another be missing.
+        if Skeleton.length(part.breathed) >= 4 { takeShortened(part.breathed, part, table, quality: 0.3) }
+    }
+
+    private mutating func take(
+        _ skeleton: UInt32, _ part: NamePart, _ table: NameTable, quality: Float
+    ) {
+        find(PartKeys.skeleton(skeleton), part, table, quality: quality)
+        if JoinedParts.tells(skeleton) {
+            takeApart(PartKeys.skeleton(skeleton), part, table, quality: 1)
+        }
+    }
+
+    private mutating func takeShortened(
+        _ skeleton: UInt32, _ part: NamePart, _ table: NameTable, quality: Float
+    ) {
+        for dropped in 0..<Skeleton.shortenings(skeleton) {
+            let shorter = Skeleton.shortened(skeleton, without: dropped)
+            find(PartKeys.skeleton(shorter), part, table, quality: quality)
+        }
+    }
+
+    /// Neighbours in the list that the query writes as one.
+    private mutating func takeApart(
+        _ key: UInt64, _ part: NamePart, _ table: NameTable, quality: Float
+    ) {
+        let places = table.joinedKeys.places(key)
+        if !places.isEmpty { add(places.map { table.joinedKeys[$0] }[...], quality * part.weight) }
     }
 
     private mutating func find(
@@ -81,26 +109,41 @@ struct Candidates: Sendable {
         }
     }
 
-    private mutating func takeJoined(_ one: NamePart, _ other: NamePart, _ table: NameTable) {
-        let skeleton = Skeleton.of(one.sounds + other.sounds)
-        guard Skeleton.length(skeleton) >= 4 else { return }
+    /// Parts of the list that the query writes apart.
+    private mutating func takeJoined(_ parts: ArraySlice<NamePart>, _ table: NameTable) {
+        guard let joined = JoinedParts(parts) else { return }
+        for place in table.keys.places(joined.letters) {
+            add(table.book.names(of: table.keys[place]), 2 * joined.weight)
+        }
+        takeJoined(joined.skeletons.0, joined.weight, table)
+        takeJoined(joined.skeletons.1, joined.weight, table)
+        takeJoined(joined.skeletons.2, joined.weight, table)
+    }
+
+    private mutating func takeJoined(_ skeleton: UInt32, _ weight: Float, _ table: NameTable) {
+        guard skeleton != 0 else { return }
         for place in table.keys.places(PartKeys.skeleton(skeleton)) {
             let number = table.keys[place]
-            guard table.book.parts[Int(number)].skeleton == skeleton else { continue }
-            add(table.book.names(of: number), one.weight + other.weight)
+            // Those but for a consonant stand under the same key.
+            guard
+                table.book.parts[Int(number)].skeleton == skeleton
+                    || table.book.parts[Int(number)].breathed == skeleton
+            else { continue }
+            add(table.book.names(of: number), weight)
         }
     }
 
     /// Names that are the query's as a whole, by letters or by consonants, come before all that share parts with it.
     private mutating func takeWhole(_ parts: [NamePart], _ table: NameTable) {
         guard let whole = PartKeys.whole(parts) else { return }
-        for (key, value) in [(whole.letters, Self.sameLetters), (whole.skeleton, Self.sameConsonants)] {
-            beginTurn()
-            for place in table.wholeKeys.places(key) {
-                let name = table.wholeKeys[place]
-                add([name][...], value)
-            }
-        }
+        takeWhole(whole.letters, table, Self.sameLetters)
+        takeWhole(whole.skeleton, table, Self.sameConsonants)
+        if whole.breathed != whole.skeleton { takeWhole(whole.breathed, table, Self.sameConsonants) }
+    }
+
+    private mutating func takeWhole(_ key: UInt64, _ table: NameTable, _ value: Float) {
+        beginTurn()
+        for place in table.wholeKeys.places(key) { add([table.wholeKeys[place]][...], value) }
     }
 
     private mutating func add(_ names: ArraySlice<UInt32>, _ value: Float) {
@@ -135,13 +178,17 @@ struct Candidates: Sendable {
     ) {
         let notes = notes.span
         for name in touched where notes[Int(name)].total >= least {
-            if best.count == most {
+            let isSame = notes[Int(name)].total >= sameConsonants
+            if best.count >= (isSame ? Engine.Limits.hits : most) {
                 guard let last = best.last, precedes(name, last, notes) else { continue }
                 best.removeLast()
             }
             var place = best.count
             while place > 0, precedes(name, best[place - 1], notes) { place -= 1 }
             best.insert(name, at: place)
+        }
+        while best.count > most, let last = best.last, notes[Int(last)].total < sameConsonants {
+            best.removeLast()
         }
     }
 

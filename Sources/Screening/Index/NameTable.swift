@@ -6,8 +6,8 @@ final class NameTable: Sendable {
     let isOrganisation: Bool
     let book: PartBook
     let keys: KeyTable
-    /// Consonants of two neighbours together, for a query that writes them as one.
-    let pairKeys: KeyTable
+    /// Of neighbours together, for a query that writes them as one.
+    let joinedKeys: KeyTable
     /// Of whole names, for a query that is one of them: among hundreds that share its parts it would not stand out.
     let wholeKeys: KeyTable
     /// By name, which entry has it, where it stands among its entry's names, and whether it is a weak alias.
@@ -44,7 +44,7 @@ final class NameTable: Sendable {
             let rarity = 1 - Float(Int.bitWidth - uses.leadingZeroBitCount) / bits
             return book.parts[number].weight * (0.7 + 0.6 * rarity)
         }
-        pairKeys = KeyTable(names.pairs)
+        joinedKeys = KeyTable(names.joined)
         wholeKeys = KeyTable(names.wholes)
         keys = KeyTable(
             book.parts.enumerated().flatMap { number, part in
@@ -78,7 +78,7 @@ private struct EnteredNames {
     var parts: [UInt32] = []
     var traits: [PartTraits] = []
     var starts: [UInt32] = [0]
-    var pairs: [(key: UInt64, number: UInt32)] = []
+    var joined: [(key: UInt64, number: UInt32)] = []
     var wholes: [(key: UInt64, number: UInt32)] = []
 
     mutating func enter(_ read: [NamePart], of owner: NameOwner) {
@@ -87,12 +87,27 @@ private struct EnteredNames {
             parts.append(book.enter(part, of: name))
             traits.append(PartTraits(part))
         }
-        if let whole = PartKeys.whole(read) { wholes += [(whole.letters, name), (whole.skeleton, name)] }
+        enterWhole(PartKeys.whole(read), name)
         starts.append(UInt32(parts.count))
         owners.append(owner)
-        for next in read.indices.dropFirst() {
-            let joined = Skeleton.of(read[next - 1].sounds + read[next].sounds)
-            if Skeleton.length(joined) >= 4 { pairs.append((PartKeys.skeleton(joined), name)) }
+        for last in read.indices {
+            for start in JoinedParts.starts(endingAt: last) {
+                let areWhole = last - start == read.count - 1
+                guard let run = JoinedParts(read[start...last], areWhole: areWhole) else { continue }
+                joined.append((run.letters, name))
+                for skeleton in [run.skeletons.0, run.skeletons.1, run.skeletons.2] where skeleton != 0 {
+                    joined.append((PartKeys.skeleton(skeleton), name))
+                }
+                enterWhole(run.whole, name)
+            }
         }
+    }
+
+    private mutating func enterWhole(
+        _ whole: (letters: UInt64, skeleton: UInt64, breathed: UInt64)?, _ name: UInt32
+    ) {
+        guard let whole else { return }
+        wholes += [(whole.letters, name), (whole.skeleton, name)]
+        if whole.breathed != whole.skeleton { wholes.append((whole.breathed, name)) }
     }
 }

@@ -6,9 +6,10 @@ enum PartKeys {
 
     private static func tagged(_ kind: Kind, _ value: UInt64) -> UInt64 { value ^ (kind.rawValue << 60) }
 
-    static func letters(_ part: NamePart) -> UInt64 {
-        tagged(.letters, part.key)
-    }
+    static func letters(_ part: NamePart) -> UInt64 { letters(part.key) }
+
+    /// By `NamePart.key`.
+    static func letters(_ key: UInt64) -> UInt64 { tagged(.letters, key) }
 
     static func family(_ part: NamePart) -> UInt64? {
         part.family == 0 ? nil : tagged(.family, UInt64(part.family))
@@ -18,16 +19,18 @@ enum PartKeys {
 
     /// Of a whole name: its parts by letters and by consonants, in whatever order they stand. Particles count only where there
     /// is nothing else. Nil for a name without parts.
-    static func whole(_ parts: [NamePart]) -> (letters: UInt64, skeleton: UInt64)? {
+    static func whole(_ parts: [NamePart]) -> (letters: UInt64, skeleton: UInt64, breathed: UInt64)? {
         guard !parts.isEmpty else { return nil }
         let isBare = parts.allSatisfy { $0.role == .particle }
-        var (letters, skeleton): (UInt64, UInt64) = (0, 0)
+        var (letters, skeleton, breathed): (UInt64, UInt64, UInt64) = (0, 0, 0)
         for part in parts where isBare || part.role != .particle {
             // A sum does not ask for the order; spread out first, or two sums would often be one.
             letters &+= spread(part.key)
-            skeleton &+= spread(part.skeleton == 0 ? part.key : UInt64(part.skeleton))
+            let consonants = spread(part.skeleton == 0 ? part.key : UInt64(part.skeleton))
+            skeleton &+= consonants
+            breathed &+= part.breathed == 0 ? consonants : spread(UInt64(part.breathed))
         }
-        return (tagged(.name, letters), tagged(.nameSkeleton, skeleton))
+        return (tagged(.name, letters), tagged(.nameSkeleton, skeleton), tagged(.nameSkeleton, breathed))
     }
 
     private static func spread(_ value: UInt64) -> UInt64 {
@@ -41,6 +44,7 @@ enum PartKeys {
         if let family = family(part) { keys.append(family) }
         guard part.skeleton != 0 else { return keys }
         keys.append(skeleton(part.skeleton))
+        if part.breathed != 0 { keys.append(skeleton(part.breathed)) }
         let shortened = (0..<Skeleton.shortenings(part.skeleton)).map {
             Skeleton.shortened(part.skeleton, without: $0)
         }

@@ -30,6 +30,9 @@ struct NamePart: Hashable, Sendable {
     /// Whether it stood in brackets: an abbreviation or an explanation more than a part of the name.
     var isAside = false
     private(set) var skeleton: UInt32 = 0
+    /// The consonants where kh, and in Cyrillic letters g, are heard as h: Хасан is Hasan, Ибрагим Ibrahim. 0 where that
+    /// makes no difference.
+    private(set) var breathed: UInt32 = 0
     /// The families of consonants that occur, a bit each.
     private(set) var consonants: UInt16 = 0
     /// A hash of the letters; Arabic ones apart, for they leave vowels out.
@@ -39,6 +42,8 @@ struct NamePart: Hashable, Sendable {
     mutating func settle() {
         key = Self.key(letters, isAbjad: isAbjad)
         skeleton = Skeleton.of(sounds)
+        breathed = Skeleton.breathed(sounds, script)
+        if breathed == skeleton { breathed = 0 }
         consonants = Skeleton.families(of: skeleton)
     }
 

@@ -13,6 +13,22 @@ enum Skeleton {
         return families
     }()
 
+    /// By sound, whether Cyrillic letters write an h so.
+    private static let cyrillicBreaths = breaths("xgG")
+    private static let breaths = breaths("x")
+
+    private static func breaths(_ sounds: String) -> [Bool] {
+        (UInt8(0)..<128).map { sounds.utf8.contains($0) }
+    }
+
+    /// The same where kh, and in Cyrillic letters g, are heard as h, for so does whoever has no letter for one of them; 0 where
+    /// there is neither.
+    static func breathed(_ sounds: Letters, _ script: Script) -> UInt32 {
+        let breaths = script == .cyrillic ? cyrillicBreaths : breaths
+        guard sounds.contains(where: { breaths[Int($0 & 127)] }) else { return 0 }
+        return of(Letters(sounds.lazy.map { breaths[Int($0 & 127)] ? UInt8(ascii: "h") : $0 }))
+    }
+
     static func of(_ sounds: Letters) -> UInt32 {
         var skeleton: UInt32 = 0
         var count = 0
