@@ -8,6 +8,11 @@ extension Coalition {
     ) {
         let status = hit.status(at: now)
         let named = ["hit": hit.id.text, "status": status.rawValue]
+        if status == .superseded, let successor = hit.successor {
+            inspection.refuse(
+                ScreeningRefusal.superseded, ["hit": hit.id.text, "successor": successor.text])
+            return
+        }
         switch deed {
         case .decide(_, _, let reason, let turn):
             inspection.requireText(reason, "reason", official: languages)
@@ -25,7 +30,7 @@ extension Coalition {
                 return
             }
             guard status == .decided, let decision = hit.decisions.last else {
-                let isSettled = hit.settled != nil || status == .forgotten
+                let isSettled = hit.settled != nil && status != .delisted || status == .forgotten
                 inspection.refuse(
                     isSettled ? ScreeningRefusal.settledAlready : ScreeningRefusal.notDecided, named)
                 return
@@ -78,8 +83,21 @@ extension Coalition {
     /// Keeps a hit among those that may still ask for something, or takes it out.
     mutating func watch(_ id: ScreeningHit.ID) {
         guard let hit = screening.hits[id] else { return }
-        screening.watched.set(
-            id, !hit.isForgotten && (hit.settled == nil || hit.settled == .different && hit.release != nil))
+        let isLive = !hit.isForgotten && hit.successor == nil
+        let isDelisted = hit.decisions.last?.isDelisted == true
+        let isReleased = hit.settled == .different && hit.release != nil
+        screening.watched.set(id, isLive && (hit.settled == nil || isDelisted || isReleased))
+        screening.confirmed.set(
+            id, isLive && hit.settled == .same && !isDelisted && hit.entryMark != nil)
+    }
+
+    /// What was settled about a pair makes way for a newer hit on it, so that the two are never decided apart.
+    mutating func supersede(_ pair: HitPair, by successor: ScreeningHit.ID) {
+        let earlier = screening.pairs[pair]
+        screening.pairs[pair] = successor
+        guard let earlier else { return }
+        screening.hits[earlier]?.successor = successor
+        watch(earlier)
     }
 
     mutating func forget(_ subject: ScreenedSubject.ID, _ forgetting: ScreeningState.Forgetting) {

@@ -61,7 +61,8 @@ extension Coalition {
                 ScreeningRefusal.notInForce, ["list": use.list.text])
         }
         inspection.requireText(run.engine, "engine", limit: 100)
-        inspection.require(run.subjects > 0 && run.quiet >= 0, ScreeningRefusal.emptyRun)
+        inspection.require(
+            run.subjects > 0 && run.quiet >= 0 && run.unraised ?? 0 >= 0, ScreeningRefusal.emptyRun)
         inspection.require(
             run.subjects <= ScreeningRun.subjectLimit, ScreeningRefusal.tooManySubjects,
             ["count": String(run.subjects), "limit": String(ScreeningRun.subjectLimit)])
@@ -142,7 +143,7 @@ extension Coalition {
         for (hit, raised) in zip(ids, run.hits) {
             screening.hits.insert(ScreeningHit(id: hit, run: id, raised: raised, by: act.author, at: act.at))
             screening.hitOrder.append(hit)
-            screening.pairs[raised.pair] = hit
+            supersede(raised.pair, by: hit)
             screening.hitsBySubject[raised.subject, default: []].append(hit)
             screening.watched.insert(hit)
         }

@@ -11,8 +11,8 @@ package enum ScreeningDeed: Codable, Hashable, Sendable {
     /// Names that were screened lately were screened again, because a list has changed. The node's own; in parts, where
     /// they are many.
     case rescreen(run: ScreeningRun, list: ListEdition.Name, version: Hash, isLast: Bool)
-    /// Entries on which hits wait were corrected or struck off in this version. The node's own, as soon as the version is in
-    /// force.
+    /// Entries on which hits wait were corrected or struck off in this version, or those of confirmed hits struck off. The
+    /// node's own, as soon as the version is in force.
     case revise(list: ListEdition.Name, version: Hash, entries: [RevisedEntry])
     /// `basedOn` is the turn of the hit that was read: refused where it has had another since.
     case decide(hit: ScreeningHit.ID, finding: ScreeningHit.Finding, reason: Remark, basedOn: Int? = nil)

@@ -24,11 +24,15 @@ package struct ScreeningHit: Hashable, Sendable, Identifiable {
         case contradicted
         /// Decided by one, but the entry changed before another looked at it: it is to be decided anew.
         case overtaken
+        /// Two found it the same, and the entry was struck off since: it is to be looked at anew.
+        case delisted
         case unsure, same, different
         /// Different, and a release is in force.
         case released
         /// The release has run out: it is to be looked at again.
         case lapsed
+        /// The entry changed after it was settled, and a newer hit on the same pair took its place.
+        case superseded
         /// What was screened was destroyed, and all that was written about it.
         case forgotten
     }
@@ -45,6 +49,8 @@ package struct ScreeningHit: Hashable, Sendable, Identifiable {
     package internal(set) var decisions: [Decided] = []
     package internal(set) var release: Release?
     package internal(set) var isForgotten = false
+    /// The hit that was raised later on the same pair: what is decided about the pair is decided there.
+    package internal(set) var successor: ID?
 
     package struct Decided: Hashable, Sendable {
         package let finding: Finding
@@ -53,6 +59,8 @@ package struct ScreeningHit: Hashable, Sendable, Identifiable {
         package let at: Instant
         /// The entry changed before a second one looked at it.
         package internal(set) var isOvertaken = false
+        /// The entry was struck off after a second one had agreed that it was the same.
+        package internal(set) var isDelisted = false
         package internal(set) var review: Review?
     }
 
@@ -83,11 +91,12 @@ package struct ScreeningHit: Hashable, Sendable, Identifiable {
 
     package func status(at now: Instant) -> Status {
         if isForgotten { return .forgotten }
+        if successor != nil { return .superseded }
         guard let last = decisions.last else { return .open }
         guard let review = last.review else { return last.isOvertaken ? .overtaken : .decided }
         guard review.agrees else { return .contradicted }
         switch last.finding {
-        case .same: return .same
+        case .same: return last.isDelisted ? .delisted : .same
         case .unsure: return .unsure
         case .different:
             guard let release, last.at <= release.at else { return .different }
@@ -106,16 +115,16 @@ extension ScreeningHit.Status {
     /// Somebody has to do something.
     package var isWaiting: Bool {
         switch self {
-        case .open, .decided, .contradicted, .overtaken, .lapsed: true
-        case .unsure, .same, .different, .released, .forgotten: false
+        case .open, .decided, .contradicted, .overtaken, .delisted, .lapsed: true
+        case .unsure, .same, .different, .released, .superseded, .forgotten: false
         }
     }
 
     /// It may be decided, or decided anew.
     package var isUndecided: Bool {
         switch self {
-        case .open, .contradicted, .overtaken, .lapsed, .unsure: true
-        case .decided, .same, .different, .released, .forgotten: false
+        case .open, .contradicted, .overtaken, .delisted, .lapsed, .unsure: true
+        case .decided, .same, .different, .released, .superseded, .forgotten: false
         }
     }
 }

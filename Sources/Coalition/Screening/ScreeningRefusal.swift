@@ -20,6 +20,7 @@ package enum ScreeningRefusal: String, Refusal {
     case notDecided
     case overtaken
     case movedOn
+    case superseded
     case samePerson
     case notDifferent
     case releasePast
@@ -36,7 +37,7 @@ package enum ScreeningRefusal: String, Refusal {
             .tooManyHits,
             .belowThreshold, .quiet, .raisedTwice, .wrongCause:
             wordingOfRuns
-        case .unknownHit, .decidedAlready, .settledAlready, .notDecided, .overtaken, .movedOn,
+        case .unknownHit, .decidedAlready, .settledAlready, .notDecided, .overtaken, .movedOn, .superseded,
             .samePerson, .notDifferent, .releasePast, .releaseTooLong, .notReleased, .unknownSubject,
             .stillWaiting:
             wordingOfDecisions
@@ -111,6 +112,10 @@ package enum ScreeningRefusal: String, Refusal {
             Wording(
                 "two-persons", "hit `{hit}` is not what it was when you read it",
                 "read it as it now stands, and send your answer again")
+        case .superseded:
+            Wording(
+                "homonyms", "hit `{successor}` on the same pair has taken the place of hit `{hit}`",
+                "open hit `{successor}`: what is decided about the pair is decided there")
         case .samePerson:
             Wording(
                 "two-persons", "`{person}` decided hit `{hit}` and cannot be its second reviewer",

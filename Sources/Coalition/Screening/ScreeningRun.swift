@@ -18,10 +18,13 @@ package struct ScreeningRun: Codable, Hashable, Sendable {
     /// How many pairs were found that somebody had decided before, so that they stay quiet.
     package let quiet: Int
     package let hits: [RaisedHit]
+    /// How many more pairs were found than a name may raise in one list; nil where none were, and in runs of before this was
+    /// said.
+    package let unraised: Int?
 
     package init(
         editions: [ListUse], engine: String, threshold: Int, subjects: Int, commitment: Hash, quiet: Int,
-        hits: [RaisedHit]
+        hits: [RaisedHit], unraised: Int? = nil
     ) {
         self.editions = editions
         self.engine = engine
@@ -30,6 +33,7 @@ package struct ScreeningRun: Codable, Hashable, Sendable {
         self.commitment = commitment
         self.quiet = quiet
         self.hits = hits
+        self.unraised = unraised
     }
 
     /// What one run may raise, and hold; more names make several runs.

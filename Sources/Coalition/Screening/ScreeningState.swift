@@ -19,6 +19,8 @@ struct ScreeningState: Sendable {
     var hitsBySubject: Index<ScreenedSubject.ID, [ScreeningHit.ID]> = [:]
     /// Hits that are not settled, and those with a release, which may run out.
     var watched: TreeSet<ScreeningHit.ID> = []
+    /// Hits that two found to be the same, on entries that no version was yet said to have struck off.
+    var confirmed: TreeSet<ScreeningHit.ID> = []
     /// Names that were destroyed, and why: nil where their time was over.
     var forgotten: Index<ScreenedSubject.ID, Forgetting> = [:]
 
@@ -38,6 +40,11 @@ struct ScreeningState: Sendable {
         watched.compactMap { hits[$0] }.filter { $0.raised.list == list && $0.status(at: now).isWaiting }
     }
 
+    /// Those that two found to be the same in a list that still named them when last heard of.
+    func confirmedHits(in list: ListEdition.Name) -> [ScreeningHit] {
+        confirmed.compactMap { hits[$0] }.filter { $0.raised.list == list }
+    }
+
     func latest(on pair: HitPair) -> ScreeningHit? { pairs[pair].flatMap { hits[$0] } }
 
     func hits(on subject: ScreenedSubject.ID) -> [ScreeningHit] {
@@ -49,10 +56,11 @@ struct ScreeningState: Sendable {
     func quietness(of raised: RaisedHit, at now: Instant) -> ScreeningHit? {
         guard let earlier = latest(on: raised.pair) else { return nil }
         switch earlier.status(at: now) {
-        case .open, .decided, .contradicted, .overtaken, .lapsed: return earlier
+        case .open, .decided, .contradicted, .overtaken, .delisted, .lapsed: return earlier
         case .same, .different, .unsure, .released:
             return earlier.entryMark == raised.entryMark ? earlier : nil
-        case .forgotten: return nil
+        // The latest on a pair has no successor.
+        case .superseded, .forgotten: return nil
         }
     }
 }

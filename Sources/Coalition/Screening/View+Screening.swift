@@ -42,6 +42,11 @@ extension View {
         }
     }
 
+    /// Hits in a list that two found to be the same, on entries that no version was yet said to have struck off.
+    package func confirmedHits(in list: ListEdition.Name) -> [ScreeningHit] {
+        seesScreening ? state.screening.confirmedHits(in: list) : []
+    }
+
     /// All runs, the latest first.
     package var screeningRuns: [RecordedRun] {
         guard seesScreening else { return [] }

@@ -2,64 +2,70 @@
 import Foundation
 import Screening
 
-/// Entities of FollowTheMoney (https://followthemoney.tech), one JSON document a line. Things that nobody is looked up
-/// as (addresses, passports, ownerships) are passed over. What a listing rests on is read from the entity and, in the
-/// nested form, from the sanctions within it; those on lines of their own would have to be held until the file ends.
+/// Entities of FollowTheMoney (https://followthemoney.tech), one JSON document a line.
+///
+/// What a listing rests on, which papers someone has and where they live stands nested within the entity, or on lines of
+/// its own before or behind it. The file is read twice where it has such lines, and never held: first for the entities,
+/// then for what belongs to one of them. Other things that nobody is looked up as, such as ownerships, are passed over.
 struct FTMListReader {
     /// Bytes beyond which a line is a fault.
     private static let lineLimit = 8 << 20
 
-    private struct Entity: Decodable {
-        let id: String
-        let schema: String
-        let properties: [String: [Value]]?
-        let first_seen: String?
-        let last_seen: String?
-        let last_change: String?
-    }
+    private let decoder = JSONDecoder()
 
-    /// A property's value: a text or, in the nested form, an entity of its own.
-    private struct Value: Decodable {
-        let text: String?
-        let nested: [String: [Value]]
-
-        private struct Nested: Decodable {
-            let properties: [String: [Value]]?
-        }
-
-        init(from decoder: any Decoder) throws {
-            text = try? decoder.singleValueContainer().decode(String.self)
-            nested = text == nil ? (try? Nested(from: decoder))?.properties ?? [:] : [:]
-        }
-    }
-
-    func read(_ stream: ByteStream, _ take: (ListEntry) throws -> Void) throws -> ListHead {
-        let decoder = JSONDecoder()
-        var known: Set<String> = []
+    func read(_ source: any ListSource, _ take: (ListEntry) throws -> Void) throws -> ListHead {
+        var entries = FTMEntries()
         var seen: String?
-        try TextLines.read(stream, limit: Self.lineLimit) { line, bytes in
-            guard bytes.contains(where: { $0 > 0x20 }) else { return }
-            let entity: Entity
-            do {
-                entity = try decoder.decode(Entity.self, from: Data(bytes))
-            } catch {
-                throw ListFault(
-                    "no entity of FollowTheMoney: `id`, `schema` and `properties` of lists of texts",
-                    line: line)
-            }
+        var hasNotes = false
+        try forEachLine(of: source) { line, bytes in
+            let entity = try decode(FTMEntity.self, bytes, line)
             seen = [seen, entity.last_seen.flatMap { PublicationDate($0)?.text }].compactMap(\.self).max()
-            guard let kind = FTMNames.kind(of: entity.schema) else { return }
-            guard known.insert(entity.id).inserted else {
+            guard let kind = FTMNames.kind(of: entity.schema) else {
+                hasNotes = hasNotes || FTMNote.Kind(schema: entity.schema) != nil
+                return
+            }
+            let properties = FTMProperties(entity.properties ?? [:])
+            let entry = try entry(entity, kind, properties, line)
+            let draft = FTMEntries.Draft(entry, properties.notes)
+            guard entries.add(draft, livingAt: properties.texts["addressEntity"] ?? []) else {
                 throw ListFault("entity `\(entity.id.shortened)` appears twice", line: line)
             }
-            try take(entry(entity, kind, line))
         }
+        if hasNotes {
+            try forEachLine(of: source) { line, bytes in
+                let schema = try decode(FTMSchema.self, bytes, line).schema
+                guard let kind = FTMNote.Kind(schema: schema) else { return }
+                let entity = try decode(FTMEntity.self, bytes, line)
+                entries.join(FTMNote(kind, entity.properties ?? [:]), named: entity.id)
+            }
+        }
+        for entry in entries.finished { try take(entry) }
         // The file has no head. Every export says anew when it last saw an entity at its source: the latest is its own date.
         return ListHead(published: seen)
     }
 
-    private func entry(_ entity: Entity, _ kind: ListEntry.Kind, _ line: Int) throws -> ListEntry {
-        var properties = Properties(entity.properties ?? [:])
+    private func forEachLine(
+        of source: any ListSource, _ take: (_ line: Int, _ bytes: [UInt8]) throws -> Void
+    ) throws {
+        try TextLines.read(source.open("list"), limit: Self.lineLimit) { line, bytes in
+            let bytes = line == 1 ? Array(bytes[...].unmarked) : bytes
+            if bytes.contains(where: { $0 > 0x20 }) { try take(line, bytes) }
+        }
+    }
+
+    private func decode<Value: Decodable>(_ type: Value.Type, _ bytes: [UInt8], _ line: Int) throws -> Value {
+        do {
+            return try decoder.decode(type, from: Data(bytes))
+        } catch {
+            throw ListFault(
+                "no entity of FollowTheMoney: `id`, `schema` and `properties` of lists of texts", line: line)
+        }
+    }
+
+    private func entry(
+        _ entity: FTMEntity, _ kind: ListEntry.Kind, _ all: FTMProperties, _ line: Int
+    ) throws -> ListEntry {
+        var properties = all
         var names = NameGathering(line: line)
         for (index, name) in properties.take("name").enumerated() {
             try names.add(name, index == 0 ? .principal : .alias)
@@ -91,43 +97,16 @@ struct FTMListReader {
         return entry
     }
 
-    /// A programme is all that is said of what a listing rests on: in words or by its identifier.
+    /// What the entity says itself of its listing: a programme in words or by its identifier, and days.
     private func describe(
-        listing entry: inout ListEntry, _ entity: Entity, _ properties: inout Properties
+        listing entry: inout ListEntry, _ entity: FTMEntity, _ properties: inout FTMProperties
     ) {
         entry.programmes = properties.take("program", "programId")
-        for programme in entry.programmes + properties.ofSanctions("program")
-            + properties.ofSanctions("programId")
-        {
-            entry.programmeBases.add(words: programme)
-        }
-        for link in properties.take("sourceUrl") + properties.ofSanctions("sourceUrl")
-            + properties.take("website")
-        {
-            entry.links.add(words: link)
-        }
+        for programme in entry.programmes { entry.programmeBases.add(words: programme) }
+        for link in properties.take("sourceUrl", "website") { entry.links.add(words: link) }
         let created = properties.take("createdAt").first ?? entity.first_seen
         entry.listedOn = created.flatMap { PartialDate($0) }
         let changed = properties.take("modifiedAt").first ?? entity.last_change
         entry.updatedOn = changed.flatMap { PartialDate($0) }
-    }
-
-    /// The texts of an entity's properties. What was taken is not left.
-    private struct Properties {
-        private(set) var texts: [String: [String]]
-        private let sanctions: [[String: [Value]]]
-
-        init(_ values: [String: [Value]]) {
-            texts = values.mapValues { $0.compactMap(\.text) }
-            sanctions = (values["sanctions"] ?? []).map(\.nested)
-        }
-
-        mutating func take(_ names: String...) -> [String] {
-            names.flatMap { texts.removeValue(forKey: $0) ?? [] }
-        }
-
-        func ofSanctions(_ name: String) -> [String] {
-            sanctions.flatMap { $0[name] ?? [] }.compactMap(\.text)
-        }
     }
 }

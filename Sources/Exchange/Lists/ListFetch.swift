@@ -33,6 +33,9 @@ package struct ListFetch: Sendable {
 
     package init(timeout: TimeInterval = 60) { self.timeout = timeout }
 
+    /// Removes what downloads of processes that were killed left on this machine.
+    package static func removeLeftovers() { ArrivalFolder.removeLeftovers() }
+
     /// - Parameter source: An address, a file, or for a set of files the address or path of their folder.
     package func fetch(_ source: String, _ format: ListFormat, tags: [String: ListTag] = [:]) async throws
         -> ListDelivery

@@ -48,21 +48,3 @@ package struct ListFiles: ListSource {
         SourceFault("`\(path)` is larger than \(ListFetch.limit >> 20) MB")
     }
 }
-
-/// A folder for files that have arrived and are not kept yet; it goes with the last reference to it.
-final class ArrivalFolder: Sendable {
-    let path: String
-
-    init() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "entente-\(UUID().uuidString)")
-        path = folder.path
-        do {
-            try FileManager.default.createDirectory(
-                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw SourceFault("`\(path)` cannot be written")
-        }
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-}

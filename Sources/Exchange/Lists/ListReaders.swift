@@ -13,7 +13,7 @@ package struct ListReaders: ListReading {
         case .ofac: try OFACListReader().read(source, take)
         case .eu: try EUListReader().read(source.open("list"), take)
         case .uk: try UKListReader().read(source.open("list"), take)
-        case .ftm: try FTMListReader().read(source.open("list"), take)
+        case .ftm: try FTMListReader().read(source, take)
         }
     }
 }

@@ -30,19 +30,44 @@ package struct Lead: Sendable {
     package var entry: ListEntry { list.index.entries[hit.position] }
 }
 
+/// That the version of a list that is in force cannot be read.
+package struct UnreadableList: Hashable, Sendable {
+    package let name: String
+    package let reason: String
+
+    package init(_ name: String, _ reason: String) {
+        self.name = name
+        self.reason = reason
+    }
+}
+
 /// Several lists, screened as one. A value: whoever holds it screens against the same versions throughout.
 package struct ReadyLists: Sendable {
-    /// By name, in their order.
+    /// By name, in their order. Of one that cannot be read, the last version that could.
     package let lists: [ReadyList]
+    /// Those whose version in force cannot be read.
+    package let unreadable: [UnreadableList]
 
-    package init(_ lists: [ReadyList]) { self.lists = lists }
+    package init(_ lists: [ReadyList], unreadable: [UnreadableList] = []) {
+        self.lists = lists
+        self.unreadable = unreadable
+    }
+
+    /// Those in which nobody can be looked up at all. An answer that leaves one out must say so: who is not found in it may
+    /// be on it.
+    package var missing: [UnreadableList] { unreadable.filter { self[$0.name] == nil } }
 
     package subscript(name: String) -> ReadyList? { lists.first { $0.name == name } }
 
     /// Only those that are named.
     package func only(_ names: some Sequence<String>) -> ReadyLists {
         let names = Set(names)
-        return ReadyLists(lists.filter { names.contains($0.name) })
+        return filtered { names.contains($0) }
+    }
+
+    /// Only those whose names are admitted.
+    package func filtered(_ admits: (String) -> Bool) -> ReadyLists {
+        ReadyLists(lists.filter { admits($0.name) }, unreadable: unreadable.filter { admits($0.name) })
     }
 
     /// What scores `threshold` or more in any of the lists, best first.
@@ -76,28 +101,40 @@ package final class ListsInForce: Sendable {
     /// What to screen against now.
     package var current: ReadyLists { ready.withLock { $0 } }
 
-    /// Looks for new versions.
+    /// Looks for new versions. A list whose version cannot be read keeps none of the others from being looked in: it is
+    /// noted in `current`, with its last good version where one was read before.
+    /// - Parameter names: Only these lists; all of them where none is named.
     /// - Returns: The names of the lists that changed, came or went.
     @discardableResult
-    package func refresh() throws -> [String] {
+    package func refresh(only names: [String] = []) throws -> [String] {
         let old = current
         var new: [ReadyList] = []
+        var unreadable: [UnreadableList] = []
         var changed: [String] = []
-        for state in try library.lists() {
+        for state in try library.lists() where names.isEmpty || names.contains(state.name) {
             guard let version = state.version else { continue }
-            if let known = old[state.name], known.version.hash == version.hash {
+            let known = old[state.name]
+            if let known, known.version.hash == version.hash {
                 new.append(known)
                 continue
             }
-            let entries = try library.entries(of: state.name, version: version.hash)
-            new.append(
-                ReadyList(name: state.name, format: state.format, version: version, index: ListIndex(entries))
-            )
-            changed.append(state.name)
+            do {
+                let entries = try library.entries(of: state.name, version: version.hash)
+                new.append(
+                    ReadyList(
+                        name: state.name, format: state.format, version: version, index: ListIndex(entries)))
+                changed.append(state.name)
+            } catch {
+                if let known { new.append(known) }
+                unreadable.append(UnreadableList(state.name, "\(error)"))
+            }
         }
-        let names = Set(new.map(\.name))
-        changed += old.lists.map(\.name).filter { !names.contains($0) }
-        if !changed.isEmpty { ready.withLock { $0 = ReadyLists(new) } }
+        let found = Set(new.map(\.name))
+        changed += old.lists.map(\.name).filter { !found.contains($0) }
+        if !changed.isEmpty || unreadable != old.unreadable {
+            let now = ReadyLists(new, unreadable: unreadable)
+            ready.withLock { $0 = now }
+        }
         return changed
     }
 }

@@ -12,29 +12,37 @@ struct MatchCatalogue {
     /// The lists of a dataset; nil where there is none of this name.
     static func lists(_ name: String, in lists: ReadyLists) -> ReadyLists? {
         if collections.contains(name) { return lists }
-        return lists[name].map { ReadyLists([$0]) }
+        let found = lists.only([name])
+        return found.lists.isEmpty && found.missing.isEmpty ? nil : found
     }
 
     var bytes: [UInt8] {
         var json = JSONText()
         let names = lists.lists.map(\.name)
+        let missing = lists.missing.map(\.name)
+        let outdated = lists.unreadable.map(\.name)
         json.object { json in
             json.key("datasets")
             json.list { json in
                 for list in lists.lists {
                     dataset(
                         list.name, "List `\(list.name)` (\(list.format.rawValue))", version(of: list), [],
-                        &json)
+                        isCurrent: !outdated.contains(list.name), &json)
                 }
+                for name in missing { dataset(name, "List `\(name)`", nil, [], isCurrent: false, &json) }
                 let newest = lists.lists.map(version).max() ?? "0"
-                dataset("default", "Every list in force", newest, names, &json)
+                dataset(
+                    "default", "Every list in force", newest, names + missing, isCurrent: outdated.isEmpty,
+                    &json)
             }
-            for (key, values) in [("current", names + ["default"]), ("outdated", [])] {
+            let all = names + missing + ["default"]
+            let stale = outdated.isEmpty ? [] : outdated + ["default"]
+            for (key, values) in [("current", all.filter { !stale.contains($0) }), ("outdated", stale)] {
                 json.key(key)
                 json.list { json in for value in values { json.text(value) } }
             }
             json.key("index_stale")
-            json.truth(false)
+            json.truth(!outdated.isEmpty)
         }
         return json.bytes
     }
@@ -45,20 +53,22 @@ struct MatchCatalogue {
         return moment.filter(\.isNumber) + "-" + list.version.short
     }
 
+    /// - Parameter version: What is looked in; nil where that cannot be read.
     private func dataset(
-        _ name: String, _ title: String, _ version: String, _ children: [String], _ json: inout JSONText
+        _ name: String, _ title: String, _ version: String?, _ children: [String], isCurrent: Bool,
+        _ json: inout JSONText
     ) {
         json.object { json in
-            for (key, value) in [
-                ("name", name), ("title", title), ("version", version), ("index_version", version),
-            ] {
+            for (key, value) in [("name", name), ("title", title), ("version", version ?? "0")] {
                 json.key(key)
                 json.text(value)
             }
+            json.key("index_version")
+            if let version { json.text(version) } else { json.null() }
             json.key("load")
             json.truth(true)
             json.key("index_current")
-            json.truth(true)
+            json.truth(isCurrent)
             json.key("children")
             json.list { json in for child in children { json.text(child) } }
         }

@@ -18,7 +18,7 @@ extension MatchFault {
             case .crossSite: "a browser's cookie alone is no proof of intent; use a token"
             case .tooLarge: "the body is larger than \(Website.bodyLimit) bytes"
             case .tooSlow: "the body took too long to arrive"
-            case .tooMany: "the quota of this token is used up for the moment"
+            case .tooMany: "too many requests without a token that opens anything; try again later"
             case .notFound: "not found"
             case .malformed: "the request is malformed"
             case .busy: "busy; try again"

@@ -72,7 +72,7 @@ struct MatchFilters: Sendable {
                         "Unknown dataset in \(parameter): \(dataset.prefix(60)); /catalog names those there are"
                     )
                 }
-                names = (names ?? []).union(found.lists.map(\.name))
+                names = (names ?? []).union(found.lists.map(\.name) + found.missing.map(\.name))
             }
         }
         return names
@@ -102,8 +102,8 @@ struct MatchFilters: Sendable {
             .badRequest, "Unknown algorithm: \(name.prefix(60)); there is \(MatchAlgorithm.name)")
     }
 
-    func admits(_ list: ReadyList) -> Bool {
-        (includedLists?.contains(list.name) ?? true) && !excludedLists.contains(list.name)
+    func admits(list: String) -> Bool {
+        (includedLists?.contains(list) ?? true) && !excludedLists.contains(list)
     }
 
     func admits(_ entity: MatchEntity) -> Bool {

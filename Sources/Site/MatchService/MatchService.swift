@@ -32,7 +32,8 @@ extension Website {
             return screeningResponse(answer.bytes, .ok, answer.headers, to: request)
         } catch {
             let fault = MatchFault(error)
-            if fault.status.kind == .serverError {
+            // What the service itself refuses until a list is in force again is told where lists are kept.
+            if fault.status.kind == .serverError, !(error is MatchFault) {
                 logger.error("a screening request failed", metadata: ["error": "\(error)"])
             }
             return screeningResponse(fault.bytes, fault.status, fault.headers, to: request)
@@ -68,7 +69,7 @@ extension Website {
         switch (verb, parts.count) {
         case ("healthz", 1): return (Self.ok, [])
         case ("readyz", 1):
-            guard !lists.lists.isEmpty else { throw MatchFault(.serviceUnavailable, "no list is in force") }
+            try requireReady(lists)
             return (Self.ok, [])
         case ("catalog", 1): return (MatchCatalogue(lists: lists).bytes, [])
         case ("algorithms", 1): return (MatchCatalogue.algorithms, [])
@@ -118,25 +119,44 @@ extension Website {
             json.object { MatchEntity(list: list, entry: entry).write(&$0) }
             return (json.bytes, [])
         }
+        // Who is not found in the others may be on a list that cannot be read.
+        try requireReady(lists)
         throw MatchFault(.notFound, "No such entity!")
+    }
+
+    /// Looking nowhere finds nobody, and must not be taken for having looked.
+    private func requireSome(_ lists: ReadyLists) throws {
+        guard lists.lists.isEmpty, lists.missing.isEmpty else { return }
+        throw MatchFault(.serviceUnavailable, "no list is in force")
+    }
+
+    /// No more must an answer that leaves a list out.
+    private func requireReady(_ lists: ReadyLists) throws {
+        try requireSome(lists)
+        let missing = lists.missing.map(\.name).joined(separator: ", ")
+        guard missing.isEmpty else {
+            throw MatchFault(
+                .serviceUnavailable, "in force, and cannot be read, so that nobody is looked up: \(missing)")
+        }
     }
 
     private func selected(
         _ request: Request, _ dataset: String, _ screening: NameScreening, limit: Int
     ) throws -> (ReadyLists, MatchFilters) {
         let inForce = screening.lists.current
+        try requireSome(inForce)
         guard let lists = MatchCatalogue.lists(dataset, in: inForce) else {
             throw MatchFault(.notFound, "No such dataset.")
         }
         guard let query = FormInput(urlEncoded: (request.uri.query ?? "").utf8) else { throw Fault.malformed }
         let filters = try MatchFilters(
             query, limit: limit, lists: inForce, countryCode: screening.countryCode)
-        let admitted = ReadyLists(lists.lists.filter(filters.admits))
-        // Looking nowhere finds nobody, and must not be taken for having looked.
-        guard !admitted.lists.isEmpty || lists.lists.isEmpty else {
+        let admitted = lists.filtered { filters.admits(list: $0) }
+        guard !admitted.lists.isEmpty || !admitted.missing.isEmpty else {
             throw MatchFault(
                 .badRequest, "No dataset is left to look in: include_dataset and exclude_dataset leave none")
         }
+        try requireReady(admitted)
         return (admitted, filters)
     }
 
@@ -148,8 +168,9 @@ extension Website {
             head.headerFields[.authorization] = "Bearer " + header.dropFirst(7)
             request = Request(head: head, body: request.body)
         }
-        let known = try await authenticate(request, context, at: clock.now)
-        guard let token = known.token else { throw Authenticated.challenge() }
+        let now = clock.now
+        let known = try await authenticate(request, context, at: now)
+        guard let token = known.token else { throw unauthenticated(request, context, at: now) }
         guard token.scopes.contains(.screening) else { throw Authenticated.insufficient([.screening]) }
         return "token \(token.id)"
     }
@@ -157,6 +178,8 @@ extension Website {
     /// Every query of a batch counts.
     private func take(_ queries: Int, for asker: String) throws {
         guard let wait = screeningThrottle.take(asker, count: queries, at: clock.now) else { return }
-        throw Problem(.tooMany, headers: [(.retryAfter, wait.wholeSeconds)])
+        throw MatchFault(
+            .tooManyRequests, "the quota of this token is used up for the moment",
+            headers: [HTTPField(name: .retryAfter, value: wait.wholeSeconds)])
     }
 }

@@ -86,11 +86,16 @@ struct HitComparison {
 
     /// That the entry is no longer what it was when the hit was raised; nil where it is.
     var notice: (any Component)? {
-        guard !hit.isForgotten, now.kind == .changed || now.kind == .removed else { return nil }
-        let overtaken: HTML =
-            hit.status(at: call.now) == .overtaken ? "<p>\(words("screening.moved.overtaken"))</p>" : ""
-        return Notice(
-            .warning, "<p>\(words("screening.moved.\(now.kind.rawValue)"))</p>\(overtaken)")
+        var keys: [String] = []
+        if !hit.isForgotten, now.kind == .changed || now.kind == .removed { keys.append(now.kind.rawValue) }
+        switch hit.status(at: call.now) {
+        case .overtaken: keys.append("overtaken")
+        case .delisted: keys.append(now.kind == .same || now.kind == .changed ? "relisted" : "delisted")
+        default: break
+        }
+        guard !keys.isEmpty else { return nil }
+        let said = keys.map { key -> HTML in "<p>\(words("screening.moved.\(key)"))</p>" }
+        return Notice(.warning, said.joined())
     }
 
     /// Field by field.

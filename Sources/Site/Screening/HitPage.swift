@@ -36,6 +36,12 @@ enum HitPage {
         if status == .decided, let decision = hit.decisions.last, decision.by.person == call.view.me?.id {
             notices.append(Notice(.info, "<p>\(words("screening.own"))</p>"))
         }
+        if status == .superseded, let successor = hit.successor {
+            let link = HTML.link(
+                call.link("/screening/hits/\(successor)"), .leftToRight(successor.text))
+            notices.append(
+                Notice(.info, "<p>\(words.filled("screening.superseded", ["hit": link]))</p>"))
+        }
         return notices
     }
 

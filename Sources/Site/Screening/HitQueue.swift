@@ -34,12 +34,11 @@ enum HitQueue {
         let own = KeyFigures.Item(
             Numbers.text(mine, in: call.numerals), words("screening.for-me"),
             href: call.link("/screening") + "?status=mine")
-        return KeyFigures(
-            (call.may(.screen) ? [own] : []) + [
-                number(.open), number(.decided), number(.contradicted), number(.overtaken),
-                number(.lapsed),
-            ]
-        )
+        var statuses: [ScreeningHit.Status] = [.open, .decided, .contradicted, .overtaken, .lapsed]
+        if waiting.contains(where: { $0.status(at: call.now) == .delisted }) {
+            statuses.insert(.delisted, at: 0)
+        }
+        return KeyFigures((call.may(.screen) ? [own] : []) + statuses.map(number))
     }
 
     /// The hits that the address asks for; those that wait where it asks for none.
@@ -57,7 +56,9 @@ enum HitQueue {
 
     private static func filter(_ call: Call) -> FilterForm {
         let words = call.words
-        var form = FilterForm("screening.filter", words: words, action: "/screening", input: call.query)
+        // Without a status the queue shows what waits, and says so.
+        let asked = call.query.setting("status", to: call.query["status"] ?? "waiting")
+        var form = FilterForm("screening.filter", words: words, action: "/screening", input: asked)
         form.select(
             "status",
             [Choice("waiting", words("screening.filter.waiting"))]
@@ -81,7 +82,7 @@ enum HitQueue {
         let words = call.words
         return Table(
             words("screening.hits"),
-            columns: ["hit", "screened", "listed", "list", "score", "status", "awaits", "raised"].map {
+            columns: ["hit", "screened", "listed", "list", "score", "status", "awaits", "raised-on"].map {
                 .init(words("screening.column.\($0)"), isNumber: $0 == "score")
             },
             rows: hits.map { hit in
@@ -117,7 +118,7 @@ enum HitQueue {
     /// Who has to do something: any analyst, or any but the one who decided.
     static func awaited(by hit: ScreeningHit, _ call: Call) -> String {
         switch hit.status(at: call.now) {
-        case .open, .contradicted, .overtaken, .lapsed: call.words("screening.awaits.analyst")
+        case .open, .contradicted, .overtaken, .delisted, .lapsed: call.words("screening.awaits.analyst")
         case .decided:
             call.words(
                 "screening.awaits.second",

@@ -12,6 +12,7 @@ enum NameFile {
         case noNames
         case unclosed(line: Int)
         case tooMany
+        case tooManyColumns
         /// A row (from 1, without the headings) with no name that could be read, or one that is too long.
         case noName(row: Int)
         case badBirth(row: Int, text: String)
@@ -63,6 +64,8 @@ enum NameFile {
             table = try CSVTable(text, limit: rowLimit + 1)
         } catch CSVTable.Fault.unclosed(let line) {
             throw .unclosed(line: line)
+        } catch CSVTable.Fault.tooManyColumns {
+            throw .tooManyColumns
         } catch {
             throw .tooMany
         }

@@ -12,8 +12,6 @@ enum NamePages {
 
     /// How many names one question finds.
     static let limit = 50
-    /// How many are read from the book together.
-    private static let pageSize = 1000
 
     // MARK: Finding
 
@@ -45,12 +43,36 @@ enum NamePages {
             return call.reply(page, status: .unprocessableContent)
         }
         var (page, desk, run) = try ask(call, input: call.form)
-        let found = try names(like: asked, in: run, desk, call)
+        let search = desk.nameSearch
+        let answer =
+            if let run {
+                try await search.names(like: asked, in: run.id)
+            } else {
+                try await search.names(
+                    like: asked, before: later(call),
+                    from: call.form["after"].flatMap { NameSearch.Place($0) }, limit: limit + 1)
+            }
+        let found = answer.found
         try call.noteAccess(.foundNames, run?.id.text ?? "names", names: min(found.count, limit))
-        var table = listing(Array(found.prefix(limit)), call)
+        var table = listing(
+            Array(found.prefix(limit)), call, none: answer.rest == nil ? "none" : "none-yet")
         table.note = found.count > limit ? more(call) : nil
         page.parts.append(table)
+        page.parts += goingOn(answer, asked, call)
         return call.reply(page)
+    }
+
+    /// A question that has read enough goes on when somebody wishes.
+    private static func goingOn(_ answer: NameSearch.Answer, _ asked: String, _ call: Call) -> [any Component]
+    {
+        guard let rest = answer.rest else { return [] }
+        var form = Form(
+            "screening.names.further", words: call.words, csrf: call.visitor.formToken,
+            action: "/screening/names")
+        form.hidden("who", asked)
+        form.hidden("after", rest.text)
+        let count = Numbers.text(answer.read, in: call.numerals)
+        return [Prose("<p>\(call.words("screening.names.rest", ["count": count]))</p>"), form]
     }
 
     private static func more(_ call: Call) -> String {
@@ -80,38 +102,13 @@ enum NamePages {
         return (page, desk, run)
     }
 
-    /// Those each of whose words begins a word of the name, or of the number that is known of it; one more than are shown,
-    /// where there are more.
-    private static func names(
-        like asked: String, in run: RecordedRun?, _ desk: ScreeningDesk, _ call: Call
-    ) throws -> [ScreenedSubject] {
-        let wanted = SearchWord.words(of: asked).map(\.folded)
-        guard !wanted.isEmpty else { return [] }
-        func isMeant(_ subject: ScreenedSubject) -> Bool {
-            let text = "\(subject.details.name) \(subject.details.identifier ?? "")"
-            let words = SearchWord.words(of: text).map(\.folded)
-            return wanted.allSatisfy { part in words.contains { $0.hasPrefix(part) } }
-        }
-        if let run {
-            let tokens = try desk.book.subjects(of: run.id)
-            let subjects = try desk.book.subjects(tokens)
-            return Array(tokens.lazy.compactMap { subjects[$0] }.filter(isMeant).prefix(limit + 1))
-        }
-        var found: [ScreenedSubject] = []
-        var last: ScreenedSubject?
-        repeat {
-            let next = try desk.book.subjects(before: later(call), after: last, limit: pageSize)
-            found += next.filter(isMeant)
-            last = next.last
-            try Task.checkCancellation()
-        } while last != nil && found.count <= limit
-        return Array(found.prefix(limit + 1))
-    }
-
     /// Whatever was screened was screened before.
     private static func later(_ call: Call) -> Instant { call.now + .days(1) }
 
-    private static func listing(_ subjects: [ScreenedSubject], _ call: Call) -> Table {
+    /// - Parameter none: What is said where there are none.
+    private static func listing(
+        _ subjects: [ScreenedSubject], _ call: Call, none: String = "none"
+    ) -> Table {
         let words = call.words
         return Table(
             words("screening.names"),
@@ -131,7 +128,7 @@ enum NamePages {
                     call.dates.moment(subject.last), hits.isEmpty ? "–" : hits.joined(separator: "<br>"),
                     erasing(subject, call),
                 ]
-            }, empty: words("screening.names.none"))
+            }, empty: words("screening.names.\(none)"))
     }
 
     private static func erasing(_ subject: ScreenedSubject, _ call: Call) -> HTML {

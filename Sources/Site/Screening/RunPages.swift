@@ -45,16 +45,17 @@ enum RunPages {
         let tokens = try desk.book.subjects(of: id)
         let subjects = try desk.book.subjects(tokens)
         try call.noteAccess(.readRun, id.text, names: subjects.count)
-        page.parts = [summary(run, call)]
         if tokens.count == 1, let subject = tokens.first.flatMap({ subjects[$0] }) {
             page.heading = ScreeningPages.isolated(subject.details.name)
             page.title = subject.details.name
             page.code = id.text
-            page.parts += try results(of: subject, run, desk, call)
+            page.parts = try results(of: subject, run, desk, call)
+            page.parts += [Heading(call.words("screening.run.how")), summary(run, call)]
         } else {
             let (shown, pager) = call.part(of: run.hits.compactMap { call.view.hit($0) })
-            page.parts += [
-                Heading(call.words("screening.hits")), HitQueue.table(shown, subjects, desk, call),
+            page.parts = [
+                summary(run, call), Heading(call.words("screening.hits")),
+                HitQueue.table(shown, subjects, desk, call),
             ]
             page.parts += pager
             if call.may(.screen), !tokens.isEmpty {
@@ -72,7 +73,7 @@ enum RunPages {
             return
                 "\(ScreeningPages.name(of: use.list, call)) · \(.link(call.link("/screening/lists/\(use.list)"), version))"
         }
-        return SummaryList([
+        var rows: [SummaryList.Row] = [
             .init(words("screening.column.when"), call.dates.moment(run.at)),
             .init(words("screening.column.by"), .text(call.name(run.by))),
             .init(words("screening.column.cause"), .text(cause(run, call))),
@@ -82,8 +83,12 @@ enum RunPages {
             .init(words("screening.column.names"), number(run.run.subjects, call)),
             .init(words("screening.column.raised"), number(run.run.hits.count, call)),
             .init(words("screening.column.quiet"), number(run.run.quiet, call)),
-            .init(words("screening.act"), run.id.number.map { call.actLink($0) } ?? "–"),
-        ])
+        ]
+        if let count = run.run.unraised {
+            rows.append(.init(words("screening.column.unraised"), number(count, call)))
+        }
+        rows.append(.init(words("screening.act"), run.id.number.map { call.actLink($0) } ?? "–"))
+        return SummaryList(rows)
     }
 
     /// Everything that one name resembles in the versions of the run. What was decided before is shown with its hit.
@@ -99,13 +104,21 @@ enum RunPages {
                     .success, "<p>\(words("screening.clear"))</p>", heading: words("screening.clear.title")))
             return parts + again(subject, call)
         }
+        if let count = run.run.unraised { parts.append(Notice(.warning, cut(count, call))) }
         let hits = call.view.hits(on: subject.id)
-        parts.append(
-            Cards(
-                matches.map { match in
-                    card(match, hits.last { $0.raised.pair == match.raised.pair }, run, call)
-                }, empty: words("screening.none")))
-        return parts + again(subject, call)
+        let found = matches.map { match in (match, hits.last { $0.raised.pair == match.raised.pair }) }
+        // What this run raised comes first, however much resembles the name more that was decided before.
+        let (shown, pager) = call.part(
+            of: found.filter { $0.1?.run == run.id } + found.filter { $0.1?.run != run.id })
+        parts.append(Cards(shown.map { card($0, $1, run, call) }, empty: words("screening.none")))
+        return parts + pager + again(subject, call)
+    }
+
+    /// That more resembles the name than it may raise at once.
+    private static func cut(_ count: Int, _ call: Call) -> HTML {
+        let limit = Numbers.text(ScreeningDesk.matchLimit, in: call.numerals)
+        let left = Numbers.text(count, in: call.numerals)
+        return "<p>\(call.words("screening.unraised", ["limit": limit, "count": left]))</p>"
     }
 
     private static func card(

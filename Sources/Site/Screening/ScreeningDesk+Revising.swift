@@ -22,18 +22,23 @@ extension ScreeningDesk {
             return EntryNow(kind: .unknown)
         }
         guard let entry = list.entry(hit.raised.entry) else { return EntryNow(kind: .removed) }
-        guard list.mark(of: entry.id) != hit.raised.entryMark else { return EntryNow(kind: .same) }
+        guard !list.isMarked(hit.raised.entryMark, entry.id) else { return EntryNow(kind: .same) }
         let before = self.entry(of: hit, view)
         let change = before.flatMap { ListDifference(from: [$0], to: [entry]).changed.first }
         return EntryNow(kind: .changed, fields: change?.fields ?? [])
     }
 
-    /// What the record does not know yet of the entries of a list on which hits wait, in its version in force.
+    /// What the record does not know yet of the entries of a list in its version in force: of those on which hits wait,
+    /// whatever changed; of those that two found to be someone, that they were struck off.
     package func revisions(in use: ListUse, for view: View) throws -> [RevisedEntry] {
         let waiting = view.waitingHits.filter { $0.raised.list == use.list }
-        guard !waiting.isEmpty else { return [] }
+        let confirmed = view.confirmedHits(in: use.list)
+        guard !waiting.isEmpty || !confirmed.isEmpty else { return [] }
         let list = try list(use)
-        let revised = waiting.filter { list.mark(of: $0.raised.entry) != $0.entryMark }.map(\.raised.entry)
-        return Set(revised).sorted().map { RevisedEntry(entry: $0, mark: list.mark(of: $0)) }
+        let changed = waiting.filter { !list.isMarked($0.entryMark, $0.raised.entry) }
+        let struckOff = confirmed.filter { !list.has($0.raised.entry) }
+        return Set((changed + struckOff).map(\.raised.entry)).sorted().map {
+            RevisedEntry(entry: $0, mark: list.mark(of: $0))
+        }
     }
 }

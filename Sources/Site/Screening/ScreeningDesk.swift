@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Coalition
-package import Record
+import Record
 package import Screening
 import Synchronization
 
@@ -12,6 +12,7 @@ package final class ScreeningDesk: Sendable {
     package let book: any ScreeningBook
     /// Names that are past their time and held back, see `ScreeningKeeping`.
     let heldBack = Mutex(HeldBackNames())
+    let nameSearch: NameSearch
     /// The latest asked for last.
     private let kept = Mutex<[(key: Key, list: LoadedList)]>([])
     /// Each time there is something to do; however many times, it is done once.
@@ -22,6 +23,7 @@ package final class ScreeningDesk: Sendable {
         self.library = library
         self.lists = lists
         self.book = book
+        nameSearch = NameSearch(book)
         (wakes, waking) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
@@ -63,7 +65,7 @@ package final class LoadedList: Sendable {
     private let places: [String: Int]
     private let made: Mutex<ListIndex?>
     /// Marks that were asked for: entries on which hits wait are asked for again and again.
-    private let marks = Mutex<[String: Hash]>([:])
+    private let marks = Mutex<[String: (present: Hash, former: Hash)]>([:])
 
     convenience init(_ index: ListIndex) { self.init(index.entries, index) }
     convenience init(_ entries: [ListEntry]) { self.init(entries, nil) }
@@ -88,14 +90,22 @@ package final class LoadedList: Sendable {
     func entry(_ id: String) -> ListEntry? { places[id].map { entries[$0] } }
 
     /// The mark of an entry; nil where the list has no such entry.
-    func mark(of id: String) -> Hash? {
+    func mark(of id: String) -> Hash? { marks(of: id)?.present }
+
+    private func marks(of id: String) -> (present: Hash, former: Hash)? {
         if let known = marks.withLock({ $0[id] }) { return known }
-        guard let mark = entry(id)?.mark else { return nil }
-        marks.withLock { $0[id] = mark }
-        return mark
+        guard let made = entry(id)?.marks else { return nil }
+        marks.withLock { $0[id] = made }
+        return made
     }
 
     func has(_ id: String) -> Bool { places[id] != nil }
+
+    /// Whether the list still says of the entry what it said when it was marked so; nil is the mark of one who is not on it.
+    func isMarked(_ mark: Hash?, _ id: String) -> Bool {
+        guard let marks = marks(of: id) else { return mark == nil }
+        return mark == marks.present || mark == marks.former
+    }
 }
 
 /// Why nothing can be screened.
@@ -105,25 +115,6 @@ enum ScreeningFailure: Error, Equatable {
     /// The node has no lists at all.
     case noDesk
     case refused([Finding])
-}
-
-extension ListEntry {
-    /// The mark of everything that the list says of the entry: another one as soon as anything is corrected, and the same one
-    /// where only the order changed in which it is said.
-    package var mark: Hash {
-        var text = "\(id)\u{1F}\(kind.rawValue)\u{1F}\(gender?.rawValue ?? "")"
-        func add(_ values: [String]) { text += "\u{1E}" + values.sorted().joined(separator: "\u{1F}") }
-        add(names.map { "\($0.role.rawValue) \($0.text)" })
-        add(births.map { "\($0.isApproximate) \($0.from.text) \($0.to?.text ?? "")" })
-        for values in [
-            birthPlaces, nationalities, countries, addresses, titles, positions, programmes, legalBases,
-            remarks,
-        ] { add(values) }
-        // Who was struck off and listed anew, with the same words, was listed on another day.
-        add([reference ?? "-", unReference ?? "-", listedOn?.text ?? "-"])
-        add(identifiers.map { "\($0.kind.rawValue) \($0.number) \($0.country ?? "")" })
-        return .of(text.utf8)
-    }
 }
 
 extension ScreenedSubject.Details {

@@ -48,12 +48,14 @@ package struct ScreeningKeeping: Sendable {
         try await each(desk.library.lists()) { try await enforce($0, at: now) }
     }
 
-    /// Does the same for every list, whatever fails for one; the first failure is thrown in the end.
-    private func each<List>(_ lists: [List], _ work: (List) async throws -> Void) async throws {
+    /// Does the same for every one, whatever fails for another; the first failure is thrown in the end.
+    private func each<Item>(_ items: [Item], _ work: (Item) async throws -> Void) async throws {
         var failure: (any Error)?
-        for list in lists {
+        for item in items {
             do {
-                try await work(list)
+                try await work(item)
+            } catch is CancellationError {
+                throw CancellationError()
             } catch {
                 failure = failure ?? error
             }
@@ -93,13 +95,13 @@ package struct ScreeningKeeping: Sendable {
     /// Everybody who was screened within the span of the charter, against every list that has changed since. Who was first
     /// screened after that was looked up in it already, where an analyst wished so.
     private func screenAgain(at now: Instant) async throws {
-        for enforced in registry.coalition.listsInForce where enforced.rescreened == nil {
+        try await each(registry.coalition.listsInForce.filter { $0.rescreened == nil }) { enforced in
             let since = now - registry.coalition.screeningRules.lookback
             let view = View(of: registry.coalition, for: .keeper, at: now)
             let subjects = try desk.book.subjects(since: since).filter {
                 $0.first <= enforced.at && view.forgetting(of: $0.id) == nil
             }
-            guard !subjects.isEmpty else { continue }
+            guard !subjects.isEmpty else { return }
             let use = ListUse(list: enforced.edition.list, version: enforced.edition.version)
             _ = try await desk.screen(
                 subjects, in: [use], as: .system, on: registry, at: now,
@@ -164,7 +166,7 @@ package struct ScreeningKeeping: Sendable {
     /// Goes on with files that are not done, a hundred rows at a time. Each part is an act, by which open pages learn of
     /// the progress.
     package func finishUploads(at now: Instant) async throws {
-        for upload in try desk.book.uploads() where !upload.isDone && upload.failure == nil {
+        try await each(desk.book.uploads().filter { !$0.isDone && $0.failure == nil }) { upload in
             do {
                 while try await Self.lookingUpAgain({ try await screenNext(of: upload, at: now) }) {}
             } catch ScreeningFailure.refused(let findings) {

@@ -111,12 +111,12 @@ extension ScreeningHit.Status {
     func tag(_ words: Words) -> Tag {
         let tone: Tag.Tone =
             switch self {
-            case .open, .contradicted, .overtaken, .lapsed: .warning
+            case .open, .contradicted, .overtaken, .delisted, .lapsed: .warning
             case .decided: .info
             case .same: .danger
             case .different, .released: .success
             case .unsure: .review
-            case .forgotten: .neutral
+            case .superseded, .forgotten: .neutral
             }
         return Tag(words("screening.status.\(rawValue)"), tone)
     }

@@ -84,6 +84,10 @@ enum UploadPages {
         case .tooMany:
             call.words(
                 "screening.file.too-many", ["limit": Numbers.text(NameFile.rowLimit, in: call.numerals)])
+        case .tooManyColumns:
+            call.words(
+                "screening.file.too-many-columns",
+                ["limit": Numbers.text(CSVTable.columnLimit, in: call.numerals)])
         case .noName(let row): call.words("screening.file.no-name", ["row": String(row)])
         case .badBirth(let row, let text):
             call.words("screening.file.birth", ["row": String(row), "text": text])
@@ -129,7 +133,7 @@ enum UploadPages {
             ]),
             Table(
                 words("screening.results"),
-                columns: ["#row", "screened", "#matches", "#score", "hits"].map {
+                columns: ["row", "screened", "#matches", "#score", "hits"].map {
                     .init(words("screening.column.\($0.drop { $0 == "#" })"), isNumber: $0.hasPrefix("#"))
                 },
                 rows: rows.map { row($0, subjects, call) }, empty: words("screening.none")),

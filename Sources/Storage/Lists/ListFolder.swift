@@ -54,10 +54,15 @@ extension ListStore {
         return ArrivedList(folder: folder, hash: digest.hash, byteCount: digest.byteCount)
     }
 
-    /// Puts arrived files in the place of their version, durably and all at once; harmless where they are there already.
+    /// Puts arrived files in the place of their version, durably and all at once; harmless where they are there already, and
+    /// a remedy where those have been damaged.
     func keep(_ arrived: ArrivedList, of list: ListState) throws {
         let path = versionPath(list.name, arrived.hash)
-        guard !SystemFile.exists(path) else { return }
+        if SystemFile.exists(path) {
+            let kept = try? ListFolder(path: path).hash(as: list.format)
+            guard kept != arrived.hash else { return }
+            try FileManager.default.removeItem(atPath: path)
+        }
         for part in list.format.parts {
             try SystemFile("\(arrived.folder.path)/\(part)", .writing).synchronize()
         }

@@ -26,6 +26,7 @@ extension ListStore {
             defer { discardArrivals(of: state) }
             let arrived = try takeIn(source, of: state)
             if arrived.hash == state.inForce {
+                try keep(arrived, of: state)
                 state.alert = nil
                 state.tags = tags
                 try save(state)

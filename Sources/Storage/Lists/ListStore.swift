@@ -61,6 +61,14 @@ package final class ListStore: ListLibrary {
         }
     }
 
+    /// Undoes the beginning of a list of which no version was ever accepted; any other stays as it is.
+    package func takeBack(_ name: String) throws {
+        try holdingLock {
+            guard let state = try state(of: name), state.versions.isEmpty else { return }
+            try FileManager.default.removeItem(atPath: "\(directory)/\(name)")
+        }
+    }
+
     /// The entries of a version. The files must still be what they were accepted as.
     package func entries(of list: String, version hash: String) throws -> [ListEntry] {
         guard let state = try state(of: list) else { throw ListStoreError.noList(list) }

@@ -118,7 +118,10 @@ package struct SQLiteScreenings: ScreeningBook {
     package func note(_ subjects: [ScreenedSubject.ID], in run: ScreeningRun.ID) async throws {
         try await pool.write { database in
             let statement = try database.cachedStatement(
-                sql: "INSERT OR REPLACE INTO run_subject (run, place, token) VALUES (?, ?, ?)")
+                sql: """
+                    INSERT OR REPLACE INTO run_subject (run, place, token)
+                    SELECT ?, ?, token FROM subject WHERE token = ?
+                    """)
             for (place, subject) in subjects.enumerated() {
                 try statement.execute(arguments: [run.text, place, subject.text])
             }

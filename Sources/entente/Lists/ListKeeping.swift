@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Exchange
 import Logging
 import Screening
 import ServiceLifecycle
@@ -16,15 +17,17 @@ struct ListKeeping: Service {
     let logger: Logger
 
     func run() async throws {
+        ListFetch.removeLeftovers()
         await cancelWhenGracefulShutdown {
             var last = ContinuousClock.now
             var isFirst = true
+            var known: [UnreadableList] = []
             while !Task.isCancelled {
                 if minutes > 0, isFirst || ContinuousClock.now - last >= .seconds(minutes * 60) {
                     (last, isFirst) = (.now, false)
                     await update()
                 }
-                refresh()
+                refresh(&known)
                 try? await Task.sleep(for: Self.glance)
             }
         }
@@ -55,11 +58,19 @@ struct ListKeeping: Service {
         }
     }
 
-    private func refresh() {
+    /// - Parameter known: Lists that could not be read the last time: each is reported once.
+    private func refresh(_ known: inout [UnreadableList]) {
         do {
             for name in try lists.refresh() {
                 logger.notice("a list has changed", metadata: ["list": "\(name)"])
             }
+            let unreadable = lists.current.unreadable
+            for list in unreadable where !known.contains(list) {
+                logger.error(
+                    "a list cannot be read; the others are screened against",
+                    metadata: ["list": "\(list.name)", "reason": "\(list.reason)"])
+            }
+            known = unreadable
         } catch {
             logger.error("lists cannot be read; what was in force stays", metadata: ["error": "\(error)"])
         }

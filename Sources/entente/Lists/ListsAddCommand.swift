@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
+import Exchange
 import Foundation
 import Screening
 import Storage
@@ -37,8 +38,20 @@ struct ListsAddCommand: AsyncParsableCommand {
             let place = source.contains("://") ? source : URL(fileURLWithPath: source).path
             try store.add(name, format: format, source: place)
             guard let list = try store.state(of: name) else { throw ListStoreError.noList(name) }
-            let outcome = try await ListUpdate(store: store).run(list)
-            try ListsReport.report(outcome, of: name)
+            do {
+                let outcome = try await ListUpdate(store: store).run(list)
+                if case .refused(let alert) = outcome {
+                    Failure.report(
+                        "\(name): \(alert.message)",
+                        remedy: "the list was not begun; look at its source and format, and add it again")
+                    throw Failure.exitCode
+                }
+                try ListsReport.report(outcome, of: name)
+            } catch {
+                // Without a version it is no list, and its name is free again.
+                try store.takeBack(name)
+                throw error
+            }
         }
     }
 }
@@ -69,6 +82,7 @@ struct ListsUpdateCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failure.reporting {
+            ListFetch.removeLeftovers()
             let store = ListStore(data.directory)
             for name in names where try !store.lists().contains(where: { $0.name == name }) {
                 throw ListStoreError.noList(name)

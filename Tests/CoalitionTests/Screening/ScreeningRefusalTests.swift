@@ -74,6 +74,10 @@ struct ScreeningRefusalTests {
             story.loadList(2)
             story.revise(["QDi.001": 2], version: 2)
             return review
+        case .superseded:
+            story.settle(hit, .unsure)
+            _ = story.raise(Story.raised(mark: 2))
+            return decide
         case .movedOn: return .decide(hit: hit, finding: .same, reason: because, basedOn: 1)
         case .samePerson:
             story.expect(.screening(decide), by: "analyst")

@@ -69,6 +69,21 @@ import Testing
         }
     }
 
+    @Test func `who shows no token that opens anything has to wait in the end`() async throws {
+        var settings = Website.Settings()
+        settings.programRequestsPerMinute = 2
+        try await MatchProgram.run(settings: settings) { (program, _) async throws in
+            var stranger = program
+            stranger.token = "entente_wrong"
+            #expect(try await stranger.get("/search/un?q=a").status == .unauthorized)
+            stranger.token = nil
+            #expect(try await stranger.post("/match/un", Self.body).status == .unauthorized)
+            let refused = try await stranger.post("/match/un", Self.body)
+            #expect(refused.status == .tooManyRequests && refused.headers[.retryAfter] == "31")
+            #expect(try await program.post("/match/un", Self.body).status == .ok)
+        }
+    }
+
     @Test func `what is not there is not found, and methods are kept`() async throws {
         try await MatchProgram.run { (program, _) async throws in
             #expect(

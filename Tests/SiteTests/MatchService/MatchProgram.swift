@@ -35,13 +35,15 @@ struct MatchProgram {
         return NameScreening(lists: inForce, countryCode: CountryNames.code)
     }
 
-    /// Runs with lists and a token of this person.
+    /// Runs with these lists, or those of the project, and a token of this person.
     static func run(
         settings: Website.Settings = .init(), scopes: Set<TokenScope> = Set(TokenScope.allCases),
+        lists: ListsInForce? = nil,
         _ body: @Sendable (MatchProgram, TestSite) async throws -> Void
     ) async throws {
         var site = TestSite()
-        site.screening = try screening()
+        site.screening =
+            try lists.map { NameScreening(lists: $0, countryCode: CountryNames.code) } ?? screening()
         let made = site
         try await made.run(settings: settings) { client in
             let program = try await Program.of("officer", made, client, scopes: scopes)

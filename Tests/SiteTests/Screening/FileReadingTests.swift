@@ -70,6 +70,23 @@ import Testing
         #expect(throws: CSVTable.Fault.tooManyRows(limit: 2)) { try CSVTable("a\nb\nc", limit: 2) }
     }
 
+    @Test func `a line of nothing but separators is no table`() throws {
+        let limit = CSVTable.columnLimit
+        let widest = String(repeating: ",", count: limit - 1)
+        #expect(try CSVTable("\(widest)x\n", limit: 10).rows.map(\.count) == [limit])
+        for text in [widest + ",\n", "name\nA\n" + String(repeating: ",", count: 200_000)] {
+            #expect(throws: CSVTable.Fault.tooManyColumns(limit: limit)) { try CSVTable(text, limit: 10) }
+            #expect(throws: NameFile.Fault.tooManyColumns) { try read(text) }
+        }
+    }
+
+    @Test func `a single line as long as a letter may be is read or refused`() throws {
+        let long = String(repeating: "a", count: 200_000)
+        #expect(throws: NameFile.Fault.empty) { try read(long) }
+        #expect(throws: NameFile.Fault.noName(row: 1)) { try read("name\n\(long)\n") }
+        #expect(throws: NameFile.Fault.unclosed(line: 2)) { try read("name\n\"\(long)") }
+    }
+
     @Test func `headings are understood in three languages`() throws {
         for text in [
             "الاسم,تاريخ الميلاد,البلد\nرافدة,1966,LY", "Nom;Date de naissance;Pays\nرافدة;1966;LY",

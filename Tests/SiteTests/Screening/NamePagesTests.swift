@@ -79,6 +79,22 @@ import Testing
         }
     }
 
+    @Test func `a question goes on behind the place that its form names`() async throws {
+        try await site.atDesk { scene, _, desk in
+            _ = try await scene.screen(Self.nobody)
+            let token = try #require(desk.desk.book.tokens().first)
+            let subject = try #require(try desk.desk.book.subject(token))
+            let behind = NameSearch.Place(subject).text
+            for (after, isFound) in [(behind, false), ("1 S-0", true), ("nowhere", true)] {
+                let page = try await scene.submitted(
+                    "analyst", "/screening/names", ["who": ["yusra"], "after": [after]]
+                ).text
+                #expect(page.contains("Yusra Bint Nobody") == isFound, "\(after)")
+                #expect(page.contains("No such name is kept") != isFound, "\(after)")
+            }
+        }
+    }
+
     @Test func `a name on which a hit waits is not destroyed, and is shown with its hit`() async throws {
         try await site.atDesk { scene, registry, desk in
             let hit = try await scene.raise()

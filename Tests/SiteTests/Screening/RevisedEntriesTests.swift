@@ -55,6 +55,47 @@ import Testing
         }
     }
 
+    @Test func `a confirmed match whose entry was struck off comes back into the queue, and says why`()
+        async throws
+    {
+        try await site.atDesk { scene, registry, desk in
+            let hit = try await scene.raise()
+            try await scene.decide(hit, "same")
+            try await scene.confirm(hit)
+            #expect(try await !scene.read("/screening?status=waiting", as: "analyst").contains(hit))
+            try await issue([TestLibrary.rafida], registry, desk)
+            for analyst in ["analyst", "analyst-2"] {
+                let queue = try await scene.read("/screening?status=mine", as: analyst)
+                #expect(queue.contains(hit) && queue.contains("Confirmed, then the entry was delisted"))
+                #expect(queue.contains("status=delisted"))
+            }
+            let page = try await scene.read("/screening/hits/\(hit)", as: "analyst")
+            #expect(page.contains("no longer rests on this list") && page.contains("/\(hit)/decide"))
+            try await desk.keepUp(registry, at: site.clock.now)
+            #expect(Self.revisions(registry) == 1, "it is known")
+            try await issue([TestLibrary.wadih, TestLibrary.rafida], registry, desk)
+            let relisted = try await scene.read("/screening/hits/\(hit)", as: "analyst")
+            #expect(relisted.contains("is listed again") && !relisted.contains("no longer rests"))
+            try await scene.decide(hit, "same")
+            try await scene.confirm(hit)
+            let waiting = View(of: registry.coalition, for: .keeper, at: site.clock.now).waitingHits
+            #expect(waiting.isEmpty && Self.hit(hit, registry)?.settled == .same)
+        }
+    }
+
+    @Test func `a homonym whose entry changed points to the hit that took its place`() async throws {
+        try await site.atDesk { scene, registry, desk in
+            let hit = try await scene.raise()
+            try await scene.decide(hit, "different")
+            try await scene.confirm(hit)
+            try await issue([Self.moved, TestLibrary.rafida], registry, desk)
+            let newer = try #require(Self.hit(hit, registry)?.successor)
+            let page = try await scene.read("/screening/hits/\(hit)", as: "analyst")
+            #expect(page.contains("has taken its place") && page.contains("/screening/hits/\(newer)"))
+            #expect(!page.contains("/\(hit)/release") && !page.contains("/\(hit)/decide"))
+        }
+    }
+
     @Test func `a decision taken before the change is not confirmed, but taken anew`() async throws {
         try await site.atDesk { scene, registry, desk in
             let hit = try await scene.raise()

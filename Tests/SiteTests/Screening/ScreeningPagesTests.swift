@@ -30,6 +30,28 @@ import Testing
         }
     }
 
+    @Test func `the queue says that it shows what waits, and another choice stays chosen`() async throws {
+        try await site.atDesk { scene, _, _ in
+            _ = try await scene.raise()
+            let queue = try await scene.read("/screening", as: "analyst")
+            #expect(queue.contains("<option value=\"waiting\" selected>"))
+            #expect(queue.contains("class=\"key-figures figures-6\""))
+            let all = try await scene.read("/screening?status=all", as: "analyst")
+            #expect(all.contains("<option value=\"all\" selected>"))
+            #expect(!all.contains("<option value=\"waiting\" selected>"))
+        }
+    }
+
+    @Test func `what was found of a name stands before how it was looked for`() async throws {
+        try await site.atDesk { scene, _, _ in
+            let page = try await scene.screen()
+            let parts = page.split(separator: "How the name was screened")
+            #expect(parts.count == 2)
+            #expect(parts.first?.contains("/screening/hits/H-") == true)
+            #expect(parts.last?.contains("Threshold") == true)
+        }
+    }
+
     @Test func `a homonym is released, and the pair stays quiet until the entry changes`() async throws {
         try await site.atDesk { scene, registry, desk in
             let hit = try await scene.raise()

@@ -42,6 +42,16 @@ import Testing
         #expect(old.map(\.id) == [first[1].id])
     }
 
+    @Test func `a run is noted for those who are still kept`() async throws {
+        let book = try book()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let names = try await book.take([details("Wadih"), details("Rafida")], at: now).map(\.id)
+        let run: ScreeningRun.ID = "Q-1"
+        try await book.destroy([names[0]])
+        try await book.note(names, in: run)
+        #expect(try book.subjects(of: run) == [names[1]])
+    }
+
     @Test func `old names are given page by page, the oldest first, those of one moment too`() async throws {
         let book = try book()
         defer { try? FileManager.default.removeItem(at: folder) }
