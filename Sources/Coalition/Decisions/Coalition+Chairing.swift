@@ -17,6 +17,8 @@ extension Coalition {
             inspection.require(
                 decision.method == .consensus, DecisionRefusal.notConsensus, ["decision": decision.id.text])
             requireRunning(decision, &inspection)
+            // An objection ends it without an adoption, whatever became of the opinion.
+            if decision.objecting.isEmpty { requireStillValid(decision, now, &inspection) }
         case .certify:
             inspection.require(
                 decision.result != nil, DecisionRefusal.noResult, ["decision": decision.id.text])
@@ -37,6 +39,30 @@ extension Coalition {
         inspection.require(
             deadline > current && deadline > now, DecisionRefusal.extensionShortens,
             ["deadline": current.description])
+        requireOpinion(on: decision, until: deadline, now, &inspection)
+    }
+
+    /// A meeting has no deadline: what the opening asked for is asked for again when the text is put.
+    private func requireStillValid(
+        _ decision: Decision, _ now: Instant, _ inspection: inout Inspection
+    ) {
+        guard let initiative = initiatives[decision.initiative], let opinion = initiative.opinionInForce
+        else { return }
+        let before = inspection.refusals.count
+        requireValid(opinion, of: initiative, at: now, &inspection)
+        inspectOverrides(of: initiative, at: now, &inspection)
+        inspection.require(
+            inspection.refusals.count == before, DecisionRefusal.notToBePut, ["decision": decision.id.text])
+    }
+
+    /// The opinion lasts for the longer time as well.
+    private func requireOpinion(
+        on decision: Decision, until deadline: Instant, _ now: Instant, _ inspection: inout Inspection
+    ) {
+        guard let initiative = initiatives[decision.initiative], let opinion = initiative.opinionInForce
+        else { return }
+        let reserve = decision.reserveUsed ? nil : decision.ruleSet.reserveExtension
+        requireLasting(opinion, of: initiative, until: deadline + (reserve ?? .days(0)), now, &inspection)
     }
 
     mutating func extend(_ id: Decision.ID, to deadline: Instant, _ reason: Multilingual, _ act: Act) {

@@ -24,7 +24,18 @@ extension Coalition {
         inspection.require(
             opinion != nil && opinion?.finding != .notClear, DecisionRefusal.opinionMissing,
             ["initiative": id.text])
-        if let opinion { requireValid(opinion, of: initiative, at: now, &inspection) }
+        if let opinion {
+            let before = inspection.refusals.count
+            requireValid(opinion, of: initiative, at: now, &inspection)
+            inspection.require(
+                inspection.refusals.count == before, DecisionRefusal.opinionOvertaken,
+                ["initiative": id.text])
+            if let deadline, inspection.refusals.count == before {
+                let end = deadline + (ruleSet.reserveExtension ?? .days(0))
+                requireLasting(opinion, of: initiative, until: end, now, &inspection)
+            }
+        }
+        inspectOverrides(of: initiative, at: now, &inspection)
         inspection.require(
             !electorate(at: now).isEmpty, DecisionRefusal.nobodyHasSay)
         if let tabled = initiative.milestones.last(where: { $0.stage == .tabled })?.at {
@@ -34,6 +45,19 @@ extension Coalition {
         inspectWindow(ruleSet, until: deadline, initiative, now, &inspection)
         return Reach(
             audience: .coalition, about: [Decision.ID(series: "D", decisions.count + 1).subject, id.subject])
+    }
+
+    /// An opinion holds until the decision falls.
+    ///
+    /// - Parameter end: when that is at the latest, with the time for which a state may still ask.
+    func requireLasting(
+        _ opinion: Opinion, of initiative: Initiative, until end: Instant, _ now: Instant,
+        _ inspection: inout Inspection
+    ) {
+        let last = lastDay(of: opinion, on: initiative, at: now)
+        inspection.require(
+            last.map { end.day <= $0 } ?? true, DecisionRefusal.opinionEndsFirst,
+            ["initiative": initiative.id.text, "date": last?.description ?? "", "until": end.description])
     }
 
     private func inspectWindow(

@@ -7,6 +7,9 @@ package enum DecisionRefusal: String, Refusal {
     case initiativeNotReady
     case languagesIncomplete
     case opinionMissing
+    case opinionOvertaken
+    case opinionEndsFirst
+    case notToBePut
     case noticeTooShort
     case deadlineMissing
     case deadlineNotNeeded
@@ -54,6 +57,21 @@ package enum DecisionRefusal: String, Refusal {
                 "life: in legal review → tabled",
                 "there is no signed legal opinion on this very text of `{initiative}`",
                 "return it to debate and to legal review")
+        case .opinionOvertaken:
+            Wording(
+                "life: in legal review → tabled",
+                "the legal opinion on `{initiative}` does not hold any more",
+                "put right what is named with this, or return the text to debate for a new opinion")
+        case .opinionEndsFirst:
+            Wording(
+                "life: tabled → deciding",
+                "the legal opinion on `{initiative}` holds until {date}, the decision may run until {until}",
+                "choose an earlier deadline, or let the text go back to debate for a new opinion")
+        case .notToBePut:
+            Wording(
+                "life: deciding → adopted",
+                "the legal opinion on which decision `{decision}` was opened does not hold any more",
+                "put right what is named with this, or annul the procedure and return the text to debate")
         case .noticeTooShort:
             Wording(
                 "life: tabled → deciding", "the notice period runs until {until}",

@@ -9,6 +9,9 @@ extension Coalition {
         for condition in conditions {
             if let due = condition.due { requireFuture(due, now, &inspection) }
             inspection.requireText(condition.text, "condition")
+            if let later = condition.later {
+                inspection.requireText(later, "reason", official: languages)
+            }
             inspection.require(
                 organisations[condition.owner] != nil, InitiativeRefusal.unknownOwner,
                 ["organisation": condition.owner.text])
@@ -78,7 +81,8 @@ extension Coalition {
             .filter(\.isBinding)
     }
 
-    /// What tabling waits for: conditions of the opinion in force, and of overrides that hold now.
+    /// What tabling waits for, and the opening of a decision: conditions of the opinion in force, and of overrides that
+    /// hold now.
     package func outstandingConditions(of initiative: Initiative, at now: Instant) -> [NotedCondition] {
         let overrides = bindingOverrides(of: initiative).filter { $0.isInForce(at: now) }
         let noted = (initiative.opinionInForce?.noted ?? []) + overrides.flatMap(\.noted)

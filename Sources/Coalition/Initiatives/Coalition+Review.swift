@@ -94,7 +94,7 @@ extension Coalition {
     func requireValid(
         _ opinion: Opinion, of initiative: Initiative, at now: Instant, _ inspection: inout Inspection
     ) {
-        requireGrounds(opinion.draft, on: initiative, at: now, &inspection)
+        requireGrounds(opinion.draft, signed: opinion, on: initiative, at: now, &inspection)
         inspection.require(
             !opinion.hasExpired(at: now), InitiativeRefusal.opinionExpired,
             ["date": opinion.draft.expires?.description ?? ""])

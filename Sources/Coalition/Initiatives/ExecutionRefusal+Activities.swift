@@ -10,6 +10,10 @@ extension ExecutionRefusal {
                 "life", "activity `{activity}` is {status}; needed: {expected}",
                 "see its page for the next step")
         case .emptyInterval: Wording("life", "the activity ends before it begins", "correct the times")
+        case .tooLong:
+            Wording(
+                "life", "the activity lasts more than five years",
+                "correct the times, or plan several activities, one after another")
         case .impossibleSeats:
             Wording(
                 "life", "{seats} is no possible number of seats",

@@ -8,8 +8,8 @@ package enum ExecutionRefusal: String, Refusal {
     case unknownContribution, cannotGive, nothingGiven, impossibleAmount, unknownCurrency, notDonor
     case wrongContributionStage
     // Activities.
-    case unknownActivity, wrongStatus, emptyInterval, impossibleSeats, hostElsewhere, domainElsewhere,
-        unknownRoom
+    case unknownActivity, wrongStatus, emptyInterval, tooLong, impossibleSeats, hostElsewhere
+    case domainElsewhere, unknownRoom
     case noLanguage, hostStaysOut, staysOut, noSeatsLeft, seatsBelowNominations, tooEarly
     case impossibleAttendance, attendanceAboveSeats
     // Results.

@@ -8,10 +8,15 @@ package import Record
 /// other languages wait for their translation until they match it.
 package struct InitiativeTexts: Hashable, Sendable {
     package internal(set) var revision: Int = 0
-    package internal(set) var current: [Language: TextVersion] = [:]
+    package internal(set) var current: [Language: TextVersion] = [:] {
+        didSet { hash = current.isEmpty ? nil : Self.hash(of: current) }
+    }
     package internal(set) var versions: [TextVersion] = []
     /// The languages whose text is authentic. Several: each of them equally.
     package internal(set) var authentic: [Language] = []
+    /// The hash of the present texts in all languages together; nil where nothing is written yet. Taken once a version:
+    /// whoever looks through what is under review asks for it again and again.
+    package private(set) var hash: Hash?
 
     /// The languages that have no text of the current revision, with as many paragraphs as the others.
     package func incomplete(of languages: [Language]) -> [Language] {
@@ -23,14 +28,18 @@ package struct InitiativeTexts: Hashable, Sendable {
         }
     }
 
-    /// The hash of the present texts in all languages together; nil where nothing is written yet.
-    package var hash: Hash? { current.isEmpty ? nil : Self.hash(of: current) }
-
     /// SHA-256 over the lines "language hash", languages in alphabetical order.
     package static func hash(of texts: [Language: TextVersion]) -> Hash {
-        let lines = texts.values.sorted { $0.language.rawValue < $1.language.rawValue }
-            .map { "\($0.language.rawValue) \($0.hash)\n" }
-        return Hash.of(Array(lines.joined().utf8))
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(texts.count * 70)
+        for language in texts.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
+            guard let text = texts[language] else { continue }
+            bytes += language.rawValue.utf8
+            bytes.append(UInt8(ascii: " "))
+            bytes += text.hash.hex.utf8
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        return Hash.of(bytes)
     }
 }
 

@@ -57,16 +57,19 @@ package struct OpinionDraft: Codable, Hashable, Sendable {
         package var due: Day?
         /// The condition of an assessment that it carries, as the law book names it; nil where it is the adviser's own.
         package var carries: String?
+        /// Why tabling does not wait for it although the law book says so; nil where it waits, or need not.
+        package var later: Remark?
 
         package init(
             text: Multilingual, owner: Organisation.ID, beforeTabling: Bool, due: Day? = nil,
-            carries: String? = nil
+            carries: String? = nil, later: Remark? = nil
         ) {
             self.text = text
             self.owner = owner
             self.beforeTabling = beforeTabling
             self.due = due
             self.carries = carries
+            self.later = later
         }
     }
 
@@ -107,6 +110,12 @@ package struct OpinionDraft: Codable, Hashable, Sendable {
     package func answersFor(_ condition: String) -> Bool {
         conditions.contains { $0.carries == condition }
             || (setAside ?? []).contains { $0.condition == condition }
+    }
+
+    /// Whether it carries this condition of an assessment so that tabling need not wait, and does not say why.
+    package func postpones(_ condition: String) -> Bool {
+        let carrying = conditions.filter { $0.carries == condition }
+        return !carrying.isEmpty && carrying.allSatisfy { !$0.beforeTabling && $0.later == nil }
     }
 }
 

@@ -56,7 +56,7 @@ extension Coalition {
         }
     }
 
-    /// One answer for each state, in order, and the most severe as the verdict.
+    /// One answer for each state, in order, the most severe as the verdict, and the wording of what they set.
     private func inspectAnswers(of draft: AssessmentDraft, _ inspection: inout Inspection) {
         let asked: [Organisation.ID?] = draft.states.isEmpty ? [nil] : draft.states.keys.sorted()
         inspection.require(
@@ -67,6 +67,9 @@ extension Coalition {
                 inspection.requireText(text, "answers", limit: 200)
             }
         }
+        guard let worded = draft.worded else { return }
+        inspection.require(worded.map(\.id).sorted() == draft.conditions, LawRefusal.answersMismatch)
+        for condition in worded { inspection.checkText(condition.text, "answers", limit: TextLimit.note) }
     }
 
     func inspectWithdrawal(
@@ -118,6 +121,7 @@ extension Coalition {
             id: .init(series: "A", law.assessments.count + 1), draft: draft, by: act.author, at: act.at,
             act: act.index)
         law.assessments.insert(assessment)
+        for condition in draft.worded ?? [] { law.wordings[condition.id] = condition.text }
         if let initiative = draft.initiative {
             law.assessmentsByInitiative[initiative, default: []].append(assessment.id)
         }

@@ -24,23 +24,8 @@ extension Coalition {
             ["assessment": id.text])
     }
 
-    /// What the opinion says of conditions of the law book is said of such as were set, and with a reason.
-    private func inspectAnswers(
-        of draft: OpinionDraft, on initiative: Initiative, _ inspection: inout Inspection
-    ) {
-        let set = Set(runs(behind: draft, on: initiative).flatMap(\.draft.conditions))
-        let named = draft.conditions.compactMap(\.carries) + (draft.setAside ?? []).map(\.condition)
-        for condition in named {
-            inspection.require(
-                set.contains(condition), LawRefusal.conditionNotSet, ["condition": condition])
-        }
-        for aside in draft.setAside ?? [] {
-            inspection.requireText(aside.reason, "reason", official: languages)
-        }
-    }
-
     /// The run that an opinion names, and the latest one on the present text, unless they were withdrawn.
-    private func runs(behind draft: OpinionDraft, on initiative: Initiative) -> [StoredAssessment] {
+    func runs(behind draft: OpinionDraft, on initiative: Initiative) -> [StoredAssessment] {
         let latest = law.latestAssessment(of: initiative)
         let ids = [draft.assessment, draft.assessment == latest ? nil : latest].compactMap(\.self)
         return ids.compactMap { law.assessments[$0] }.filter { $0.withdrawn == nil }
@@ -49,10 +34,18 @@ extension Coalition {
     /// What the engine answered about the present text is not passed over: the run that an opinion names, and the latest one,
     /// whether the opinion names it or not. Asked for again before anything is decided, for by then a run may have been added,
     /// an override have ended and a state have joined.
+    ///
+    /// - Parameter opinion: where it is signed already; nil for one that is about to be.
     func requireGrounds(
-        _ draft: OpinionDraft, on initiative: Initiative, at now: Instant, _ inspection: inout Inspection
+        _ draft: OpinionDraft, signed opinion: Opinion? = nil, on initiative: Initiative, at now: Instant,
+        _ inspection: inout Inspection
     ) {
         guard draft.finding != .notClear else { return }
+        requireStandingRun(of: initiative, &inspection)
+        if opinion != nil, let named = draft.assessment.flatMap({ law.assessments[$0] }) {
+            inspection.require(
+                named.withdrawn == nil, LawRefusal.withdrawnAssessment, ["assessment": named.id.text])
+        }
         for assessment in runs(behind: draft, on: initiative) {
             inspection.require(
                 !assessment.draft.isHard, LawRefusal.hardGate,
@@ -71,10 +64,9 @@ extension Coalition {
                 isPermitted || isAnswered || !draft.finding.isMilder(than: assessment.verdict),
                 LawRefusal.departure,
                 ["assessment": assessment.id.text])
-            let dropped = isPermitted ? [] : set.filter { !draft.answersFor($0) }
-            inspection.require(
-                dropped.isEmpty, LawRefusal.conditionDropped,
-                ["conditions": dropped.joined(separator: ", "), "assessment": assessment.id.text])
+            requireAnswers(
+                isPermitted ? [] : set, of: assessment, by: draft, signed: opinion, on: initiative,
+                &inspection)
         }
         requireEveryState(of: initiative, &inspection)
     }
@@ -82,8 +74,34 @@ extension Coalition {
     /// Whether an opinion still passes over nothing that the engine answers: a run may have been added since.
     func isGrounded(_ opinion: Opinion, on initiative: Initiative, at now: Instant) -> Bool {
         var inspection = Inspection()
-        requireGrounds(opinion.draft, on: initiative, at: now, &inspection)
+        requireGrounds(opinion.draft, signed: opinion, on: initiative, at: now, &inspection)
         return inspection.isClean
+    }
+
+    /// A withdrawal takes no answer away: where no run on the present text stands, or a hard gate was shut in one that was
+    /// made since and withdrawn, the text is assessed again before anybody clears it.
+    private func requireStandingRun(of initiative: Initiative, _ inspection: inout Inspection) {
+        let latest = law.latestAssessment(of: initiative).flatMap { law.assessments[$0] }
+        let since = (law.assessmentsByInitiative[initiative.id] ?? []).compactMap { law.assessments[$0] }
+            .filter { run in
+                run.withdrawn != nil && run.draft.textHash == initiative.texts.hash
+                    && latest.map { $0.act < run.act } ?? true
+            }
+        guard let last = since.last(where: { latest == nil || $0.draft.isHard }) else { return }
+        inspection.refuse(LawRefusal.assessAgain, ["assessment": last.id.text])
+    }
+
+    /// The last day on which an opinion holds that holds now: it lapses itself, or an override does on which it rests.
+    /// Nil where no day ends it.
+    func lastDay(of opinion: Opinion, on initiative: Initiative, at now: Instant) -> Day? {
+        let overrides = runs(behind: opinion.draft, on: initiative)
+            .flatMap { self.overrides(of: $0.id, inForceAt: now) }
+        let ends = overrides.filter { $0.draft.direction == .permit }.map(\.draft.expires)
+        return (ends + [opinion.draft.expires].compactMap(\.self)).sorted().first { day in
+            var inspection = Inspection()
+            requireValid(opinion, of: initiative, at: day.advanced(byDays: 1).start, &inspection)
+            return !inspection.isClean
+        }
     }
 
     /// The latest run is about every state of the initiative. What was assessed before a state joined is of its time.

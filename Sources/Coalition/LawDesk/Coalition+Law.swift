@@ -45,6 +45,9 @@ package struct LawDesk: Sendable {
     var assessmentsByInitiative: Index<Initiative.ID, [StoredAssessment.ID]> = [:]
     var overridesByAssessment: Index<StoredAssessment.ID, [Override.ID]> = [:]
 
+    /// What conditions of law books ask for, as the latest assessment that sets each words it.
+    var wordings: [String: Multilingual] = [:]
+
     /// The latest assessment of an initiative's present text that was not withdrawn.
     package func latestAssessment(of initiative: Initiative) -> StoredAssessment.ID? {
         (assessmentsByInitiative[initiative.id] ?? []).last { id in

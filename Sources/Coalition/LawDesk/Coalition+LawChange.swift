@@ -24,10 +24,7 @@ extension Coalition {
                 (unopened ?? 0) >= 0 && !told.overflow && told.partialValue <= law.assessments.count,
                 LawRefusal.assessmentsMoved,
                 ["count": String(law.assessments.count), "seen": String(told.partialValue)])
-            for affected in affected.prefix(2000) where law.assessments[affected.assessment] == nil {
-                inspection.refuse(
-                    LawRefusal.unknownAssessment, ["assessment": affected.assessment.text])
-            }
+            inspect(affected, &inspection)
             return Reach(audience: .coalition, about: [id.subject])
         case .decline(let id, let reason):
             guard openChange(id, &inspection) != nil else { return nil }
@@ -35,6 +32,18 @@ extension Coalition {
             return Reach(audience: .coalition, about: [id.subject])
         default: return nil
         }
+    }
+
+    /// Each assessment is on the record, named once, and with the verdict that is recorded.
+    private func inspect(_ affected: [AffectedAssessment], _ inspection: inout Inspection) {
+        if let unknown = affected.first(where: { law.assessments[$0.assessment] == nil }) {
+            return inspection.refuse(
+                LawRefusal.unknownAssessment, ["assessment": unknown.assessment.text])
+        }
+        inspection.require(
+            Set(affected.map(\.assessment)).count == affected.count
+                && affected.allSatisfy { law.assessments[$0.assessment]?.verdict == $0.before },
+            LawRefusal.otherEffects)
     }
 
     private func inspect(_ draft: LawChangeDraft, _ inspection: inout Inspection) {

@@ -24,9 +24,13 @@ extension Coalition {
             inspection.require(
                 override.by.person != author.person, LawRefusal.samePerson, ["person": author.person.text])
             requireStanding(assessment, &inspection)
+            if override.draft.direction == .withhold { requireNoDecision(on: assessment, &inspection) }
             return reach(of: assessment, by: author, and: [id.subject])
         case .lift(let id, let reason):
-            guard let (_, assessment) = standing(id, author, now, &inspection) else { return nil }
+            guard let (override, assessment) = standing(id, author, now, &inspection) else { return nil }
+            if override.draft.direction == .permit, override.isBinding {
+                requireNoDecision(on: assessment, &inspection)
+            }
             inspection.requireText(reason, "reason", official: languages)
             return reach(of: assessment, by: author, and: [id.subject])
         default: return nil
@@ -71,6 +75,17 @@ extension Coalition {
             ["assessment": assessment.id.text])
     }
 
+    /// What takes the ground from under a decision waits until the chair has ended it: a silence would run out all the
+    /// same, and adopt the text.
+    private func requireNoDecision(on assessment: StoredAssessment, _ inspection: inout Inspection) {
+        guard let initiative = assessment.draft.initiative.flatMap({ initiatives[$0] }),
+            assessment.draft.textHash == initiative.texts.hash
+        else { return }
+        inspection.require(
+            initiative.stage != .deciding, LawRefusal.decisionRunning,
+            ["decision": initiative.decisions.last?.text ?? ""])
+    }
+
     /// An override that was neither lifted nor lapsed, with its assessment.
     private func standing(
         _ id: Override.ID, _ author: Author, _ now: Instant, _ inspection: inout Inspection
@@ -101,7 +116,8 @@ extension Coalition {
         }
     }
 
-    /// What overrides ask for before a text is tabled: that none withholds it, and that their conditions are met.
+    /// What overrides ask for before a text is tabled and before it is decided: that none withholds it, and that their
+    /// conditions for before tabling are met. One may be signed when the text is on the table already.
     func inspectOverrides(
         of initiative: Initiative, at now: Instant, _ inspection: inout Inspection
     ) {

@@ -4,15 +4,16 @@
 package enum LawRefusal: String, Refusal {
     // The law book.
     case unknownChange, changeClosed, samePerson, baseMoved, nothingNew, noDifference, assessmentsMoved
+    case otherEffects
     // Assessments.
     case noBook, otherBook, futureDate, unknownState, answersMismatch, tooManyFacts, otherText
     case unknownAssessment, alreadyWithdrawn, stateLeftOut
     // Opinions that rest on them.
     case notOfInitiative, withdrawnAssessment, hardGate, departure, expiryPast
-    case stateJoined, conditionDropped, conditionNotSet
+    case stateJoined, conditionDropped, conditionNotSet, conditionPostponed, assessAgain
     // Overrides.
     case unknownOverride, nothingToOverride, expiryTooFar, alreadyCountersigned, alreadyLifted, lapsed
-    case withheld, secretariatOnly, awaitsCountersignature, conditionOutstanding
+    case withheld, secretariatOnly, awaitsCountersignature, conditionOutstanding, decisionRunning
     // Dissent.
     case unknownOpinion, ownOpinion, sameFinding, dissentedAlready
 
@@ -47,6 +48,11 @@ extension LawRefusal {
             Wording(
                 "law-change", "{count} assessments are on the record, {seen} were shown",
                 "look at the page again: it shows what the new ones would become")
+        case .otherEffects:
+            Wording(
+                "law-change",
+                "the list of assessments that the new law book answers differently is not the one shown",
+                "read the change again and take the list from there")
         default: nil
         }
     }
@@ -67,7 +73,7 @@ extension LawRefusal {
             Wording("compliance", "`{state}` is no state of the directory", "choose states of the directory")
         case .answersMismatch:
             Wording(
-                "compliance", "the answers do not fit the states that were asked for",
+                "compliance", "the answers do not fit what was asked for",
                 "let the law desk make the assessment")
         case .tooManyFacts:
             Wording(
@@ -102,6 +108,10 @@ extension LawRefusal {
             Wording(
                 "hard-gate", "a hard gate is shut or unanswered: {gates}",
                 "only new facts help: record them and assess again")
+        case .assessAgain:
+            Wording(
+                "hard-gate", "assessment `{assessment}` was withdrawn, and none that was made since stands",
+                "assess the present text again")
         case .departure:
             Wording(
                 "compliance", "the finding is milder than assessment `{assessment}` advises",
@@ -116,6 +126,11 @@ extension LawRefusal {
             Wording(
                 "compliance", "conditions of assessment `{assessment}` are passed over: {conditions}",
                 "carry each with an owner, or say why it is met or does not apply")
+        case .conditionPostponed:
+            Wording(
+                "compliance",
+                "assessment `{assessment}` lets tabling wait for what is carried for later: {conditions}",
+                "let tabling wait for each, or say why it may be met later")
         case .conditionNotSet:
             Wording(
                 "compliance", "the assessment sets no condition `{condition}`",
@@ -143,6 +158,10 @@ extension LawRefusal {
             Wording(
                 "override", "override `{override}` withholds the text until {date}",
                 "wait, or ask the chair to lift it")
+        case .decisionRunning:
+            Wording(
+                "override", "decision `{decision}` on this very text is running",
+                "annul the procedure or defer the decision first, then sign")
         case .awaitsCountersignature:
             Wording(
                 "override", "override `{override}` is not countersigned",

@@ -48,6 +48,13 @@ package struct Override: Hashable, Conditioned, Identifiable {
         isBinding && now.day <= draft.expires
     }
 
+    /// Whether it held when an act came onto the record. Where it was lifted in the very instant, it is taken to have
+    /// held.
+    func held(before act: Int, at instant: Instant) -> Bool {
+        guard let countersigned, countersigned.act < act else { return false }
+        return (lifted.map { instant <= $0.at } ?? true) && instant.day <= draft.expires
+    }
+
     package func hasLapsed(at now: Instant) -> Bool { draft.expires < now.day }
 }
 

@@ -47,6 +47,24 @@ package struct AssessmentDraft: Codable, Hashable, Sendable {
     package var verdict: LegalVerdict
     /// SHA-256 over the canonical bytes of the whole answer.
     package var digest: Hash
+    /// What the conditions ask for, so that they can be answered where the law book is not at hand; nil in assessments
+    /// of the time before this was recorded.
+    package var worded: [Condition]?
+
+    /// A condition as the law book worded it on the day.
+    package struct Condition: Codable, Hashable, Sendable, Identifiable {
+        /// As the law book names it.
+        package var id: String
+        package var text: Multilingual
+        /// Whether the law book lets tabling wait for it.
+        package var beforeTabling: Bool
+
+        package init(id: String, text: Multilingual, beforeTabling: Bool) {
+            self.id = id
+            self.text = text
+            self.beforeTabling = beforeTabling
+        }
+    }
 
     /// What the engine advises for one state.
     package struct Answer: Codable, Hashable, Sendable {
@@ -78,7 +96,7 @@ package struct AssessmentDraft: Codable, Hashable, Sendable {
     package init(
         initiative: Initiative.ID?, textHash: Hash?, title: Multilingual, date: Day,
         facts: [String: String], states: [Organisation.ID: [String: String]], book: LawPins,
-        answers: [Answer], verdict: LegalVerdict, digest: Hash
+        answers: [Answer], verdict: LegalVerdict, digest: Hash, worded: [Condition]? = nil
     ) {
         self.initiative = initiative
         self.textHash = textHash
@@ -90,10 +108,15 @@ package struct AssessmentDraft: Codable, Hashable, Sendable {
         self.answers = answers
         self.verdict = verdict
         self.digest = digest
+        self.worded = worded
     }
 
     /// The conditions that the engine sets for any state, each once.
     package var conditions: [String] { Set(answers.flatMap(\.conditions)).sorted() }
+    /// Those that the law book sets for before tabling, as far as that was recorded.
+    package var conditionsBeforeTabling: [String] {
+        (worded ?? []).filter(\.beforeTabling).map(\.id).sorted()
+    }
     /// Whether nothing but new facts can help.
     package var isHard: Bool { answers.contains { !$0.hard.isEmpty } }
     /// The hard gates and rules that stand in the way for any state, each once.

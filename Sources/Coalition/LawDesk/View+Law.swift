@@ -80,6 +80,18 @@ extension View {
         state.outstandingConditions(of: initiative, at: at).count
     }
 
+    /// What a condition of the law book asks for, as an assessment on the record words it; nil where none does.
+    /// Everybody may read the law book, so that no assessment is told of here.
+    package func wording(ofCondition id: String) -> Multilingual? { state.law.wordings[id] }
+
+    /// The conditions that an opinion neither carries nor sets aside because nothing asked for it when it was signed,
+    /// of the assessments that the viewer may know of.
+    package func unanswered(by opinion: Opinion, on initiative: Initiative) -> [String] {
+        let runs = state.runsBeforeAnswering(behind: opinion, on: initiative)
+            .filter { assessment($0.id) != nil }
+        return Set(runs.flatMap(\.draft.conditions)).filter { !opinion.draft.answersFor($0) }.sorted()
+    }
+
     /// The states that sponsor an initiative, host it or take part in it: an assessment of it is about each of them.
     package func states(of initiative: Initiative) -> [Organisation.ID] { state.states(of: initiative) }
 

@@ -6,7 +6,12 @@ struct Assessing {
     let facts: Facts
     private var outcome = Evaluation()
     /// States that know the same and stand alike are searched once.
-    private var known: [Searched: [Remedy]] = [:]
+    private var known: [Searched: Found] = [:]
+
+    private struct Found {
+        var remedies: [Remedy] = []
+        var isThrough = true
+    }
 
     private struct Searched: Hashable {
         let cells: [Int32]
@@ -31,19 +36,21 @@ struct Assessing {
             }
         }
         let applied = grounds.filter(\.applies)
+        let found = withRemedies ? search(Searched(cells: cells, standings: positions)) : Found()
         return Assessment(
             pins: book.pins, date: facts.date, state: state, facts: facts.known(for: state),
             verdict: outcome.verdict, grounds: grounds,
-            remedies: withRemedies ? remedies(for: Searched(cells: cells, standings: positions)) : [],
-            conditions: book.conditions(of: applied))
+            remedies: found.remedies, conditions: book.conditions(of: applied),
+            isSearchedThrough: found.isThrough)
     }
 
-    private mutating func remedies(for searched: Searched) -> [Remedy] {
-        if let remedies = known[searched] { return remedies }
+    private mutating func search(_ searched: Searched) -> Found {
+        if let found = known[searched] { return found }
         var search = RemedySearch(program: book.program, standings: searched.standings)
         let remedies = search.remedies(for: searched.cells)
-        known[searched] = remedies
-        return remedies
+        let found = Found(remedies: remedies, isThrough: !search.isCutShort)
+        known[searched] = found
+        return found
     }
 
     /// - Parameter look: where the state stands towards instruments by which no rule binds.

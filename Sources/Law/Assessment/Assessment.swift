@@ -17,11 +17,15 @@ package struct Assessment: Hashable, Sendable {
     package let remedies: [Remedy]
     /// The conditions of the rules that apply, each once.
     package let conditions: [Condition]
+    /// Whether the search for `remedies` looked at everything that it is led to; else a milder or smaller set may have
+    /// been missed.
+    package let isSearchedThrough: Bool
 
     package init(
         pins: LawPins, date: LawDate, state: StateCode?, facts: [Term.ID: String], verdict: LegalVerdict,
-        grounds: [Ground], remedies: [Remedy], conditions: [Condition]
+        grounds: [Ground], remedies: [Remedy], conditions: [Condition], isSearchedThrough: Bool = true
     ) {
+        self.isSearchedThrough = isSearchedThrough
         (self.pins, self.date, self.state, self.facts) = (pins, date, state, facts)
         (self.verdict, self.grounds, self.remedies, self.conditions) = (
             verdict, grounds, remedies, conditions
@@ -52,6 +56,11 @@ extension Assessment {
 
     /// The standings that are not known and bear on the advice.
     package var unknownStandings: [StandingOnFile] { standings.filter { $0.standing == .unknown } }
+
+    /// When the oldest of the sources was read on which a standing rests that bears on the advice; nil where none says.
+    package var oldestSource: PartialDate? {
+        standings.compactMap { $0.row?.asOf }.min { $0.earliest < $1.earliest }
+    }
 
     /// The grounds on which the law is contested: each with its readings.
     package var contested: [Ground] { grounds.filter { $0.applies && !$0.readings.isEmpty } }

@@ -3,8 +3,9 @@
 /// Looks for the smallest sets of answers that would give a milder verdict.
 ///
 /// The search is led by the rules that stand in the way: it changes only what one of them reads, one answer a step, and
-/// deepens until a size has solutions. It is bounded and takes everything in the order of the book, so the same facts
-/// always give the same sets.
+/// goes size by size until one has solutions. No set is looked at twice: in whatever order its answers are given, they
+/// lead to the same. It is bounded and takes everything in the order of the book, so the same facts always give the same
+/// sets.
 struct RemedySearch {
     private let program: Program
     private let standings: [StandingCell]
@@ -13,9 +14,10 @@ struct RemedySearch {
     /// How many sets are given.
     private let most: Int
     private var outcome = Evaluation()
-    private var runs = 0
     private var target = LegalVerdict.compatible
-    private var found: Set<[Step]> = []
+    /// Whether the search ended before it had looked at every set that it is led to, so that a milder verdict, or a
+    /// smaller set, may have been missed.
+    private(set) var isCutShort = false
 
     /// One answer, by slot.
     struct Step: Hashable, Comparable {
@@ -25,6 +27,12 @@ struct RemedySearch {
         static func < (one: Step, other: Step) -> Bool {
             (one.slot, one.cell) < (other.slot, other.cell)
         }
+    }
+
+    /// A set of answers, in the order of their slots, and what they give.
+    private struct Solution {
+        let steps: [Step]
+        let verdict: LegalVerdict
     }
 
     /// No set is larger: a reader would not know where to begin.
@@ -39,33 +47,50 @@ struct RemedySearch {
         program.run(cells, standings, into: &outcome)
         let verdict = outcome.verdict
         for wanted in LegalVerdict.allCases where wanted < verdict {
-            (target, runs, found) = (wanted, 0, [])
-            for depth in 1...Self.deepest where runs < budget {
-                search(cells, [], depth)
-                if !found.isEmpty { return written(from: cells) }
+            target = wanted
+            let found = search(from: cells)
+            if let mildest = found.map(\.verdict).min() {
+                return written(found.filter { $0.verdict == mildest }, from: cells)
             }
         }
         return []
     }
 
-    private mutating func search(_ cells: [Int32], _ steps: [Step], _ depth: Int) {
-        guard runs < budget, found.count < 64 else { return }
-        runs += 1
-        program.run(cells, standings, into: &outcome)
-        if outcome.verdict <= target {
-            if !steps.isEmpty { found.insert(steps.sorted()) }
-            return
+    /// Everything of the smallest size that reaches the target.
+    private mutating func search(from cells: [Int32]) -> [Solution] {
+        var (sets, runs) = ([[Step]()], 0)
+        for _ in 0...Self.deepest {
+            var found: [Solution] = []
+            var larger: [[Step]] = []
+            var seen: Set<[Step]> = []
+            for steps in sets {
+                guard runs < budget else {
+                    isCutShort = isCutShort || found.isEmpty
+                    return found
+                }
+                runs += 1
+                let changed = steps.reduce(into: cells) { $0[$1.slot] = $1.cell }
+                program.run(changed, standings, into: &outcome)
+                if outcome.verdict <= target {
+                    if !steps.isEmpty { found.append(Solution(steps: steps, verdict: outcome.verdict)) }
+                    continue
+                }
+                guard found.isEmpty, larger.count < budget else { continue }
+                for step in options(changed) where !steps.contains(where: { $0.slot == step.slot }) {
+                    let more = (steps + [step]).sorted()
+                    if seen.insert(more).inserted { larger.append(more) }
+                }
+            }
+            if !found.isEmpty || larger.isEmpty { return found }
+            sets = larger
         }
-        guard depth > 0 else { return }
-        for step in options(cells) where !steps.contains(where: { $0.slot == step.slot }) {
-            var next = cells
-            next[step.slot] = step.cell
-            search(next, steps + [step], depth - 1)
-        }
+        isCutShort = true
+        return []
     }
 
-    /// The answers that bear on the first rule in the way; where none is, those still to be given that would let a mild
-    /// rule apply: what is on file is not to be made worse so that some rule may fit.
+    /// The answers that bear on the first rule in the way; where none is, those that would let a mild rule on this kind of
+    /// act apply. A rule that advises without conditions is about what is in order, and an answer on file may be other
+    /// than it asks; one with conditions may be about what is not, and nothing on file is made worse so that it may fit.
     private func options(_ cells: [Int32]) -> [Step] {
         let limit = UInt8(target.severity)
         let reader = PremiseSteps(program: program, cells: cells)
@@ -75,9 +100,17 @@ struct RemedySearch {
             guard obstacle.effect == .undecided, severity(of: obstacle.rule) <= limit else { return away }
             return reader.steps(at: root, toward: true) + away
         }
-        return program.rules.indices.filter { severity(of: $0) <= limit }.flatMap { rule in
-            reader.steps(at: program.rules[rule].root, toward: true).filter { cells[$0.slot] == 0 }
-        }
+        let kind = program.kindSlot == 0 ? 0 : Int(cells[program.kindSlot])
+        return program.order[kind].filter { severity(of: $0) <= limit && isValid($0, on: cells[0]) }
+            .flatMap { rule in
+                reader.steps(at: program.rules[rule].root, toward: true)
+                    .filter { target == .compatible || cells[$0.slot] == 0 }
+            }
+    }
+
+    private func isValid(_ place: Int, on day: Int32) -> Bool {
+        let rule = program.rules[place]
+        return rule.from <= day && day <= rule.to
     }
 
     private func severity(of place: Int) -> UInt8 {
@@ -86,20 +119,25 @@ struct RemedySearch {
         return UInt8(truncatingIfNeeded: rule.verdicts >> UInt64(standing.place * 8))
     }
 
-    private func written(from cells: [Int32]) -> [Remedy] {
+    private func written(_ found: [Solution], from cells: [Int32]) -> [Remedy] {
         // What is not yet answered comes before what would have to be otherwise.
         let sets = found.sorted { one, other in
-            let (left, right) = (one.filter { cells[$0.slot] != 0 }, other.filter { cells[$0.slot] != 0 })
-            return left.count == right.count ? one.lexicographicallyPrecedes(other) : left.count < right.count
+            let (left, right) = (others(one, cells), others(other, cells))
+            return left == right ? one.steps.lexicographicallyPrecedes(other.steps) : left < right
         }
-        return sets.prefix(most).map { steps in
+        return sets.prefix(most).map { solution in
             Remedy(
-                changes: steps.map { step in
+                changes: solution.steps.map { step in
                     Remedy.Change(
                         term: program.slots.terms[step.slot].id,
                         from: program.slots.answer(cells[step.slot], at: step.slot),
                         to: program.slots.answer(step.cell, at: step.slot) ?? "")
-                }, verdict: target)
+                }, verdict: solution.verdict)
         }
+    }
+
+    /// How many of its answers are on file otherwise.
+    private func others(_ solution: Solution, _ cells: [Int32]) -> Int {
+        solution.steps.count { cells[$0.slot] != 0 }
     }
 }

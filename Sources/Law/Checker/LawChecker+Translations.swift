@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension LawChecker {
-    /// What people read is there in all three languages. Titles of instruments may be untranslated: pages mark them.
+    /// What people read is there in three languages, each text in its own. Titles of instruments may be untranslated:
+    /// pages mark them.
     func translationProblems() -> [LawProblem] {
         var found: [LawProblem] = []
         func expect(_ wording: Wording, at path: String) {
-            guard !wording.missing.isEmpty else { return }
-            let missing = wording.missing.map(\.rawValue).joined(separator: ", ")
-            found.append(problem(.translation, at: path, "no text in \(missing)"))
+            if !wording.missing.isEmpty {
+                let missing = wording.missing.map(\.rawValue).joined(separator: ", ")
+                found.append(problem(.translation, at: path, "no text in \(missing)"))
+            }
+            found += wording.untranslated.map { problem(.translation, at: path, $0) }
         }
         func expectIfAny(_ wording: Wording, at path: String) {
             if wording != Wording() { expect(wording, at: path) }
@@ -33,5 +36,41 @@ extension LawChecker {
             }
         }
         return found
+    }
+}
+
+extension Wording {
+    /// Words that French and English write alike: where a text is nothing else, it may be the same in both.
+    private static let shared: Set<String> = [
+        "assistance", "convention", "extradition", "initiative", "justice", "mission", "organisation",
+        "protection", "sanctions", "satire", "surveillance",
+    ]
+
+    /// What shows that a text was copied and not translated.
+    fileprivate var untranslated: [String] {
+        var found: [String] = []
+        if let ar, !ar.unicodeScalars.contains(where: \.isArabicLetter) {
+            found.append("the text in ar has no Arabic letters")
+        }
+        for (tongue, text) in [("fr", fr), ("en", en)] {
+            guard let text, !text.unicodeScalars.contains(where: \.isLatinLetter) else { continue }
+            found.append("the text in \(tongue) has no Latin letters")
+        }
+        if let fr = fr?.lowercased(), fr == en?.lowercased(), !Self.shared.contains(fr) {
+            found.append("the text is the same in fr and en")
+        }
+        return found
+    }
+}
+
+extension Unicode.Scalar {
+    /// No sign, nor a digit, that other scripts share.
+    fileprivate var isArabicLetter: Bool {
+        ("\u{620}"..."\u{64A}").contains(self) || ("\u{671}"..."\u{6D3}").contains(self)
+    }
+
+    /// Accents stand on a plain letter in some word of every sentence.
+    fileprivate var isLatinLetter: Bool {
+        ("a"..."z").contains(self) || ("A"..."Z").contains(self)
     }
 }

@@ -2,9 +2,9 @@
 
 /// The headings and sentences of an assessment.
 enum AssessmentPhrase: CaseIterable {
-    case advice, overall, basis, asOf, why, undecided, noMatch, missing, stale, unknownStandings, contested
-    case conditions, beforeTabling, setAside, remedies, hard, floor, reservation, derogation, recorded
-    case disclaimer
+    case advice, overall, basis, onDay, oldestSource, why, undecided, noMatch, missing, stale
+    case unknownStandings, contested, conditions, beforeTabling, setAside, remedies, notAllSearched, hard
+    case floor, reservation, derogation, recorded, disclaimer
 
     var wording: Wording {
         switch self {
@@ -14,7 +14,14 @@ enum AssessmentPhrase: CaseIterable {
             Wording(
                 ar: "وفق الوقائع المسجلة وسجل القواعد", fr: "Sur les faits consignés et le recueil",
                 en: "On the recorded facts and law book")
-        case .asOf: Wording(ar: "بالحالة في", fr: "état au", en: "status as of")
+        case .onDay:
+            Wording(
+                ar: "بالأوضاع والقواعد في يوم العمل،", fr: "participations et règles au jour de l'acte, le",
+                en: "standings and rules as on the day of the act,")
+        case .oldestSource:
+            Wording(
+                ar: "أقدم مصدر عن المشاركة", fr: "source la plus ancienne sur la participation",
+                en: "oldest source on participation")
         case .why: Wording(ar: "السبب", fr: "Parce que", en: "Because")
         case .undecided:
             Wording(
@@ -37,6 +44,13 @@ enum AssessmentPhrase: CaseIterable {
             Wording(
                 ar: "ما كان سيغيّر الرأي لو سُجّل", fr: "Ce qui, consigné, changerait l'avis",
                 en: "What, if recorded, would change the advice")
+        case .notAllSearched:
+            Wording(
+                ar: "لم تُفحص جميع المجموعات الممكنة: قد توجد مجموعة أصغر أو أنفع.",
+                fr:
+                    "Tous les ensembles possibles n'ont pas été examinés : il peut en exister de plus petits ou "
+                    + "de plus favorables.",
+                en: "Not every possible set was looked at: there may be smaller or more favourable ones.")
         case .hard:
             Wording(
                 ar: "لا يجوز لأي مسؤول الخروج عن هذا الرأي: الوقائع الجديدة وحدها تغيّره.",

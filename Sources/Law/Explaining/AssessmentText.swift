@@ -44,6 +44,7 @@ struct AssessmentWriter {
         lines += section(
             .setAside, grounds(assessment) { if case .setAside = $0.effect { true } else { false } })
         lines += section(.remedies, assessment.remedies.map(remedy))
+        if !assessment.isSearchedThrough { lines += [phrase(.notAllSearched), ""] }
         if assessment.isHard { lines += [phrase(.hard), ""] }
         return (lines + [phrase(.disclaimer)]).joined(separator: "\n") + "\n"
     }
@@ -55,7 +56,8 @@ struct AssessmentWriter {
 
     private func basis(_ assessment: Assessment) -> String {
         "\(phrase(.basis)) \(assessment.pins.name) \(assessment.pins.version) "
-            + "(\(assessment.pins.rules.prefix(12))), \(phrase(.asOf)) \(assessment.date)"
+            + "(\(assessment.pins.rules.prefix(12))), \(phrase(.onDay)) \(assessment.date)"
+            + (assessment.oldestSource.map { "; \(phrase(.oldestSource))\(colon)\($0)" } ?? "")
     }
 
     private func grounds(_ assessment: Assessment, where isMeant: (Ground) -> Bool) -> [String] {

@@ -47,6 +47,9 @@ struct OSCALResult {
             let changes = remedy.changes.map { "\($0.term) is \($0.to)" }.joined(separator: "; ")
             return OSCALDocument.property("remedy", changes, kind: remedy.verdict.rawValue)
         }
+        if !assessment.isSearchedThrough {
+            found.append(OSCALDocument.property("remedies-searched", "in-part"))
+        }
         return found
     }
 

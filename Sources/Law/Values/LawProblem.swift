@@ -44,6 +44,11 @@ package struct LawProblem: Hashable, Sendable {
         (self.check, self.path, self.message) = (check, path, message)
         (self.nearest, self.place) = (nearest, place)
     }
+
+    /// The same, and where in a file it stands; where that is not known, as it was.
+    package func placed(_ place: SourcePlace?) -> LawProblem {
+        LawProblem(check, at: path, message, nearest: nearest, place: place ?? self.place)
+    }
 }
 
 extension LawProblem: CustomStringConvertible {

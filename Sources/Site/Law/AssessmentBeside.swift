@@ -32,10 +32,21 @@ enum AssessmentBeside {
             .flatMap { StoredAssessment.ID($0) }
         let usable = OpinionForms.usable(initiative, call)
         let stored = usable.first { $0.id == chosen } ?? usable.first
-        let answer = stored.flatMap { try? LawAnswer($0, call) }.flatMap { $0.isTheSame ? $0 : nil }
-        let said = answer.map { AssessmentParts($0, call).brief } ?? []
+        let said = stored.map { before(signing: $0, call) } ?? []
         let top = said.isEmpty ? text : parts(said, text, call)
         return top + [AssessmentPages.table(runs, call)]
+    }
+
+    /// What it says in short; what the record alone says, and why, where it cannot be computed again.
+    private static func before(signing stored: StoredAssessment, _ call: Call) -> [any Component] {
+        let answer = try? LawAnswer(stored, call)
+        if let answer, answer.isTheSame { return AssessmentParts(answer, call).brief }
+        var parts: [any Component] = []
+        if let doubt = AssessmentPages.doubt(stored, answer, call) { parts.append(doubt) }
+        if !stored.draft.conditions.isEmpty {
+            parts.append(Prose("<p>\(call.words("law.answer-recorded"))</p>"))
+        }
+        return parts + AssessmentPages.recorded(stored, call)
     }
 }
 

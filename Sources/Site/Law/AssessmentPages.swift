@@ -65,7 +65,7 @@ enum AssessmentPages {
         let answer = try LawAnswer(stored, call)
         page.notices += notices(stored, answer, call)
         page.parts = [facts(stored, call)] + actions(stored, call)
-        var said: [any Component] = [Heading(words("law.answers")), plainAnswers(stored, call)]
+        var said = recorded(stored, call)
         if let answer, answer.isTheSame { said = AssessmentParts(answer, call).all }
         page.parts += AssessmentBeside.parts(said, AssessedText.parts(stored, call), call)
         page.parts += overrides(stored, call)
@@ -94,16 +94,18 @@ enum AssessmentPages {
                 "law.departed", ["override": link, "date": call.dates.day(override.draft.expires)])
             notices.append(Notice(.warning, "<p>\(said)</p>"))
         }
-        switch answer {
-        case nil:
-            notices.append(
-                Notice(.warning, "<p>\(words("law.book-absent", ["version": stored.draft.book.version]))</p>")
-            )
-        case let answer? where !answer.isTheSame:
-            notices.append(Notice(.danger, "<p>\(words("law.not-the-same"))</p>"))
-        default: break
-        }
+        if let doubt = doubt(stored, answer, call) { notices.append(doubt) }
         return notices
+    }
+
+    /// Why the explanation cannot be computed here, or is not to be trusted; nil where it can and is.
+    static func doubt(_ stored: StoredAssessment, _ answer: LawAnswer?, _ call: Call) -> Notice? {
+        let words = call.words
+        guard let answer else {
+            return Notice(
+                .warning, "<p>\(words("law.book-absent", ["version": stored.draft.book.version]))</p>")
+        }
+        return answer.isTheSame ? nil : Notice(.danger, "<p>\(words("law.not-the-same"))</p>")
     }
 
     private static func facts(_ stored: StoredAssessment, _ call: Call) -> SummaryList {
@@ -140,6 +142,27 @@ enum AssessmentPages {
     }
 
     /// What the record itself says, where the explanation cannot be computed here.
+    static func recorded(_ stored: StoredAssessment, _ call: Call) -> [any Component] {
+        let words = call.words
+        let answers: [any Component] = [
+            Heading(words("law.answers"), anchor: "answers"), plainAnswers(stored, call),
+        ]
+        let conditions = SetCondition.all(of: stored, call)
+        guard !conditions.isEmpty else { return answers }
+        return answers + [
+            Table(
+                words("legal.conditions"),
+                columns: [.init(words("legal.condition")), .init(words("legal.when"))],
+                rows: conditions.map { condition in
+                    [
+                        condition.text.isEmpty
+                            ? "<code>\(.leftToRight(condition.id))</code>" : call.text(condition.text),
+                        condition.isBeforeTabling ? .text(words("legal.before-tabling")) : "–",
+                    ]
+                }, empty: "")
+        ]
+    }
+
     private static func plainAnswers(_ stored: StoredAssessment, _ call: Call) -> Table {
         let words = call.words
         return Table(
@@ -195,7 +218,7 @@ enum AssessmentPages {
     }
 
     static let withdraw = ActForm<StoredAssessment>(
-        name: "law.withdraw", path: "/law/assessments/:id/act/withdraw", section: .library, isGrave: true,
+        name: "law.withdraw", path: "/law/assessments/:id/act/withdraw", section: .law, isGrave: true,
         find: find, crumbs: crumbs,
         preface: { call, stored in [facts(stored, call)] },
         start: { call, _ in FormInput(["reason.language": [call.language.rawValue]]) },

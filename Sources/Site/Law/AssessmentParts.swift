@@ -64,7 +64,7 @@ struct AssessmentParts {
         }
         let shown = carrying.isEmpty ? assessment.grounds.filter(\.applies) : carrying
         let items = shown.prefix(4).map { ground -> HTML in
-            "<li>\(call.text(ground.effect == .undecided ? ground.title : ground.because)) <span class=\"code muted\">\(.link(call.link("/law/rules/\(ground.rule)"), .leftToRight(ground.rule.text)))</span></li>"
+            "<li>\(call.text(ground.effect == .undecided ? ground.title : ground.because)) <span class=\"code muted\">\(.link(call.link("/law/rules/\(ground.rule)"), .code(ground.rule.text)))</span></li>"
         }
         let more =
             shown.count > 4 ? "<li>\(words("law.more-grounds", count: shown.count - 4))</li>" as HTML : ""
@@ -164,7 +164,10 @@ struct AssessmentParts {
                 states[remedy, default: []].append(assessment.state)
             }
         }
-        guard !order.isEmpty else { return [] }
+        let isThrough = answer.assessments.allSatisfy(\.isSearchedThrough)
+        let rest: [any Component] =
+            isThrough ? [] : [Prose("<p class=\"muted\">\(words("law.remedies-not-all"))</p>")]
+        guard !order.isEmpty else { return rest }
         let rows = order.map { remedy -> [HTML] in
             let names = (states[remedy] ?? []).map(state).joined(separator: words.listSeparator)
             let changes = remedy.changes.map(change)
@@ -178,7 +181,7 @@ struct AssessmentParts {
                     .init(words("law.states")), .init(words("law.were-recorded")),
                     .init(words("law.verdict")),
                 ], rows: rows, empty: ""),
-        ]
+        ] + rest
     }
 
     private func change(_ change: Remedy.Change) -> HTML {

@@ -22,7 +22,7 @@ extension Call {
 
     func label(_ id: Term.ID, in book: LawBook) -> HTML {
         if id == Vocabulary.date { return .text(words("law.date")) }
-        return book.parts.vocabulary[id].map { label($0) } ?? "<code>\(.leftToRight(id.text))</code>"
+        return book.parts.vocabulary[id].map { label($0) } ?? "<code>\(.code(id.text))</code>"
     }
 
     func plainLabel(_ term: Term) -> String { term.label.isEmpty ? term.id.text : plain(term.label) }
@@ -50,11 +50,11 @@ extension Call {
     }
 
     func link(_ rule: Rule) -> HTML {
-        "\(.link(link("/law/rules/\(rule.id)"), text(rule.title))) <span class=\"code muted\">\(.leftToRight(rule.id.text))</span>"
+        "\(.link(link("/law/rules/\(rule.id)"), text(rule.title))) <span class=\"code muted\">\(.code(rule.id.text))</span>"
     }
 
     func link(rule id: Rule.ID, in book: LawBook) -> HTML {
-        book.rules.first { $0.id == id }.map { link($0) } ?? "<code>\(.leftToRight(id.text))</code>"
+        book.rules.first { $0.id == id }.map { link($0) } ?? "<code>\(.code(id.text))</code>"
     }
 
     func link(_ instrument: Instrument) -> HTML {
@@ -68,17 +68,31 @@ extension Call {
         }
         let place = instrument.provisions.firstIndex { $0.reference == citation.provision }
         let anchor = place.map { "#provision-\($0 + 1)" } ?? ""
-        let label: HTML = "\(text(instrument.title)), \(.leftToRight(citation.provision))"
+        let label: HTML = "\(text(instrument.title))\(words.listSeparator)\(provision(citation.provision))"
         return .link(link("/law/instruments/\(instrument.id)") + anchor, label)
+    }
+
+    /// "art. 3" of the book in the reader's language; what is counted otherwise, as it stands there.
+    func provision(_ reference: String) -> HTML {
+        let isCommon = reference.hasPrefix("common ")
+        let place = isCommon ? reference.dropFirst("common ".count) : reference[...]
+        guard place.hasPrefix("art. ") else { return .leftToRight(reference) }
+        let number = place.dropFirst("art. ".count)
+        let key = isCommon ? "common" : number.contains("-") ? "articles" : "article"
+        guard language == .arabic else {
+            return .leftToRight(words("law.place.\(key)", ["number": String(number)]))
+        }
+        return "<bdi>\(words.filled("law.place.\(key)", ["number": .leftToRight(number)]))</bdi>"
     }
 
     func text(_ condition: Law.Condition.ID, in book: LawBook) -> HTML {
         book.parts.conditions.first { $0.id == condition }.map { text($0.text) } ?? .text(condition.text)
     }
 
-    /// A condition that an assessment names, as the law book in force words it.
+    /// A condition that an assessment names, as the law book in force words it, else as an assessment on the record does.
     func name(condition name: String) -> String {
-        (try? lawBook())?.parts.conditions.first { $0.id.text == name }.map { plain($0.text) } ?? name
+        let worded = (try? lawBook())?.parts.conditions.first { $0.id.text == name }.map { plain($0.text) }
+        return worded ?? view.wording(ofCondition: name).map { plain($0) } ?? name
     }
 
     func name(_ state: StateCode) -> String {

@@ -34,7 +34,22 @@ enum ConditionTable {
 
     private static func when(_ condition: OpinionDraft.Condition, _ call: Call) -> HTML {
         let stage = call.words(condition.beforeTabling ? "legal.before-tabling" : "legal.during")
-        return "\(stage)\(condition.due.map { "<br>\(call.dates.day($0))" as HTML } ?? "")"
+        let due = condition.due.map { "<br>\(call.dates.day($0))" as HTML } ?? ""
+        guard let later = condition.later, !condition.beforeTabling else { return "\(stage)\(due)" }
+        return
+            "\(stage)\(due)<br><span class=\"small muted\">\(call.words("law.condition.later"))</span>\(call.remark(later))"
+    }
+
+    /// What an opinion leaves open because it was signed before every condition had to be answered.
+    static func unanswered(by opinion: Opinion, on initiative: Initiative, _ call: Call) -> [any Component] {
+        let open = call.view.unanswered(by: opinion, on: initiative)
+        guard !open.isEmpty else { return [] }
+        let items = open.map { "<li>\(call.name(condition: $0))</li>" as HTML }
+        return [
+            Notice(
+                .warning, "<p>\(call.words("law.unanswered"))</p><ul>\(items.joined())</ul>",
+                heading: call.words("law.unanswered-heading"))
+        ]
     }
 
     private static func state(_ noted: NotedCondition, _ call: Call) -> HTML {

@@ -78,7 +78,7 @@ struct FactSheet: Sendable {
                 }),
             book: book.pins,
             answers: answer.assessments.map { .init(of: $0) }, verdict: answer.verdict,
-            digest: LawAnswer.digest(of: answer))
+            digest: LawAnswer.digest(of: answer), worded: answer.conditions.map { .init($0) })
     }
 }
 

@@ -151,7 +151,7 @@ enum InstrumentPages {
             let unchecked = provision.isChecked ? "" : Tag(words("law.unchecked"), .warning).html
             let domains = provision.domains.map { words.phrase("law.domain.\($0)") ?? $0 }
             return """
-                <li id="provision-\(index + 1)"><h3>\(.leftToRight(provision.reference))</h3>
+                <li id="provision-\(index + 1)"><h3>\(call.provision(provision.reference))</h3>
                 <p>\(call.marked(provision.paraphrase))</p>
                 <p class="card-meta">\(Tag(words("law.modality.\(provision.modality.rawValue)")).html) \(safeguard) \(unchecked) <span>\(domains.joined(separator: words.listSeparator))</span></p>
                 \(cited)</li>

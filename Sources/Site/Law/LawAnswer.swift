@@ -20,5 +20,8 @@ struct LawAnswer: Sendable {
     /// Whether the bytes are those of the day on which it was stored.
     var isTheSame: Bool { Self.digest(of: answer) == stored.draft.digest }
 
+    /// The whole answer with how each rule comes to what it says.
+    var traced: [UInt8] { book.tracedJSON(of: answer) }
+
     static func digest(of answer: InitiativeAssessment) -> Hash { Hash.of(answer.json) }
 }

@@ -127,7 +127,7 @@ enum LawChangePages {
             let items = change.draft.differences.filter { $0.part == part }
             guard !items.isEmpty else { continue }
             let lines = items.map { item -> HTML in
-                "<li>\(LawReading.tag(item, words).html) <code>\(.leftToRight(item.name))</code></li>"
+                "<li>\(LawReading.tag(item, words).html) <code>\(.code(item.name))</code></li>"
             }
             let name = words("law.part.\(part.rawValue)")
             let label = "\(name)\(words.colon)\(LawReading.counts(items, words))"
@@ -157,7 +157,7 @@ enum LawChangePages {
     }
 
     static let propose = ActForm<[LawBook]>(
-        name: "law.change.propose", path: "/law/changes/new", section: .library, isWeighty: true,
+        name: "law.change.propose", path: "/law/changes/new", section: .law, isWeighty: true,
         find: { call in
             guard call.view.isAtLawDesk else { throw Fault.forbidden }
             return try candidates(call)
@@ -185,7 +185,7 @@ enum LawChangePages {
         })
 
     static let approve = ActForm<LawChange>(
-        name: "law.change.approve", path: "/law/changes/:id/act/approve", section: .library,
+        name: "law.change.approve", path: "/law/changes/:id/act/approve", section: .law,
         isWeighty: true, isGrave: true, find: find, crumbs: changeCrumbs,
         preface: { call, change in
             let effects = (try? effects(change, call)) ?? []
@@ -207,7 +207,7 @@ enum LawChangePages {
         })
 
     static let decline = ActForm<LawChange>(
-        name: "law.change.decline", path: "/law/changes/:id/act/decline", section: .library, find: find,
+        name: "law.change.decline", path: "/law/changes/:id/act/decline", section: .law, find: find,
         crumbs: changeCrumbs, preface: { call, change in [facts(change, call)] },
         start: { call, _ in FormInput(["reason.language": [call.language.rawValue]]) },
         questions: { form, call, _ in form.remark("reason", call) },

@@ -26,8 +26,7 @@ enum LawPages {
     /// A page of the desk, with its tabs and what everyone must know who reads it.
     static func page(_ part: Part, _ title: String, _ call: Call) throws -> Page {
         guard part.isOpen(to: call.view) else { throw Fault.notFound }
-        // For those who work at the desk it is a section of its own, for everybody else a shelf of the library.
-        var page = Page(title, in: call.view.isAtLawDesk ? .law : .library)
+        var page = Page(title, in: .ofLaw(for: call))
         if !call.view.isAtLawDesk { page.crumb(call.words("library.title"), "/library") }
         page.tabs = Tabs(
             label: call.words("law.tabs"),

@@ -107,7 +107,7 @@ struct LawReading {
         }
         return """
             <details class="law-thing"\(open)><summary><span>\(Self.tag(item, words).html) \(name(item)) \
-            <code>\(.leftToRight(item.name))</code></span></summary>
+            <code>\(.code(item.name))</code></span></summary>
             \(said)\(tables(item))\(present(item))</details>
 
             """

@@ -25,13 +25,15 @@ enum OpinionForms {
             form.languages("reasoning", isLong: true)
             form.area("instruments", rows: 4)
             form.day("expires", isOptional: true)
-            ConditionFields.ask(&form, call)
+            ConditionFields.ask(&form, call, answering: setConditions(form.input, initiative, call))
         },
         deed: { reader, call, initiative in
             let finding = reader.choice("finding", of: Opinion.Finding.self)
             let reasoning = reader.multilingual("reasoning")
             let instruments = (reader.text("instruments") ?? "").split(separator: "\n").map(String.init)
-            let conditions = ConditionFields.read(&reader)
+            let set = setConditions(reader.input, initiative, call)
+            CarriedConditions.requirePlaces(for: set, in: &reader, call)
+            let conditions = ConditionFields.read(&reader, answering: set)
             let setAside = CarriedConditions.read(&reader)
             let hash = reader.input["hash"].flatMap { Hash(hex: $0) }
             let expires = reader.input["expires"] == nil ? nil : reader.day("expires")
@@ -53,15 +55,22 @@ enum OpinionForms {
         }
     }
 
-    /// What the rules of the assessment cite and what conditions they set, to be read and amended: of the one from which one
-    /// comes, else of the latest, whose conditions are not passed over in either case.
+    /// What has to be answered for, whichever assessment was named in the form.
+    private static func setConditions(
+        _ input: FormInput, _ initiative: Initiative, _ call: Call
+    ) -> [SetCondition] {
+        SetCondition.behind(input["assessment"], on: initiative, call)
+    }
+
+    /// The assessment from which one comes, else the latest, and what its rules cite, to be read and amended.
     private static func start(_ call: Call, _ initiative: Initiative) -> FormInput {
         let usable = usable(initiative, call)
         let chosen = call.query["assessment"].flatMap { StoredAssessment.ID($0) }
-        guard let stored = usable.first(where: { $0.id == chosen }) ?? usable.first,
-            let answer = try? LawAnswer(stored, call)
-        else { return FormInput() }
-        let latest = usable.prefix(1).filter { $0.id != stored.id }.compactMap { try? LawAnswer($0, call) }
+        guard let stored = usable.first(where: { $0.id == chosen }) ?? usable.first else {
+            return FormInput()
+        }
+        let input = FormInput().setting("assessment", to: stored.id.text)
+        guard let answer = try? LawAnswer(stored, call) else { return input }
         var seen: Set<String> = []
         let cites = answer.answer.assessments.flatMap(\.grounds).filter(\.applies).flatMap(\.cites)
             .compactMap { citation -> String? in
@@ -69,9 +78,7 @@ enum OpinionForms {
                 let line = "\(title ?? citation.instrument.text), \(citation.provision)"
                 return seen.insert(line).inserted ? line : nil
             }
-        return CarriedConditions.filled([answer] + latest, call)
-            .setting("assessment", to: stored.id.text)
-            .setting("instruments", to: cites.joined(separator: "\n"))
+        return input.setting("instruments", to: cites.joined(separator: "\n"))
     }
 
     static let dissent = InitiativeForm(

@@ -29,11 +29,11 @@ enum OverridePages {
     }
 
     static func state(_ override: Override, _ call: Call) -> Tag {
-        let words = call.words
-        if override.lifted != nil { return Tag(words("law.lifted")) }
-        if override.hasLapsed(at: call.now) { return Tag(words("law.lapsed")) }
+        func said(_ key: String) -> String { call.words("law.\(key)").capitalisingFirst }
+        if override.lifted != nil { return Tag(said("lifted")) }
+        if override.hasLapsed(at: call.now) { return Tag(said("lapsed")) }
         return override.countersigned == nil
-            ? Tag(words("law.awaits-second"), .warning) : Tag(words("law.in-force-now"), .info)
+            ? Tag(said("awaits-second"), .warning) : Tag(said("in-force-now"), .info)
     }
 
     @Sendable private static func show(_ call: Call) async throws -> Reply {
@@ -93,7 +93,8 @@ enum OverridePages {
         if let lifted = override.lifted {
             rows.append(
                 .init(
-                    words("law.lifted"), "\(call.byline(lifted.by, lifted.at))\(call.remark(lifted.reason))"))
+                    words("law.lifted").capitalisingFirst,
+                    "\(call.byline(lifted.by, lifted.at))\(call.remark(lifted.reason))"))
         }
         var parts: [any Component] = [SummaryList(rows)]
         if !override.draft.conditions.isEmpty {
@@ -105,7 +106,7 @@ enum OverridePages {
     // MARK: Forms
 
     static let request = ActForm<StoredAssessment>(
-        name: "law.override", path: "/law/assessments/:id/act/override", section: .library, isWeighty: true,
+        name: "law.override", path: "/law/assessments/:id/act/override", section: .law, isWeighty: true,
         isGrave: true, find: AssessmentPages.find, crumbs: AssessmentPages.crumbs,
         preface: { call, stored in
             [
@@ -132,13 +133,13 @@ enum OverridePages {
         })
 
     static let countersign = ActForm<Override>(
-        name: "law.countersign", path: "/law/overrides/:id/act/countersign", section: .library,
+        name: "law.countersign", path: "/law/overrides/:id/act/countersign", section: .law,
         isWeighty: true, isGrave: true, find: find, crumbs: crumbs,
         preface: { call, override in parts(override, call) },
         deed: { _, _, override in .law(.countersign(override: override.id)) })
 
     static let lift = ActForm<Override>(
-        name: "law.lift", path: "/law/overrides/:id/act/lift", section: .library, isWeighty: true,
+        name: "law.lift", path: "/law/overrides/:id/act/lift", section: .law, isWeighty: true,
         find: find, crumbs: crumbs, preface: { call, override in parts(override, call) },
         start: { call, _ in FormInput(["reason.language": [call.language.rawValue]]) },
         questions: { form, call, _ in form.remark("reason", call) },

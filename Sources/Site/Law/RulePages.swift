@@ -97,11 +97,20 @@ enum RulePages {
             let others = rule.yieldsTo.map { call.link(rule: $0, in: book) }
             rows.append(.init(words("law.yields-to"), others.joined(separator: "<br>")))
         }
-        let from = rule.validity.from.map { call.dates.day(Day($0)) } ?? "–"
-        let to = rule.validity.to.map { call.dates.day(Day($0)) }
-        rows.append(
-            .init(words("law.valid"), to.map { "\(from) – \($0)" } ?? "\(words("law.since")) \(from)"))
+        rows.append(.init(words("law.valid"), validity(rule, call)))
         return rows
+    }
+
+    /// "from 23 March 1976", or any day.
+    private static func validity(_ rule: Rule, _ call: Call) -> HTML {
+        let from = rule.validity.from.map { call.dates.day(Day($0)) }
+        let to = rule.validity.to.map { call.dates.day(Day($0)) }
+        return switch (from, to) {
+        case (let from?, let to?): "\(from) – \(to)"
+        case (let from?, nil): call.words.filled("law.from-day", ["day": from])
+        case (nil, let to?): call.words.filled("history.until-day", ["day": to])
+        case (nil, nil): .text(call.words("law.any-day"))
+        }
     }
 
     private static func binds(_ rule: Rule, _ book: LawBook, _ call: Call) -> HTML {

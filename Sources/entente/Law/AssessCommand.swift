@@ -66,9 +66,10 @@ struct AssessCommand: ParsableCommand {
     /// What the command prints.
     func output() throws -> String {
         let bytes = try LawFailure.read(facts, limit: FactsFile.limit)
-        var recorded = try FactsFile.read(
+        let reading = try FactsFile.reading(
             [UInt8](bytes), name: facts == "-" ? "standard input" : facts, date: try day() ?? LawFailure.today
         )
+        var recorded = reading.facts
         if let day = try day() { recorded.date = day }
         if let states = try codes() {
             recorded.states = Dictionary(
@@ -76,13 +77,19 @@ struct AssessCommand: ParsableCommand {
         }
         let book = try law.bookForUse()
         let problems = book.problems(in: recorded, today: LawFailure.today)
-        guard problems.isEmpty else { throw LawError(problems) }
+        guard problems.isEmpty else {
+            // A day of the command line stands nowhere in the file.
+            let (own, ofFile) = (problems.filter(isOfCommand), problems.filter { !isOfCommand($0) })
+            throw LawError(own + reading.placed(ofFile))
+        }
         let assessment = try book.assess(recorded)
         switch format {
         case .text: return book.text(of: assessment, in: language)
         case .json: return String(decoding: book.tracedJSON(of: assessment), as: UTF8.self) + "\n"
         }
     }
+
+    private func isOfCommand(_ problem: LawProblem) -> Bool { problem.path == "date" && date != nil }
 
     private func day() throws -> LawDate? {
         guard let date else { return nil }

@@ -62,10 +62,7 @@ struct BatchAssessment {
                     undecided: brief.undecided.map(\.text))
                 give(try encoder.encode(answer) + [UInt8(ascii: "\n")])
             } catch let error as LawError {
-                throw LawError(
-                    error.problems.map {
-                        LawProblem($0.check, at: $0.path, $0.message, nearest: $0.nearest, place: place)
-                    })
+                throw LawError(error.problems.map { $0.placed(place) })
             }
         }
     }

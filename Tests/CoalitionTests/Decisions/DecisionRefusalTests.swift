@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Coalition
+import Law
 import Testing
 
 /// Every refusal of a decision, produced by a deed that deserves it.
@@ -14,11 +15,11 @@ struct DecisionRefusalTests {
         let id = story.tableInitiative()
         switch refusal {
         case .unknown, .unknownRuleSet, .initiativeNotReady, .languagesIncomplete, .opinionMissing,
-            .noticeTooShort, .deadlineMissing, .deadlineNotNeeded, .windowTooShort, .sameTextAgain,
-            .nobodyHasSay:
+            .opinionOvertaken, .opinionEndsFirst, .noticeTooShort, .deadlineMissing, .deadlineNotNeeded,
+            .windowTooShort, .sameTextAgain, .nobodyHasSay:
             refuseOpening(of: id, with: refusal, &story)
-        case .notSilence, .notConsensus, .extensionShortens, .expired, .noResult, .alreadyCertified, .notDue,
-            .impossibleOutage:
+        case .notToBePut, .notSilence, .notConsensus, .extensionShortens, .expired, .noResult,
+            .alreadyCertified, .notDue, .impossibleOutage:
             refuseChair(on: id, with: refusal, &story)
         default: refuseVoice(on: id, with: refusal, &story)
         }
@@ -43,6 +44,18 @@ struct DecisionRefusalTests {
                 domains: ["ideology"], mandate: "founding")
             story.expect(.initiative(.propose(proposal: proposal)), by: "delegate-ML")
             story.refuse(open("silence", deadline, "I-2"), by: "sg", with: refusal)
+        case .opinionOvertaken:
+            story = Story(assessed: .compatible)
+            story.bring(to: .tabled)
+            story.assess(.incompatible)
+            story.wait(.days(2))
+            story.refuse(open("consensus", nil, "I-1"), by: "sg", with: refusal)
+        case .opinionEndsFirst:
+            story = Story(assessed: .compatible)
+            story.expect(story.opinion(.clear, expires: story.now.day.advanced(byDays: 3)), by: "legal")
+            story.expect(.initiative(.table(initiative: "I-1")), by: "officer")
+            story.wait(.days(2))
+            story.refuse(open("silence", story.now + .hours(80), "I-1"), by: "sg", with: refusal)
         case .noticeTooShort: story.refuse(open("silence", deadline, id), by: "sg", with: refusal)
         case .deadlineMissing: story.refuse(open("silence", nil, id), by: "sg", with: refusal)
         case .deadlineNotNeeded: story.refuse(open("consensus", deadline, id), by: "sg", with: refusal)
@@ -66,6 +79,11 @@ struct DecisionRefusalTests {
 
     private func refuseChair(on id: Initiative.ID, with refusal: DecisionRefusal, _ story: inout Story) {
         switch refusal {
+        case .notToBePut:
+            story = Story(assessed: .compatible)
+            story.bring(to: .deciding)
+            story.assess(.incompatible)
+            story.refuse(.decision(.putText(decision: "D-1")), by: "sg", with: refusal)
         case .notSilence:
             let meeting = story.openConsensus(on: id)
             story.refuse(extend(meeting, to: story.now + .days(1)), by: "sg", with: refusal)

@@ -31,6 +31,16 @@ extension ExecutionRefusalTests {
         .unknownActivity: doing(.confirm(activity: "E-9"), .unknownActivity),
         .wrongStatus: doing(.begin(activity: "E-1"), .wrongStatus),
         .emptyInterval: planning(.emptyInterval) { $0.ends = $0.begins },
+        .tooLong: story(at: .active) { story in
+            let five = story.course { $0.ends = $0.begins + .days(1827) }
+            story.expect(.activity(.plan(initiative: "I-1", plan: five)), by: "officer")
+            let more = story.course { $0.ends = $0.begins + .days(1827) + .minutes(1) }
+            for deed in [
+                ActivityDeed.plan(initiative: "I-1", plan: more), .replan(activity: "E-1", plan: more),
+            ] {
+                story.refuse(.activity(deed), by: "officer", with: ExecutionRefusal.tooLong)
+            }
+        },
         .impossibleSeats: planning(.impossibleSeats) { $0.seats = 0 },
         .hostElsewhere: planning(.hostElsewhere) { $0.host = "ZZ" },
         .domainElsewhere: planning(.domainElsewhere) { $0.domain = "military" },

@@ -2,6 +2,7 @@
 
 import Coalition
 import Foundation
+import Record
 import Testing
 
 /// Nobody overwrites what they have not read.
@@ -29,6 +30,22 @@ struct TextBasisTests {
             text(.french, ["un"], of: nil, on: french), by: "delegate-ML",
             with: InitiativeRefusal.substanceMoved)
         #expect(story.initiative?.texts.current[.french]?.paragraphs == ["un", "deux"])
+    }
+
+    @Test func `the hash of the present texts is over each language's, and moves with every version`()
+        throws
+    {
+        var story = Story(at: .draft)
+        let before = try #require(story.initiative?.texts)
+        func expected(_ texts: InitiativeTexts) -> Hash {
+            let lines = texts.current.values.map { "\($0.language.rawValue) \($0.hash.hex)\n" }.sorted()
+            return Hash.of(Array(lines.joined().utf8))
+        }
+        #expect(before.current.count > 1 && before.hash == expected(before))
+        story.expect(
+            text(.french, ["un", "deux"], of: nil, on: before.basis(in: .french)), by: "delegate-ML")
+        let after = try #require(story.initiative?.texts)
+        #expect(after.hash == expected(after) && after.hash != before.hash)
     }
 
     @Test func `an amendment of a revision that has passed is told so`() {

@@ -52,6 +52,20 @@ import Testing
         #expect(Set(parts.register.rows.map(\.state)).count == 43)
     }
 
+    @Test func `for each member it has a day for the Geneva Conventions, and says that it is second hand`()
+        throws
+    {
+        let parts = try LawOption.parse([]).parts()
+        let rows = parts.register.rows.filter { $0.instrument == "GC-1949" }
+        #expect(rows.count == 43 && rows.allSatisfy { $0.isStale && $0.source == "ICRC-IHL-2023" })
+        #expect(rows.allSatisfy { $0.deposited.map { $0.earliest == $0.latest } ?? false })
+        let mali = try #require(rows.first { $0.state.text == "ML" })
+        let conventions = parts.catalogue["GC-1949"]
+        #expect(mali.entryIntoForce(of: conventions)?.description == "1965-11-24")
+        let eve = try #require(LawDate("1965-11-23"))
+        #expect(mali.standing(on: eve, towards: conventions) == .deposited)
+    }
+
     @Test func `every kind of act has a rule, and one by which it can be compatible or has to be looked at`()
         throws
     {

@@ -218,6 +218,13 @@ struct LawFolderTests {
         let facts = try FactsFile.read(text.utf8, name: "facts.yaml")
         #expect(facts.act == ["act.kind": "training", "act.planned": "unknown"])
         #expect(facts.participants.map(\.text) == ["ML", "SA"])
+        let twice = #expect(throws: LawError.self) {
+            try FactsFile.read(
+                text.replacing("SA: }", with: "ML: {state.agrees: \"no\"}}").utf8, name: "facts.yaml")
+        }
+        #expect(
+            twice?.description
+                == "facts.yaml:3:42: states.ML: `ML` is named twice, expected each state once")
         let error = #expect(throws: LawError.self) {
             try FactsFile.read("facts: {}\nstate: ML\n".utf8, name: "facts.yaml")
         }

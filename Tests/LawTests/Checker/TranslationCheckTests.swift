@@ -30,6 +30,25 @@ struct TranslationCheckTests: BookChecking {
         #expect(problems(rules: [saying()]) == [])
     }
 
+    @Test func `a text that was copied from another language is none of its own`() {
+        let copied = Wording(ar: "Same text", fr: "same text", en: "Same text")
+        #expect(
+            problems(rules: [saying(floor: copied)])
+                == [
+                    "rules.R.floor: the text in ar has no Arabic letters",
+                    "rules.R.floor: the text is the same in fr and en",
+                ])
+        let arabic = Wording(ar: "نص", fr: "نص", en: "نص آخر")
+        #expect(
+            problems(rules: [saying(floor: arabic)])
+                == [
+                    "rules.R.floor: the text in en has no Latin letters",
+                    "rules.R.floor: the text in fr has no Latin letters",
+                ])
+        let shared = Wording(ar: "مبادرة", fr: "Initiative", en: "initiative")
+        #expect(problems(rules: [saying(floor: shared)]) == [])
+    }
+
     @Test func `the note of a citation`() {
         func noted(_ note: Wording) -> [String] {
             let citation = Citation(

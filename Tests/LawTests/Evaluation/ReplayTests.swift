@@ -21,7 +21,7 @@ struct ReplayTests {
         let bytes = try SmallBook.book().assess(facts, for: SmallBook.mali).json
         #expect(
             ContentDigest.text(of: bytes)
-                == "52a2f17f1039fa8fe31c88430720b342d302dd9b44246622c9fd2a8175733e09")
+                == "5ebf61363dd19fad5f40a43fe2a327d125bfbf4f52e4478be0d7389e69e3dd5a")
     }
 
     @Test func `each part has its own digest, and places in files count for none`() throws {

@@ -87,6 +87,21 @@ struct ExplainingTests {
         #expect(text.hasPrefix("The act as a whole: needs legal review\n- ML: needs legal review\n- OM: "))
     }
 
+    @Test func `standings are of the day of the act, and the oldest source has a day of its own`() throws {
+        let read = try #require(PartialDate("2025-03"))
+        func text(_ asOf: PartialDate?) throws -> String {
+            let row = Participation(
+                state: SmallBook.mali, instrument: "TREATY", listed: .party,
+                deposited: PartialDate(SmallBook.date("2001-05-31")), source: "made up", asOf: asOf)
+            let book = try SmallBook.book(rows: [row])
+            let facts = SmallBook.facts([Vocabulary.kind: "visit", "act.urgent": "yes"])
+            return book.text(of: try book.assess(facts, for: SmallBook.mali), in: .english)
+        }
+        let day = "standings and rules as on the day of the act, 2026-11-23"
+        #expect(try text(read).contains("\(day); oldest source on participation: 2025-03\n"))
+        #expect(try text(nil).contains("\(day)\n"))
+    }
+
     @Test func `the reason of an open rule is not told as a fact`() throws {
         let rule = Rule(
             id: "R", title: Wording(en: "Planning"), when: .is("act.planned", "no"),
