@@ -107,7 +107,9 @@ struct ServeCommand: AsyncParsableCommand {
             let application = Application(
                 router: site.router(),
                 // Who has nothing to say for this long gives up the place; a stream of events is never idle.
-                server: .http1(configuration: .init(idleTimeout: .seconds(30))),
+                server: .http1(
+                    configuration: .init(
+                        additionalChannelHandlers: [BodyBounds()], idleTimeout: .seconds(30))),
                 configuration: .init(address: .hostname(host, port: port), serverName: "entente"),
                 services: [
                     Heartbeat(directory: data.directory, registry: node.registry, logger: logger),

@@ -4,6 +4,7 @@ import Exchange
 import Foundation
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import HummingbirdTesting
 import Logging
 import NIOCore
@@ -124,6 +125,8 @@ struct TestSite {
     var indexesLaw = false
     /// The law books at hand.
     var law = TestLaw.shelf
+    /// Matters to `.live` alone.
+    var server = HTTPServerBuilder.http1()
     private let shelf = DeskShelf()
     private let folder: URL
 
@@ -181,7 +184,8 @@ struct TestSite {
             logger: logger,
             clock: clock)
         let application = Application(
-            router: site.router(), configuration: .init(address: .hostname("127.0.0.1", port: 0)),
+            router: site.router(), server: server,
+            configuration: .init(address: .hostname("127.0.0.1", port: 0)),
             logger: logger)
         try await application.test(framework) { client in try await body(client, record.registry) }
         #expect(recorder.faults.isEmpty, "the site logged errors")

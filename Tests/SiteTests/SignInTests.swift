@@ -102,6 +102,50 @@ import Testing
         #expect(throttle.admit(.init(login: "chair", address: "elsewhere", device: "own"), at: now) == nil)
     }
 
+    @Test func `codes that open an account count for who types them, and for no account`() {
+        let throttle = SignInThrottle()
+        let now = Instant(milliseconds: 0)
+        func admits(_ address: String, _ guess: SignInThrottle.Guess) -> Bool {
+            throttle.admit(.init(login: "chair", address: address, guess: guess), at: now) == nil
+        }
+        for stranger in 1...60 {
+            for _ in 1...5 { #expect(admits("stranger-\(stranger)", .activation)) }
+        }
+        #expect(!admits("stranger-1", .activation))
+        #expect(admits("new", .activation) && admits("new", .code) && admits("new", .password))
+    }
+
+    @Test func `all browsers of an account together have a limit, and strangers cannot use it up`() {
+        let throttle = SignInThrottle()
+        let now = Instant(milliseconds: 0)
+        func admits(_ login: String, _ device: String?) -> Bool {
+            throttle.admit(.init(login: login, address: "x", device: device), at: now) == nil
+        }
+        for stranger in 1...60 {
+            _ = throttle.admit(.init(login: "chair", address: "stranger-\(stranger)"), at: now)
+        }
+        let admitted = (1...8).flatMap { device in (1...10).map { _ in admits("chair", "made-\(device)") } }
+        #expect(admitted.count { $0 } == 30)
+        #expect(!admits("chair", "another") && admits("delegate-ml", "another"))
+    }
+
+    @Test func `a browser's mark is of one account and one password`() {
+        let devices = KnownDevices(key: .random())
+        var account = Account(
+            login: "chair", person: "chair", organisation: "secretariat", passwordHash: "$one",
+            created: Instant(milliseconds: 0))
+        let other = Account(
+            login: "legal", person: "legal", organisation: "secretariat", passwordHash: "$one",
+            created: Instant(milliseconds: 0))
+        let cookie = devices.adding(account, to: "")
+        #expect(devices.token(for: account, in: cookie) != nil)
+        #expect(devices.adding(account, to: cookie) == cookie)
+        #expect(devices.token(for: other, in: cookie) == nil)
+        #expect(KnownDevices(key: .random()).token(for: account, in: cookie) == nil)
+        account.passwordHash = "$two"
+        #expect(devices.token(for: account, in: cookie) == nil)
+    }
+
     @Test func `an attempt that succeeds takes nothing from the others at its address`() {
         let throttle = SignInThrottle()
         let now = Instant(milliseconds: 0)

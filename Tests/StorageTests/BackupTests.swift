@@ -42,6 +42,42 @@ import Testing
         #expect(names == ["someone"])
     }
 
+    @Test func `what was open when a backup was made is open no more once it is restored`() async throws {
+        try await scratch.fill(3)
+        let now = Instant(milliseconds: 1_800_000_000_000)
+        let digest: [UInt8] = Array(repeating: 7, count: 32)
+        let account = Account(
+            login: "delegate-ml", person: "p-1", organisation: "ML", passwordHash: "$x", created: now)
+        /// Whether the session is open, and whether the token is good.
+        func standing(_ book: SQLiteAccounts) async throws -> [Bool] {
+            let session = try await book.session(digest: digest, at: now)
+            let token = try await book.token(digest: digest, at: now)
+            return [session != nil, token != nil]
+        }
+        do {
+            let book = try SQLiteAccounts(path: scratch.data.accounts)
+            try await book.add(account)
+            let session = Session(
+                id: [1], digest: digest, login: account.login, started: now, lastSeen: now,
+                expires: now + .hours(12), proved: now, device: "")
+            #expect(try await book.open(session, for: account))
+            try await book.add(
+                AccessToken(
+                    id: "t-1", login: account.login, name: "sync", digest: digest, scopes: [.read],
+                    created: now, expires: now + .days(365)))
+            #expect(try await standing(book) == [true, true])
+        }
+        _ = try await Backup.run(scratch.data, to: backup)
+        let elsewhere = DataDirectory(scratch.path + "/elsewhere")
+        _ = try await Restore.run(backup, to: elsewhere, at: now + .hours(1))
+        let restored = try SQLiteAccounts(path: elsewhere.accounts)
+        #expect(try await standing(restored) == [false, false])
+        #expect(try await restored.tokens(of: account.login).first?.revoked == now + .hours(1))
+        #expect(try await restored.account(login: account.login) == account)
+        let untouched = try SQLiteAccounts(path: DataDirectory(backup).accounts)
+        #expect(try await standing(untouched) == [true, true])
+    }
+
     @Test func `law books and lists are backed up and restored; screened names and locks are not`()
         async throws
     {

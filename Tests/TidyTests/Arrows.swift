@@ -20,7 +20,7 @@ enum Arrows {
             "Coalition", "Identity", "Law", "Screening", "Record", "CAssets", "CSodium", "CZlib", "Crypto",
             "HTTPTypes",
             "Hummingbird",
-            "HummingbirdCore", "Logging", "Mustache", "NIOCore", "ServiceLifecycle",
+            "HummingbirdCore", "Logging", "Mustache", "NIOCore", "NIOHTTPTypes", "ServiceLifecycle",
         ]).union(system),
         "entente": Set([
             "Coalition", "Identity", "Law", "Screening", "Record", "Storage", "Exchange", "Site",

@@ -15,6 +15,9 @@ package struct Session: Hashable, Sendable {
     /// Which kind of browser on which kind of device, coarsely: "firefox linux"; empty where unknown.
     package let device: String
 
+    /// How many an account may have open at once.
+    package static let limit = 20
+
     package init(
         id: [UInt8], digest: [UInt8], login: String, started: Instant, lastSeen: Instant, expires: Instant,
         proved: Instant, device: String
@@ -34,14 +37,17 @@ package struct Session: Hashable, Sendable {
 package protocol SessionBook: Sendable {
     /// Opens a session for whoever has proved to be the account's holder. False, and nothing is opened, where the account
     /// was closed or its password set anew since `account` was read: a proof that was on its way proves nothing then.
+    /// Where the account has more than its limit then, those end that were not used for longest.
     func open(_ session: Session, for account: Account) async throws -> Bool
     /// The session and its account, unless either is closed or the session has expired by `now`.
     func session(digest: [UInt8], at now: Instant) async throws -> (session: Session, account: Account)?
     /// The sessions of an account that have not expired, the latest seen first.
     func sessions(of login: String, at now: Instant) async throws -> [Session]
     func touch(digest: [UInt8], at now: Instant) async throws
-    /// Gives a session another secret, because its holder has just proved who they are; false where it is gone.
-    func renew(digest: [UInt8], as new: [UInt8], provedAt now: Instant) async throws -> Bool
+    /// Gives a session another secret; false where it is gone.
+    ///
+    /// - Parameter proved: when its holder last proved who they are.
+    func renew(digest: [UInt8], as new: [UInt8], proved: Instant, at now: Instant) async throws -> Bool
     func close(digest: [UInt8]) async throws
     func closeSession(id: [UInt8], of login: String) async throws
     /// Closes every session of an account but one, or all: a new password, a lost device.

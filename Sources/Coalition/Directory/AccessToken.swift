@@ -66,7 +66,9 @@ extension Power {
 
 /// Where a node keeps the tokens of its accounts.
 package protocol TokenBook: Sendable {
-    func add(_ token: AccessToken) async throws
+    /// Adds the token; false, and nothing changes, where there is one of that identifier.
+    @discardableResult
+    func add(_ token: AccessToken) async throws -> Bool
     /// All tokens of an account, revoked and expired ones included, newest first.
     func tokens(of login: String) async throws -> [AccessToken]
     /// The token and its account, unless it is revoked or expired, or the account closed.

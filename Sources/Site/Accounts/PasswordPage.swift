@@ -18,7 +18,7 @@ enum PasswordPage {
         guard reader.errors.isEmpty, let password, old.utf8.count <= 500 else {
             return page(call, errors: reader.errors)
         }
-        let attempt = call.attempt(account.login)
+        let attempt = call.attempt(account.login, of: account)
         if let delay = call.site.throttle.admit(attempt, at: call.now) {
             var reply = page(call, errors: ["old-password": call.wait(delay)])
             reply.refuse(for: delay)
@@ -27,7 +27,10 @@ enum PasswordPage {
         let fits = try await call.site.throttle.checking(attempt) {
             try await call.site.passwords.verify(old, against: account.passwordHash, isKnown: true)
         }
-        guard fits else { return page(call, errors: ["old-password": call.words("proof.wrong-password")]) }
+        guard fits else {
+            try await call.note(.signInFailed, of: account.login)
+            return page(call, errors: ["old-password": call.words("proof.wrong-password")])
+        }
         call.site.throttle.succeeded(attempt)
         let hash = try await call.site.passwords.hash(password)
         guard
@@ -36,9 +39,19 @@ enum PasswordPage {
                 keeping: call.visitor.session?.id, at: call.now)
         else { throw Fault.signInNeeded }
         try await call.note(.passwordChanged, of: account.login)
+        return try await renewed(call, account, hash)
+    }
+
+    /// A password proves nothing more to those who have a second factor, nor does changing it. Marks of browsers are void
+    /// with the old one; this browser has another.
+    private static func renewed(_ call: Call, _ account: Account, _ hash: String) async throws -> Reply {
+        var changed = account
+        changed.passwordHash = hash
         var reply = Reply.redirect(call.link("/account"))
-        if let renewed = try await call.renewingSession(form: FormInput()) {
-            reply.cookies = [renewed.cookie]
+        reply.cookies = [call.deviceCookie(for: changed)]
+        let isProof = try await !call.site.accounts.factors(of: account.login).hasSecond
+        if let renewed = try await call.renewingSession(form: FormInput(), isProof: isProof) {
+            reply.cookies.append(renewed.cookie)
         }
         return reply
     }

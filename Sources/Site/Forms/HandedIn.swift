@@ -4,7 +4,7 @@ import Record
 
 /// Where somebody chose the key under which they hand something in, so that handing it in twice is one act.
 enum HandedIn: String {
-    case form, deed, assessment
+    case form, deed, assessment, token
 
     /// The identifier on the record. Person and purpose are part of it: whatever key a hostile delegate writes, it is
     /// none that somebody else, another page or the system itself will need.
@@ -18,6 +18,7 @@ enum HandedIn: String {
         case .form: "f"
         case .deed: "k"
         case .assessment: "a"
+        case .token: "t"
         }
     }
 
@@ -26,6 +27,7 @@ enum HandedIn: String {
         case .form: "form"
         case .deed: "idempotency key"
         case .assessment: "assessment key"
+        case .token: "token"
         }
     }
 }

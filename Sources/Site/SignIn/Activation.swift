@@ -48,7 +48,7 @@ package enum Activation {
         guard reader.errors.isEmpty, let password, login.utf8.count <= 60 else {
             return page(call, errors: reader.errors)
         }
-        let attempt = call.attempt(login, .code)
+        let attempt = call.attempt(login, of: nil, .activation)
         if let delay = call.site.throttle.admit(attempt, at: call.now) {
             var reply = page(call, errors: ["code": call.wait(delay)])
             reply.refuse(for: delay)

@@ -19,28 +19,35 @@ extension Call {
         guard try await accounts.open(session, for: account) else { throw Fault.signInNeeded }
         try await accounts.noteSignIn(of: account.login, at: now)
         try await note(.signedIn, of: account.login)
-        site.throttle.know(attempt(account.login))
+        site.throttle.know(attempt(account.login, of: account))
         let hasNotices = try await !accounts.notices(of: account.login).isEmpty
         var reply = Reply.redirect(hasNotices ? link("/account") : SignIn.local(next) ?? link(""))
-        let devices = KnownDevices(key: site.settings.nodeKey).adding(account.login, to: visitor.devices)
         reply.cookies = [
             site.cookie(site.sessionCookie, secret), site.cookie(site.guestCookie, nil),
-            site.cookie(site.deviceCookie, devices, lasting: Website.deviceMemory),
+            deviceCookie(for: account),
         ]
         return reply
     }
 
-    /// The same call for a session with a new secret, because its holder has just proved who they are; nil where the
-    /// session has ended meanwhile.
-    func renewingSession(form: FormInput) async throws -> (call: Call, cookie: Cookie)? {
+    /// By which this browser is known again as one in which the account's holder has signed in.
+    func deviceCookie(for account: Account) -> Cookie {
+        let devices = KnownDevices(key: site.settings.nodeKey).adding(account, to: visitor.devices)
+        return site.cookie(site.deviceCookie, devices, lasting: Website.deviceMemory)
+    }
+
+    /// The same call for a session with a new secret; nil where the session has ended meanwhile.
+    ///
+    /// - Parameter isProof: whether its holder has just proved who they are.
+    func renewingSession(form: FormInput, isProof: Bool) async throws -> (call: Call, cookie: Cookie)? {
         guard var session = visitor.session else { return nil }
         let secret = Secret.random()
-        guard try await site.accounts.renew(digest: session.digest, as: secret.digest, provedAt: now) else {
-            return nil
-        }
+        let proved = isProof ? now : session.proved
+        let isRenewed = try await site.accounts.renew(
+            digest: session.digest, as: secret.digest, proved: proved, at: now)
+        guard isRenewed else { return nil }
         session = Session(
             id: session.id, digest: secret.digest, login: session.login, started: session.started,
-            lastSeen: now, expires: session.expires, proved: now, device: session.device)
+            lastSeen: now, expires: session.expires, proved: proved, device: session.device)
         let renewed = Visitor(
             language: language, account: visitor.account, session: session, secret: secret,
             address: visitor.address, devices: visitor.devices, device: visitor.device,
@@ -51,8 +58,13 @@ extension Call {
         return (call, site.cookie(site.sessionCookie, secret))
     }
 
-    func attempt(_ login: String, _ guess: SignInThrottle.Guess = .password) -> SignInThrottle.Attempt {
-        let device = KnownDevices(key: site.settings.nodeKey).token(for: login, in: visitor.devices)
+    /// - Parameter account: the one of that name, if there is one.
+    func attempt(
+        _ login: String, of account: Account?, _ guess: SignInThrottle.Guess = .password
+    ) -> SignInThrottle.Attempt {
+        let device = account.flatMap {
+            KnownDevices(key: site.settings.nodeKey).token(for: $0, in: visitor.devices)
+        }
         return .init(login: login, address: visitor.address, device: device, guess: guess)
     }
 

@@ -73,7 +73,8 @@ struct Proof {
         guard typed != nil || password?.isEmpty == false else {
             return .refused(call.words("proof.incomplete"))
         }
-        let attempt = call.attempt(account.login, password == nil ? .code : .password)
+        let attempt = call.attempt(
+            account.login, of: account, password == nil ? .code : .password)
         if let delay = call.site.throttle.admit(attempt, at: call.now) { return .wait(delay) }
         let isRight = try await call.site.throttle.checking(attempt) {
             if let password { return try await fits(password: password) }

@@ -2,7 +2,6 @@
 import Coalition
 import HTTPTypes
 import Identity
-import Record
 
 /// The second step of signing in, for those who have a second factor. That the password was right is written into the
 /// form itself, sealed with the node's key for this browser and a few minutes, so that nothing is kept meanwhile.
@@ -14,7 +13,8 @@ enum SecondStep {
         _ call: Call, _ account: Account, _ factors: Factors, next: String?, error: String? = nil
     ) throws -> Reply {
         guard let binding = call.visitor.binding else { throw Fault.staleForm }
-        let message = Array("\(call.now.milliseconds) \(fingerprint(account)) \(account.login)".utf8)
+        let message = Array(
+            "\(call.now.milliseconds) \(account.passwordFingerprint) \(account.login)".utf8)
         let sealed = try call.site.settings.nodeKey.seal(
             message, for: purpose, of: Base64URL.encode(binding))
         let hidden = [("pending", Base64URL.encode(sealed))] + (next.map { [("next", $0)] } ?? [])
@@ -31,7 +31,7 @@ enum SecondStep {
         let next = call.form["next"]
         guard let (login, proved) = pending(call),
             let account = try await call.site.accounts.account(login: login),
-            account.closed == nil, fingerprint(account) == proved
+            account.closed == nil, account.passwordFingerprint == proved
         else { return try await SignIn.reply(call, next: next, error: call.words("second-step.stale")) }
         let factors = try await call.site.accounts.factors(of: login)
         switch try await Proof(call: call, account: account, factors: factors).check() {
@@ -44,12 +44,8 @@ enum SecondStep {
         }
     }
 
-    /// Which password was right: one that was set anew since proves nothing.
-    private static func fingerprint(_ account: Account) -> String {
-        String(Hash.of(Array(account.passwordHash.utf8)).hex.prefix(16))
-    }
-
-    /// Whose password was right a few minutes ago, in this browser, and which one.
+    /// Whose password was right a few minutes ago, in this browser, and which one: if it was set anew since, that proves
+    /// nothing.
     private static func pending(_ call: Call) -> (login: String, proved: String)? {
         guard let binding = call.visitor.binding, let text = call.form["pending"],
             let sealed = Base64URL.decode(text.prefix(500)),

@@ -26,17 +26,15 @@ enum SignIn {
             return try await reply(call, next: next, error: call.words("sign-in.incomplete"))
         }
         let throttle = call.site.throttle
-        let attempt = call.attempt(login)
+        let account = try await call.site.accounts.account(login: login)
+        let attempt = call.attempt(login, of: account)
         if let delay = throttle.admit(attempt, at: call.now) {
             return try await reply(call, next: next, error: call.wait(delay), retryAfter: delay)
         }
-        let (account, fits) = try await throttle.checking(attempt) {
-            let account = try await call.site.accounts.account(login: login)
-            let usable = account.flatMap { $0.closed == nil ? $0 : nil }
-            let hash = usable.flatMap { $0.passwordHash.isEmpty ? nil : $0.passwordHash }
-            let fits = try await call.site.passwords.verify(
-                password, against: hash, isKnown: attempt.device != nil)
-            return (account, fits)
+        let usable = account.flatMap { $0.closed == nil ? $0 : nil }
+        let hash = usable.flatMap { $0.passwordHash.isEmpty ? nil : $0.passwordHash }
+        let fits = try await throttle.checking(attempt) {
+            try await call.site.passwords.verify(password, against: hash, isKnown: attempt.device != nil)
         }
         guard fits, let account else {
             if account != nil { try await call.note(.signInFailed, of: login) }

@@ -7,13 +7,16 @@ import Synchronization
 /// Failures are counted in windows of 15 minutes: five for one account from one address, thirty from one address,
 /// fifty for one account from addresses at which nobody has signed in to it before. The owner's usual address has
 /// a count of its own, and so has every browser in which the owner has signed in before, so strangers cannot use them
-/// up. Codes have counts of their own, and stricter ones: who guesses them knows the password already.
+/// up; all those browsers together have thirty, for whoever took one could make more of them. Codes of the second step
+/// have counts of their own, and stricter ones: who guesses them knows the password already. Of a code that opens an
+/// account whoever guesses knows nothing, and it is too long to be guessed: it counts for who types it, not for the
+/// account, or anybody could lock its owner out.
 package final class SignInThrottle: Sendable {
     package static let window = Span.minutes(15)
     private static let capacity = 20_000
 
     /// What is guessed.
-    package enum Guess: Hashable, Sendable { case password, code }
+    package enum Guess: Hashable, Sendable { case password, code, activation }
 
     /// Who tries what from where.
     package struct Attempt: Sendable {
@@ -36,21 +39,24 @@ package final class SignInThrottle: Sendable {
         case address(String)
         case account(Guess, String)
         case device(Guess, String)
+        /// All browsers together in which the account's owner has signed in.
+        case devices(Guess, login: String)
 
         var limit: Int {
             switch self {
             case .pair: 5
             case .address: 30
-            case .account(.password, _): 50
-            case .account(.code, _): 15
+            case .account(.code, _), .devices(.code, login: _): 15
+            case .account: 50
             case .device: 10
+            case .devices: 30
             }
         }
 
         /// Whether it protects one account, rather than counts what comes from one place.
         var isOfAccount: Bool {
             switch self {
-            case .account, .device: true
+            case .account, .device, .devices: true
             case .pair, .address: false
             }
         }
@@ -137,11 +143,14 @@ package final class SignInThrottle: Sendable {
     }
 
     private static func keys(_ attempt: Attempt, _ state: State) -> [Key] {
-        if let device = attempt.device { return [.device(attempt.guess, device)] }
+        if let device = attempt.device {
+            return [.device(attempt.guess, device), .devices(attempt.guess, login: attempt.login)]
+        }
         let pair: [Key] = [
             .pair(attempt.guess, login: attempt.login, address: attempt.address), .address(attempt.address),
         ]
-        return state.known.contains("\(attempt.address) \(attempt.login)")
+        let isOwners = state.known.contains("\(attempt.address) \(attempt.login)")
+        return isOwners || attempt.guess == .activation
             ? pair : pair + [.account(attempt.guess, attempt.login)]
     }
 }

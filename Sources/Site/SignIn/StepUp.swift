@@ -32,7 +32,9 @@ enum StepUp {
         switch try await proof.check() {
         case .accepted:
             let form = Proof.removed(from: call.form)
-            guard let renewed = try await call.renewingSession(form: form) else { throw Fault.signInNeeded }
+            guard let renewed = try await call.renewingSession(form: form, isProof: true) else {
+                throw Fault.signInNeeded
+            }
             return .renewed(renewed.call, renewed.cookie)
         case .refused(let why): return .asked(page(call, proof, error: why))
         case .wait(let delay):

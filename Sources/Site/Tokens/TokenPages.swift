@@ -112,24 +112,28 @@ enum TokenPages {
         if scopes.isEmpty { reader.fail("scopes", "token.no-scope") }
         if scopes == [.sign] { reader.fail("scopes", "token.sign-alone") }
         let days = reader.number("life").flatMap { lives.contains($0) ? $0 : nil }
-        guard let id = call.form["submission"].flatMap({ AccessToken.ID($0) }) else { throw Fault.malformed }
+        guard let key = call.form["submission"], let id = id(key, call) else { throw Fault.malformed }
         guard let name, let days, reader.errors.isEmpty else {
             let problems = form(call, reader.errors).problems(words)
             return try await show(
                 call, errors: reader.errors.isEmpty ? ["life": words("error.choice")] : reader.errors,
                 notices: [ErrorSummary(words("form.problem"), problems)])
         }
-        // The same form sent twice issues one token; its secret was shown then, and is not kept.
-        guard try await !call.site.accounts.tokens(of: login(call)).contains(where: { $0.id == id }) else {
-            return .redirect(call.link("/account/tokens"))
-        }
         let secret = TokenSecret.random()
-        try await call.site.accounts.add(
+        let isNew = try await call.site.accounts.add(
             AccessToken(
                 id: id, login: login(call), name: name, digest: secret.digest, scopes: scopes,
                 created: call.now, expires: call.now + .days(days)))
+        // The same form sent twice issues one token; its secret was shown then, and is not kept.
+        guard isNew else { return .redirect(call.link("/account/tokens")) }
         try await call.note(.tokenIssued, of: login(call))
         return issued(secret, name, call)
+    }
+
+    /// Whatever somebody writes into a form, it is no token of anybody else's.
+    private static func id(_ key: String, _ call: Call) -> AccessToken.ID? {
+        guard AccessToken.ID(key) != nil, let account = call.visitor.account else { return nil }
+        return AccessToken.ID(HandedIn.token.identifier(key, of: account.person).text)
     }
 
     private static func issued(_ secret: TokenSecret, _ name: String, _ call: Call) -> Reply {

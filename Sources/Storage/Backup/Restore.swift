@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+package import Coalition
 import FoundationEssentials
 import GRDB
 package import Record
@@ -11,11 +12,17 @@ package import Record
 package enum Restore {
     /// Copies the backup at `path` to `directory`. Damaged files that lie there are moved aside, never deleted.
     ///
-    /// - Parameter known: the newest checkpoint of this log that anyone else holds, as a signed note.
+    /// Who was let in when the backup was made may have been kept out since, and the backup does not know: no session and
+    /// no access token of it is good any more.
+    ///
+    /// - Parameters:
+    ///   - known: the newest checkpoint of this log that anyone else holds, as a signed note.
+    ///   - now: when access tokens are revoked.
     package static func run(
         _ path: String,
         to directory: DataDirectory,
-        known: SignedNote? = nil
+        known: SignedNote? = nil,
+        at now: Instant = WallClock().now
     ) async throws -> RecordAudit {
         let backup = DataDirectory(path)
         let audit = try await RecordAudit.run(backup)
@@ -32,6 +39,13 @@ package enum Restore {
         }
         try setAside(directory)
         try copy(backup, to: directory)
+        if SystemFile.exists(directory.accounts) {
+            do {
+                try await SQLiteAccounts(path: directory.accounts).endAllAccess(at: now)
+            } catch {
+                throw StorageError.translating(error, at: directory.accounts)
+            }
+        }
         _ = lock
         return try await RecordAudit.run(directory)
     }

@@ -104,6 +104,22 @@ import Testing
         }
     }
 
+    @Test func `what stands in a path in another form than is described is not there`() throws {
+        for route in API.all where route.method == .get {
+            let good = Dictionary(uniqueKeysWithValues: route.pathParameters.map { ($0.name, "1") })
+            for name in good.keys.sorted() {
+                try route.check(good, FormInput(), [:])
+                let isCount = ["index", "number"].contains(name)
+                for bad in isCount ? ["-1", "+1", "x", "\(Int.min)", "\(Int.max)"] : ["", "a/b", "é", "a b"] {
+                    let problem = #expect(throws: Problem.self, "\(route.path): \(bad)") {
+                        try route.check(good.merging([name: bad]) { $1 }, FormInput(), [:])
+                    }
+                    #expect(problem?.kind == .notFound)
+                }
+            }
+        }
+    }
+
     @Test func `what does not exist, is not allowed or not acceptable is a problem too`() async throws {
         let site = TestSite()
         try await site.run { client in

@@ -113,6 +113,46 @@ import Testing
         }
     }
 
+    @Test func `a token signs only while the second factor is there that its powers require`() async throws {
+        let site = TestSite()
+        var settings = Website.Settings()
+        settings.secondFactorPowers = [.advise]
+        let zeros = String(repeating: "0", count: 64)
+        let signOff = #"{"initiative": {"signOff": {"initiative": "I-1", "textHash": "\#(zeros)"}}}"#
+        try await site.run(settings: settings) { client in
+            let lawyer = try await Program.of("legal", site, client)
+            #expect(try await lawyer.submit(signOff).problem == "proof")
+            let app = Authenticator(sealedSecret: [1], lastStep: 0, added: site.clock.now)
+            try await site.accounts.setAuthenticator(app, of: "legal")
+            #expect(try await lawyer.submit(signOff).problem == "refused")
+            try await site.accounts.removeFactors(of: "legal")
+            #expect(try await lawyer.submit(signOff).problem == "proof")
+            // Nobody else's powers require one.
+            let mali = try await Program.of("delegate-ml", site, client)
+            let pass = #"{"decision": {"letPass": {"decision": "D-1"}}}"#
+            #expect(try await mali.submit(pass).problem == "refused")
+        }
+    }
+
+    @Test func `tokens that open nothing count for their address, and keep out none that opens something`()
+        async throws
+    {
+        let site = TestSite()
+        var settings = Website.Settings()
+        settings.programRequestsPerMinute = 3
+        try await site.run(settings: settings) { client in
+            let guessing = Program(client: client, token: TokenSecret.random().text)
+            for _ in 0..<3 { #expect(try await guessing.get("/coalition").status == .unauthorized) }
+            let refused = try await guessing.get("/coalition")
+            #expect(refused.status == .tooManyRequests && refused.problem == "tooMany")
+            #expect(refused.headers[.retryAfter] == "21")
+            let good = try await Program.of("delegate-ml", site, client)
+            #expect(try await good.get("/coalition").status == .ok)
+            site.clock.advance(Span(milliseconds: 21_000))
+            #expect(try await guessing.get("/coalition").status == .unauthorized)
+        }
+    }
+
     @Test func `too many requests of one token are refused until its bucket fills`() async throws {
         let site = TestSite()
         var settings = Website.Settings()

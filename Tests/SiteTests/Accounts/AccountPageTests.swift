@@ -70,6 +70,41 @@ import Testing
         }
     }
 
+    @Test func `a wrong old password is noted, and one has to wait after too many`() async throws {
+        let site = TestSite()
+        try await site.run { client in
+            let thief = try await TestSite.signedIn("delegate-ml", client)
+            func guess() async throws -> HTTPResponse.Status {
+                let good = "river umbrella 7 marble"
+                return try await thief.post(
+                    "/en/account/password",
+                    ["old-password": "wrong", "new-password": good, "repeat-password": good]
+                ).status
+            }
+            for _ in 1...10 { #expect(try await guess() == .unprocessableContent) }
+            #expect(try await guess() == .tooManyRequests)
+            let events = try await site.accounts.events(of: "delegate-ml", limit: 10)
+            #expect(events.first { $0.kind == .signInFailed }?.count == 10)
+        }
+    }
+
+    @Test func `with a new password the marks of other browsers are void`() async throws {
+        let site = TestSite()
+        try await site.run { client in
+            let owner = try await TestSite.signedIn("delegate-ml", client)
+            let lost = try await TestSite.signedIn("delegate-ml", client)
+            let good = "river umbrella 7 marble"
+            let changed = try await owner.post(
+                "/en/account/password",
+                ["old-password": TestPassword.text, "new-password": good, "repeat-password": good])
+            #expect(changed.status == .seeOther)
+            _ = try await owner.post("/en/sign-out", [:], from: "/en")
+            for _ in 1...5 { _ = try await Guest(client).signIn("delegate-ml", password: "wrong") }
+            #expect(try await lost.signIn("delegate-ml", password: good).status == .tooManyRequests)
+            #expect(try await owner.signIn("delegate-ml", password: good).status == .seeOther)
+        }
+    }
+
     @Test(
         arguments: [
             ("short", "password.short"), ("aaaaaaaaaaaaaaa", "password.simple"),

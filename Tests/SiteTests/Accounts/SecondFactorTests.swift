@@ -140,4 +140,51 @@ import Testing
             #expect(try await holder.guest.postRaw("/en/account/authenticator", fields).status == .badRequest)
         }
     }
+
+    @Test func `a new password proves who one is only to those who have no second factor`() async throws {
+        let site = TestSite()
+        try await site.run { client in
+            let good = "river umbrella 7 marble"
+            func opened(_ guest: Guest) async throws -> String {
+                site.clock.advance(.minutes(16))
+                let changed = try await guest.post(
+                    "/en/account/password",
+                    ["old-password": TestPassword.text, "new-password": good, "repeat-password": good])
+                #expect(changed.status == .seeOther)
+                return try await guest.get("/en/account/recovery-codes").text
+            }
+            let plain = try await TestSite.signedIn("delegate-td", client)
+            #expect(try await opened(plain).contains("Make the codes"))
+            let holder = try await AccountHolder.signedIn("delegate-ml", client, site)
+            let (app, _) = try await holder.addAuthenticator()
+            let asked = try await opened(holder.guest)
+            #expect(asked.contains("Confirm that it is you") && !asked.contains("Make the codes"))
+            let proved = try await holder.guest.post(
+                "/en/account/recovery-codes", ["proof.code": holder.code(app), "step": "open"])
+            #expect(proved.status == .seeOther)
+        }
+    }
+
+    @Test func `nonsense in place of an activation code keeps nobody from the second step`() async throws {
+        let site = TestSite()
+        try await site.run { client in
+            let holder = try await AccountHolder.signedIn("delegate-ml", client, site)
+            let (app, _) = try await holder.addAuthenticator()
+            site.clock.advance(.minutes(1))
+            let good = "river umbrella 7 marble"
+            let nonsense = [
+                "login": "delegate-ml", "code": "0000-0000", "new-password": good, "repeat-password": good,
+            ]
+            for _ in 1...5 {
+                let answer = try await Guest(client).post("/en/activate", nonsense)
+                #expect(answer.status == .unprocessableContent)
+            }
+            #expect(try await Guest(client).post("/en/activate", nonsense).status == .tooManyRequests)
+            let guest = Guest(client)
+            let step = try await guest.signIn("delegate-ml").text
+            var fields = holder.hidden(step, action: "/sign-in/second")
+            fields["proof.code"] = holder.code(app)
+            #expect(try await guest.postRaw("/en/sign-in/second", fields).status == .seeOther)
+        }
+    }
 }

@@ -146,6 +146,59 @@ import Testing
         #expect(try await book.session(digest: digest, at: now)?.account.passwordHash == "$new")
     }
 
+    @Test func `a session too many ends the one that was not used for longest`() async throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let book = try book()
+        let login = "delegate-ml"
+        try await book.add(account(login))
+        try await book.add(account("delegate-td"))
+        func enter(_ number: Int, of login: String, at moment: Instant) async throws {
+            let session = Session(
+                id: Array(repeating: UInt8(number), count: 16),
+                digest: Array(repeating: UInt8(number), count: 32), login: login, started: moment,
+                lastSeen: moment, expires: moment + .hours(12), proved: moment, device: "")
+            #expect(try await book.open(session, for: account(login)))
+        }
+        try await enter(99, of: "delegate-td", at: now)
+        for number in 1...Session.limit { try await enter(number, of: login, at: now + .minutes(number)) }
+        #expect(try await book.sessions(of: login, at: now).count == Session.limit)
+        let later = now + .hours(1)
+        try await book.touch(digest: Array(repeating: 1, count: 32), at: later)
+        try await enter(Session.limit + 1, of: login, at: later)
+        let left = try await book.sessions(of: login, at: later).compactMap(\.id.first)
+        #expect(Set(left) == Set((1...UInt8(Session.limit + 1)).filter { $0 != 2 }))
+        #expect(try await book.sessions(of: "delegate-td", at: later).count == 1)
+    }
+
+    @Test func `a session renewed keeps the moment of the last proof where nothing was proved`() async throws
+    {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let book = try book()
+        try await book.add(account("delegate-ml"))
+        #expect(try await book.open(session(of: "delegate-ml"), for: account("delegate-ml")))
+        let new: [UInt8] = Array(repeating: 8, count: 32)
+        let later = now + .hours(1)
+        #expect(try await book.renew(digest: digest, as: new, proved: now, at: later))
+        let found = try #require(await book.session(digest: new, at: later)?.session)
+        #expect(found.proved == now && found.lastSeen == later)
+        #expect(try await !book.renew(digest: digest, as: new, proved: later, at: later))
+    }
+
+    @Test func `a token is added once, and whoever comes second changes nothing`() async throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let book = try book()
+        for login in ["delegate-ml", "delegate-td"] { try await book.add(account(login)) }
+        func token(of login: String, _ byte: UInt8) -> AccessToken {
+            AccessToken(
+                id: "t-1", login: login, name: login, digest: Array(repeating: byte, count: 32),
+                scopes: [.read], created: now, expires: now + .days(1))
+        }
+        #expect(try await book.add(token(of: "delegate-ml", 1)))
+        #expect(try await !book.add(token(of: "delegate-td", 2)))
+        #expect(try await book.tokens(of: "delegate-ml") == [token(of: "delegate-ml", 1)])
+        #expect(try await book.tokens(of: "delegate-td").isEmpty)
+    }
+
     @Test func `an erased account leaves nothing of what its holder has seen`() async throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         let book = try book()

@@ -115,7 +115,8 @@ extension API {
         .list("/record/acts", "listActs", "Acts that the reader may know of.", of: Listings.acts),
         .one("/record/acts/{index}", "act", "One act.", as: Resources.act) { try $0.act() },
         .text(
-            "/record/acts/{index}/payload", "payload", "The bytes of an act, over which hashes are taken.",
+            "/record/acts/{index}/payload", "payload",
+            "The bytes of an act, over which hashes are taken, for whoever may know all that they name.",
             type: "application/json"
         ) { try await $0.payload() },
         .text("/record/acts/{index}/proof", "proof", "That an act is on the record (C2SP tlog-proof).") {
@@ -154,14 +155,12 @@ extension APICall {
     }
 
     fileprivate func act() throws -> TrailEntry {
-        try found(parameters["index"].flatMap { Int($0) }.flatMap { view.act($0) })
+        try found(parameters["index"].flatMap { Int(typed: $0) }.flatMap { view.act($0) })
     }
 
-    fileprivate func proof() async throws -> ActProof {
-        try await call.site.registry.journal.proof(of: act().index)
-    }
+    fileprivate func proof() async throws -> ActProof { try await call.proof(of: act()) }
 
-    /// Not found where it was erased.
+    /// Not found where it was erased, and where the reader may not know all that it names.
     fileprivate func payload() async throws -> String {
         let opening = try await found(proof().opening)
         return String(decoding: opening.payload, as: UTF8.self)

@@ -64,10 +64,11 @@ extension Website {
         guard let query = FormInput(urlEncoded: (request.uri.query ?? "").utf8) else {
             throw Problem(.malformed)
         }
-        try route.check(query, request.headers)
+        let parameters = raw.compactMapValues { $0.removingURLPercentEncoding() }
+        try route.check(parameters, query, request.headers)
         var call = APICall(
             call: call(request, known.visitor, query, at: now), account: known.account, token: known.token,
-            parameters: raw.compactMapValues { $0.removingURLPercentEncoding() }, headers: request.headers)
+            parameters: parameters, headers: request.headers)
         if route.method == .post {
             call.body = try await body(of: request)
             // It may have taken a minute to arrive.

@@ -12,8 +12,13 @@ extension APIReply {
 
 extension APIRoute {
     /// Refuses parameters that the table does not know, and values that it does not allow: a filter that is misspelt
-    /// must not give the whole list.
-    func check(_ query: FormInput, _ headers: HTTPFields) throws {
+    /// must not give the whole list. What the path names in another form than the table describes is not there.
+    func check(_ path: [String: String], _ query: FormInput, _ headers: HTTPFields) throws {
+        for parameter in pathParameters {
+            guard let value = path[parameter.name], parameter.accepts(value) else {
+                throw Problem(.notFound)
+            }
+        }
         let known = parameters.filter { $0.place == .query }
         for (name, values) in query.values.sorted(by: { $0.key < $1.key }) {
             guard let parameter = known.first(where: { $0.name == name }), values.count == 1,

@@ -53,7 +53,7 @@ extension Website {
         let parts = header.split(separator: " ")
         guard parts.count == 2, parts[0].lowercased() == "bearer", let secret = TokenSecret(String(parts[1])),
             let (token, account) = try await accounts.token(digest: secret.digest, at: now)
-        else { throw Authenticated.challenge(invalid: true) }
+        else { throw unauthenticated(request, context, at: now, invalid: true) }
         if token.lastUsed.map({ $0 + .minutes(1) < now }) ?? true {
             try await accounts.touch(token: token.id, at: now)
         }
@@ -62,5 +62,16 @@ extension Website {
                 language: request.language, account: account, address: address(request, context),
                 key: settings.nodeKey),
             token: token)
+    }
+
+    /// Asks for a token that opens something. What opens nothing counts for the address it came from, which is told to
+    /// wait where it tries too often; whoever comes from there with a good one is let in all the same.
+    func unauthenticated(
+        _ request: Request, _ context: SiteContext, at now: Instant, invalid: Bool = false
+    ) -> Problem {
+        guard let wait = programThrottle.take("address \(address(request, context))", at: now) else {
+            return Authenticated.challenge(invalid: invalid)
+        }
+        return Problem(.tooMany, headers: [(.retryAfter, wait.wholeSeconds)])
     }
 }

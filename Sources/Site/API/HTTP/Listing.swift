@@ -33,6 +33,8 @@ struct Listing<Item: Sendable>: Sendable {
     var complete: (@Sendable ([Item], APICall) async throws -> [Item])?
     /// A way to a page in the usual order that does not look at all the others.
     var walk: (@Sendable (APICall) throws -> Walk<Item>)?
+    /// The same in every order, told by its name, and under every filter: where an index knows them all.
+    var indexed: (@Sendable (APICall, _ order: String) throws -> Walk<Item>)?
 
     static var limit: Int { 100 }
     static var usualLimit: Int { 25 }
@@ -86,13 +88,14 @@ struct Listing<Item: Sendable>: Sendable {
             guard let cursor = Cursor(text, sort: sort, question: question) else { throw Problem(.cursor) }
             return cursor.place
         }
-        if wanted.isEmpty, order.name == orders.first?.name, let walk = try walk?(call) {
-            var items = try walk.items(start, descends, limit + 1)
+        let isUsual = wanted.isEmpty && order.name == orders.first?.name
+        if let way = try indexed?(call, order.name) ?? (isUsual ? walk?(call) : nil) {
+            var items = try way.items(start, descends, limit + 1)
             let hasMore = items.count > limit
             if hasMore { items.removeLast() }
             let last = hasMore ? items.last.map { Place(key: order.key($0), id: id($0)) } : nil
             let next = last.map { Cursor($0, sort: sort, question: question) }
-            return try await write(items, total: walk.count, next: next, call)
+            return try await write(items, total: way.count, next: next, call)
         }
         @Sendable func sift(_ items: [Item]) -> (found: [Item], places: [Place]) {
             let found = items.filter { item in wanted.allSatisfy { $0.0.matches(item, $0.1, call.view) } }

@@ -3,27 +3,34 @@ import Coalition
 
 /// What narrows and sorts each list.
 enum Listings {
-    /// The filters are those of the index, which has found what they ask for before the list is asked.
-    static let initiatives = Listing<InitiativeListing.Line>(
-        shape: Shape(Resources.initiativeSummary.schema) { line, view, json in
-            if let initiative = view.initiative(line.id) {
-                Resources.initiativeSummary.write(initiative, view, &json)
-            }
-        }, id: { $0.id.text },
+    /// An index finds what the filters ask for and knows every order: a page is looked up and nothing else, for after each
+    /// act it is asked for anew.
+    static let initiatives = Listing<Initiative>(
+        shape: Resources.initiativeSummary, id: { $0.id.text },
         filters: [
-            .word("stage", "At this stage.") { $0.stage },
+            .indexed("stage", .word(Stage.allCases.map(\.rawValue)), "At this stage."),
             .indexed("domain", .text(.identifier), "In this domain."),
             .indexed(
                 "state", .text(.identifier), "Sponsored or hosted by this state, or with its participation."),
             .indexed("q", .text(.line), "With these words or parts of them in the title; or of this number."),
         ],
         orders: [
-            .number { $0.id }, .text("sponsor") { $0.sponsor?.text ?? "" },
-            .text("stage") { $0.stage.rawValue }, .instant("since") { $0.since },
+            .number { $0.id }, .text("sponsor") { $0.sponsor.text }, .text("stage") { $0.stage.rawValue },
+            .instant("since") { $0.entered },
         ], isLatestFirst: true,
-        items: { call in
+        indexed: { call, order in
             let listing = call.call.listing
-            return listing.lines(listing.find(InitiativeFilter(call)))
+            let filter = InitiativeFilter(call)
+            // Words are sought in ten thousand titles: once for all pages of what they find.
+            let slots =
+                filter.text == nil
+                ? listing.slots(filter)
+                : call.call.kept("initiatives found by \(filter.question)") { _ in listing.slots(filter) }
+            return Walk(count: slots.count) { place, descends, limit in
+                listing.initiatives(
+                    slots, along: InitiativeWay(order: order), behind: place?.onWay, descending: descends,
+                    limit: limit)
+            }
         })
 
     static let decisions = Listing(
@@ -124,10 +131,42 @@ enum Listings {
 }
 
 extension InitiativeFilter {
+    private static let asked: [(name: String, facet: Facet)] = [
+        ("stage", .stage), ("domain", .domain), ("state", .state),
+    ]
+
     fileprivate init(_ call: APICall) {
         self.init()
         text = call.value("q")
-        let facets: [(String, Facet)] = [("stage", .stage), ("domain", .domain), ("state", .state)]
-        for (name, facet) in facets { if let value = call.value(name) { values[facet] = value } }
+        for (name, facet) in Self.asked { if let value = call.value(name) { values[facet] = value } }
+    }
+
+    /// All that it asks for, in one line.
+    fileprivate var question: String {
+        Self.asked.map { "\($0.name)=\(values[$0.facet] ?? "")" }.joined(separator: "&") + "&q=\(text ?? "")"
+    }
+}
+
+extension InitiativeWay {
+    /// The way of an order of the list.
+    fileprivate init(order: String) {
+        self =
+            switch order {
+            case "sponsor": .sponsor
+            case "stage": .stage
+            case "since": .since
+            default: .number
+            }
+    }
+}
+
+extension Place {
+    /// Where an initiative stands; nil where the name is none of an initiative.
+    fileprivate var onWay: InitiativeWay.Place? {
+        guard let number = Initiative.ID(id)?.number else { return nil }
+        return switch key {
+        case .number(let key): .init(key: .number(key), number: number)
+        case .text(let key): .init(key: .text(key), number: number)
+        }
     }
 }

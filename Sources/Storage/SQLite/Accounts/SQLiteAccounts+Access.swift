@@ -43,6 +43,16 @@ extension SQLiteAccounts {
         }
     }
 
+    /// Ends every session and revokes every token of every account.
+    package func endAllAccess(at now: Instant) async throws {
+        try await write { database in
+            try database.execute(sql: "DELETE FROM session")
+            try database.execute(
+                sql: "UPDATE access_token SET revoked = ? WHERE revoked IS NULL",
+                arguments: [now.milliseconds])
+        }
+    }
+
     /// Ends every session but one, and revokes every token: what was opened with the means that are void now.
     static func endAccess(
         of login: String, keeping session: [UInt8]? = nil, at now: Instant, _ database: Database

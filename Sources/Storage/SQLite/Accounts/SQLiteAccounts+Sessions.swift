@@ -5,17 +5,27 @@ import GRDB
 
 extension SQLiteAccounts {
     package func open(_ session: Session, for account: Account) async throws -> Bool {
-        try await change(
-            """
-            INSERT INTO session (digest, id, login, started, last_seen, expires, proved, device)
-            SELECT ?, ?, login, ?, ?, ?, ?, ? FROM account
-            WHERE login = ? AND password_hash = ? AND closed IS NULL
-            """,
-            [
-                Data(session.digest), Data(session.id), session.started.milliseconds,
-                session.lastSeen.milliseconds, session.expires.milliseconds, session.proved.milliseconds,
-                session.device, session.login, account.passwordHash,
-            ])
+        try await write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO session (digest, id, login, started, last_seen, expires, proved, device)
+                    SELECT ?, ?, login, ?, ?, ?, ?, ? FROM account
+                    WHERE login = ? AND password_hash = ? AND closed IS NULL
+                    """,
+                arguments: [
+                    Data(session.digest), Data(session.id), session.started.milliseconds,
+                    session.lastSeen.milliseconds, session.expires.milliseconds, session.proved.milliseconds,
+                    session.device, session.login, account.passwordHash,
+                ])
+            guard database.changesCount == 1 else { return false }
+            try database.execute(
+                sql: """
+                    DELETE FROM session WHERE digest IN (
+                        SELECT digest FROM session WHERE login = ? AND digest <> ?
+                        ORDER BY last_seen DESC, started DESC, id LIMIT -1 OFFSET ?)
+                    """, arguments: [session.login, Data(session.digest), Session.limit - 1])
+            return true
+        }
     }
 
     package func session(digest: [UInt8], at now: Instant) async throws -> (
@@ -67,10 +77,12 @@ extension SQLiteAccounts {
             "UPDATE session SET last_seen = ? WHERE digest = ?", [now.milliseconds, Data(digest)])
     }
 
-    package func renew(digest: [UInt8], as new: [UInt8], provedAt now: Instant) async throws -> Bool {
+    package func renew(
+        digest: [UInt8], as new: [UInt8], proved: Instant, at now: Instant
+    ) async throws -> Bool {
         try await change(
             "UPDATE session SET digest = ?, proved = ?, last_seen = ? WHERE digest = ?",
-            [Data(new), now.milliseconds, now.milliseconds, Data(digest)])
+            [Data(new), proved.milliseconds, now.milliseconds, Data(digest)])
     }
 
     package func close(digest: [UInt8]) async throws {

@@ -25,12 +25,12 @@ extension SQLiteAccounts {
         }
     }
 
-    package func add(_ token: AccessToken) async throws {
+    @discardableResult package func add(_ token: AccessToken) async throws -> Bool {
         try await write { database in
             try database.execute(
                 sql: """
                     INSERT INTO access_token (id, login, name, digest, scopes, created, expires)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
                     """,
                 arguments: [
                     token.id.text, token.login, token.name, Data(token.digest),
@@ -38,6 +38,7 @@ extension SQLiteAccounts {
                     token.created.milliseconds, token.expires.milliseconds,
                 ]
             )
+            return database.changesCount == 1
         }
     }
 
