@@ -16,7 +16,7 @@ package struct ActProof: Sendable, Hashable {
 
     package let leaf: Leaf
     /// Nil where the payload was erased or is withheld: the leaf is still proven, its content is not shown.
-    package let opening: Opening?
+    package private(set) var opening: Opening?
     package let index: Int
     package let hashes: [Hash]
     package let note: SignedNote
@@ -27,6 +27,13 @@ package struct ActProof: Sendable, Hashable {
         index = inclusion.index
         hashes = inclusion.hashes
         self.note = note
+    }
+
+    /// The same with salt and payload withheld: the leaf is proven as before.
+    package var sealed: ActProof {
+        var proof = self
+        proof.opening = nil
+        return proof
     }
 
     /// The document, usually kept as a file `….tlog-proof`.

@@ -50,6 +50,7 @@ struct ShowCommand: AsyncParsableCommand {
         guard view.act(number) != nil,
             let entry = try await node.registry.journal.entries(number..<number + 1).first
         else { throw ValidationError("there is no act \(number) to be seen") }
+        guard view.mayRead(number) else { return print("withheld") }
         print(entry.payload.map { String(decoding: $0, as: UTF8.self) } ?? "erased")
     }
 

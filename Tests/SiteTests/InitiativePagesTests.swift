@@ -68,6 +68,17 @@ import Testing
         }
     }
 
+    @Test func `who chooses how far to take part sees the text, and what each choice means`() async throws {
+        let site = TestSite()
+        try await site.run { client in
+            let scene = Scene(client, clock: site.clock)
+            try await scene.propose("Quartz", as: "delegate-ml")
+            let form = try await scene.read("/initiatives/I-1/act/choose", as: "delegate-ml")
+            #expect(form.contains("href=\"/en/initiatives/I-1/text\""))
+            #expect(form.contains("may choose otherwise later") && form.contains("commits to nothing"))
+        }
+    }
+
     @Test func `a weighty act is read once more before it is done`() async throws {
         let site = TestSite()
         try await site.run { client in
@@ -78,7 +89,9 @@ import Testing
                 "/en/initiatives/I-1/act/withdraw", ["reason": "Superseded.", "reason.language": "en"])
             #expect(review.status == .ok)
             let text = review.text
-            #expect(text.contains("Nothing is recorded yet") && text.contains("Superseded."))
+            #expect(text.contains("Nothing is recorded yet"))
+            let parts = text.split(separator: "What you are about to record")
+            #expect(parts.count == 2 && parts.last?.contains("Superseded.") == true)
             let page = try await scene.read("/initiatives/I-1", as: "delegate-ml")
             #expect(page.contains("tag-neutral\">Draft"))
             let again = try await guest.post(

@@ -8,6 +8,22 @@ import Testing
 
 /// What states said before an initiative came back to debate.
 @Suite struct RoundPagesTests {
+    @Test func `a delegate may speak before the list of what every state said`() async throws {
+        let site = TestSite()
+        try await site.run { client in
+            let scene = Scene(client, clock: site.clock)
+            try await scene.bringToReview()
+            try await scene.act(
+                "legal", "/initiatives/I-1/act/give-opinion",
+                ["finding": ["notClear"], "instruments": ["UN Charter, art. 2"]]
+                    + Scene.three("reasoning", "Reasons"))
+            let page = try await scene.read("/initiatives/I-1/debate", as: "delegate-td")
+            let head = try #require(page.split(separator: "<table").first)
+            #expect(page.contains("<table"))
+            #expect(head.contains("/initiatives/I-1/act/take-position"))
+        }
+    }
+
     @Test func `the positions of an earlier round stay readable while the new one is open`() async throws {
         let site = TestSite()
         try await site.run { client in

@@ -3,6 +3,8 @@
 /// What an activity needs to be planned, who may take its seats, and who came.
 extension Coalition {
     private static let seatLimit = 100_000
+    /// Five years, two of them leap years.
+    private static let longest = Span.days(5 * 365 + 2)
 
     func inspect(
         _ plan: ActivityPlan, of initiative: Initiative, replacing activity: Activity?,
@@ -11,6 +13,7 @@ extension Coalition {
         inspection.requireText(plan.title, "title", limit: TextLimit.title)
         inspection.requireText(plan.place, "place", limit: TextLimit.title)
         inspection.require(plan.begins < plan.ends, ExecutionRefusal.emptyInterval)
+        inspection.require(plan.ends <= plan.begins + Self.longest, ExecutionRefusal.tooLong)
         inspection.require(
             (1...Self.seatLimit).contains(plan.seats), ExecutionRefusal.impossibleSeats,
             ["seats": String(plan.seats)])

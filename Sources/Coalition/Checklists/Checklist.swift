@@ -65,7 +65,8 @@ extension Checklist {
         case InitiativeRefusal.unsettledAmendment.code: .settleAmendment
         case InitiativeRefusal.reviewNotRequested.code: .requestReview
         case InitiativeRefusal.noOpinion.code, InitiativeRefusal.opinionNotClear.code,
-            LawRefusal.conditionDropped.code, LawRefusal.stateJoined.code:
+            LawRefusal.conditionDropped.code, LawRefusal.conditionPostponed.code,
+            LawRefusal.stateJoined.code, LawRefusal.assessAgain.code, LawRefusal.withdrawnAssessment.code:
             .giveOpinion
         case InitiativeRefusal.conditionOutstanding.code, LawRefusal.conditionOutstanding.code:
             .meetCondition

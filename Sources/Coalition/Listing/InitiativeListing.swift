@@ -26,11 +26,7 @@ package struct InitiativeListing: Sendable {
     package var count: Int { visible.count }
 
     package func find(_ filter: InitiativeFilter) -> Findings {
-        var common = visible
-        if let text = filter.text { common = common.intersection(index.slots(matching: text)) }
-        if filter.since != nil || filter.until != nil {
-            common = common.intersection(index.slots(since: filter.since, until: filter.until))
-        }
+        let common = common(filter)
         let wanted = filter.values
         let found = narrowed(common, by: wanted)
         var facets: [InitiativeFilter.Facet: [String: Int]] = [:]
@@ -40,6 +36,19 @@ package struct InitiativeListing: Sendable {
             facets[facet] = counts(of: facet, in: isNarrowed ? narrowed(common, by: others) : found)
         }
         return Findings(slots: found, count: found.count, facets: facets)
+    }
+
+    /// What a filter finds, for whoever shows no facets.
+    package func slots(_ filter: InitiativeFilter) -> Slots { narrowed(common(filter), by: filter.values) }
+
+    /// What all of a filter but its facets finds.
+    private func common(_ filter: InitiativeFilter) -> Slots {
+        var common = visible
+        if let text = filter.text { common = common.intersection(index.slots(matching: text)) }
+        if filter.since != nil || filter.until != nil {
+            common = common.intersection(index.slots(since: filter.since, until: filter.until))
+        }
+        return common
     }
 
     private func narrowed(_ slots: Slots, by values: [InitiativeFilter.Facet: String]) -> Slots {
@@ -72,29 +81,22 @@ package struct InitiativeListing: Sendable {
         return Set(index.vocabulary.find(words).array.map { Initiative.ID(series: "I", $0 + 1) })
     }
 
-    /// All findings, each with what lists are sorted by, in the order of their numbers. None is read as a whole.
-    package func lines(_ findings: Findings) -> [Line] {
-        findings.slots.array.map { slot in
-            let row = index.row(slot)
-            return Line(
-                id: Initiative.ID(series: "I", slot + 1), sponsor: row.sponsors.first, stage: row.stage,
-                since: row.since)
-        }
-    }
-
-    /// What a list is sorted by.
-    package struct Line: Sendable {
-        package let id: Initiative.ID
-        package let sponsor: Organisation.ID?
-        package let stage: Stage
-        package let since: Instant
-    }
-
     /// The findings at these places of the list, in an order.
     package func initiatives(
         _ findings: Findings, by order: InitiativeOrder, descending: Bool, at places: Range<Int>
     ) -> [Initiative] {
         index.places(of: findings.slots, by: order, descending: descending, at: places).compactMap {
+            view.initiative(Initiative.ID(series: "I", $0 + 1))
+        }
+    }
+
+    /// Of what was found, the first so many behind a place; from the beginning where none is given. What lies before is
+    /// passed over, not looked at.
+    package func initiatives(
+        _ slots: Slots, along way: InitiativeWay, behind place: InitiativeWay.Place?, descending: Bool,
+        limit: Int
+    ) -> [Initiative] {
+        index.places(of: slots, along: way, behind: place, descending: descending, limit: limit).compactMap {
             view.initiative(Initiative.ID(series: "I", $0 + 1))
         }
     }

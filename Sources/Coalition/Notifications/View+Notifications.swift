@@ -18,7 +18,7 @@ extension View {
         var found: [Notification] = []
         eachConcern(before: end ?? state.count) { entry in
             let of = Notification.Kind(of: entry)
-            if kind == nil || kind == of { found.append(Notification(entry: entry, kind: of)) }
+            if kind == nil || kind == of { found.append(Notification(entry: told(entry), kind: of)) }
             return found.count < limit
         }
         return found

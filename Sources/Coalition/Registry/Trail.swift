@@ -6,7 +6,7 @@ package struct TrailEntry: Sendable {
     package let at: Instant
     package let author: Author
     package let audience: Audience
-    package let about: [Subject]
+    package private(set) var about: [Subject]
     /// What was done, in two words that are shared by all acts of the kind. Nil for an act that was erased.
     private let words: (concept: String, verb: String)?
 
@@ -29,6 +29,14 @@ package struct TrailEntry: Sendable {
         audience = .coalition
         about = []
         words = nil
+    }
+
+    /// The same, about no more than what is known.
+    func naming(_ isKnown: (Subject) -> Bool) -> TrailEntry {
+        guard !about.allSatisfy(isKnown) else { return self }
+        var entry = self
+        entry.about = about.filter(isKnown)
+        return entry
     }
 }
 

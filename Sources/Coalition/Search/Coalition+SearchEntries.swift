@@ -35,14 +35,11 @@ extension Coalition {
     }
 
     private func isMember(_ reader: SearchReader) -> Bool {
-        switch reader {
-        case .organisation(let id): organisations[id]?.kind == .member
-        case .person(let id): people[id].map { organisations[$0.organisation]?.kind == .member } ?? false
-        default: false
-        }
+        guard case .organisation(let id) = reader else { return false }
+        return organisations[id]?.kind == .member
     }
 
-    /// Organisations and people who may see more of a place than others of their kind.
+    /// Organisations that may see more of a place than others of their kind.
     private func special(at place: SearchPlace) -> [SearchReader] {
         switch place.kind {
         case .initiative, .comment, .amendment, .position, .participation:
@@ -55,7 +52,8 @@ extension Coalition {
             guard let gift = place.identifier().flatMap({ contributions[$0] }) else { return [] }
             return insiders(of: gift.initiative) + [.organisation(gift.donor)]
         case .followUp:
-            return place.identifier().flatMap { followUps[$0] }.map { [.person($0.plan.owner)] } ?? []
+            guard let followUp = place.identifier().flatMap({ followUps[$0] }) else { return [] }
+            return audience(of: followUp.plan).organisations.map { .organisation($0) }
         case .person:
             return place.identifier().flatMap { people[$0] }.map { [.organisation($0.organisation)] } ?? []
         case .assessment:

@@ -10,7 +10,6 @@ package enum SearchReader: Hashable, Sendable, Comparable {
     case keeper
     /// Those of one organisation who see more than others of their kind.
     case organisation(Organisation.ID)
-    case person(Person.ID)
 
     /// A word of letters and digits alone, under which an index keeps it.
     package var mark: String {
@@ -19,7 +18,6 @@ package enum SearchReader: Hashable, Sendable, Comparable {
         case .inside: "inside"
         case .keeper: "keeper"
         case .organisation(let id): "o" + Self.plain(id.text)
-        case .person(let id): "p" + Self.plain(id.text)
         }
     }
 
@@ -35,8 +33,7 @@ extension View {
     package var searchReaders: [SearchReader] {
         guard let organisation else { return [.everyone] }
         if organisation.kind == .secretariat { return [.keeper] }
-        let own = [SearchReader.organisation(organisation.id)] + (me.map { [.person($0.id)] } ?? [])
-        return (isInside ? [.inside] : [.everyone]) + own
+        return [isInside ? .inside : .everyone, .organisation(organisation.id)]
     }
 
     /// The view of nobody in particular, who is of this class.
@@ -49,12 +46,9 @@ extension View {
                 Organisation(id: "coalition", kind: .member, zone: "UTC", joined: Day(number: 0))
             case .keeper: state.charter.flatMap { state.organisations[$0.secretariat.id] }
             case .organisation(let id): state.organisations[id]
-            case .person(let id): state.people[id].flatMap { state.organisations[$0.organisation] }
             }
-        var viewer = Viewer.visitor
-        if case .person(let id) = reader { viewer = .person(id) }
         self.init(
-            viewer: viewer, at: state.lastInstant, me: nil, organisation: organisation, powers: [],
+            viewer: .visitor, at: state.lastInstant, me: nil, organisation: organisation, powers: [],
             state: state)
     }
 }

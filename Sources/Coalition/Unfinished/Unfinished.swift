@@ -30,6 +30,9 @@ struct Owned<ID: Hashable & Sendable, Owner: Hashable & Sendable>: Hashable, Sen
     private var owners: TreeDictionary<ID, Owner> = [:]
     private var things: TreeDictionary<Owner, TreeSet<ID>> = [:]
 
+    /// All that somebody owns, in no particular order.
+    var all: some Sequence<ID> { owners.keys }
+
     /// In no particular order.
     subscript(owner: Owner) -> TreeSet<ID> { things[owner] ?? [] }
 

@@ -64,6 +64,12 @@ extension View {
                 items.append(ActionItem(.signOff, subjects))
             }
         }
+        // What an override asks for that was signed after tabling: the decision waits for it.
+        if [.tabled, .noConsensus, .deferred].contains(initiative.stage), may(.advise),
+            !initiative.sponsors.contains(organisation.id), outstandingConditionCount(of: initiative) > 0
+        {
+            items.append(ActionItem(.confirmCondition, subjects))
+        }
         if may(.evaluate), initiative.stage == .closing, organisation.id != initiative.lead,
             state.isReadyForEvaluation(initiative)
         {

@@ -12,7 +12,11 @@ extension View {
         case .tabled:
             let notice = charter?.ruleSets.map(\.noticePeriod).min() ?? .days(0)
             let isReady = initiative.entered.map { $0 + notice <= at } ?? false
-            return isReady ? [ActionItem(.openDecision, subjects)] : []
+            // An override may have been signed since: it withholds the text, or waits for a condition.
+            let isHeld =
+                outstandingConditionCount(of: initiative) > 0
+                || !state.withholdings(of: initiative, at: at).isEmpty
+            return isReady && !isHeld ? [ActionItem(.openDecision, subjects)] : []
         case .noConsensus, .deferred: return [ActionItem(.returnOrReopen, subjects)]
         default: return []
         }
@@ -71,14 +75,16 @@ extension Coalition {
             && initiative.proposal.objective.missing(of: languages).isEmpty
     }
 
-    /// An opinion clears the present text, its conditions are met, and every signatory has signed off.
+    /// An opinion that has not lapsed clears the present text, its conditions are met, no override withholds it, and every
+    /// signatory has signed off: whether it would be tabled. Asked of everything under review, and so the least work first.
     package func isReadyForTabling(_ initiative: Initiative, at now: Instant) -> Bool {
-        guard initiative.stage == .inLegalReview, let opinion = initiative.opinionInForce else {
-            return false
-        }
-        return isGrounded(opinion, on: initiative, at: now) && opinion.finding != .notClear
-            && outstandingConditions(of: initiative, at: now).isEmpty && isInParity(initiative)
-            && missingSignOffs(of: initiative).isEmpty
+        guard initiative.stage == .inLegalReview, let opinion = initiative.opinionInForce,
+            opinion.finding != .notClear, !opinion.hasExpired(at: now), isInParity(initiative),
+            missingSignOffs(of: initiative).isEmpty
+        else { return false }
+        return withholdings(of: initiative, at: now).isEmpty
+            && outstandingConditions(of: initiative, at: now).isEmpty
+            && isGrounded(opinion, on: initiative, at: now)
     }
 
     package func allReceived(for initiative: Initiative) -> Bool {

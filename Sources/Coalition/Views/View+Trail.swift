@@ -3,33 +3,52 @@
 extension View {
     /// The acts about a subject that this viewer may know of, oldest first.
     package func trail(of subject: Subject) -> [TrailEntry] {
-        (state.trails[subject] ?? []).map { state.trail[$0] }.filter { isIn($0.audience) }
+        places(of: subject).map { told(state.trail[$0]) }
     }
 
     /// The newest acts about a subject, newest first, and how many there are in all.
     package func trail(
         of subject: Subject, newest limit: Int, before end: Int? = nil
     ) -> (entries: [TrailEntry], count: Int) {
-        let all = trail(of: subject)
-        let earlier = end.map { end in all.prefix { $0.index < end } } ?? all[...]
-        return (Array(earlier.suffix(limit).reversed()), all.count)
+        let all = places(of: subject)
+        let earlier = end.map { end in all.prefix { $0 < end } } ?? all[...]
+        return (earlier.suffix(limit).reversed().map { told(state.trail[$0]) }, all.count)
     }
+
+    /// Where the acts about a subject stand on the record, for whoever may know that there is such a thing.
+    private func places(of subject: Subject) -> [Int] {
+        guard knows(of: subject) else { return [] }
+        return (state.trails[subject] ?? []).filter { isIn(state.trail[$0].audience) }
+    }
+
+    /// An act about what the viewer may know of, and about nothing else.
+    func told(_ entry: TrailEntry) -> TrailEntry { entry.naming(knows(of:)) }
 
     /// One act, where the viewer may know of it.
     package func act(_ index: Int) -> TrailEntry? {
         guard index >= 0, index < state.trail.count else { return nil }
         let entry = state.trail[index]
-        return isIn(entry.audience) ? entry : nil
+        return isIn(entry.audience) ? told(entry) : nil
+    }
+
+    /// Whether the viewer may read the very bytes of an act. They name the office that did it and all that it is about,
+    /// and nothing can be struck out of them without another hash: whoever may not know of one of these is shown the leaf
+    /// and its proof, which hold without the bytes.
+    package func mayRead(_ index: Int) -> Bool {
+        guard index >= 0, index < state.trail.count else { return false }
+        let entry = state.trail[index]
+        return isIn(entry.audience) && (entry.author == .system || person(entry.author.person) != nil)
+            && entry.about.allSatisfy(knows(of:))
     }
 
     /// The latest acts that the viewer may know of, newest first.
     package func latestActs(_ limit: Int, before end: Int? = nil) -> [TrailEntry] {
-        state.trail.known(to: organisation).latest(limit, before: end ?? .max).map { state.trail[$0] }
+        state.trail.known(to: organisation).latest(limit, before: end ?? .max).map { told(state.trail[$0]) }
     }
 
     /// The earliest acts from a place of the record on that the viewer may know of, oldest first.
     package func earliestActs(_ limit: Int, from start: Int = 0) -> [TrailEntry] {
-        state.trail.known(to: organisation).earliest(limit, from: start).map { state.trail[$0] }
+        state.trail.known(to: organisation).earliest(limit, from: start).map { told(state.trail[$0]) }
     }
 
     /// How many acts the viewer may know of.
@@ -41,7 +60,7 @@ extension View {
         var found: [TrailEntry] = []
         for index in state.directoryActs.reversed() where index < end ?? .max {
             let entry = state.trail[index]
-            if isIn(entry.audience) { found.append(entry) }
+            if isIn(entry.audience) { found.append(told(entry)) }
             if found.count == limit { break }
         }
         return found
@@ -54,6 +73,7 @@ extension View {
         guard let subject else {
             return (start..<state.trail.count).reversed().contains { isIn(state.trail[$0].audience) }
         }
+        guard knows(of: subject) else { return false }
         let acts = state.trails[subject] ?? []
         return acts.reversed().prefix { $0 >= start }.contains { isIn(state.trail[$0].audience) }
     }
@@ -63,6 +83,7 @@ extension View {
         let start = max(0, state.trail.count - 5_000)
         return Array(
             (start..<state.trail.count).reversed().lazy.map { state.trail[$0] }
-                .filter { $0.author.organisation == organisation && isIn($0.audience) }.prefix(limit))
+                .filter { $0.author.organisation == organisation && isIn($0.audience) }.prefix(limit)
+                .map(told))
     }
 }

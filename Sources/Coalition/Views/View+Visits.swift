@@ -11,16 +11,23 @@ extension View {
 
     package func visit(_ id: Visit.ID) -> Visit? { seesVisits ? state.visits[id] : nil }
 
-    /// A follow-up is seen by the secretariat and by its owner.
+    /// A follow-up is seen by those who may know of the act that agreed on it: the secretariat and its owner's
+    /// organisation.
     package func followUp(_ id: FollowUp.ID) -> FollowUp? {
-        guard let followUp = state.followUps[id] else { return nil }
-        return seesVisits || viewer == .person(followUp.plan.owner) ? followUp : nil
+        state.followUps[id].flatMap { isIn(state.audience(of: $0.plan)) ? $0 : nil }
     }
 
     /// What the viewer owns and has not done, the earliest due first.
     package var myFollowUps: [FollowUp] {
         guard let me else { return [] }
         return state.unfinished.followUps[me.id].compactMap { state.followUps[$0] }
+            .sorted { ($0.plan.due, $0.id) < ($1.plan.due, $1.id) }
+    }
+
+    /// What was agreed in visits and is not done, whoever of those that the viewer may know of owns it; the earliest due
+    /// first.
+    package var openFollowUps: [FollowUp] {
+        state.unfinished.followUps.all.compactMap { followUp($0) }
             .sorted { ($0.plan.due, $0.id) < ($1.plan.due, $1.id) }
     }
 

@@ -2,6 +2,11 @@
 
 /// What was agreed: each with an owner, on whose home page it stands, and a due date.
 extension Coalition {
+    /// The organisation whose office owns it; and the secretariat, which is in every audience.
+    func audience(of plan: FollowUpPlan) -> Audience {
+        .only([people[plan.owner]?.organisation].compactMap(\.self))
+    }
+
     func inspect(_ plan: FollowUpPlan, at now: Instant, _ inspection: inout Inspection) {
         inspection.requireText(plan.action, in: languages, "action")
         inspection.require(
@@ -18,8 +23,7 @@ extension Coalition {
         of id: FollowUp.ID, _ note: Remark, _ author: Author, _ inspection: inout Inspection
     ) -> Reach? {
         // Whoever may not see it learns nothing, not even whose it is.
-        guard let followUp = followUps[id], isSecretariat(author) || followUp.plan.owner == author.person
-        else {
+        guard let followUp = followUps[id], isIn(audience(of: followUp.plan), author.organisation) else {
             inspection.refuse(VisitRefusal.unknownFollowUp, ["followUp": id.text])
             return nil
         }
@@ -28,8 +32,7 @@ extension Coalition {
             ["followUp": id.text, "person": followUp.plan.owner.text])
         inspection.require(followUp.done == nil, VisitRefusal.alreadyDone, ["followUp": id.text])
         inspection.requireText(note, "note", official: languages)
-        return Reach(
-            audience: .only([author.organisation]), about: [followUp.visit.subject, id.subject])
+        return Reach(audience: audience(of: followUp.plan), about: [followUp.visit.subject, id.subject])
     }
 
     mutating func agree(_ plan: FollowUpPlan, in id: Visit.ID, _ act: Act) {

@@ -25,13 +25,13 @@ extension Coalition {
         }
     }
 
-    /// The file is the secretariat's; the owner of a follow-up knows of it.
+    /// The file is the secretariat's; the organisation that owns a follow-up knows of it.
     private func reach(of visit: Visit, _ deed: VisitDeed) -> Reach {
-        guard case .agree(_, let plan) = deed, let owner = people[plan.owner] else {
+        guard case .agree(_, let plan) = deed else {
             return Reach(audience: .only([]), about: [visit.id.subject])
         }
         let followUp = FollowUp.ID(series: "F", followUps.count + 1)
-        return Reach(audience: .only([owner.organisation]), about: [visit.id.subject, followUp.subject])
+        return Reach(audience: audience(of: plan), about: [visit.id.subject, followUp.subject])
     }
 
     private func inspect(
@@ -71,6 +71,7 @@ extension Coalition {
         inspection.requireText(plan.title, "title", limit: TextLimit.title)
         inspection.checkText(plan.purpose, "purpose", limit: TextLimit.note)
         inspection.require(plan.begins < plan.ends, VisitRefusal.emptyInterval)
+        inspection.require(plan.ends <= plan.begins + .days(366), VisitRefusal.tooLong)
         inspection.require(
             organisations[plan.visitor] != nil, VisitRefusal.unknownVisitor,
             ["organisation": plan.visitor.text])

@@ -5,6 +5,7 @@ package enum VisitRefusal: String, Refusal {
     case unknown
     case unknownVisitor
     case emptyInterval
+    case tooLong
     case wrongStatus
     case noHead
     case unknownRoom
@@ -36,6 +37,10 @@ package enum VisitRefusal: String, Refusal {
                 "visit", "`{organisation}` is not in the directory",
                 "choose a member state, supporting state or partner")
         case .emptyInterval: Wording("visit", "the end comes before the beginning", "correct the times")
+        case .tooLong:
+            Wording(
+                "visit", "the visit lasts more than a year",
+                "correct the times, or open a file for each visit")
         case .wrongStatus:
             Wording(
                 "visit", "visit `{visit}` is {status}", "a file that is closed or cancelled does not change")

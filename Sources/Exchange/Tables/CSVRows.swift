@@ -23,7 +23,10 @@ package struct CSVRows {
     private var ends: [Int] = []
     private var line = 1
     private var rowLine = 1
-    private var isAtStart = true
+    /// How many bytes of the mark of UTF-8 have come, however small the pieces are; nil once it is clear whether it is there.
+    private var marked: Int? = 0
+
+    private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     /// - Parameter separator: A comma, in Europe a semicolon.
     package init(separator: Unicode.Scalar = ",") { self.separator = UInt8(ascii: separator) }
@@ -42,23 +45,33 @@ package struct CSVRows {
         _ stream: ByteStream, separator: Unicode.Scalar = ",", _ take: (CSVRow) throws -> Void
     ) throws {
         var rows = CSVRows(separator: separator)
-        // However small the pieces are: the mark of UTF-8 is recognised in the first.
-        _ = try stream.beginning(3)
         try stream.forEachPiece { try rows.feed($0[...], take) }
         try rows.finish(take)
     }
 
     package mutating func feed(_ piece: ArraySlice<UInt8>, _ take: (CSVRow) throws -> Void) throws {
         var piece = piece
-        if isAtStart, !piece.isEmpty {
-            isAtStart = false
-            if piece.starts(with: [0xEF, 0xBB, 0xBF]) { piece = piece.dropFirst(3) }
+        while let count = marked, let byte = piece.first {
+            guard byte == Self.mark[count] else {
+                try acceptMark(take)
+                break
+            }
+            marked = count + 1 < Self.mark.count ? count + 1 : nil
+            piece = piece.dropFirst()
         }
         for byte in piece { try accept(byte, take) }
     }
 
+    /// What looked like the beginning of the mark is text.
+    private mutating func acceptMark(_ take: (CSVRow) throws -> Void) throws {
+        let count = marked ?? 0
+        marked = nil
+        for byte in Self.mark[..<count] { try accept(byte, take) }
+    }
+
     /// The last row, where no line break follows it.
     package mutating func finish(_ take: (CSVRow) throws -> Void) throws {
+        try acceptMark(take)
         if state == .quoted { throw ListFault("a quotation mark is never closed", line: rowLine) }
         if !buffer.isEmpty || !ends.isEmpty { try endRow(take) }
     }

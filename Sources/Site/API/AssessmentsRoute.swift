@@ -26,14 +26,23 @@ enum AssessmentsRoute {
         },
         APIRoute(
             method: .get, path: "/assessments/{id}/results", name: "assessmentResults",
-            about: "The whole answer with its reasons, as NIST OSCAL's assessment results.",
-            access: .signedIn, gives: .text("application/json")
-        ) { call in
-            let stored = try call.found(call.view.assessment(call.identifier()))
-            let answer = try call.found(LawAnswer(stored, call.call))
-            return APIReply(type: "application/json", bytes: answer.answer.json)
-        },
+            about: "The whole answer and how each rule comes to what it says, as NIST OSCAL's assessment "
+                + "results: what `entente assess --format json` prints.",
+            access: .signedIn, gives: .json(OSCALResults.schema)
+        ) { call in try document(call) { $0.traced } },
+        APIRoute(
+            method: .get, path: "/assessments/{id}/digested", name: "digestedAssessment",
+            about: "The same without the outlines of premises: the bytes over which the digest is taken.",
+            access: .signedIn, gives: .json(OSCALResults.schema)
+        ) { call in try document(call) { $0.answer.json } },
     ]
+
+    /// Not found where this node does not have the law book.
+    private static func document(_ call: APICall, _ write: (LawAnswer) -> [UInt8]) throws -> APIReply {
+        let stored = try call.found(call.view.assessment(call.identifier()))
+        let answer = try call.found(LawAnswer(stored, call.call))
+        return APIReply(type: "application/json", bytes: write(answer))
+    }
 
     private static let schema: Schema = .named(
         "Question", about: "What is asked of the law engine. What is not answered is unknown.",
@@ -100,12 +109,19 @@ enum AssessmentsRoute {
         let initiative = try body.initiative.map { try call.found(call.view.initiative($0)) }
         var facts = Facts(date: LawDate(body.date))
         for (term, answer) in body.facts { facts.act[.init(term)] = answer }
-        for (state, answers) in body.states ?? [:] {
+        for (state, answers) in (body.states ?? [:]).sorted(by: { $0.key < $1.key }) {
             guard let code = StateCode(state) else {
                 throw Problem(
                     .schema,
                     faults: [
-                        SchemaFault(pointer: "/states/\(state)", reason: .form, expected: "ISO 3166-1 code")
+                        SchemaFault(pointer: "/states/\(state)", reason: .form, expected: "ISO 3166-1")
+                    ])
+            }
+            guard facts.states[code] == nil else {
+                throw Problem(
+                    .schema,
+                    faults: [
+                        SchemaFault(pointer: "/states/\(state)", reason: .twice, expected: code.text)
                     ])
             }
             facts.states[code] = [:]
@@ -117,13 +133,7 @@ enum AssessmentsRoute {
                 title: initiative?.proposal.title ?? body.title ?? Multilingual(), facts: facts)
             return try sheet.draft()
         } catch {
-            throw Problem(
-                .schema,
-                faults: error.problems.prefix(20).map {
-                    SchemaFault(
-                        pointer: "/" + $0.path.replacing("facts.", with: "facts/"), reason: .form,
-                        expected: $0.message + ($0.nearest.map { "; did you mean `\($0)`?" } ?? ""))
-                })
+            throw Problem(.schema, faults: error.problems.prefix(20).map { SchemaFault($0, in: book) })
         }
     }
 

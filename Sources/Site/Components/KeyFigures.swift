@@ -23,9 +23,11 @@ package struct KeyFigures: Component {
     package var template: String { "shared/key-figures" }
     package var fields: Fields {
         [
+            // The stylesheet arranges as many as there are: told here, not by a selector that counts what has arrived.
+            "count": String(items.count),
             "figures": items.map { item in
                 ["number": item.number, "label": item.label, "note": item.note, "href": item.href] as Fields
-            }
+            },
         ]
     }
 }

@@ -29,6 +29,7 @@ extension DecisionPage {
             parts.append(ConditionTable.of(opinion, call))
         }
         parts += ConditionTable.setAside(by: opinion, call)
+        parts += ConditionTable.unanswered(by: opinion, on: initiative, call)
         parts += InitiativeLegal.dissents(from: opinion, initiative, call)
         if !overrides.isEmpty {
             parts += [

@@ -124,7 +124,7 @@ struct ActForm<Thing: Sendable>: Sendable {
     }
 
     private func frame(_ call: Call, _ thing: Thing) -> Page {
-        var page = Page(call.words("\(name).title"), in: section)
+        var page = Page(call.words("\(name).title"), in: section == .law ? .ofLaw(for: call) : section)
         page.crumbs = crumbs(call, thing)
         return page
     }
@@ -180,7 +180,11 @@ struct ActForm<Thing: Sendable>: Sendable {
         confirm.leadsBack = true
         confirm.isGrave = isGrave
         let shown = preview?(call, thing, call.form) ?? []
-        page.parts = preface(call, thing) + shown + [SummaryList(asked.answers(call)), confirm]
+        let answers = asked.answers(call)
+        // Set apart from what stands above it, which may end in a list of facts too.
+        let told: [any Component] =
+            answers.isEmpty ? [] : [Heading(call.words("form.review-answers")), SummaryList(answers)]
+        page.parts = preface(call, thing) + shown + told + [confirm]
         return page
     }
 }

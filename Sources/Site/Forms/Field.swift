@@ -45,7 +45,9 @@ struct Field: Component {
     var fields: Fields {
         let described = [hint.map { _ in "\(id)-hint" }, error.map { _ in "\(id)-error" }].compactMap(\.self)
         let common: Fields = [
-            "id": id, "name": name, "label": label, "hint": hint, "error": error, "optional": isOptional,
+            "id": id, "name": name, "label": label, "hint": hint, "error": error,
+            // What is missing after all is not called optional once more.
+            "optional": isOptional && error == nil,
             // Nobody has to search.
             "required": !isOptional && !isSearch,
             "described": described.joined(separator: " "), "mode": nil, "language": language?.rawValue,

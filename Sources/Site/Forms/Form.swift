@@ -11,7 +11,8 @@ package import Coalition
 package struct Form: Component {
     private let name: String
     private let words: Words
-    let input: FormInput
+    /// Questions may follow from more than what was typed, and add to it before they are asked.
+    var input: FormInput
     let errors: [String: String]
     private let csrf: String
     private let action: String

@@ -21,7 +21,8 @@ struct Frame {
                 call.site.assets.scripts[$0]
             }.map { ["src": $0] as Fields },
             "hasCrumbs": !page.crumbs.isEmpty, "crumbs": crumbs, "headingHTML": page.heading,
-            "code": page.code, "tag": page.tag, "leadHTML": page.lead, "notices": page.notices,
+            "codeHTML": page.code.map { HTML.code($0) } ?? "", "tag": page.tag, "leadHTML": page.lead,
+            "notices": page.notices,
             "tabs": page.tabs, "parts": page.parts, "content": page.content?.template,
             "languages": call.languageLinks, "mastheadHTML": Masthead(call, in: page.section).html,
             "footerHTML": PageFooter(call).html,

@@ -25,4 +25,8 @@ package enum Section: String, CaseIterable, Sendable {
             true
         }
     }
+
+    /// Where a page of the law desk stands: for those who work there it is a section of its own, for everybody else a shelf
+    /// of the library.
+    static func ofLaw(for call: Call) -> Self { call.view.isAtLawDesk ? .law : .library }
 }

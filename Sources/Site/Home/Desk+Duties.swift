@@ -77,11 +77,12 @@ extension Desk {
             Timeline(
                 acts.map { entry in
                     let what = ActTrail.name(of: entry, call)
+                    // An act of the record itself is about nothing else.
+                    let about = ReceiptPage.subjects(entry.about, call)
+                    let facts = [about, .text(call.name(entry.author)), call.actLink(entry.index)]
                     return .init(
                         when: call.dates.moment(entry.at), title: .text(what),
-                        body:
-                            "<p>\(ReceiptPage.subjects(entry.about, call)) · \(call.name(entry.author)) · \(call.actLink(entry.index))</p>"
-                    )
+                        body: "<p>\(facts.dotted)</p>")
                 }),
             ActionLinks([(words("home.record"), call.link("/record"))], hasMain: false),
         ]

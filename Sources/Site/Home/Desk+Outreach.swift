@@ -50,11 +50,9 @@ extension Desk {
     /// What was agreed in visits and is not done, whoever owns it.
     var followUps: [any Component] {
         guard call.may(.receive) else { return [] }
-        let open = view.visits.flatMap { view.followUps(of: $0) }.filter { $0.done == nil }
-            .sorted { ($0.plan.due, $0.id) < ($1.plan.due, $1.id) }
         return part(
             "follow-ups", ["follow-up", "office", "due"],
-            open.lazy.map { followUp in
+            view.openFollowUps.lazy.map { followUp in
                 let isLate = followUp.plan.due < call.dates.seat.day(at: call.now)
                 let tag = isLate ? Tag(words("home.overdue"), .danger).html : ""
                 let owner = view.person(followUp.plan.owner).map { call.text($0.title) }

@@ -8,7 +8,9 @@ enum PublicHome {
         func number(_ value: Int) -> String { Numbers.text(value, in: call.numerals) }
         return [
             KeyFigures([
-                .init(number(call.view.members.count), words("home.figure.members")),
+                .init(
+                    number(call.view.members.count), words("home.figure.members"),
+                    href: call.link("/directory?kind=member")),
                 .init(
                     number(call.listing.count), words("home.figure.initiatives"),
                     href: call.link("/initiatives")),

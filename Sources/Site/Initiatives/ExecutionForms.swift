@@ -5,6 +5,7 @@ import Coalition
 enum ExecutionForms {
     static let choose = InitiativeForm(
         "choose", tab: .participation, isWeighty: true,
+        preface: { call, initiative in [StudyForms.about(initiative, call)] },
         questions: { form, call, _ in
             form.radios("level", Choices.of(OptIn.Level.allCases, "level", call))
             form.area("caveats", rows: 4, isOptional: true)

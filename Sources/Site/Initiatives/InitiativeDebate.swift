@@ -55,7 +55,7 @@ enum InitiativeDebate {
                     + coverage.stages.map { stage in
                         cell(stage.rows.first { $0.member == member }, stage, call)
                     }
-            }, empty: words("coverage.none"))
+            }, empty: words("coverage.none"), isCards: false)
     }
 
     private static func cell(_ row: StageCoverage.Row?, _ stage: StageCoverage, _ call: Call) -> HTML {

@@ -46,7 +46,9 @@ enum InitiativeLegal {
         }
         var parts: [any Component] = [Heading(words("legal.opinion")), SummaryList(rows)]
         if !opinion.draft.conditions.isEmpty { parts.append(ConditionTable.of(opinion, call)) }
-        return parts + ConditionTable.setAside(by: opinion, call) + dissents(from: opinion, initiative, call)
+        parts += ConditionTable.setAside(by: opinion, call)
+        if isInForce { parts += ConditionTable.unanswered(by: opinion, on: initiative, call) }
+        return parts + dissents(from: opinion, initiative, call)
     }
 
     /// The parallel opinions of advisers who part from one.

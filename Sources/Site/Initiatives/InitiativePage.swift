@@ -66,9 +66,19 @@ enum InitiativePage {
         if tab == .history {
             page.parts += try await ActTrail.latest(about: initiative.id.subject, newest: 25, call)
         }
-        // The overview gathers what may be done on any tab, and says so at once.
-        page.parts.insert(contentsOf: actions, at: tab == .overview ? 1 : page.parts.endIndex)
+        page.parts.insert(contentsOf: actions, at: place(ofActions: tab, among: page.parts))
         return call.reply(page)
+    }
+
+    /// The overview gathers what may be done on any tab, and says so at once. Where a tab lists every state, it is said
+    /// before the list; elsewhere one reads first.
+    private static func place(ofActions tab: Tab, among parts: [any Component]) -> Int {
+        switch tab {
+        case .overview: 1
+        case .debate, .participation:
+            parts.firstIndex { $0 is Heading || $0 is Table } ?? parts.endIndex
+        default: parts.endIndex
+        }
     }
 
     /// What the reader may do on this tab.

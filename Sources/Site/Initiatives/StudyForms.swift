@@ -43,8 +43,8 @@ enum StudyForms {
             }
         })
 
-    /// At which stage the position is taken, and on which text.
-    private static func about(_ initiative: Initiative, _ call: Call) -> SummaryList {
+    /// On which text one says something, and at which stage it is.
+    static func about(_ initiative: Initiative, _ call: Call) -> SummaryList {
         SummaryList([
             .init(call.words("field.initiative"), initiative.link(call)),
             .init(call.words("field.stage"), initiative.stage.tag(call.words).html),

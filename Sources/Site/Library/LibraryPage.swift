@@ -55,13 +55,15 @@ enum LibraryPage {
             words("library.found", count: count),
             columns: ["item", "kind", "day", "languages", "note"].map { .init(words("library.\($0)")) },
             rows: items.map { item in
-                [
+                let languages = item.languages.map(call.name).joined(separator: words.listSeparator)
+                return [
                     .link(call.link(item.path), call.text(item.title))
                         + (item.code.map { " <span class=\"code muted nowrap\">\(.leftToRight($0))</span>" }
                             ?? ""),
                     .text(words("library.kind.\(item.kind.rawValue)")),
                     item.day.map { call.dates.day($0) } ?? "–",
-                    .text(item.languages.map(call.name).joined(separator: words.listSeparator)), item.note,
+                    "<span class=\"nowrap\">\(languages)</span>",
+                    item.note.source.isEmpty ? "–" : item.note,
                 ]
             }, empty: words("library.none"))
     }

@@ -23,7 +23,8 @@ enum ReleaseComparison {
             let rows = rows(release.draft, proposed.draft, language, call)
             let isSame = rows.allSatisfy { $0.old == $0.new }
             let body = isSame ? "<p class=\"muted\">\(words("release.unchanged"))</p>" : list(rows, call)
-            return "<section><h\(level)>\(call.name(language))</h\(level)>\(body)</section>"
+            let name = call.name(language).capitalisingFirst
+            return "<section><h\(level)>\(name)</h\(level)>\(body)</section>"
         }
         return [about, Prose(([facts] + texts).joined(separator: "\n"))]
     }
@@ -82,12 +83,16 @@ enum ReleaseComparison {
     private static func list(_ rows: [Row], _ call: Call) -> HTML {
         guard !rows.isEmpty else { return "" }
         let items = rows.map { row -> HTML in
-            """
-            <div><dt>\(row.label)</dt>
-            <dd><span class="side">\(call.words("release.side.published"))</span>\(row.old)</dd>
-            <dd><span class="side">\(call.words("release.side.proposed"))</span>\(row.new)</dd></div>
-
-            """
+            // What stays is there once, so that what changes is seen among it.
+            let sides =
+                row.old == row.new
+                ? [("unchanged", row.new)] : [("published", row.old), ("proposed", row.new)]
+            let cells = sides.map { key, side -> HTML in
+                let width: HTML = key == "unchanged" ? " class=\"both\"" : ""
+                return
+                    "<dd\(width)><span class=\"side\">\(call.words("release.side.\(key)"))</span>\(side)</dd>"
+            }
+            return "<div><dt>\(row.label)</dt>\n\(cells.joined(separator: "\n"))</div>\n"
         }
         return "<dl class=\"compared\">\(items.joined())</dl>"
     }

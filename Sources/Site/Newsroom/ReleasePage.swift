@@ -94,8 +94,8 @@ enum ReleasePage {
         }
         var proposed = ReleaseComparison.parts(of: release, call)
         if !proposed.isEmpty { proposed.insert(Heading(words("release.proposed")), at: 0) }
-        return steps(release, call) + proposed + [
-            SummaryList(rows), Heading(words("release.texts")), columns(release.draft, call),
+        return steps(release, call) + [SummaryList(rows)] + proposed + [
+            Heading(words("release.texts")), columns(release.draft, call),
         ]
     }
 
@@ -149,7 +149,8 @@ enum ReleasePage {
                 text.isEmpty
                 ? missing
                 : "<div lang=\"\(language.rawValue)\" dir=\"\(language.direction)\">\(text.joined(separator: "\n"))</div>"
-            return "<section><h\(level)>\(call.name(language))</h\(level)>\(inside)</section>"
+            let name = call.name(language).capitalisingFirst
+            return "<section><h\(level)>\(name)</h\(level)>\(inside)</section>"
         }
         return Prose(columns.joined(separator: "\n"), style: "columns")
     }

@@ -74,7 +74,7 @@ enum NotificationsPage {
             let index = call.parameters["index"].flatMap({ Int(typed: $0) }), let entry = call.view.act(index)
         else { throw Fault.notFound }
         try await call.site.accounts.markSeen(index, by: person)
-        let path = entry.about.lazy.compactMap { ReceiptPage.path(of: $0) }.first
+        let path = entry.about.lazy.compactMap { ReceiptPage.openPath(of: $0, call) }.first
         return .redirect(call.link(path ?? "/record/\(index)"))
     }
 

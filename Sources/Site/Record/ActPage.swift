@@ -6,13 +6,13 @@ import Record
 enum ActPage {
     static func show(_ call: Call) async throws -> Reply {
         let entry = try find(call)
-        let proof = try await call.site.registry.journal.proof(of: entry.index)
+        let proof = try await call.proof(of: entry)
         let words = call.words
         var page = Page(words("record.act-title", ["number": String(entry.index)]), in: .record)
         page.crumb(words("record.title"), "/record")
         page.lead = .text(ActTrail.name(of: entry, call))
         page.parts = [facts(entry, call)]
-        page.parts += payload(proof, call)
+        page.parts += payload(proof, of: entry, call)
         page.parts += steps(proof, entry, call)
         page.parts += RecordPage.verifying(
             "entente verify --key \(RecordPage.publicKey(call)) act-\(entry.index).tlog-proof", call)
@@ -22,7 +22,7 @@ enum ActPage {
     /// The proof as a file that any C2SP tool reads.
     static func proof(_ call: Call) async throws -> Reply {
         let entry = try find(call)
-        let proof = try await call.site.registry.journal.proof(of: entry.index)
+        let proof = try await call.proof(of: entry)
         return RecordPage.file(proof.text, "act-\(entry.index).tlog-proof")
     }
 
@@ -57,11 +57,14 @@ enum ActPage {
         return [first, call.names(audience.organisations)].joined(separator: call.words.listSeparator)
     }
 
-    private static func payload(_ proof: ActProof, _ call: Call) -> [any Component] {
+    private static func payload(
+        _ proof: ActProof, of entry: TrailEntry, _ call: Call
+    ) -> [any Component] {
         let words = call.words
         let heading = Heading(words("record.payload"))
         guard let opening = proof.opening else {
-            return [heading, Notice(.neutral, "<p>\(words("record.payload-erased"))</p>")]
+            let reason = entry.name == nil ? "record.payload-erased" : "record.payload-withheld"
+            return [heading, Notice(.neutral, "<p>\(words(reason))</p>")]
         }
         return [
             heading, Prose("<p>\(words("record.payload-note"))</p>", style: "muted"),

@@ -27,6 +27,7 @@ extension ActSubstance {
             fact("opinion.\(opinion.finding.rawValue)")
             quote(opinion.reasoning)
             for aside in opinion.setAside ?? [] { quote(aside.reason) }
+            for condition in opinion.conditions { quote(condition.later) }
         case .meetCondition(_, let number, let override): condition(number, override)
         case .reportCondition(_, let number, let note, let override):
             condition(number, override)

@@ -3,7 +3,8 @@ import Coalition
 
 /// What an act says beside its name: the position taken, the deadline set, the words that were written.
 ///
-/// Whoever may know of an act may read it; nothing here is withheld that its own page shows.
+/// Whoever may know of an act may read what was said. Offices and things are called as this reader may know them, which the
+/// bytes of the act cannot do: see `View.mayRead`.
 struct ActSubstance {
     /// Short facts, in one line.
     private(set) var facts: [HTML] = []

@@ -125,24 +125,8 @@ enum ReceiptPage {
     }
 
     /// The page of a thing that the reader may open; nil for one that would be closed to them.
-    private static func openPath(of subject: Subject, _ call: Call) -> String? {
-        let view = call.view
-        let isOpen =
-            switch subject.text.first {
-            case "I": Initiative.ID(subject.text).flatMap { view.initiative($0) } != nil
-            case "D": Decision.ID(subject.text).flatMap { view.decision($0) } != nil
-            case "V": Visit.ID(subject.text).flatMap { view.visit($0) } != nil
-            case "R": Release.ID(subject.text).flatMap { view.release($0) } != nil
-            case "E": Activity.ID(subject.text).flatMap { view.activity($0) } != nil
-            case "F": FollowUp.ID(subject.text).flatMap { view.followUp($0) } != nil
-            case "A": StoredAssessment.ID(subject.text).flatMap { view.assessment($0) } != nil
-            case "O": Override.ID(subject.text).flatMap { view.override($0) } != nil
-            case "B": LawChange.ID(subject.text).flatMap { view.lawChange($0) } != nil
-            case "H": ScreeningHit.ID(subject.text).flatMap { view.hit($0) } != nil
-            case "Q": ScreeningRun.ID(subject.text).flatMap { view.run($0) } != nil
-            default: false
-            }
-        return isOpen ? path(of: subject) : nil
+    static func openPath(of subject: Subject, _ call: Call) -> String? {
+        call.view.isOpen(subject) ? path(of: subject) : nil
     }
 
     /// The page of a thing, by the letters of its series.

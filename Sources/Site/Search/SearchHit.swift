@@ -20,7 +20,8 @@ struct SearchHit {
         let target = SearchTarget(place, call)
         let snippet = Snippet(passages, query, call.language)
         var line: Fields = [
-            "kind": call.words("search.kind.\(place.kind.rawValue)"), "code": target.code,
+            "kind": call.words("search.kind.\(place.kind.rawValue)"),
+            "codeHTML": target.code.map { HTML.code($0) } ?? "",
             "href": call.link(target.path), "titleHTML": target.title(marking: query, call),
             "contextHTML": target.context, "hasSnippet": snippet != nil,
         ]

@@ -8,7 +8,11 @@ struct CSVTable: Sendable, Equatable {
         /// A quotation that is not closed, and the line (from 1) where it begins.
         case unclosed(line: Int)
         case tooManyRows(limit: Int)
+        case tooManyColumns(limit: Int)
     }
+
+    /// More columns than any table that people make: a line of nothing but separators is none.
+    static let columnLimit = 500
 
     /// - Parameter limit: of rows, the headings included. Empty lines count for nothing.
     init(_ text: String, limit: Int) throws {
@@ -17,9 +21,15 @@ struct CSVTable: Sendable, Equatable {
         var row: [String] = []
         var cell = String.UnicodeScalarView()
         var (line, quoted, opened) = (1, false, 1)
-        func ended() throws {
+        func endCell() throws {
+            guard row.count < Self.columnLimit else {
+                throw Fault.tooManyColumns(limit: Self.columnLimit)
+            }
             row.append(String(cell))
             cell = .init()
+        }
+        func ended() throws {
+            try endCell()
             if row.contains(where: { !$0.isEmpty }) {
                 guard rows.count < limit else { throw Fault.tooManyRows(limit: limit) }
                 rows.append(row)
@@ -38,9 +48,7 @@ struct CSVTable: Sendable, Equatable {
             case "\"" where quoted: quoted = false
             case "\"" where cell.isEmpty: (quoted, opened) = (true, line)
             case _ where quoted: cell.append(scalar)
-            case separator:
-                row.append(String(cell))
-                cell = .init()
+            case separator: try endCell()
             case "\r" where next == "\n": break
             case "\n", "\r": try ended()
             default: cell.append(scalar)

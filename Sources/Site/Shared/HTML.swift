@@ -38,6 +38,16 @@ package struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
         "<bdi dir=\"ltr\">\(text)</bdi>"
     }
 
+    /// A name for machines, "gate.torture_and_death.torture": in a narrow column its line breaks after a dot or a hyphen,
+    /// not in the middle of a word. Short ones such as "CH-01" stay whole.
+    package static func code(_ text: some StringProtocol) -> HTML {
+        guard text.utf8.count > 12 else { return leftToRight(text) }
+        let signs = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "-" }
+        let pieces = signs.dropLast().map { HTML.text(text[$0.startIndex...$0.endIndex]) }
+        let rest: HTML = signs.last.map { .text($0) } ?? ""
+        return "<bdi class=\"pieces\" dir=\"ltr\">\((pieces + [rest]).joined(separator: "<wbr>"))</bdi>"
+    }
+
     /// What our templates have written.
     init(rendered source: String) { self.source = source }
 
@@ -99,6 +109,9 @@ extension Sequence<HTML> {
     package func joined(separator: HTML = "") -> HTML {
         HTML(parts: self, separator: separator)
     }
+
+    /// Facts in one line, without those that are not known: "Mali · 3 March 2026".
+    package var dotted: HTML { filter { !$0.source.isEmpty }.joined(separator: " · ") }
 }
 
 extension HTML: MustacheCustomRenderable {

@@ -56,7 +56,9 @@ enum FollowUpPages {
         page.heading = call.text(followUp.plan.action)
         page.title = call.plain(followUp.plan.action)
         page.code = followUp.id.text
-        page.parts = [facts(followUp, call)]
+        page.parts = [
+            facts(followUp, call), Prose("<p>\(words("follow-up.readers"))</p>", style: "muted"),
+        ]
         if followUp.done == nil, followUp.plan.owner == call.view.me?.id {
             page.parts.append(
                 ActionLinks([

@@ -52,6 +52,10 @@ enum VisitActs {
 
     static let book = ActForm<Visit>(
         name: "visit.book", path: "/visits/:id/book", section: .visits, find: find, crumbs: crumbs,
+        start: { call, visit in
+            let since = visit.books.last?.asOf ?? min(visit.plan.begins, call.now) - .days(365)
+            return FormInput().setting("since", to: call.dates.seat.day(at: since).description)
+        },
         questions: { form, _, _ in form.day("since") },
         deed: { reader, _, visit in
             reader.day("since").map { .visit(.issueBook(visit: visit.id, since: $0)) }

@@ -6,23 +6,40 @@ extension SQLiteSearchIndex {
     /// Of a word that thousands of entries have, the newest are found: those with it in their title, and others. A word
     /// that so many have tells none of them from the others, and weighing it would mean to count them all.
     private static let considered = (titles: 200, all: 250)
+    /// Words that more entries have, whoever may see them, are not weighed: `bm25` counts each word's entries first.
+    private static let weighed = 2000
 
     package func candidates(
         for query: SearchQuery, readers: [SearchReader], kinds: Set<SearchPlace.Kind>, limit: Int
     ) async throws -> [SearchCandidate] {
         let marks = Self.marks(readers, kinds)
-        let titles = Self.expression(query, columns: "title")
-        let all = Self.expression(query, columns: "title body")
+        let titles = Self.expression(query.terms, columns: "title")
+        let all = Self.expression(query.terms, columns: "title body")
         return try await read { database in
             let titled = try Self.newest(
                 in: "titles", "\(titles) AND \(marks)", limit: Self.considered.titles, database)
             let newest = try Self.newest(
                 in: "words", "\(all) AND \(marks)", limit: Self.considered.all, database)
+            let isWeighed = try newest.count < Self.considered.all && Self.areRare(query.terms, in: database)
             let order =
-                newest.count < Self.considered.all && query.isWeighable
+                isWeighed
                 ? try Self.ranked(titled.union(newest), by: all, in: database)
                 : titled.sorted(by: >) + newest.subtracting(titled).sorted(by: >)
             return try Self.places(order, limit: limit, in: database)
+        }
+    }
+
+    /// Whether entries can be told apart by how well they fit. To weigh several words in a row means to look through
+    /// every text that has them all, and tells little: they are there or not.
+    ///
+    /// A word that a visitor finds in three entries may stand in all that the others see.
+    private static func areRare(_ terms: [SearchQuery.Term], in database: Database) throws -> Bool {
+        try terms.allSatisfy { term in
+            guard term.words.count == 1 else { return false }
+            return try Int64.fetchOne(
+                database.cachedStatement(
+                    sql: "SELECT rowid FROM words WHERE words MATCH ? LIMIT 1 OFFSET \(weighed)"),
+                arguments: [expression([term], columns: "title body")]) == nil
         }
     }
 
@@ -73,8 +90,8 @@ extension SQLiteSearchIndex {
 
     /// The query in the language of FTS5. Folded words are letters and digits, each in quotes: nothing in them is an
     /// operator.
-    static func expression(_ query: SearchQuery, columns: String) -> String {
-        let terms = query.terms.map { term -> String in
+    static func expression(_ terms: [SearchQuery.Term], columns: String) -> String {
+        let terms = terms.map { term -> String in
             let phrase = "\"" + term.words.joined(separator: " ") + "\"" + (term.isPrefix ? " *" : "")
             guard let alternative = term.alternative else { return phrase }
             return "(\(phrase) OR \"\(alternative)\" *)"
@@ -91,10 +108,4 @@ extension SQLiteSearchIndex {
     private static func quoted(_ marks: [String]) -> String {
         marks.map { "\"\($0)\"" }.joined(separator: " OR ")
     }
-}
-
-extension SearchQuery {
-    /// Whether entries can be told apart by how well they fit. To weigh several words in a row means to look through
-    /// every text that has them all, and tells little: they are there or not.
-    fileprivate var isWeighable: Bool { terms.allSatisfy { $0.words.count == 1 } }
 }

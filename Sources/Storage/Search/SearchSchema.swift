@@ -4,7 +4,7 @@
 /// migration.
 enum SearchSchema {
     /// Raised with every change of the tables, of what is taken into them, and of how words are folded.
-    static let version = 4
+    static let version = 5
 
     /// Words come folded, with a space between two, so that the tokenizer has nothing left to decide. `marks` says
     /// who may look at an entry and of what kind it is.

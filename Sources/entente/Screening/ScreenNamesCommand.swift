@@ -16,7 +16,7 @@ struct ScreenNamesCommand: AsyncParsableCommand {
             any time: the same command goes on where it stopped. Lists are screened in the versions in force at its \
             beginning; if they change meanwhile, it says so and begins again with --restart. Rows without a name, with \
             too few columns or a date that cannot be read are counted on standard error and make it exit with 1; all \
-            other rows are screened.
+            other rows are screened. So does a list whose version in force cannot be read: the others are looked in.
             """)
 
     @OptionGroup var data: DataOption
@@ -80,6 +80,7 @@ struct ScreenNamesCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reporting {
             let lists = try readyLists()
+            var unscreened = UnscreenedRows()
             if let name {
                 try screen(name, lists)
             } else if let csv, let out {
@@ -87,8 +88,22 @@ struct ScreenNamesCommand: AsyncParsableCommand {
                     input: csv, output: out,
                     columns: .init(name: column, birth: birthColumn, country: countryColumn), kind: kind,
                     lists: lists, threshold: threshold, limit: limit, writesAll: all)
-                try await job.run(restart: restart).requireNone()
+                unscreened = try await job.run(restart: restart)
             }
+            Self.report(lists.missing)
+            try unscreened.requireNone()
+            // No hit in the others says nothing of these.
+            guard lists.missing.isEmpty else { throw Failure.exitCode }
+        }
+    }
+
+    /// Lists in which nobody was looked up.
+    private static func report(_ missing: [UnreadableList]) {
+        for list in missing {
+            Failure.report(
+                "nobody was looked up in list `\(list.name)`: \(list.reason)",
+                remedy: "bring its files again with `entente lists update \(list.name) --from SOURCE`, "
+                    + "or say with --list where to look")
         }
     }
 
@@ -96,9 +111,13 @@ struct ScreenNamesCommand: AsyncParsableCommand {
         let store = ListStore(data.directory)
         for name in list where try store.state(of: name) == nil { throw ListStoreError.noList(name) }
         let inForce = ListsInForce(store)
-        try inForce.refresh()
-        let lists = list.isEmpty ? inForce.current : inForce.current.only(list)
+        try inForce.refresh(only: list)
+        let lists = inForce.current
         guard !lists.lists.isEmpty else {
+            guard lists.missing.isEmpty else {
+                Self.report(lists.missing)
+                throw Failure.exitCode
+            }
             throw ValidationError("no list is in force; `entente lists add` begins one")
         }
         for state in try store.lists() {

@@ -112,6 +112,7 @@ enum DeedSamples {
             change: "B-1", affected: [.init(assessment: "A-1", before: .compatible, after: .incompatible)],
             assessments: 1),
         .decline(change: "B-1", reason: remark), .assess(assessment: Story.assessment()),
+        .assess(assessment: Story.assessment(worded: [Story.wordedCondition])),
         .withdraw(assessment: "A-1", reason: remark),
         .override(assessment: "A-1", override: Story.override(until: day)), .countersign(override: "O-1"),
         .lift(override: "O-1", reason: remark),
@@ -131,7 +132,7 @@ enum DeedSamples {
         subjects: 1, commitment: hash, quiet: 0,
         hits: [
             RaisedHit(subject: "S-1a", list: "un", entry: "QDi.001", entryMark: hash, score: 912)
-        ])
+        ], unraised: 3)
 
     private static let screenings: [Deed] = [
         .enforce(edition: edition), .retire(list: "un"), .run(run: run),

@@ -23,7 +23,8 @@ extension Story {
     static func assessment(
         _ verdict: LegalVerdict = .compatibleWithConditions, of initiative: Initiative.ID? = nil,
         text: Hash? = nil, hard: [String] = [], book: LawPins = book("v1"),
-        on day: Day = Day(number: 18_000), states: [Organisation.ID] = ["ML"]
+        on day: Day = Day(number: 18_000), states: [Organisation.ID] = ["ML"],
+        worded: [AssessmentDraft.Condition]? = nil
     ) -> AssessmentDraft {
         AssessmentDraft(
             initiative: initiative, textHash: text, title: SmallCharter.same("Sharing of data"), date: day,
@@ -36,11 +37,15 @@ extension Story {
                     state: state, verdict: verdict, rules: ["DT-02"],
                     conditions: verdict == .compatibleWithConditions ? [engineCondition] : [],
                     missing: [], hard: hard)
-            }, verdict: verdict, digest: Hash.of([7]))
+            }, verdict: verdict, digest: Hash.of([7]), worded: worded)
     }
 
     /// The condition that the assessments of the stories set.
     static let engineCondition = "record_necessity"
+
+    /// The same with its wording, set for before tabling.
+    static let wordedCondition = AssessmentDraft.Condition(
+        id: engineCondition, text: SmallCharter.same("Record why it is necessary"), beforeTabling: true)
 
     static func override(
         _ direction: Override.Direction = .permit, until expires: Day,
@@ -71,11 +76,12 @@ extension Story {
     /// The next assessment of the present text of `I-1`.
     mutating func assess(
         _ verdict: LegalVerdict = .compatibleWithConditions, hard: [String] = [],
-        states: [Organisation.ID] = ["ML"], _ location: SourceLocation = #_sourceLocation
+        states: [Organisation.ID] = ["ML"], worded: [AssessmentDraft.Condition]? = nil,
+        _ location: SourceLocation = #_sourceLocation
     ) {
         let draft = Self.assessment(
             verdict, of: "I-1", text: hash(of: "I-1"), hard: hard,
-            book: coalition.law.book ?? Self.book("v1"), states: states)
+            book: coalition.law.book ?? Self.book("v1"), states: states, worded: worded)
         expect(.law(.assess(assessment: draft)), by: "legal", location)
     }
 

@@ -38,6 +38,17 @@ struct Story {
         return verdict
     }
 
+    /// Puts a deed on the record that the rules of an earlier day admitted, as a journal hands it on.
+    mutating func recall(_ deed: Deed, by person: Person.ID, about: [Subject]) {
+        let organisation = coalition.people[person]?.organisation ?? "nowhere"
+        let act = Act(
+            id: .init(series: "test", coalition.count), index: coalition.count, at: now,
+            author: Author(person: person, organisation: organisation), credential: nil, audience: .coalition,
+            about: about, deed: deed)
+        coalition.apply(act)
+        acts.append(act)
+    }
+
     /// Does a deed that must be admitted.
     mutating func expect(
         _ deed: Deed, by person: Person.ID, _ location: SourceLocation = #_sourceLocation

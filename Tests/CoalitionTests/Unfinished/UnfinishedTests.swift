@@ -30,12 +30,17 @@ struct UnfinishedTests {
         story.expect(.publication(.draft(release: draft)), by: "press")
         #expect(Array(story.coalition.unfinished.visits) == ["V-1"])
         #expect(Array(story.coalition.unfinished.followUps["officer"]) == ["F-1"])
+        let later = FollowUpPlan(action: Story.note, owner: "sg", due: story.now.day.advanced(byDays: 1))
+        story.expect(.visit(.agree(visit: "V-1", followUp: later)), by: "protocol")
+        #expect(story.view(for: .person("protocol")).openFollowUps.map(\.id) == ["F-1", "F-2"])
+        #expect(story.view(for: .person("delegate-ML")).openFollowUps == [])
         #expect(Array(story.coalition.unfinished.releases) == ["R-1"])
         #expect(story.coalition.unfinished == Self.everything(story.coalition))
         story.expect(.visit(.complete(followUp: "F-1", note: Story.remark())), by: "officer")
         story.expect(.visit(.close(visit: "V-1")), by: "protocol")
         #expect(Array(story.coalition.unfinished.visits) == [])
         #expect(Array(story.coalition.unfinished.followUps["officer"]) == [])
+        #expect(story.view(for: .person("protocol")).openFollowUps.map(\.id) == ["F-2"])
         #expect(story.coalition.unfinished == Self.everything(story.coalition))
     }
 

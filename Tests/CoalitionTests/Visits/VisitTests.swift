@@ -93,6 +93,40 @@ struct VisitTests {
         #expect(story.view(for: .person("delegate-NE")).followUp("F-1") == nil)
     }
 
+    @Test func `a follow-up is read by the owner's colleagues too, and completed by its owner alone`() {
+        var story = story
+        story.expect(
+            .directory(
+                .appoint(person: "focal-point-ML", organisation: "ML", title: SmallCharter.same("Bamako"))),
+            by: "registrar")
+        story.expect(
+            .directory(
+                .accredit(
+                    person: "focal-point-ML", role: "focal-point", powers: nil, from: story.now, until: nil)),
+            by: "registrar")
+        story.expect(.visit(.agree(visit: "V-1", followUp: followUp("delegate-ML"))), by: "protocol")
+        let agreed = story.coalition.count - 1
+        let colleague = story.view(for: .person("focal-point-ML"))
+        #expect(colleague.act(agreed) != nil && colleague.followUp("F-1") != nil)
+        #expect(colleague.followUps.map(\.id) == ["F-1"])
+        #expect(colleague.myFollowUps.isEmpty && colleague.visit("V-1") == nil)
+        let done = Deed.visit(.complete(followUp: "F-1", note: Remark("Sent.", in: .english)))
+        story.refuse(done, by: "focal-point-ML", with: VisitRefusal.notOwner)
+        story.expect(done, by: "delegate-ML")
+    }
+
+    @Test func `a visit lasts a year at most; one that was planned for longer stays as it is on the record`()
+    {
+        var story = story
+        var plan = Self.plan
+        plan.ends = plan.begins + .days(366)
+        story.expect(.visit(.plan(plan: plan)), by: "protocol")
+        plan.ends = plan.begins + .days(4000)
+        story.refuse(.visit(.replan(visit: "V-2", plan: plan)), by: "protocol", with: VisitRefusal.tooLong)
+        story.recall(.visit(.plan(plan: plan)), by: "protocol", about: ["V-3"])
+        #expect(story.coalition.visits["V-3"]?.plan == plan)
+    }
+
     @Test(arguments: VisitRefusal.allCases)
     func `each refusal and warning is given where it is due`(refusal: VisitRefusal) {
         var story = story
@@ -101,9 +135,10 @@ struct VisitTests {
         case .unknownFollowUp, .notOwner, .alreadyDone:
             story.expect(.visit(.agree(visit: "V-1", followUp: followUp())), by: "protocol")
             refuseCompletion(with: refusal, &story)
-        case .emptyInterval, .unknownVisitor:
+        case .emptyInterval, .tooLong, .unknownVisitor:
             var plan = Self.plan
             if refusal == .emptyInterval { plan.ends = plan.begins }
+            if refusal == .tooLong { plan.ends = plan.begins + .days(366) + .minutes(1) }
             if refusal == .unknownVisitor { plan.visitor = "XX" }
             story.refuse(.visit(.plan(plan: plan)), by: "protocol", with: refusal)
         default:

@@ -43,6 +43,34 @@ import Testing
         #expect(try reader(Self.file, pieces: pieces).next(100) == reader(Self.file).next(100))
     }
 
+    @Test(arguments: [false, true])
+    func `rows are the same wherever the file is cut in two, with the mark of UTF-8 or without`(
+        isMarked: Bool
+    ) throws {
+        let whole = try reader(Self.file).next(100)
+        let bytes = (isMarked ? [0xEF, 0xBB, 0xBF] : []) + Array(Self.file.utf8)
+        for place in 0...bytes.count {
+            var pieces = [bytes.prefix(place), bytes.dropFirst(place)].filter { !$0.isEmpty }[...]
+            let stream = ByteStream { pieces.popFirst().map { Array($0) } ?? [] }
+            let columns = RowReader.Columns(name: "id", birth: "born", country: "country")
+            let reader = RowReader(stream, columns: columns, kind: .person)
+            #expect(try reader.next(100).map(\.number) == whole.map(\.number), "cut at \(place)")
+        }
+    }
+
+    @Test(arguments: [1, 2, 3]) func `the mark of UTF-8 is no part of a heading, nor is half of one left out`(
+        pieces: Int
+    ) throws {
+        let marked = "\u{FEFF}name,born,country\nZahra,,\n"
+        #expect(try reader(marked, pieces: pieces).next(9).map(\.query.names) == [["Zahra"]])
+        // The letters of the mark's first two bytes begin another letter here, and belong to the text.
+        let other = "\u{FEC0}x,name,born,country\n1,Zahra,,\n"
+        #expect(try reader(other, pieces: pieces).next(9).map(\.query.names) == [["Zahra"]])
+        #expect(throws: MissingColumn("name", among: ["\u{FEC0}x"])) {
+            try reader("\u{FEC0}x\n1\n", pieces: pieces).next(1)
+        }
+    }
+
     @Test func `portions are as large as was asked for, and nothing follows the last`() throws {
         let reader = reader(Self.file, pieces: 64)
         let portions = try [3, 3, 3, 3].map { try reader.next($0).map(\.number) }

@@ -57,7 +57,7 @@ import Testing
         "/law/participation": ["/law/participation"], "/law/rules": ["/law/rules", "/law/book"],
         "/law/rules/:id": ["/law/rules/{id}"], "/law/assessments": ["/assessments"],
         "/law/assessments/:id": ["/assessments/{id}"],
-        "/law/assessments/:id/file": ["/assessments/{id}/results"],
+        "/law/assessments/:id/file": ["/assessments/{id}/results", "/assessments/{id}/digested"],
         "/law/overrides/:id": ["/law/overrides/{id}"], "/law/changes": ["/law/changes"],
         "/law/changes/:id": ["/law/changes/{id}"], "/screening": ["/screening/hits"],
         "/screening/hits/:id": ["/screening/hits/{id}"], "/screening/runs": ["/screening/runs"],

@@ -53,6 +53,21 @@ import Testing
         }
     }
 
+    @Test func `of a hard gate it is told by what it holds for every state, and a rule of a file has none`()
+        async throws
+    {
+        try await site.run { client in
+            let visitor = Program(client: client)
+            let torture = try await visitor.json("/law/rules/gate.torture_and_death.torture")
+            #expect(torture["footing"]?["layers"]?.texts == ["peremptory"])
+            let known = Footing([.peremptory]).wording
+            #expect(torture["footing"]?["wording"]?["ar"]?.text == known.ar)
+            #expect(torture["footing"]?["wording"]?["en"]?.text == known.en)
+            let rule = try #require(TestLaw.present.parts.rules.first)
+            #expect(try await visitor.json("/law/rules/\(rule.id)")["footing"] == .null)
+        }
+    }
+
     @Test func `standings are those of the members on the day that is asked for`() async throws {
         try await site.run { client in
             let visitor = Program(client: client)

@@ -109,6 +109,7 @@ import Testing
             #expect(book["links"]?["html"]?["fr"] == .text("/fr/visits/V-1/books/1"))
             for path in [
                 "/visits/V-1/books/2", "/visits/V-1/books/0", "/visits/V-9/books/1", "/visits/V-1/books/x",
+                "/visits/V-1/books/\(Int.min)", "/visits/V-1/books/\(Int.max)", "/visits/V-1/books/+1",
             ] {
                 #expect(try await officer.get(path).status == .notFound, "\(path)")
             }

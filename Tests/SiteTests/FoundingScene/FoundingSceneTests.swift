@@ -34,6 +34,9 @@ import Testing
         let counted = english.firstMatch(of: /id="counted-underWay"><dt>[^<]*<bdi dir="ltr">(\d+)</)
         #expect(counted?.output.1 == "1")
         #expect(try await scene.status(of: "/visits/V-1/books/2", as: "protocol") == .notFound)
+        let next = try await scene.read("/visits/V-1/book", as: "protocol")
+        #expect(next.contains("since the book before it"))
+        #expect(next.firstMatch(of: /name="since"[^>]*value="\d{4}-\d\d-\d\d"/) != nil)
     }
 
     /// The public reads what is published, a partner what is joint, a state that stays out everything of the coalition's.

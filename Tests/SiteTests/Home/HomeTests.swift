@@ -95,6 +95,12 @@ import Testing
             #expect(form.contains(#"value="objection" checked"#))
             let strange = try await scene.read("/decisions/D-1/answer?choice=bribe", as: "delegate-td")
             #expect(!strange.contains(" checked"))
+            #expect(form.contains("class=\"optional\""))
+            let silent = try await scene.refused(
+                "delegate-td", "/decisions/D-1/answer",
+                ["choice": ["objection"], "remark.language": ["en"]])
+            #expect(silent.contains("f-remark-error"))
+            #expect(!silent.contains("class=\"optional\""), "what is missing is not called optional")
         }
     }
 

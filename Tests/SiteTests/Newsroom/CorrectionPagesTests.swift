@@ -43,6 +43,8 @@ import Testing
             let form = try await scene.read(path, as: "press-2")
             #expect(form.contains("Five</del>") && form.contains("Six</ins>"))
             #expect(form.contains("No change in this language."))
+            #expect(form.split(separator: "In Bamako").count == 2, "what stays is there once")
+            #expect(form.contains("<span class=\"side\">Unchanged</span>"))
             try await scene.act("press-2", path)
             let page = try await scene.read("/newsroom/R-1")
             #expect(page.contains("Six wells.") && page.contains("Miscounted"))

@@ -62,9 +62,38 @@ import Testing
         guard let query = SearchQuery(typed) else { return }
         let found = try await index.candidates(for: query, readers: [.everyone], kinds: [.act], limit: 9)
         #expect(found.isEmpty)
-        let expression = SQLiteSearchIndex.expression(query, columns: "title body")
+        let expression = SQLiteSearchIndex.expression(query.terms, columns: "title body")
         let marks = SQLiteSearchIndex.marks([.organisation("A-b_c.D")], [])
         #expect(marks == "marks : (\"o412d625f632e44\")")
         #expect(expression.filter { $0 == "\"" }.count.isMultiple(of: 2))
+    }
+
+    /// Two entries for everyone, the older of which fits both words better, before many for members alone.
+    @Test func `a rare word is weighed, and one that stands in much of what others see is not`() async throws
+    {
+        let scratch = try Scratch()
+        let index = try index(scratch)
+        try await index.pool.write { database in
+            for number in 1...2200 {
+                let isPublic = number < 3
+                let filler = String(repeating: " filler", count: number == 2 ? 60 : 1)
+                try database.execute(
+                    sql: "INSERT INTO entry VALUES (?, ?, 'act', ?, '', 0)",
+                    arguments: [number, SearchPlace(.act, "\(number)").text, "\(number)"])
+                try database.execute(
+                    sql: "INSERT INTO words (rowid, title, body, marks) VALUES (?, '', ?, ?)",
+                    arguments: [
+                        number, (isPublic ? "common rare" : "common") + filler,
+                        isPublic ? "kact everyone" : "kact inside",
+                    ])
+            }
+        }
+        for (typed, order) in [
+            ("rare ", ["1", "2"]), ("rare", ["1", "2"]), ("common ", ["2", "1"]), ("comm", ["2", "1"]),
+        ] {
+            let query = try #require(SearchQuery(typed))
+            let found = try await index.candidates(for: query, readers: [.everyone], kinds: [], limit: 9)
+            #expect(found.map(\.place.subject) == order, "\(typed)")
+        }
     }
 }

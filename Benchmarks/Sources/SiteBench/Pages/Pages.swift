@@ -49,10 +49,11 @@ struct Pages {
             try await Task.sleep(for: .seconds(86_400))
         }
         let bench = Pages(port: running.port, cookies: cookies)
+        let passing = Passing(registry, at: clock.now)
         let reading = PageReading(
-            port: running.port, cookies: cookies, things: Things(registry.coalition),
-            passing: Passing(registry, at: clock.now))
+            port: running.port, cookies: cookies, things: Things(registry.coalition), passing: passing)
         PageTable(try await reading.all()).tell(into: &report)
+        try await AfterAct(port: running.port, cookies: cookies, passing: passing).tell(into: &report)
         try bench.load(into: &report)
     }
 

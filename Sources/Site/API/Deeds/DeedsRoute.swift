@@ -29,13 +29,16 @@ enum DeedsRoute {
         try await call.require(TokenScope.needed(for: deed.deed))
         let author = Author(person: account.person, organisation: account.organisation)
         let basis = try await basis(of: deed.json, call)
+        let unread = try LawChangeReading.findings(on: deed.deed, by: author, call)
         if call.value("dryRun") == "true" {
             let verdict = call.view.verdict(on: deed.deed, by: author)
             return .json(
-                (verdict.isAdmitted, verdict.findings.map(call.reason)), as: Resources.verdict, call)
+                (verdict.isAdmitted && unread.isEmpty, (verdict.findings + unread).map(call.reason)),
+                as: Resources.verdict, call)
         }
         let id = HandedIn.deed.identifier(call.headers[.idempotencyKey] ?? "", of: account.person)
         let isRepeated = call.view.act(of: id) != nil
+        guard isRepeated || unread.isEmpty else { throw Problem(.refused, findings: unread) }
         let receipt: Receipt
         do {
             receipt = try await call.call.site.registry.submit(

@@ -36,8 +36,11 @@ extension Resources {
         ) { $0.isReproduced }
         it.has(
             "results", .address,
-            "The whole answer with its reasons, as NIST OSCAL's assessment results: the bytes of the digest."
+            "The whole answer and how each rule comes to what it says, as NIST OSCAL's assessment results."
         ) { "\(API.root)/assessments/\($0.stored.id)/results" }
+        it.has("digested", .address, "The bytes over which the digest is taken.") {
+            "\(API.root)/assessments/\($0.stored.id)/digested"
+        }
     }
 
     private static func outline<Value>(

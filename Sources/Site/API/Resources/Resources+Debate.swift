@@ -126,6 +126,9 @@ extension Resources {
             "carries", Shape<String>.text.orNull,
             "The condition of the assessment that it carries, as the law book names it."
         ) { $0.condition.carries }
+        it.has(
+            "later", remark.orNull, "Why tabling does not wait for it although the law book says so."
+        ) { $0.condition.later }
         it.has("reported", conditionReport.orNull, "The owner's word that it is met.") { $0.report }
         it.has("met", Shape<Instant>.instant.orNull, "When an adviser confirmed it.") { $0.met }
     }

@@ -14,14 +14,18 @@ extension Resources {
         it.has("audience", .text, "`public`, `coalition`, `coalition+UNCCT`, `ML+BF` or `secretariat`.") {
             $0.audience.text
         }
-        it.has("about", Shape<Subject>.id().list) { $0.about }
+        it.has("about", Shape<Subject>.id().list, "Of what it is about, all that the reader may know of.") {
+            $0.about
+        }
         it.has("links", actLinks) { $0.index }
     }
 
     private static let actLinks = Shape<Int>.object("ActLinks") { it in
         it.has("self", .address) { "\(API.root)/record/acts/\($0)" }
-        it.has("payload", .address, "The bytes of the act.") { "\(API.root)/record/acts/\($0)/payload" }
-        it.has("proof", .address, "That it is on the record: a C2SP tlog-proof.") {
+        it.has("payload", .address, "The bytes of the act, for whoever may know all that they name.") {
+            "\(API.root)/record/acts/\($0)/payload"
+        }
+        it.has("proof", .address, "That it is on the record: a C2SP tlog-proof, with the bytes or without.") {
             "\(API.root)/record/acts/\($0)/proof"
         }
         it.has("html", pages) { "/record/\($0)" }

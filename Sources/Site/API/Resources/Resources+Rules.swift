@@ -48,6 +48,10 @@ extension Resources {
         ) {
             $0.rule.binds.instrument?.text
         }
+        it.has(
+            "footing", footing.orNull,
+            "By what a hard gate holds whatever a state has signed; null of a rule of the law book."
+        ) { $0.rule.footing }
         it.has("verdicts", Shape<LegalVerdict>.word().map(by: .free), "What it advises, by standing.") {
             item in
             Standing.allCases.reduce(into: [:]) { $0[$1.rawValue] = item.rule.binds.verdict(for: $1) }
@@ -84,6 +88,15 @@ extension Resources {
         it.has("provision", .text) { $0.provision }
         it.has("layer", .word(), "Where the norm draws its force from.") { $0.layer }
         it.has("note", wording) { $0.note }
+    }
+
+    private static let footing = Shape<Footing>.object(
+        "Footing", "On what a hard gate holds for every state, party or not to the treaties that it cites."
+    ) { it in
+        it.has("layers", Shape<Layer>.word().list, "Where its force comes from: never a treaty.") {
+            $0.layers
+        }
+        it.has("wording", wording, "The sentence that an assessment shows.") { $0.wording }
     }
 
     private static let lawCondition = Shape<Law.Condition>.object(

@@ -65,6 +65,10 @@ extension Resources {
         it.has("entryNow", Shape<EntryNow.Kind>.word(), "What became of the entry since.") {
             found($0).now.kind
         }
+        it.has(
+            "successor", Shape<ScreeningHit.ID>.id().orNull,
+            "The hit that was raised later on the same pair: what is decided about the pair is decided there."
+        ) { found($0).hit.successor }
         it.has("by", author) { found($0).hit.by }
         it.has("at", .instant) { found($0).hit.at }
         it.has("links", links) { "/screening/hits/\(found($0).hit.id)" }
@@ -84,6 +88,9 @@ extension Resources {
         it.has("at", .instant) { $0.at }
         it.has("overtaken", .truth, "Whether the entry changed before a second one looked at it.") {
             $0.isOvertaken
+        }
+        it.has("delisted", .truth, "Whether the entry was struck off after a second one had agreed.") {
+            $0.isDelisted
         }
         it.has("review", hitReview.orNull, "What the second one says of it.") { $0.review }
     }

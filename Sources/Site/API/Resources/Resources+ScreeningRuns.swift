@@ -56,6 +56,10 @@ extension Resources {
         it.has("names", .count, "How many were looked up.") { recorded($0).run.subjects }
         it.has("raised", .count) { recorded($0).run.hits.count }
         it.has("quiet", .count, "Pairs that had been decided before.") { recorded($0).run.quiet }
+        it.has(
+            "unraised", .count,
+            "Pairs that were found beyond those that a name may raise in one list at once; not raised."
+        ) { recorded($0).run.unraised ?? 0 }
         it.has("links", links) { "/screening/runs/\(recorded($0).id)" }
     }
 

@@ -38,7 +38,13 @@ enum LawDeskRoutes {
         orders: [.instant("since") { $0.initiative.since }, .number { $0.initiative.id }], admits: inside,
         items: { call in
             call.view.initiativesInMotion.filter { $0.stage == .inLegalReview }.map {
-                .init(initiative: $0, assessments: call.view.assessments(of: $0.id))
+                .init(initiative: $0, assessments: [])
+            }
+        },
+        complete: { page, call in
+            page.map {
+                .init(
+                    initiative: $0.initiative, assessments: call.view.assessments(of: $0.initiative.id))
             }
         })
 

@@ -54,7 +54,7 @@ enum LibraryRoutes {
     /// Whoever issued it could see it then; whoever reads it now is let in by today's view.
     private static func book(_ call: APICall) async throws -> Resources.IssuedBook {
         let visit = try call.found(call.view.visit(call.identifier()))
-        guard let number = call.parameters["number"].flatMap({ Int($0) }),
+        guard let number = call.parameters["number"].flatMap({ Int(typed: $0) }),
             visit.books.indices.contains(number - 1)
         else { throw Problem(.notFound) }
         let book = visit.books[number - 1]

@@ -6,6 +6,11 @@ import Record
 struct SchemaFault: Hashable, Sendable {
     enum Reason: String, Sendable, CaseIterable {
         case type, missing, unknown, oneOf, word, form, range
+        /// Of facts: a term that the law book does not have, with and without one that is spelt almost so; an answer that
+        /// none may have; and a term that is answered state by state, or once for the act.
+        case term, nearTerm, answer, ofState, ofAct
+        /// A state whose facts are given twice; a law book that is not at hand.
+        case twice, bookAbsent
     }
 
     let pointer: String
