@@ -179,7 +179,7 @@ def an_officer_departs(browser, server, run):
         ask_to_depart(page, "withhold")
         page.wait_for_url("**/receipts/**")
         override = re.search(r"/law/overrides/(O-\d+)", page.content()).group(1)
-        assert "awaits" in officer.open(f"/law/overrides/{override}").text()
+        assert "awaits" in officer.open(f"/law/overrides/{override}").text().lower()
     with Reader(browser, server, "ar", "secretary-general") as chair:
         click(chair.open("/actions"), f"/law/overrides/{override}")
         click(chair, f"/law/overrides/{override}/act/countersign")
