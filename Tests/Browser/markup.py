@@ -21,7 +21,8 @@ class Markup:
     def __init__(self, page):
         self.elements, self.words, self.foreign = set(), set(), set()
         muted, depth = None, 0
-        for end, name, attributes, text in PART.findall(page):
+        # Where a long name may break it is one word still.
+        for end, name, attributes, text in PART.findall(page.replace("<wbr>", "")):
             if text:
                 if not text.isspace():
                     (self.words if muted is None else self.foreign).add(" ".join(html.unescape(text).split()))
