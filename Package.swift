@@ -90,17 +90,19 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
-        .testTarget(name: "RecordTests", dependencies: ["Record", crypto], swiftSettings: house),
+        .target(name: "Seeding", path: "Tests/Seeding", swiftSettings: house),
+        .testTarget(name: "RecordTests", dependencies: ["Record", "Seeding", crypto], swiftSettings: house),
         .target(
-            name: "IdentityTesting", dependencies: ["Identity", crypto], path: "Tests/IdentityTesting",
-            swiftSettings: house),
+            name: "IdentityTesting", dependencies: ["Identity", "Seeding", crypto],
+            path: "Tests/IdentityTesting", swiftSettings: house),
         .testTarget(
-            name: "IdentityTests", dependencies: ["Identity", "IdentityTesting", crypto], swiftSettings: house
-        ),
+            name: "IdentityTests", dependencies: ["Identity", "IdentityTesting", "Seeding", crypto],
+            swiftSettings: house),
         .testTarget(name: "LawTests", dependencies: ["Law"], swiftSettings: house),
         .testTarget(name: "ScreeningTests", dependencies: ["Screening"], swiftSettings: house),
         .testTarget(
-            name: "CoalitionTests", dependencies: ["Coalition", "Law", "Record"], swiftSettings: house),
+            name: "CoalitionTests", dependencies: ["Coalition", "Law", "Record", "Seeding"],
+            swiftSettings: house),
         .testTarget(
             name: "StorageTests",
             dependencies: [
@@ -111,7 +113,8 @@ let package = Package(
         .testTarget(
             name: "ExchangeTests",
             dependencies: [
-                "Exchange", "Coalition", "Law", "Screening", hummingbird, httpTypes, logging, nioCore,
+                "Exchange", "Coalition", "Law", "Screening", "Seeding", hummingbird, httpTypes, logging,
+                nioCore,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: house),
@@ -119,7 +122,7 @@ let package = Package(
             name: "SiteTests",
             dependencies: [
                 "Site", "Coalition", "Exchange", "Identity", "IdentityTesting", "Law", "Record", "Screening",
-                "Storage", "CAssets", "CSodium", nioCore,
+                "Seeding", "Storage", "CAssets", "CSodium", nioCore,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Mustache", package: "swift-mustache"),

@@ -40,7 +40,9 @@ let package = Package(
         .target(name: "Identity", dependencies: [crypto], swiftSettings: settings),
         .target(
             name: "Exchange", dependencies: ["Law", "Screening", "CLibXML2", yams], swiftSettings: settings),
-        .target(name: "IdentityTesting", dependencies: ["Identity", crypto], swiftSettings: settings),
+        .target(name: "Seeding", swiftSettings: settings),
+        .target(
+            name: "IdentityTesting", dependencies: ["Identity", "Seeding", crypto], swiftSettings: settings),
         fuzzer("FuzzLists", of: ["Exchange", "Screening"]), fuzzer("FuzzMatching", of: ["Screening"]),
         fuzzer("FuzzRowReader", of: ["Exchange", "Screening"]),
         fuzzer("FuzzNameFile", of: ["Coalition", "Exchange", "Screening"]),

@@ -40,7 +40,7 @@ extension StorageError: CustomStringConvertible {
         case .forked(let size): "the data is not what was signed for at \(size) entries"
         case .noLastSigned(let path): "`\(path)` is missing, so an older copy could not be told from the data"
         case .damaged(let place): "damaged: \(place)"
-        case .failed(let reason): "the disk failed while the journal wrote: \(reason)"
+        case .failed(let reason): "the disk failed: \(reason)"
         case .noSuchEntry(let index): "there is no entry \(index)"
         case .system(let reason): reason
         }

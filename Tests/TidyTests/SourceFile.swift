@@ -49,8 +49,8 @@ enum SourceTree {
 
     /// Every text file that people write, wherever it stands.
     static let all: [SourceFile] = [
-        "Sources", "Tests", "Benchmarks", "docs", "scripts", ".ci", "Makefile", "Package.swift", "README.md",
-        "CONTRIBUTING.md", "SECURITY.md",
+        "Sources", "Tests", "Benchmarks", "Fuzz/Sources", "Fuzz/Package.swift", "docs", "scripts", ".ci",
+        "Makefile", "Package.swift", "README.md", "CONTRIBUTING.md", "SECURITY.md",
     ].flatMap(files)
 
     static let swift = all.filter { $0.path.hasSuffix(".swift") }
@@ -66,9 +66,11 @@ enum SourceTree {
             .compactMap { file("\(path)/\($0)") }
     }
 
-    /// Nil for folders, and for what is not text.
+    /// Nil for folders, for what is not text, and for links: what they lead to is read where it stands.
     private static func file(_ path: String) -> SourceFile? {
-        guard let data = try? Data(contentsOf: root.appending(path: path)),
+        let url = root.appending(path: path)
+        guard (try? FileManager.default.destinationOfSymbolicLink(atPath: url.path)) == nil,
+            let data = try? Data(contentsOf: url),
             let text = String(data: data, encoding: .utf8)
         else { return nil }
         return SourceFile(path: path, text: text)

@@ -63,6 +63,44 @@ import Testing
         #expect(Form.length(of: source(lines + "a\n")).count == 1)
     }
 
+    /// A function of so many lines within a type, behind one that is declared only and before another.
+    private func function(_ head: String, _ line: String, _ count: Int) -> SourceFile {
+        let lines = String(repeating: "        \(line)\n", count: count)
+        return source("enum A {\n    func b()\n    \(head) {\n\(lines)    }\n\n    func c() { d() }\n}\n")
+    }
+
+    @Test(arguments: [
+        "func a()", "package static func a<B>(_ b: B = .init { 1 }) async throws -> [B]", "init?(_ a: Int)",
+        "@discardableResult mutating func a() -> B", "subscript(a: Int) -> Int", "private(set) var a: Int",
+        "func a(\n        _ b: Int,\n        c: Int\n    ) -> Int", "func a()\n        -> Int\n   ",
+    ])
+    func `the fortieth line of a function is the last`(head: String) {
+        #expect(Form.functionLength(in: function(head, "a()", 40)) == [])
+        let faults = Form.functionLength(in: function(head, "a()", 41))
+        #expect(faults.count == 1 && faults[0].contains(":3: 41 lines"))
+    }
+
+    @Test func `what is no line of code of a function is not counted`() {
+        for line in ["// a\n//a\n// a", "\n\n", "let a = \"\"\"\n        a\n        a\n        \"\"\""] {
+            #expect(Form.functionLength(in: function("func a()", "\(line)\n        a()", 13)) == [])
+        }
+        #expect(Form.functionLength(in: function("static let a = B", "a()", 41)) == [])
+        #expect(Form.functionLength(in: function("var a: B = B", "a()", 41)) == [])
+        #expect(Form.functionLength(in: function("struct B", "let a: Int", 41)) == [])
+    }
+
+    @Test func `a table may be longer, and one with blocks is none`() {
+        func body(_ first: String, _ line: String, _ last: String) -> SourceFile {
+            let lines = String(repeating: "        \(line)\n", count: 41)
+            return source("var a: Int {\n    \(first)\n\(lines)    \(last)\n}\n")
+        }
+        #expect(Form.functionLength(in: body("switch self {", "a: 1,", "}")) == [])
+        #expect(Form.functionLength(in: body("return [", "a,", "]")) == [])
+        #expect(Form.functionLength(in: body("switch self {", "if a { b }", "}")).count == 1)
+        #expect(Form.functionLength(in: body("a {", "b()", "}")).count == 1)
+        #expect(Form.functionLength(in: body("a(", "b,", ")\n    c()")).count == 1)
+    }
+
     @Test(arguments: ["a.swift", "b.c", "b.h", "c.py", "d.css"])
     func `code without its licence is found`(name: String) {
         #expect(Form.licence(in: source("let a = 1\n", name)).count == 1)
@@ -90,14 +128,18 @@ import Testing
     }
 
     @Test func `a step of the schema that changed, is new or is gone is found`() {
-        func step(_ sql: String) -> SourceFile {
-            source("let sql = \"\"\"\n    \(sql)\n    \"\"\"", "Sources/Storage/Migrations/0001-record.swift")
+        let name = "Record/0001-record.swift"
+        func step(_ sql: String, _ file: String = "Record/0001-record.swift") -> SourceFile {
+            source("let sql = \"\"\"\n    \(sql)\n    \"\"\"", "Sources/Storage/Migrations/\(file)")
         }
-        let known = ["0001-record.swift": "af63bd4c8601b7df"]
+        let known = [name: "af63bd4c8601b7df"]
         #expect(Migrations.faults(in: [step("CREATE TABLE a (b)")], released: known).count == 1)
         #expect(Migrations.faults(in: [step("a")], released: [:]).count == 1)
         #expect(Migrations.faults(in: [], released: known).count == 1)
-        let listed = Migrations.faults(in: [step("a")], released: [:])[0].split(separator: "`")[1]
-        #expect(Migrations.faults(in: [step("  a")], released: ["0001-record.swift": String(listed)]) == [])
+        let listed = String(Migrations.faults(in: [step("a")], released: [:])[0].split(separator: "`")[1])
+        #expect(Migrations.faults(in: [step("  a")], released: [name: listed]) == [])
+        let moved = [step("a", "Accounts/0001-record.swift")]
+        #expect(Migrations.faults(in: moved, released: [name: listed]).count == 2)
+        #expect(Migrations.faults(in: [source("", "Tests/Sample/Migrations.swift")], released: [:]) == [])
     }
 }

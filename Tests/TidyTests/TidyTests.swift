@@ -7,6 +7,8 @@ import Testing
         #expect(SourceTree.sources.count > 5)
         #expect(SourceTree.all.contains { $0.path == "Makefile" })
         #expect(SourceTree.all.contains { $0.path == ".ci/run" })
+        let fuzzers = SourceTree.swift.filter { $0.path.hasPrefix("Fuzz/Sources/") }
+        #expect(!fuzzers.isEmpty && fuzzers.allSatisfy { $0.folders.last?.hasPrefix("Fuzz") == true })
     }
 
     @Test func `imports follow the arrows of the architecture`() {
@@ -19,6 +21,12 @@ import Testing
 
     @Test func `files are short`() {
         #expect(SourceTree.swift.flatMap { Form.length(of: $0) } == [])
+    }
+
+    /// A test may tell a longer story.
+    @Test func `functions are short`() {
+        let held = SourceTree.swift.filter { !$0.path.hasPrefix("Tests/") }
+        #expect(held.flatMap { Form.functionLength(in: $0) } == [])
     }
 
     @Test func `files of code name their licence at the top`() {

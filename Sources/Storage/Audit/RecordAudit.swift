@@ -20,7 +20,7 @@ package struct RecordAudit: Sendable {
     {
         let key = try key ?? directory.readVerificationKey()
         let verifier = Verifier(key: key)
-        let database = try NodeDatabase.reading(path: directory.database)
+        let database = try LocalDatabase.reading(directory.database)
         do {
             let content = try await database.read { try RecordContent.read($0) }
             try await CheckpointAudit(notes: content.notes, tree: content.tree, verifier: verifier).run()

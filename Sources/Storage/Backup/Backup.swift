@@ -33,7 +33,7 @@ package enum Backup {
 
     /// One consistent moment of a database that may be in use, without what was deleted from it.
     private static func copyDatabase(_ from: String, to: String) async throws {
-        let database = try NodeDatabase.reading(path: from)
+        let database = try LocalDatabase.reading(from)
         do {
             // An empty file with narrow permissions, for SQLite to fill.
             _ = try SystemFile(to, .creating)
@@ -48,7 +48,7 @@ package enum Backup {
 
     /// A backup's last-signed file is that of the moment it shows, or restoring it would always be refused.
     private static func writeLastSigned(_ copy: DataDirectory) async throws {
-        let database = try NodeDatabase.reading(path: copy.database)
+        let database = try LocalDatabase.reading(copy.database)
         let note = try await database.read { database in
             try String.fetchOne(database, sql: "SELECT note FROM checkpoint ORDER BY size DESC LIMIT 1")
         }

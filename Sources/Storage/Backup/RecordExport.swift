@@ -7,7 +7,7 @@ package import Record
 package enum RecordExport {
     /// Exports to a directory that must not exist or be empty; returns the checkpoint that was exported.
     package static func run(_ directory: DataDirectory, to path: String) async throws -> Checkpoint {
-        let database = try NodeDatabase.reading(path: directory.database)
+        let database = try LocalDatabase.reading(directory.database)
         let verifier = Verifier(key: try directory.readVerificationKey())
         try EmptyDirectory.prepare(path)
         let (leaves, note) = try await database.read { database in

@@ -26,8 +26,10 @@ package enum Restore {
     ) async throws -> RecordAudit {
         let backup = DataDirectory(path)
         let audit = try await RecordAudit.run(backup)
+        try LocalDatabase.record.refuseNewer(backup.database)
+        if SystemFile.exists(backup.accounts) { try LocalDatabase.accounts.refuseNewer(backup.accounts) }
         let verifier = Verifier(key: audit.key)
-        let database = try NodeDatabase.reading(path: backup.database)
+        let database = try LocalDatabase.reading(backup.database)
         let tree = try await database.read { try RecordState.load($0, verifier: verifier).tree }
         if let known {
             try LastSigned.compare(verifier.checkpoint(known), size: tree.size, root: tree.root(at:))

@@ -25,7 +25,7 @@ extension DataDirectory {
 
     private func holdsSealedSecrets() throws -> Bool {
         guard SystemFile.exists(accounts) else { return false }
-        let database = try NodeDatabase.reading(path: accounts)
+        let database = try LocalDatabase.reading(accounts)
         return try database.read { database in
             guard try database.tableExists("authenticator") else { return false }
             return try Bool.fetchOne(

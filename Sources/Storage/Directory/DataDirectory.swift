@@ -10,7 +10,7 @@ package struct DataDirectory: Sendable {
         self.path = path
     }
 
-    /// The database with the record and the tables beside it.
+    /// The database of the record.
     package var database: String { path + "/journal.sqlite" }
     /// The accounts and sessions: no part of the record.
     package var accounts: String { path + "/accounts.sqlite" }

@@ -1,28 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 import GRDB
 
-/// One numbered step of the schema, as SQL. A step that was ever released never changes; a change is a new step.
+/// One step of the schema of a database, as SQL. A step that was ever released never changes; a change is a new step.
 ///
-/// To add tables beside the record: a file `Migrations/NNNN-name.swift` with the SQL, and a line in `all`.
+/// To add one: a file `Migrations/Accounts/NNNN-name.swift` with the SQL, and its name in `LocalDatabase.steps`.
 struct Migration: Sendable {
-    let number: Int
-    let name: String
+    /// Under which name a database remembers that it has taken the step: that of the file, "NNNN-name". The first
+    /// steps have other names and keep them, or databases would take them twice.
+    let identifier: String
     let sql: String
 
-    /// Every step, in order.
-    static let all: [Migration] = [.record]
-
-    var identifier: String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "-" + name
-    }
-
-    /// The migrator over `migrations`, by default all of them.
-    static func migrator(_ migrations: [Migration] = all) -> DatabaseMigrator {
+    /// The migrator over `steps`, in their order.
+    static func migrator(_ steps: [Migration]) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        for migration in migrations {
-            migrator.registerMigration(migration.identifier) { database in
-                try database.execute(sql: migration.sql)
+        for step in steps {
+            migrator.registerMigration(step.identifier) { database in
+                try database.execute(sql: step.sql)
             }
         }
         return migrator

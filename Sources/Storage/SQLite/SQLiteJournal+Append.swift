@@ -32,7 +32,7 @@ extension SQLiteJournal {
     private func commit(_ records: [NewRecord], from first: Int, note: SignedNote) throws {
         let tiles = completedTiles(from: first)
         do {
-            try database.pool.write { database in
+            try database.write { database in
                 try Self.insert(records, from: first, into: database)
                 for tile in tiles { try Self.insert(tile, into: database) }
                 try database.cachedStatement(sql: "INSERT INTO checkpoint (size, note) VALUES (?, ?)")

@@ -6,7 +6,7 @@ package import Record
 
 extension SQLiteJournal {
     package nonisolated func entries(_ range: Range<Int>) async throws -> [StoredEntry] {
-        let found = try await database.pool.read {
+        let found = try await database.read {
             try Self.entries(
                 "leaf.position >= ? AND leaf.position < ?", [range.lowerBound, range.upperBound], in: $0)
         }
@@ -18,7 +18,7 @@ extension SQLiteJournal {
 
     package nonisolated func entries(at positions: Set<Int>) async throws -> [StoredEntry] {
         let list = "[\(positions.map(String.init).joined(separator: ","))]"
-        let found = try await database.pool.read {
+        let found = try await database.read {
             try Self.entries("leaf.position IN (SELECT value FROM json_each(?))", [list], in: $0)
         }
         if let missing = positions.subtracting(found.map(\.index)).min() {
@@ -57,7 +57,7 @@ extension SQLiteJournal {
         if let failure { throw failure }
         guard (0..<tree.size).contains(index) else { throw StorageError.noSuchEntry(index) }
         do {
-            try database.pool.write { database in
+            try database.write { database in
                 try database.execute(sql: "DELETE FROM payload WHERE position = ?", arguments: [index])
                 try database.execute(
                     sql: "INSERT OR IGNORE INTO erasure (position) VALUES (?)",
@@ -65,7 +65,7 @@ extension SQLiteJournal {
                 )
             }
             // The write-ahead log still holds pages with what was destroyed.
-            try database.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            try database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         } catch {
             throw StorageError.translating(error, at: directory.database)
         }
@@ -73,7 +73,7 @@ extension SQLiteJournal {
 
     package func proof(of index: Int) throws -> ActProof {
         guard (0..<tree.size).contains(index) else { throw StorageError.noSuchEntry(index) }
-        let row = try database.pool.read { database in
+        let row = try database.read { database in
             try Row.fetchOne(
                 database,
                 sql: """

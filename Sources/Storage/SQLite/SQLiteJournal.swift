@@ -7,10 +7,9 @@ package import Record
 /// The journal on SQLite: write-ahead log, every commit synchronised, one writer per directory.
 package actor SQLiteJournal: Journal {
     package nonisolated let directory: DataDirectory
-    /// The database, for the node-local tables beside the record.
-    package nonisolated let database: NodeDatabase
     package nonisolated let verificationKey: VerificationKey
 
+    nonisolated let database: DatabasePool
     let key: SigningKey
     var lastSigned: LastSigned
     var tree: MerkleTree
@@ -34,8 +33,8 @@ package actor SQLiteJournal: Journal {
         let lastSigned = try LastSigned(path: directory.lastSigned, creating: true)
         try lastSigned.write(note)
         try lastSigned.synchronize()
-        let database = try NodeDatabase(path: directory.database)
-        try database.pool.write { database in
+        let database = try LocalDatabase.record.open(directory.database)
+        try database.write { database in
             try database.execute(
                 sql: "INSERT INTO checkpoint (size, note) VALUES (0, ?)",
                 arguments: [note.encoded]
@@ -56,10 +55,10 @@ package actor SQLiteJournal: Journal {
         guard directory.isInitialised else { throw StorageError.noData(directory.path) }
         let key = try directory.readSigningKey()
         let lock = try directory.acquireLock()
-        let database = try NodeDatabase(path: directory.database)
+        let database = try LocalDatabase.record.open(directory.database)
         let verifier = Verifier(key: key.verificationKey)
         do {
-            let state = try database.pool.read { try RecordState.load($0, verifier: verifier) }
+            let state = try database.read { try RecordState.load($0, verifier: verifier) }
             let signed = try LastSigned.read(path: directory.lastSigned, verifier: verifier)
             try LastSigned.compare(signed, size: state.tree.size, root: state.tree.root(at:))
             return try SQLiteJournal(
@@ -78,7 +77,7 @@ package actor SQLiteJournal: Journal {
         directory: DataDirectory,
         key: SigningKey,
         lock: SystemFile,
-        database: NodeDatabase,
+        database: DatabasePool,
         state: (tree: MerkleTree, newest: SignedNote)
     ) throws {
         self.directory = directory

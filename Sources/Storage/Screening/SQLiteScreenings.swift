@@ -10,17 +10,7 @@ package struct SQLiteScreenings: ScreeningBook {
 
     /// Opens the file, creating it and its tables where they are missing.
     package init(path: String) throws {
-        var configuration = Configuration()
-        configuration.prepareDatabase { database in
-            try database.execute(
-                sql: "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;")
-        }
-        configuration.busyMode = .timeout(5)
-        configuration.label = "screenings"
-        // Names are nobody else's to read; SQLite would make the file readable for everyone.
-        if !SystemFile.exists(path) { _ = try SystemFile(path, .creating) }
-        pool = try DatabasePool(path: path, configuration: configuration)
-        try ScreeningSchema.migrator.migrate(pool)
+        pool = try LocalDatabase.screenings.open(path)
     }
 
     package func take(_ details: [ScreenedSubject.Details], at now: Instant) async throws

@@ -4,26 +4,6 @@ import Foundation
 import GRDB
 
 extension SQLiteAccounts {
-    static func addDrafts(to migrator: inout DatabaseMigrator) {
-        migrator.registerMigration("drafts") { database in
-            try database.execute(
-                sql: """
-                    CREATE TABLE draft (
-                        login TEXT NOT NULL REFERENCES account (login) ON DELETE CASCADE,
-                        key TEXT NOT NULL,
-                        form TEXT NOT NULL,
-                        fields BLOB NOT NULL,
-                        saved INTEGER NOT NULL,
-                        PRIMARY KEY (login, key)
-                    ) STRICT, WITHOUT ROWID;
-                    CREATE INDEX draft_saved ON draft (saved);
-                    CREATE TABLE draft_secret (secret BLOB NOT NULL) STRICT;
-                    INSERT INTO draft_secret VALUES (randomblob(32));
-                    """
-            )
-        }
-    }
-
     package func save(_ draft: Draft) async throws {
         guard draft.size <= Draft.sizeLimit else { throw DraftRefusal.tooLarge }
         let fields = try JSONEncoder().encode(draft.fields)

@@ -57,12 +57,4 @@ extension SQLiteAccounts {
             lastUsed: (row["last_used"] as Int64?).map { Instant(milliseconds: $0) },
             suspectSince: (row["suspect_since"] as Int64?).map { Instant(milliseconds: $0) })
     }
-
-    /// Runs one statement and says whether it changed a row.
-    func change(_ sql: String, _ arguments: StatementArguments) async throws -> Bool {
-        try await write { database in
-            try database.execute(sql: sql, arguments: arguments)
-            return database.changesCount > 0
-        }
-    }
 }

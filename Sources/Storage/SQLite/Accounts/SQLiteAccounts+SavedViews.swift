@@ -3,23 +3,6 @@ package import Coalition
 import GRDB
 
 extension SQLiteAccounts {
-    static func registerSavedViews(in migrator: inout DatabaseMigrator) {
-        migrator.registerMigration("2 saved views") { database in
-            try database.execute(
-                sql: """
-                    CREATE TABLE saved_view (
-                        id INTEGER PRIMARY KEY,
-                        login TEXT NOT NULL REFERENCES account (login) ON DELETE CASCADE,
-                        name TEXT NOT NULL,
-                        query TEXT NOT NULL,
-                        created INTEGER NOT NULL,
-                        UNIQUE (login, name)
-                    ) STRICT;
-                    """
-            )
-        }
-    }
-
     package func savedViews(of login: String) async throws -> [SavedView] {
         try await remembered.views.value(login, at: nil) { try await storedViews(of: login) } ?? []
     }

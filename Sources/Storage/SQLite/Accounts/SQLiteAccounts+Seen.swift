@@ -4,24 +4,6 @@ import GRDB
 
 /// What each person has seen of their notifications.
 extension SQLiteAccounts {
-    static func registerSeenActs(_ migrator: inout DatabaseMigrator) {
-        migrator.registerMigration("seen acts") { database in
-            try database.execute(
-                sql: """
-                    CREATE TABLE seen_before (
-                        person TEXT PRIMARY KEY NOT NULL,
-                        act INTEGER NOT NULL
-                    ) STRICT, WITHOUT ROWID;
-                    CREATE TABLE seen_act (
-                        person TEXT NOT NULL,
-                        act INTEGER NOT NULL,
-                        PRIMARY KEY (person, act)
-                    ) STRICT, WITHOUT ROWID;
-                    """
-            )
-        }
-    }
-
     package func seen(by person: Person.ID) async throws -> SeenActs {
         try await remembered.seen.value(person, at: nil) { try await storedSeen(by: person) } ?? SeenActs()
     }

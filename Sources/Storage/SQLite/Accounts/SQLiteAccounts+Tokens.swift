@@ -4,27 +4,6 @@ import Foundation
 import GRDB
 
 extension SQLiteAccounts {
-    static func registerTokens(in migrator: inout DatabaseMigrator) {
-        migrator.registerMigration("access tokens") { database in
-            try database.execute(
-                sql: """
-                    CREATE TABLE access_token (
-                        id TEXT PRIMARY KEY NOT NULL,
-                        login TEXT NOT NULL REFERENCES account (login) ON DELETE CASCADE,
-                        name TEXT NOT NULL,
-                        digest BLOB NOT NULL UNIQUE,
-                        scopes TEXT NOT NULL,
-                        created INTEGER NOT NULL,
-                        expires INTEGER NOT NULL,
-                        last_used INTEGER,
-                        revoked INTEGER
-                    ) STRICT, WITHOUT ROWID;
-                    CREATE INDEX access_token_login ON access_token (login);
-                    """
-            )
-        }
-    }
-
     @discardableResult package func add(_ token: AccessToken) async throws -> Bool {
         try await write { database in
             try database.execute(

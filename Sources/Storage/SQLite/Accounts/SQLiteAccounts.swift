@@ -11,51 +11,7 @@ package struct SQLiteAccounts: NodeBook {
 
     /// Opens the file, creating it and its tables where they are missing.
     package init(path: String) throws {
-        var configuration = Configuration()
-        configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")
-        }
-        configuration.busyMode = .timeout(5)
-        configuration.label = "accounts"
-        // Password hashes are nobody else's to read; SQLite would make the file readable for everyone.
-        if !SystemFile.exists(path) { _ = try SystemFile(path, .creating) }
-        pool = try DatabasePool(path: path, configuration: configuration)
-        try Self.migrator.migrate(pool)
-    }
-
-    private static var migrator: DatabaseMigrator {
-        var migrator = DatabaseMigrator()
-        migrator.registerMigration("1 accounts and sessions") { database in
-            try database.execute(
-                sql: """
-                    CREATE TABLE account (
-                        login TEXT PRIMARY KEY NOT NULL,
-                        person TEXT NOT NULL,
-                        organisation TEXT NOT NULL,
-                        password_hash TEXT NOT NULL,
-                        created INTEGER NOT NULL,
-                        closed INTEGER
-                    ) STRICT, WITHOUT ROWID;
-                    CREATE TABLE session (
-                        digest BLOB PRIMARY KEY NOT NULL,
-                        login TEXT NOT NULL REFERENCES account (login) ON DELETE CASCADE,
-                        started INTEGER NOT NULL,
-                        last_seen INTEGER NOT NULL,
-                        expires INTEGER NOT NULL
-                    ) STRICT, WITHOUT ROWID;
-                    CREATE INDEX session_login ON session (login);
-                    CREATE INDEX session_expires ON session (expires);
-                    """
-            )
-        }
-        addFactorTables(to: &migrator)
-        addDrafts(to: &migrator)
-        registerTokens(in: &migrator)
-        registerSeenActs(&migrator)
-        registerSavedViews(in: &migrator)
-        addResets(to: &migrator)
-        addDigits(to: &migrator)
-        return migrator
+        pool = try LocalDatabase.accounts.open(path)
     }
 
     package func account(login: String) async throws -> Account? {
@@ -90,11 +46,12 @@ package struct SQLiteAccounts: NodeBook {
     }
 
     static func account(_ row: Row) throws -> Account {
+        let login: String = row["login"]
         guard let person = Person.ID(row["person"] as String),
             let organisation = Organisation.ID(row["organisation"] as String)
-        else { throw AccountsError.malformedRow(login: row["login"]) }
+        else { throw StorageError.damaged("the account `\(login)` names no person or organisation") }
         return Account(
-            login: row["login"],
+            login: login,
             person: person,
             organisation: organisation,
             passwordHash: row["password_hash"],
@@ -116,15 +73,12 @@ package struct SQLiteAccounts: NodeBook {
             return try body(database)
         }
     }
-}
 
-/// Why accounts cannot be read.
-package enum AccountsError: Error, Equatable, CustomStringConvertible {
-    case malformedRow(login: String)
-
-    package var description: String {
-        switch self {
-        case .malformedRow(let login): "the account `\(login)` names no person or organisation"
+    /// Runs one statement and says whether it changed a row.
+    func change(_ sql: String, _ arguments: StatementArguments) async throws -> Bool {
+        try await write { database in
+            try database.execute(sql: sql, arguments: arguments)
+            return database.changesCount > 0
         }
     }
 }

@@ -98,25 +98,10 @@ import Testing
         await #expect(throws: StorageError.self) { try await journal.consistencyProof(from: 3) }
     }
 
-    @Test func `every commit is synchronised`() async throws {
-        let journal = try SQLiteJournal.create(in: scratch.data, origin: KeyName("log.example"))
-        let pool = journal.database.pool
-        let settings = try await pool.writeWithoutTransaction { database in
-            (
-                try Int.fetchOne(database, sql: "PRAGMA synchronous"),
-                try String.fetchOne(database, sql: "PRAGMA journal_mode"),
-                try Int.fetchOne(database, sql: "PRAGMA secure_delete")
-            )
-        }
-        #expect(settings.0 == 2)
-        #expect(settings.1 == "wal")
-        #expect(settings.2 == 1)
-    }
-
     @Test func `full tiles are stored as they fill, at every level`() async throws {
         let journal = try SQLiteJournal.create(in: scratch.data, origin: KeyName("log.example"))
         try await journal.grow(by: 66_000, batch: 5000)
-        let counts = try await journal.database.pool.read { database in
+        let counts = try await journal.database.read { database in
             try Row.fetchAll(database, sql: "SELECT level, count(*) FROM tile GROUP BY level ORDER BY level")
                 .map { [$0[0] as Int, $0[1] as Int] }
         }

@@ -24,7 +24,7 @@ import Testing
         let journal = try SQLiteJournal.create(in: scratch.data, origin: KeyName("log.example"))
         try await journal.grow(by: 10, batch: 5)
         let head = await journal.head
-        let pool = journal.database.pool
+        let pool = journal.database
         let limit = try await pool.writeWithoutTransaction { database in
             try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
         }

@@ -3,8 +3,7 @@
 extension Migration {
     /// The record. Payload and salt stand apart from the leaf, so that they can be destroyed and every proof holds.
     static let record = Migration(
-        number: 1,
-        name: "record",
+        identifier: "0001-record",
         sql: """
             CREATE TABLE leaf (
                 position INTEGER PRIMARY KEY CHECK (position >= 0),

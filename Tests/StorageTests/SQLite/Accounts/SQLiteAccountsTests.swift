@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
 import Foundation
+import GRDB
 import Storage
 import Testing
 
@@ -207,6 +208,17 @@ import Testing
         try await book.markSeen(9, by: "p-1")
         try await book.erase(login: "delegate-ml")
         #expect(try await book.seen(by: "p-1") == SeenActs())
+    }
+
+    @Test func `an account that names nobody is damage, and says which one`() async throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let book = try book()
+        try await book.add(account("delegate-ml"))
+        try await DatabaseQueue(path: folder.appending(path: "accounts.sqlite").path).write { database in
+            try database.execute(sql: "UPDATE account SET person = ''")
+        }
+        let damage = StorageError.damaged("the account `delegate-ml` names no person or organisation")
+        await #expect(throws: damage) { try await book.account(login: "delegate-ml") }
     }
 
     @Test func `a session needs an account`() async throws {

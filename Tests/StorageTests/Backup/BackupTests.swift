@@ -156,6 +156,19 @@ import Testing
         #expect(!SystemFile.exists(elsewhere.database))
     }
 
+    @Test(arguments: ["journal.sqlite", "accounts.sqlite"])
+    func `a backup of a newer version is refused, and nothing is moved aside`(file: String) async throws {
+        try await scratch.fill(3)
+        do { _ = try SQLiteAccounts(path: scratch.data.accounts) }
+        _ = try await Backup.run(scratch.data, to: backup)
+        let path = backup + "/" + file
+        try await DatabaseQueue(path: path).write { database in
+            try database.execute(sql: "INSERT INTO grdb_migrations VALUES ('9999-future')")
+        }
+        await #expect(throws: StorageError.newer(path)) { try await Restore.run(backup, to: scratch.data) }
+        #expect(!SystemFile.exists(scratch.data.path + "/replaced-1"))
+    }
+
     @Test func `a damaged backup is refused`() async throws {
         try await scratch.fill(30)
         _ = try await Backup.run(scratch.data, to: backup)
