@@ -13,14 +13,16 @@ extension SQLiteSearchIndex {
         for query: SearchQuery, readers: [SearchReader], kinds: Set<SearchPlace.Kind>, limit: Int
     ) async throws -> [SearchCandidate] {
         let marks = Self.marks(readers, kinds)
-        let titles = Self.expression(query.terms, columns: "title")
-        let all = Self.expression(query.terms, columns: "title body")
         return try await read { database in
+            let beginnings = try SearchBeginnings(of: query.terms, in: database)
+            let titles = Self.expression(query.terms, beginnings, columns: "title")
+            let all = Self.expression(query.terms, beginnings, columns: "title body")
             let titled = try Self.newest(
                 in: "titles", "\(titles) AND \(marks)", limit: Self.considered.titles, database)
             let newest = try Self.newest(
                 in: "words", "\(all) AND \(marks)", limit: Self.considered.all, database)
-            let isWeighed = try newest.count < Self.considered.all && Self.areRare(query.terms, in: database)
+            let isWeighed =
+                try newest.count < Self.considered.all && Self.areRare(query.terms, beginnings, in: database)
             let order =
                 isWeighed
                 ? try Self.ranked(titled.union(newest), by: all, in: database)
@@ -33,13 +35,15 @@ extension SQLiteSearchIndex {
     /// every text that has them all, and tells little: they are there or not.
     ///
     /// A word that a visitor finds in three entries may stand in all that the others see.
-    private static func areRare(_ terms: [SearchQuery.Term], in database: Database) throws -> Bool {
+    private static func areRare(
+        _ terms: [SearchQuery.Term], _ beginnings: SearchBeginnings, in database: Database
+    ) throws -> Bool {
         try terms.allSatisfy { term in
             guard term.words.count == 1 else { return false }
             return try Int64.fetchOne(
                 database.cachedStatement(
                     sql: "SELECT rowid FROM words WHERE words MATCH ? LIMIT 1 OFFSET \(weighed)"),
-                arguments: [expression([term], columns: "title body")]) == nil
+                arguments: [expression([term], beginnings, columns: "title body")]) == nil
         }
     }
 
@@ -88,13 +92,15 @@ extension SQLiteSearchIndex {
         return candidates
     }
 
-    /// The query in the language of FTS5. Folded words are letters and digits, each in quotes: nothing in them is an
-    /// operator.
-    static func expression(_ terms: [SearchQuery.Term], columns: String) -> String {
+    static func expression(
+        _ terms: [SearchQuery.Term], _ beginnings: SearchBeginnings, columns: String
+    ) -> String {
         let terms = terms.map { term -> String in
-            let phrase = "\"" + term.words.joined(separator: " ") + "\"" + (term.isPrefix ? " *" : "")
-            guard let alternative = term.alternative else { return phrase }
-            return "(\(phrase) OR \"\(alternative)\" *)"
+            guard term.isPrefix, let word = term.words.last else {
+                return "\"" + term.words.joined(separator: " ") + "\""
+            }
+            guard let alternative = term.alternative else { return beginnings.expression(word) }
+            return "(\(beginnings.expression(word)) OR \(beginnings.expression(alternative)))"
         }
         return "{\(columns)} : (\(terms.joined(separator: " AND ")))"
     }

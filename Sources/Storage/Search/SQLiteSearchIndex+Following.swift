@@ -96,7 +96,7 @@ extension SQLiteSearchIndex {
 
     /// An agenda item that was struck, a statement that has another number now.
     private func removeParts(notAmong places: [SearchPlace]) async throws {
-        let kinds = Set(places.map(\.kind)).union(SearchPlace.Kind.parts).intersection(SearchPlace.Kind.parts)
+        let kinds = SearchPlace.Kind.parts
         let current = Set(places.filter { kinds.contains($0.kind) }.map(\.text))
         let subjects = Set(places.filter { $0.kind != .act }.map(\.subject))
         let list = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")

@@ -4,12 +4,15 @@
 /// migration.
 enum SearchSchema {
     /// Raised with every change of the tables, of what is taken into them, and of how words are folded.
-    static let version = 5
+    static let version = 6
+
+    /// Beginnings of up to so many letters have a list of their entries kept (`prefix`).
+    static let longestBeginning = 4
 
     /// Words come folded, with a space between two, so that the tokenizer has nothing left to decide. `marks` says
     /// who may look at an entry and of what kind it is.
     /// Titles stand apart once more: words that every body has and no title would otherwise be read through all bodies.
-    /// `lawBook` names the law book whose instruments and rules were taken in.
+    /// `vocabulary` is a view of the words of `words`. `lawBook` names the law book whose instruments and rules were taken in.
     static let sql = """
         CREATE TABLE state (
             version INTEGER NOT NULL,
@@ -30,7 +33,8 @@ enum SearchSchema {
         ) STRICT;
         CREATE INDEX entry_place ON entry (place);
         CREATE INDEX entry_subject ON entry (subject, kind);
-        CREATE VIRTUAL TABLE words USING fts5 (title, body, marks, tokenize = 'ascii', prefix = '2 3');
-        CREATE VIRTUAL TABLE titles USING fts5 (title, marks, tokenize = 'ascii', prefix = '2 3');
+        CREATE VIRTUAL TABLE words USING fts5 (title, body, marks, tokenize = 'ascii', prefix = '2 3 4');
+        CREATE VIRTUAL TABLE titles USING fts5 (title, marks, tokenize = 'ascii', prefix = '2 3 4');
+        CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, instance);
         """
 }

@@ -62,10 +62,38 @@ import Testing
         guard let query = SearchQuery(typed) else { return }
         let found = try await index.candidates(for: query, readers: [.everyone], kinds: [.act], limit: 9)
         #expect(found.isEmpty)
-        let expression = SQLiteSearchIndex.expression(query.terms, columns: "title body")
+        let expression = SQLiteSearchIndex.expression(query.terms, .none, columns: "title body")
         let marks = SQLiteSearchIndex.marks([.organisation("A-b_c.D")], [])
         #expect(marks == "marks : (\"o412d625f632e44\")")
         #expect(expression.filter { $0 == "\"" }.count.isMultiple(of: 2))
+    }
+
+    /// The word itself, longer ones, what only a body or a title has, an Arabic word with and without its article; more
+    /// words than are asked for one by one.
+    @Test func `a beginning finds every word that begins so`() async throws {
+        let scratch = try Scratch()
+        let index = try index(scratch)
+        let bodies =
+            ["texte", "textes", "contexte", "text", "المبادرة مبادره", "مبادرات"]
+            + (0..<60).map { "gouvernement\($0)" }
+        try await index.pool.write { database in
+            for (number, body) in bodies.enumerated() {
+                try database.execute(
+                    sql: "INSERT INTO entry VALUES (?, ?, 'act', ?, '', 0)",
+                    arguments: [number + 1, SearchPlace(.act, "\(number)").text, "\(number)"])
+                try database.execute(
+                    sql: "INSERT INTO words (rowid, title, body, marks) VALUES (?, ?, ?, 'kact everyone')",
+                    arguments: [number + 1, number == 1 ? body : "", number == 1 ? "" : body])
+            }
+        }
+        for (typed, count) in [
+            ("texte", 2), ("text", 3), ("textes", 1), ("texte ", 1), ("textiles", 0), ("مبادر", 2),
+            ("المباد", 2), ("gouvernement", 60), ("gouvernement5", 11),
+        ] {
+            let query = try #require(SearchQuery(typed))
+            let found = try await index.candidates(for: query, readers: [.everyone], kinds: [], limit: 99)
+            #expect(found.count == count, "\(typed)")
+        }
     }
 
     /// Two entries for everyone, the older of which fits both words better, before many for members alone.
