@@ -44,6 +44,11 @@ class Acts:
         else:
             yield premise
 
+    def _day(self):
+        """Mostly of the last years; some so late that the lists of parties have grown old."""
+        days = self.random.randrange(2000)
+        return TODAY + datetime.timedelta(days=days if self.random.random() < 0.1 else -days)
+
     def make(self, number, complete=False):
         pick = self.random
         kind = pick.choice(self.kinds)
@@ -58,7 +63,7 @@ class Acts:
                 facts["act.kind"] = kind
         else:
             facts["act.kind"] = kind
-        on = pick.choice(self.edges) if pick.random() < 0.3 else TODAY - datetime.timedelta(days=pick.randrange(2000))
+        on = pick.choice(self.edges) if pick.random() < 0.3 else self._day()
         state = pick.choice(self.states) if pick.random() < 0.97 else None
         if state is None:
             facts = {term: answer for term, answer in facts.items() if not term.startswith("state.")}

@@ -14,6 +14,8 @@ SEVERITY = {"compatible": 0, "compatible_with_conditions": 1, "needs_legal_revie
 STANDINGS = ["party", "deposited", "signatory", "no_action_listed", "withdrawn", "unknown"]
 # Why a standing is not taken as it is: the source is stale, or the State has derogated on that day.
 SOUND, STALE, DEROGATED = range(3)
+# For how many months after it was read a list of parties may be relied on.
+MONTHS_UNTIL_STALE = 24
 FIRST, LAST = datetime.date(1, 1, 1), datetime.date(9999, 12, 31)
 
 
@@ -137,7 +139,9 @@ class LawBook:
         row = self.rows.get((state, instrument))
         if row is None:
             return "unknown", SOUND
-        stale = row["stale_warning"].lower() in ("true", "yes", "1") or span(row["as_of"]) is None
+        read = span(row["as_of"])
+        stale = (row["stale_warning"].lower() in ("true", "yes", "1") or read is None
+                 or later_by(read[0], MONTHS_UNTIL_STALE, 0) < on)
         return self._standing(row, on), STALE if stale else DEROGATED if self._derogated(row, on) else SOUND
 
     @staticmethod

@@ -2,8 +2,8 @@
 import Law
 import Measuring
 
-/// Evaluates acts that are read already, and looks at every explanation: which rules apply or are undecided, their
-/// sentence and their citations.
+/// The engine alone: evaluates acts that are read into its numbers already, and looks at every explanation: the verdict,
+/// which rules apply or are undecided, their citations, and which facts are missing.
 struct Evaluating {
     /// For all acts; the best of three runs.
     let seconds: Double
@@ -20,6 +20,7 @@ struct Evaluating {
                     for act in prepared {
                         evaluator.run(act)
                         for mark in evaluator.outcome.marks { explained += book.rules[mark.rule].cites.count }
+                        explained += evaluator.missing.count
                     }
                 }
             }.min() ?? 0

@@ -7,8 +7,9 @@ import Yams
 extension LawField {
     func instrument() -> Instrument? {
         let names = [
-            "id", "title", "title_checked", "type", "binding", "adopted", "entry_into_force", "ended",
-            "entry_for_state", "depositary", "symbol", "url", "topics", "provisions", "verification", "note",
+            "id", "title", "title_checked", "type", "binding", "chapter_seven", "adopted", "entry_into_force",
+            "ended", "entry_for_state", "depositary", "symbol", "url", "topics", "provisions", "verification",
+            "note",
         ]
         guard let id: Instrument.ID = name(in: names) else { return nil }
         let renamed = renamed("instruments.\(id)")
@@ -17,6 +18,7 @@ extension LawField {
         let kind = section["type"]?.choice(Instrument.Kind.self)
         let provisions = section.optional("provisions").map { $0.list()?.compactMap { $0.provision() } } ?? []
         let verification = section["verification"]?.verification()
+        let isUnderChapterSeven = section.optional("chapter_seven")?.flag()
         let adopted = section.optional("adopted")?.partialDate()
         let inForce = section.optional("entry_into_force")?.partialDate()
         let (ended, clause) = (
@@ -26,8 +28,8 @@ extension LawField {
         return Instrument(
             id: id, title: title, checkedTitles: section.optional("title_checked")?.tongues() ?? [],
             kind: kind,
-            binding: section.optional("binding")?.text() ?? "", adopted: adopted, inForce: inForce,
-            ended: ended,
+            binding: section.optional("binding")?.text() ?? "", isUnderChapterSeven: isUnderChapterSeven,
+            adopted: adopted, inForce: inForce, ended: ended,
             entryClause: clause, depositary: section.optional("depositary")?.text(),
             symbol: section.optional("symbol")?.text(), url: section.optional("url")?.text(),
             topics: section.optional("topics")?.texts() ?? [], provisions: provisions,

@@ -21,12 +21,14 @@ extension LawField {
         )
         let derogations = section.optional("derogations")?.list()?.compactMap { $0.derogation() } ?? []
         let source = section["source"]?.text()
+        let asOf = section.optional("as_of")?.partialDate()
         guard let state, let instrument, let listed, let source else { return nil }
         return Participation(
             state: state, instrument: instrument, listed: listed, signed: signed, deposited: deposited,
             inForce: inForce, withdrawn: withdrawn, reservation: section.optional("reservation")?.text(),
-            derogations: derogations, source: source, asOf: section.optional("as_of")?.partialDate(),
-            isStale: section.optional("stale")?.flag() ?? false,
+            derogations: derogations, source: source, asOf: asOf,
+            // A source that nobody dated is as stale as an old one.
+            isStale: section.optional("stale")?.flag() == true || asOf == nil,
             note: section.optional("note")?.text() ?? "")
     }
 

@@ -26,11 +26,9 @@ package enum LawFolder {
     ///
     /// - Throws: everything that is wrong with their form, each with file, line and column.
     package static func parts(of files: [LawFile]) throws(LawError) -> LawParts {
-        let log = LawLog()
-        var reading = LawReading(log: log)
-        for file in files { reading.read(file) }
-        guard log.problems.isEmpty else { throw LawError(log.problems.sorted(by: inOrderOfFiles)) }
-        return reading.parts()
+        let reading = LawReading(files)
+        guard reading.problems.isEmpty else { throw LawError(reading.problems.sorted(by: inOrderOfFiles)) }
+        return reading.parts
     }
 
     /// Reads and compiles a law book.

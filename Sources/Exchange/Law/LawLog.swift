@@ -3,7 +3,7 @@
 import Law
 import Yams
 
-/// Collects what is wrong while a law book is read, and remembers where each part stands.
+/// Collects what is wrong while a file of law is read, and remembers where each part stands.
 final class LawLog {
     private(set) var problems: [LawProblem] = []
     private(set) var places: [String: SourcePlace] = [:]

@@ -2,6 +2,9 @@
 
 package import Law
 
+import struct Screening.CSVRow
+import struct Screening.CSVRows
+
 /// Takes a depositary's list into a law book. A row that is newer than the one on file takes its place; one that is not is
 /// left out; the rest is added. Nothing is written here.
 package struct ParticipationImport: Sendable {

@@ -2,6 +2,8 @@
 
 import Law
 
+import struct Screening.CSVRow
+import struct Screening.CSVRows
 import struct Screening.ListFault
 
 /// Participation as a table of comma-separated values (RFC 4180), with the columns that depositaries' lists are brought

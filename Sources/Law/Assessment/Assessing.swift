@@ -118,7 +118,7 @@ extension LawParts {
             }
             return StandingOnFile(
                 state: state, instrument: instrument, standing: supposed[instrument] ?? .unknown, row: nil,
-                entryIntoForce: nil, derogation: nil)
+                entryIntoForce: nil, derogation: nil, isStale: false)
         }
     }
 }

@@ -23,6 +23,11 @@ package struct InitiativeAssessment: Hashable, Sendable {
     package subscript(state: StateCode) -> Assessment? { assessments.first { $0.state == state } }
 
     package var missing: [Term.ID] { Set(assessments.flatMap(\.missing)).sorted() }
+    /// When the oldest of the sources was read on which a standing rests that bears on the advice; nil where none says.
+    package var oldestSource: PartialDate? {
+        assessments.compactMap(\.oldestSource).min { $0.earliest < $1.earliest }
+    }
+
     package var isHard: Bool { assessments.contains { $0.isHard } }
 
     /// Each once, in the order of the first assessment that has it.

@@ -15,14 +15,17 @@ extension LawBook {
         return found + FactReader(slots: program.slots).problems(in: facts)
     }
 
-    /// Assesses an act for one state, or for none in particular.
+    /// Assesses an act for one state, or for none in particular. The search for what would change the advice takes
+    /// longest; who does not ask leaves it out.
     ///
     /// - Throws: what `problems` finds in the facts.
-    package func assess(_ facts: Facts, for state: StateCode?) throws(LawError) -> Assessment {
+    package func assess(
+        _ facts: Facts, for state: StateCode?, withRemedies: Bool = true
+    ) throws(LawError) -> Assessment {
         let problems = problems(in: facts)
         guard problems.isEmpty else { throw LawError(problems) }
         var assessing = Assessing(book: self, facts: facts)
-        return assessing.assessment(for: state)
+        return assessing.assessment(for: state, withRemedies: withRemedies)
     }
 
     /// Assesses an act for every state that takes part; each may get another answer.

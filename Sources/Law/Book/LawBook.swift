@@ -3,7 +3,7 @@
 /// A law book that can be used: its parts, their digests and the compiled rules.
 package struct LawBook: Sendable {
     /// Changes when the evaluator or a gate in code gives another answer than before.
-    package static let engine = 4
+    package static let engine = 5
 
     package let parts: LawParts
     package let pins: LawPins

@@ -15,7 +15,8 @@ extension Instrument {
     var canonical: JSONValue {
         .object([
             ("id", .text(id)), ("title", title.canonical), ("checked", .texts(checkedTitles.map(\.rawValue))),
-            ("kind", .text(kind.rawValue)), ("binding", .text(binding)), ("adopted", .text(adopted)),
+            ("kind", .text(kind.rawValue)), ("binding", .text(binding)),
+            ("chapterSeven", isUnderChapterSeven.map { .flag($0) }), ("adopted", .text(adopted)),
             ("inForce", .text(inForce)), ("ended", .text(ended)),
             ("entry", entryClause.map { .list([.number($0.months), .number($0.days)]) }),
             ("depositary", .text(depositary)), ("symbol", .text(symbol)), ("url", .text(url)),

@@ -24,6 +24,9 @@ package struct Instrument: Hashable, Sendable, Identifiable {
     package let kind: Kind
     /// What binds and whom, in words: "Chapter VII; only operative \"decides\" paragraphs bind".
     package let binding: String
+    /// Whether a resolution of the Council was adopted under Chapter VII of the Charter. Nil for what is no such
+    /// resolution, and where the file does not say.
+    package let isUnderChapterSeven: Bool?
     package let adopted: PartialDate?
     /// Of the instrument as a whole. Nil for what has no such day.
     package let inForce: PartialDate?
@@ -43,13 +46,15 @@ package struct Instrument: Hashable, Sendable, Identifiable {
 
     package init(
         id: ID, title: Wording, checkedTitles: [Tongue] = [], kind: Kind, binding: String = "",
-        adopted: PartialDate? = nil, inForce: PartialDate? = nil, ended: PartialDate? = nil,
+        isUnderChapterSeven: Bool? = nil, adopted: PartialDate? = nil, inForce: PartialDate? = nil,
+        ended: PartialDate? = nil,
         entryClause: EntryClause? = nil, depositary: String? = nil, symbol: String? = nil, url: String? = nil,
         topics: [String] = [], provisions: [Provision] = [], verification: Verification = .recalled,
         verificationNote: String = "", note: Wording = Wording()
     ) {
         (self.id, self.title, self.checkedTitles, self.kind) = (id, title, checkedTitles, kind)
-        (self.binding, self.adopted, self.inForce, self.ended) = (binding, adopted, inForce, ended)
+        (self.binding, self.isUnderChapterSeven) = (binding, isUnderChapterSeven)
+        (self.adopted, self.inForce, self.ended) = (adopted, inForce, ended)
         (self.entryClause, self.depositary, self.symbol, self.url) = (entryClause, depositary, symbol, url)
         (self.topics, self.provisions, self.verification) = (topics, provisions, verification)
         (self.verificationNote, self.note) = (verificationNote, note)

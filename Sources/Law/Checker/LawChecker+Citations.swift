@@ -5,7 +5,10 @@ extension LawChecker {
     /// of the gates in code as well as those of the files.
     func citationProblems() -> [LawProblem] {
         parts.gates.flatMap(\.rules).flatMap { citationProblems($0, at: $0.id.text) }
-            + parts.rules.flatMap { citationProblems($0, at: "rules.\($0.id)") + bindingProblems($0) }
+            + parts.rules.flatMap { rule in
+                citationProblems(rule, at: "rules.\(rule.id)") + bindingProblems(rule)
+                    + treatiesForEveryone(rule)
+            }
     }
 
     private func citationProblems(_ rule: Rule, at path: String) -> [LawProblem] {
@@ -31,6 +34,21 @@ extension LawChecker {
         let path = "rules.\(rule.id).binds.instrument"
         guard let instrument = parts.catalogue[id] else { return [noInstrument(id, at: path)] }
         return recalled(instrument, at: path)
+    }
+
+    /// A treaty binds who has joined it. What is asked of every state holds by something else, or is the coalition's own
+    /// policy, which makes no act incompatible; to find an act compatible asks nothing of anybody.
+    private func treatiesForEveryone(_ rule: Rule) -> [LawProblem] {
+        guard case .everyone(let verdict) = rule.binds, verdict > .compatible else { return [] }
+        let others = rule.cites.filter { $0.layer != .treaty }
+        let isHeld = others.contains { !$0.layer.isSoft || verdict < .incompatible }
+        guard !isHeld, others.count < rule.cites.count else { return [] }
+        return [
+            problem(
+                .treatyForEveryone, at: "rules.\(rule.id).cites",
+                "`\(verdict.rawValue)` for every state rests on treaties alone: bind by standing, or cite custom, the "
+                    + "Charter or a decision of the Council")
+        ]
     }
 
     private func problems(_ citation: Citation, of rule: Rule, at path: String) -> [LawProblem] {
@@ -123,26 +141,38 @@ extension LawChecker {
                     "`\(instrument.id)` is no \(citation.layer.rawValue), expected \(words)")
             ]
         }
-        guard !citation.layer.isSoft, provision.modality == .recommendation else { return [] }
-        return [
-            problem(
-                .callsUpon, at: "\(path).layer",
-                "`\(citation)` recommends and is cited as a duty, expected recommendation or policy")
-        ]
+        var found: [LawProblem] = []
+        if citation.layer == .councilDecision, instrument.isUnderChapterSeven == nil {
+            found.append(
+                problem(
+                    .layer, at: "\(path).layer",
+                    "`\(instrument.id)` does not say whether it is under Chapter VII: write `chapter_seven: yes` or `no`"
+                ))
+        }
+        if !citation.layer.isSoft, provision.modality == .recommendation {
+            found.append(
+                problem(
+                    .callsUpon, at: "\(path).layer",
+                    "`\(citation)` recommends and is cited as a duty, expected recommendation or policy"))
+        }
+        return found
     }
 }
 
 extension Instrument {
-    /// The layers as which it can be cited. A resolution of the Council that decides nothing is a recommendation.
-    var layers: Set<Layer> {
+    /// The layers as which it can be cited. A resolution of the Council that is not under Chapter VII is a
+    /// recommendation. The coalition may draw its own policy from any text.
+    var layers: Set<Layer> { ownLayers.union([.policy]) }
+
+    private var ownLayers: Set<Layer> {
         switch kind {
         case .treaty:
             id == "UN-CHARTER" ? [.charter, .peremptory, .custom] : [.treaty, .custom, .peremptory]
         case .councilResolution:
-            binding.lowercased().contains("not ") ? [.recommendation] : [.councilDecision, .recommendation]
+            isUnderChapterSeven == false ? [.recommendation] : [.councilDecision, .recommendation]
         case .commissionArticles, .declaration, .study: [.custom, .peremptory, .recommendation]
         case .assemblyResolution: [.recommendation, .custom]
-        case .standard, .policy, .principles, .guidance: [.recommendation, .policy]
+        case .standard, .policy, .principles, .guidance: [.recommendation]
         }
     }
 }

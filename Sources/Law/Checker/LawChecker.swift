@@ -14,7 +14,7 @@ package struct LawChecker {
         var found = meaningless
         found += citationProblems() + softLawProblems() + testProblems() + translationProblems()
         found += conditionProblems() + hardRuleProblems() + readingProblems() + participationProblems()
-        found += wordingProblems()
+        found += wordingProblems() + pronouncementProblems()
         // What premises come to can be told once their words mean something.
         if meaningless.isEmpty { found += reachabilityProblems() + oppositeProblems() }
         return found.sorted { one, other in

@@ -30,10 +30,10 @@ package struct BriefAssessing {
     package mutating func assess(
         _ facts: Facts, for state: StateCode?
     ) throws(LawError) -> BriefAssessment {
-        let problems = reader.problems(in: facts)
-        guard problems.isEmpty else { throw LawError(problems) }
-        book.program.run(
-            reader.cells(facts, for: state), positions(of: state, on: facts.date), into: &outcome)
+        guard let cells = reader.soundCells(facts, for: state) else {
+            throw LawError(reader.problems(in: facts))
+        }
+        book.program.run(cells, positions(of: state, on: facts.date), into: &outcome)
         var (applied, undecided): ([Int], [Int]) = ([], [])
         for mark in outcome.marks {
             switch mark.effect {

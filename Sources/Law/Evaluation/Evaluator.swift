@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Evaluates many acts one after the other, allocating nothing: for batches, comparisons and measurements. Whoever shows
-/// an answer to a person calls `LawBook.assess`, which writes everything out.
+/// Evaluates many acts one after the other, allocating nothing: what the engine is capable of, for measurements. Batches
+/// are answered by `BriefAssessing`, and a person by `LawBook.assess`, which writes everything out.
 package struct Evaluator: Sendable {
     /// An act for one state, read into numbers.
     package struct Prepared: Sendable {

@@ -11,6 +11,9 @@ struct Slots: Sendable {
     let terms: [Term]
     private let places: [Term.ID: Int]
     private let values: [[String: Int32]]
+    /// Beside the terms, whose many texts would be taken along with every look.
+    private let scopes: [Term.Scope]
+    private let isDate: [Bool]
 
     init(_ vocabulary: Vocabulary) {
         let date = Term(id: Vocabulary.date, answer: .date)
@@ -20,7 +23,13 @@ struct Slots: Sendable {
             Dictionary(
                 zip(term.values.map(\.text), (1...).lazy.map(Int32.init)), uniquingKeysWith: min)
         }
+        scopes = terms.map(\.scope)
+        isDate = terms.map { $0.answer == .date }
     }
+
+    var count: Int { scopes.count }
+
+    func scope(at slot: Int) -> Term.Scope { scopes[slot] }
 
     func place(of term: Term.ID) -> Int? { places[term] }
 
@@ -41,10 +50,7 @@ struct Slots: Sendable {
 
     /// The cell for an answer as it is written; nil where the term cannot have it.
     func cell(_ answer: String, at slot: Int) -> Int32? {
-        switch terms[slot].answer {
-        case .choice: values[slot][answer]
-        case .date: LawDate(answer).map(Self.cell)
-        }
+        isDate[slot] ? LawDate(answer).map(Self.cell) : values[slot][answer]
     }
 
     /// How a cell is written; nil where it is not known.

@@ -1,22 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension LawBook {
-    /// An assessment as plain text, as a page, a book or a terminal shows it.
-    package func text(of assessment: Assessment, in tongue: Tongue) -> String {
-        AssessmentWriter(book: self, tongue: tongue).text(of: assessment)
+    /// An assessment as plain text, as a page, a book or a terminal shows it. States are named by their codes where
+    /// nobody says how else.
+    package func text(
+        of assessment: Assessment, in tongue: Tongue,
+        naming name: @escaping (StateCode) -> String = { $0.text }
+    ) -> String {
+        AssessmentWriter(book: self, tongue: tongue, stateName: name).text(of: assessment)
     }
 
     /// An act with all its states: who is answered what, then each answer in full.
-    package func text(of assessment: InitiativeAssessment, in tongue: Tongue) -> String {
-        let writer = AssessmentWriter(book: self, tongue: tongue)
+    package func text(
+        of assessment: InitiativeAssessment, in tongue: Tongue,
+        naming name: @escaping (StateCode) -> String = { $0.text }
+    ) -> String {
+        let writer = AssessmentWriter(book: self, tongue: tongue, stateName: name)
         guard assessment.assessments.count > 1 else {
             return assessment.assessments.map(writer.text).joined()
         }
         let overview = assessment.assessments.map { one in
-            "\(one.state?.text ?? "")\(writer.colon)\(one.verdict.label.text(in: tongue))"
+            "\(one.state.map(name) ?? "")\(writer.colon)\(one.verdict.label.text(in: tongue))"
         }
         let head = writer.phrase(.overall) + writer.colon + assessment.verdict.label.text(in: tongue)
-        let parts = assessment.assessments.map { "## \($0.state?.text ?? "")\n\n" + writer.text(of: $0) }
+        let parts = assessment.assessments.map { "## \($0.state.map(name) ?? "")\n\n" + writer.text(of: $0) }
         return head + "\n" + overview.map { "- \($0)\n" }.joined() + "\n" + parts.joined(separator: "\n")
     }
 }
@@ -25,8 +32,18 @@ extension LawBook {
 struct AssessmentWriter {
     let book: LawBook
     let tongue: Tongue
+    /// How a state is called.
+    let stateName: (StateCode) -> String
 
     var colon: String { tongue == .french ? " : " : ": " }
+    private var comma: String { tongue == .arabic ? "، " : ", " }
+    private var semicolon: String {
+        switch tongue {
+        case .arabic: "؛ "
+        case .french: " ; "
+        case .english: "; "
+        }
+    }
 
     func phrase(_ phrase: AssessmentPhrase) -> String { phrase.wording.text(in: tongue) }
 
@@ -56,15 +73,15 @@ struct AssessmentWriter {
 
     private func basis(_ assessment: Assessment) -> String {
         "\(phrase(.basis)) \(assessment.pins.name) \(assessment.pins.version) "
-            + "(\(assessment.pins.rules.prefix(12))), \(phrase(.onDay)) \(assessment.date)"
-            + (assessment.oldestSource.map { "; \(phrase(.oldestSource))\(colon)\($0)" } ?? "")
+            + "(\(assessment.pins.rules.prefix(12)))\(comma)\(phrase(.onDay)) \(assessment.date)"
+            + (assessment.oldestSource.map { "\(semicolon)\(phrase(.oldestSource))\(colon)\($0)" } ?? "")
     }
 
     private func grounds(_ assessment: Assessment, where isMeant: (Ground) -> Bool) -> [String] {
         assessment.grounds.filter(isMeant).map { ground in
-            let cites = ground.cites.map { "\($0) (\($0.layer.label.text(in: tongue)))" }
+            let cites = ground.cites.map { "\(name(of: $0)) (\($0.layer.label.text(in: tongue)))" }
             var text = sentence(of: ground)
-            text += " [\(ground.rule)\(cites.isEmpty ? "" : colon)\(cites.joined(separator: "; "))]"
+            text += " [\(ground.rule)\(cites.isEmpty ? "" : colon)\(cites.joined(separator: semicolon))]"
             for standing in [ground.standing].compactMap(\.self) + ground.treaties {
                 text += " " + self.standing(standing) + "."
             }
@@ -85,18 +102,21 @@ struct AssessmentWriter {
         }
     }
 
+    /// "Mali, Convention against Torture: party (where it is read, as of when; reservation or declaration: where)".
     private func standing(_ standing: StandingOnFile) -> String {
-        var text =
-            "\(standing.state?.text ?? "–"), \(standing.instrument)\(colon)"
-            + standing.standing.label.text(in: tongue)
+        let treaty = book.parts.name(of: standing.instrument, in: tongue)
+        let who = [standing.state.map(stateName), treaty].compactMap(\.self).joined(separator: comma)
+        var text = "\(who)\(colon)\(standing.standing.label.text(in: tongue))"
         if let row = standing.row {
-            text += " (\(row.source)\(row.asOf.map { ", \($0)" } ?? "")"
-            text += row.reservation == nil ? ")" : "; \(phrase(.reservation)))"
+            let asOf = row.asOf.map { "\(comma)\(phrase(.asOf)) \($0)" } ?? ""
+            let reservation = row.reservation.map { "\(semicolon)\(phrase(.reservation))\(colon)\($0)" } ?? ""
+            text += " (\(row.source)\(asOf)\(reservation))"
         }
         if let derogation = standing.derogation {
-            text += "; \(phrase(.derogation)) \(derogation.from)–\(derogation.until?.description ?? "")"
-            let provisions = derogation.provisions.joined(separator: ", ")
-            text += " (\(provisions.isEmpty ? "" : "\(provisions); ")\(derogation.source))"
+            let days = "\(derogation.from)–\(derogation.until?.description ?? "")"
+            let places = derogation.provisions.map { book.parts.place($0, in: tongue) }
+            let notice = (places + [derogation.source]).joined(separator: semicolon)
+            text += "\(semicolon)\(phrase(.derogation)) \(days) (\(notice))"
         }
         return text
     }
@@ -105,7 +125,7 @@ struct AssessmentWriter {
         ground.readings.map { reading in
             "\(reading.text.text(in: tongue)) → \(reading.verdict.label.text(in: tongue))"
                 + (reading.cites.isEmpty
-                    ? "" : " [\(reading.cites.map(\.description).joined(separator: "; "))]")
+                    ? "" : " [\(reading.cites.map { name(of: $0) }.joined(separator: semicolon))]")
         }
     }
 
@@ -120,8 +140,9 @@ struct AssessmentWriter {
             label(of: change.term) + colon
                 + book.parts.vocabulary.label(of: change.to, to: change.term, in: tongue)
         }
-        return changes.joined(separator: "; ") + " → " + remedy.verdict.label.text(in: tongue)
+        return changes.joined(separator: semicolon) + " → " + remedy.verdict.label.text(in: tongue)
     }
 
+    private func name(of citation: Citation) -> String { book.parts.name(of: citation, in: tongue) }
     private func label(of term: Term.ID) -> String { book.parts.vocabulary.label(of: term, in: tongue) }
 }

@@ -25,7 +25,7 @@ enum LawPhrase {
         case .signatory: Wording(ar: "موقِّعة", fr: "signataire", en: "signatory")
         case .noActionListed:
             Wording(
-                ar: "لا إجراء مسجلاً لدى الوديع", fr: "aucune action chez le dépositaire",
+                ar: "لا إجراء مسجلًا لدى الوديع", fr: "aucune action chez le dépositaire",
                 en: "no action listed")
         case .withdrawn: Wording(ar: "منسحبة", fr: "retirée", en: "withdrawn")
         case .unknown: Wording(ar: "غير معروف", fr: "inconnue", en: "unknown")

@@ -6,11 +6,38 @@ struct FactReader {
 
     /// The cells of the facts for a state. Only what `problems` finds nothing against.
     func cells(_ facts: Facts, for state: StateCode?) -> [Int32] {
-        var cells = Array(repeating: Int32(0), count: slots.terms.count)
+        var cells = Array(repeating: Int32(0), count: slots.count)
         fill(&cells, from: facts.act)
         if let state, let own = facts.states[state] { fill(&cells, from: own) }
         cells[0] = Slots.cell(facts.date)
         return cells
+    }
+
+    /// The same in one go with the question whether all is well with the facts; nil where `problems` finds something.
+    func soundCells(_ facts: Facts, for state: StateCode?) -> [Int32]? {
+        var cells = Array(repeating: Int32(0), count: slots.count)
+        guard eachCell(of: facts.act, .act, { cells[$0] = $1 }) else { return nil }
+        for (other, answers) in facts.states {
+            let isOwn = other == state
+            guard eachCell(of: answers, .state, { if isOwn { cells[$0] = $1 } }) else { return nil }
+        }
+        cells[0] = Slots.cell(facts.date)
+        return cells
+    }
+
+    /// Whether every term is known and asked here, and every answer possible; what is known is taken as it comes.
+    private func eachCell(
+        of answers: [Term.ID: String], _ scope: Term.Scope, _ take: (_ slot: Int, _ cell: Int32) -> Void
+    ) -> Bool {
+        for (term, answer) in answers {
+            guard let slot = slots.place(of: term), slot > 0, slots.scope(at: slot) == scope else {
+                return false
+            }
+            if answer == Facts.unknown { continue }
+            guard let cell = slots.cell(answer, at: slot) else { return false }
+            take(slot, cell)
+        }
+        return true
     }
 
     private func fill(_ cells: inout [Int32], from answers: [Term.ID: String]) {

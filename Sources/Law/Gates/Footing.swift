@@ -19,7 +19,7 @@ package struct Footing: Hashable, Sendable {
             layers.map { name(of: $0).text(in: tongue) }.joined(separator: separator)
         }
         return Wording(
-            ar: "يسري أياً كان ما وقّعته الدولة، وسنده: \(names(.arabic, "؛ "))",
+            ar: "يسري أيًا كان ما وقّعته الدولة، وسنده: \(names(.arabic, "؛ "))",
             fr: "Vaut quoi que l'État ait signé, comme : \(names(.french, " ; "))",
             en: "Holds whatever a State has signed, as: \(names(.english, "; "))")
     }

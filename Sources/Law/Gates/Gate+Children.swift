@@ -19,7 +19,7 @@ extension Gate {
                 en: "Best interests of the child"
             ),
             because: Wording(
-                ar: "يمس العمل أطفالاً ولم تُقيَّم مصالحهم الفضلى.",
+                ar: "يمس العمل أطفالًا ولم تُقيَّم مصالحهم الفضلى.",
                 fr: "L'acte concerne des enfants sans que leur intérêt supérieur ait été évalué.",
                 en: "The act concerns children, and their best interests have not been assessed."))
     ]

@@ -18,7 +18,7 @@ extension Gate {
                 fr: "Mesures ciblées et fondées sur le risque envers la société civile",
                 en: "Focused, risk-based measures towards civil society"),
             because: Wording(
-                ar: "يقيّد العمل جمعيات دون أن يكون مركزاً أو قائماً على تقييم للمخاطر.",
+                ar: "يقيّد العمل جمعيات دون أن يكون مركزًا أو قائمًا على تقييم للمخاطر.",
                 fr:
                     "L'acte restreint des associations sans être ciblé ni fondé sur une évaluation du risque.",
                 en:

@@ -17,10 +17,10 @@ extension Gate {
             "due_diligence", when: support + [.is("act.due_diligence_done", "no")],
             cites: [charter("art. 55-56"), respect], holdsAs: [.custom, .policy],
             Wording(
-                ar: "العناية الواجبة قبل دعم القوات", fr: "Diligence avant tout appui à des forces",
+                ar: "العناية الواجبة قبل دعم القوات", fr: "Diligence voulue avant tout appui à des forces",
                 en: "Due diligence before support to forces"),
             because: Wording(
-                ar: "لا بد لكفالة احترام القانون من معرفة سلوك المستفيدين أولاً، ولم يُقيَّم بعد.",
+                ar: "لا بد لكفالة احترام القانون من معرفة سلوك المستفيدين أولًا، ولم يُقيَّم بعد.",
                 fr: "Pour faire respecter le droit, il faut d'abord savoir comment se conduisent les "
                     + "bénéficiaires ; leur conduite n'a pas été évaluée.",
                 en: "To ensure respect for the law one must first know how those supported behave, and their "
@@ -49,7 +49,7 @@ extension Gate {
                 ar: "تدريب على القانون الدولي الإنساني", fr: "Formation au droit international humanitaire",
                 en: "Training in humanitarian law"),
             because: Wording(
-                ar: "لا يشمل الدعم تدريباً على القانون الدولي الإنساني.",
+                ar: "لا يشمل الدعم تدريبًا على القانون الدولي الإنساني.",
                 fr: "L'appui ne comprend pas de formation au droit international humanitaire.",
                 en: "The support comes without training in international humanitarian law.")),
     ]

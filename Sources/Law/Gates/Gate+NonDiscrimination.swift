@@ -12,7 +12,7 @@ extension Gate {
                 ar: "لا انتقاء على أساس محمي", fr: "Pas de sélection fondée sur un motif protégé",
                 en: "No selection on a protected ground"),
             because: Wording(
-                ar: "ينتقي العمل أشخاصاً على أساس يحظر القانون الدولي التمييز بسببه.",
+                ar: "ينتقي العمل أشخاصًا على أساس يحظر القانون الدولي التمييز بسببه.",
                 fr:
                     "L'acte choisit des personnes pour un motif sur lequel le droit international interdit de "
                     + "distinguer.",

@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Gate {
-    private static let personal: [Premise] = [
-        kinds(
-            "data_transfer", "information_release", "listing_request", "delisting_request", "asset_freeze",
-            "person_transfer", "rehabilitation_programme", "content_takedown", "joint_programme", "initiative"
-        ),
-        .is("act.about_identified_person", "yes"),
-    ]
-
-    /// Basis, purpose, necessity, retention, onward limit; no bulk lists.
+    /// Basis, purpose, necessity, retention, onward limit; no bulk lists. No kind of act is left out: a training or a
+    /// campaign may hold personal data as well as a transfer does. Only the onward limit is not asked of a campaign: what
+    /// is published has no recipient who could be bound.
     static let personsRules: [Rule] = [
         safeguard(
             "bulk", .is("act.bulk_list", "yes"),
@@ -26,7 +20,7 @@ extension Gate {
                 ar: "أساس قانوني للبيانات الشخصية", fr: "Base légale des données personnelles",
                 en: "Lawful basis for personal data"),
             because: Wording(
-                ar: "لا أساس قانونياً مسجلاً لاستخدام بيانات شخص معيّن.",
+                ar: "لا أساس قانونيًا مسجلًا لاستخدام بيانات شخص معيّن.",
                 fr: "Aucune base légale n'est consignée pour l'usage des données d'une personne identifiée.",
                 en: "No lawful basis is recorded for using an identified person's data.")),
         safeguard(
@@ -35,7 +29,7 @@ extension Gate {
                 ar: "غرض محدد للبيانات الشخصية", fr: "Finalité des données personnelles",
                 en: "Purpose of personal data"),
             because: Wording(
-                ar: "لا غرض محدداً مسجلاً لاستخدام بيانات شخص معيّن.",
+                ar: "لا غرض محددًا مسجلًا لاستخدام بيانات شخص معيّن.",
                 fr: "Aucune finalité précise n'est consignée pour les données d'une personne identifiée.",
                 en: "No specified purpose is recorded for an identified person's data.")),
         safeguard(
@@ -57,7 +51,8 @@ extension Gate {
                 fr: "Aucune durée de conservation n'est fixée pour les données personnelles.",
                 en: "No limit is set on how long personal data is kept.")),
         safeguard(
-            "onward", .is("act.onward_transfer_barred", "no"),
+            "onward",
+            .all([.not(kinds("awareness_campaign")), .is("act.onward_transfer_barred", "no")]),
             Wording(
                 ar: "حد لإحالة البيانات إلى الغير", fr: "Limite aux transferts ultérieurs",
                 en: "Limit on onward transfer"),
@@ -71,7 +66,7 @@ extension Gate {
         _ name: String, _ premise: Premise, _ title: Wording, because: Wording
     ) -> Rule {
         Gate.persons.rule(
-            name, when: personal + [premise], cites: [treaty("ICCPR", "art. 17")], holdsAs: [.policy], title,
-            because: because)
+            name, when: [.is("act.about_identified_person", "yes"), premise],
+            cites: [treaty("ICCPR", "art. 17")], holdsAs: [.policy], title, because: because)
     }
 }

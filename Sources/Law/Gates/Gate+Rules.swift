@@ -22,16 +22,18 @@ extension Gate {
     package static let prefix = "gate."
 
     /// A rule that shuts the gate, or with `verdict` sends the act to a human. `footing` says why it holds for a state
-    /// that is no party to what is cited.
+    /// that is no party to what is cited; before `start` the rule says nothing.
     func rule(
         _ name: String, when premises: [Premise], cites: [Citation], holdsAs footing: [Layer],
         _ title: Wording, because: Wording, verdict: LegalVerdict = .incompatible,
-        conditions: [Condition.ID] = [], isHard: Bool = true, readsOnlyStated: Bool = false
+        conditions: [Condition.ID] = [], isHard: Bool = true, readsOnlyStated: Bool = false,
+        from start: LawDate? = nil
     ) -> Rule {
         Rule(
             id: .init("\(Self.prefix)\(rawValue).\(name)"), title: title, when: .all(premises), cites: cites,
-            binds: .everyone(verdict), conditions: conditions, because: because, isHard: isHard, gate: self,
-            footing: Footing(footing), readsOnlyStated: readsOnlyStated)
+            binds: .everyone(verdict), conditions: conditions, because: because,
+            validity: Validity(from: start), isHard: isHard, gate: self, footing: Footing(footing),
+            readsOnlyStated: readsOnlyStated)
     }
 
     static func kinds(_ kinds: String...) -> Premise { .isOneOf(Vocabulary.kind, kinds) }

@@ -9,7 +9,8 @@ extension Gate {
         ]),
     ])
 
-    /// Law, aim, necessity, the six factors of Rabat; journalists, satire and scholars go to a human.
+    /// Law, aim, necessity; where the speech is restricted as incitement, the six factors of Rabat, which measure nothing
+    /// else; journalists, satire and scholars go to a human.
     static let speechRules: [Rule] = [
         limit(
             "law", .is("act.restriction_in_law", "no"),
@@ -26,7 +27,7 @@ extension Gate {
                 ar: "هدف مشروع للتقييد", fr: "But légitime de la restriction",
                 en: "Legitimate aim of the restriction"),
             because: Wording(
-                ar: "لا هدف مشروعاً مسجلاً لتقييد التعبير.",
+                ar: "لا هدف مشروعًا مسجلًا لتقييد التعبير.",
                 fr: "Aucun but légitime n'est consigné pour la restriction de l'expression.",
                 en: "No legitimate aim is recorded for restricting expression.")),
         limit(
@@ -34,21 +35,23 @@ extension Gate {
             Wording(
                 ar: "ضرورة التقييد", fr: "Nécessité de la restriction", en: "Necessity of the restriction"),
             because: Wording(
-                ar: "تقييد التعبير ليس ضرورياً أو ليس متناسباً.",
+                ar: "تقييد التعبير ليس ضروريًا أو ليس متناسبًا.",
                 fr: "La restriction de l'expression n'est pas nécessaire ou pas proportionnée.",
                 en: "The restriction of expression is not necessary, or not proportionate.")),
         limit(
-            "rabat", .is("act.rabat_factors", "not_all_met"),
+            "rabat",
+            .all([.is("act.incites_violence", "yes"), .is("act.rabat_factors", "not_all_met")]),
             Wording(
                 ar: "عتبة خطة عمل الرباط", fr: "Seuil du Plan d'action de Rabat",
-                en: "Threshold of the Rabat Plan of Action"),
+                en: "Threshold of the Rabat Plan of Action"), cites: "art. 20",
             because: Wording(
-                ar: "لا يبلغ القول عتبة العوامل الستة: السياق والمتكلم والقصد والمضمون والنطاق والاحتمال.",
+                ar: "يُقيَّد القول بوصفه تحريضًا دون أن يبلغ عتبة المعايير الستة: السياق والمتكلم والقصد "
+                    + "والمضمون والمدى والاحتمال.",
                 fr:
-                    "Le propos n'atteint pas le seuil des six facteurs : contexte, orateur, intention, contenu, "
-                    + "portée, probabilité.",
-                en: "The speech does not meet the six factors: context, speaker, intent, content, extent, "
-                    + "likelihood.")),
+                    "Le propos est restreint comme incitation sans atteindre le seuil des six facteurs : "
+                    + "contexte, orateur, intention, contenu, ampleur, probabilité.",
+                en: "The speech is restricted as incitement and does not meet the six factors: context, "
+                    + "speaker, intent, content, extent, likelihood.")),
         limit(
             "protected", .isOneOf("act.protected_speech", ["journalism", "satire", "scholarship"]),
             Wording(
@@ -63,11 +66,12 @@ extension Gate {
     ]
 
     private static func limit(
-        _ name: String, _ premise: Premise, _ title: Wording, because: Wording,
-        verdict: LegalVerdict = .incompatible, isHard: Bool = true
+        _ name: String, _ premise: Premise, _ title: Wording, cites article: String? = nil,
+        because: Wording, verdict: LegalVerdict = .incompatible, isHard: Bool = true
     ) -> Rule {
-        Gate.speech.rule(
-            name, when: [restriction, premise], cites: [treaty("ICCPR", "art. 19")],
+        let articles = ["art. 19", article].compactMap(\.self)
+        return Gate.speech.rule(
+            name, when: [restriction, premise], cites: articles.map { treaty("ICCPR", $0) },
             holdsAs: [.policy], title, because: because, verdict: verdict, isHard: isHard)
     }
 }

@@ -17,9 +17,7 @@ extension Gate {
     /// Unknown blocks where a person is exposed, and assurances never clear alone. Where nobody seems to be, nothing is
     /// asked; but what is on file bites whatever the act is called.
     static let tortureAndDeathRules: [Rule] =
-        [torture, assurances, death, deathAssurances].flatMap(\.self) + [
-            disappearance
-        ]
+        [torture, assurances, death, deathAssurances, disappearance].flatMap(\.self)
 
     /// A rule for the acts that expose a person, and the same for all others, which reads only what is stated.
     private static func everywhere(
@@ -92,17 +90,16 @@ extension Gate {
                 + "assessment."),
         verdict: .needsReview)
 
-    /// The hand-over of a person has its own rule in the law book that ships, which asks.
-    private static let disappearance = Gate.tortureAndDeath.rule(
-        "disappearance_stated",
-        when: [.not(kinds("person_transfer")), .is("act.disappearance_risk", "substantial_grounds")],
+    private static let disappearance: [Rule] = everywhere(
+        "disappearance", "act.disappearance_risk", "substantial_grounds",
         cites: [treaty("ICPPED", "art. 16"), treaty("ICCPR", "art. 7", as: .custom)], holdsAs: [.custom],
         Wording(
             ar: "لا شيء عند الخشية من الاختفاء القسري", fr: "Rien là où la disparition forcée est à craindre",
             en: "Nothing where enforced disappearance is feared"),
         because: Wording(
-            ar: "هناك أسباب جدية للخشية من الاختفاء القسري.",
-            fr: "Il y a des motifs sérieux de craindre une disparition forcée.",
-            en: "There are substantial grounds to fear enforced disappearance."),
-        readsOnlyStated: true)
+            ar: "هناك أسباب جدية للخشية من الاختفاء القسري، ولا يبرره أي ظرف استثنائي.",
+            fr: "Il y a des motifs sérieux de craindre une disparition forcée, qu'aucune circonstance "
+                + "exceptionnelle ne justifie.",
+            en: "There are substantial grounds to fear enforced disappearance, which no exceptional "
+                + "circumstance justifies."))
 }

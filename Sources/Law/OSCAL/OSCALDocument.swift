@@ -17,7 +17,8 @@ struct OSCALDocument {
     let pins: LawPins
     let date: LawDate
     let assessments: [Assessment]
-    /// Whose words tell how each rule comes to what it says. Nil for what is stored: its form is that of the digests.
+    /// Whose words tell how each rule comes to what it says, and on which lists it rests. Nil for what is stored: its form
+    /// is that of the digests.
     var outlines: LawBook?
 
     static let names = "urn:entente:law"
@@ -25,7 +26,7 @@ struct OSCALDocument {
     var value: JSONValue {
         let results = assessments.map { assessment in
             let result = OSCALResult(assessment: assessment).value
-            return outlines.map { OSCALTrace(book: $0).traced(result, by: assessment.grounds) } ?? result
+            return outlines.map { OSCALTrace(book: $0).traced(result, of: assessment) } ?? result
         }
         return [
             "assessment-results": [

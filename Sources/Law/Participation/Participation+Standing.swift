@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Participation {
+    /// How long a list of parties may be relied on. States join, withdraw and derogate; who rests advice on a list for
+    /// longer than two years has not looked.
+    package static let monthsUntilStale = 24
+
+    /// Whether the row is too old or too indirect to rest advice about an act of a day on. Of a source that is dated by
+    /// its month or year alone, the first day counts.
+    package func isStale(on day: LawDate) -> Bool {
+        isStale || asOf.map { $0.earliest.advanced(byMonths: Self.monthsUntilStale) < day } ?? false
+    }
+
     /// Longer than any clause on file lets a treaty wait for a state that has joined.
     private static let longestWait = EntryClause(months: 12)
 

@@ -45,7 +45,8 @@ package struct Participation: Hashable, Sendable {
     package let source: String
     /// When the source was read. Nil where that is not known.
     package let asOf: PartialDate?
-    /// Whether the source is too old or too indirect to rest advice on.
+    /// Whether the source was too old or too indirect to rest advice on when it was taken over. It grows old besides:
+    /// see `isStale(on:)`.
     package let isStale: Bool
     package let note: String
 

@@ -12,8 +12,8 @@ package struct StandingOnFile: Hashable, Sendable {
     package let entryIntoForce: PartialDate?
     /// The derogation that covers the day.
     package let derogation: Participation.Derogation?
-
-    package var isStale: Bool { row?.isStale ?? false }
+    /// Whether the row is too old, on the day, or too indirect to rest advice on.
+    package let isStale: Bool
 }
 
 extension LawParts {
@@ -25,6 +25,6 @@ extension LawParts {
             state: state, instrument: id,
             standing: row?.standing(on: day, towards: instrument) ?? .unknown, row: row,
             entryIntoForce: row?.entryIntoForce(of: instrument),
-            derogation: row?.derogations.first { $0.covers(day) })
+            derogation: row?.derogations.first { $0.covers(day) }, isStale: row?.isStale(on: day) ?? false)
     }
 }

@@ -17,6 +17,7 @@ package struct LawProblem: Hashable, Sendable {
         case unreachable
         case oppositeVerdicts
         case softLawAlone
+        case treatyForEveryone
         case callsUpon
         case tests
         case translation
@@ -26,6 +27,7 @@ package struct LawProblem: Hashable, Sendable {
         case validity
         case gateTerms
         case nonDiscrimination
+        case pronouncement
         case participation
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Exchange
 import Law
+import Seeding
 import Testing
 
 struct LawFolderTests {
@@ -18,6 +19,8 @@ struct LawFolderTests {
         #expect(parts.rules.last?.yieldsTo == ["R-1"])
         #expect(parts.register.rows.first?.deposited?.description == "1974-07-16")
         #expect(parts.catalogue["TREATY"]?.entryClause == EntryClause(months: 3))
+        let isUnderChapterSeven = parts.catalogue.instruments.map(\.isUnderChapterSeven)
+        #expect(isUnderChapterSeven == [nil, true])
         #expect(parts.conditions.first?.isBeforeTabling == true)
         #expect(parts.tests.first?.expectation.fires == ["R-1"])
         #expect(
@@ -131,6 +134,15 @@ struct LawFolderTests {
         #expect(row.isStale == isSet && (row.reservation != nil) == isSet)
     }
 
+    @Test(arguments: [
+        ("participation.csv", "state,instrument,status,source\nML,T,party,UNTC\n"),
+        ("participation.yaml", "- {state: ML, instrument: T, status: party, source: UNTC}\n"),
+    ])
+    func `a row that nobody dated is stale`(name: String, text: String) throws {
+        let parts = try LawFolder.parts(of: [LawFile(name: name, bytes: Array(text.utf8))])
+        #expect(parts.register.rows.map(\.isStale) == [true])
+    }
+
     private static let premises: [(text: String, message: String)] = [
         ("act.kind = training", "`act.kind = training` found, expected `term is value`"),
         ("act.begins is before soon", "`soon` is no day, expected YYYY-MM-DD"),
@@ -193,7 +205,7 @@ struct LawFolderTests {
     /// Whatever is done to the files, they are read or refused; a refusal names file, line and column.
     @Test(arguments: 0..<60)
     func `mutilated files are read or refused, never more`(_ seed: Int) {
-        var random = LawMutation(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         for _ in 0..<6 {
             let files = SmallLawText.files.map { file in
                 LawFile(name: file.name, bytes: random.mutated(file.bytes))

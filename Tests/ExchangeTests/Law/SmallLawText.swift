@@ -49,6 +49,7 @@ enum SmallLawText {
             verification: {state: checked, note: read}
             provisions:
               - {ref: art. 1, paraphrase: text, domains: [rights], modality: obligation, safeguard: true, article_checked: true}
+          - {id: RESOLUTION, title: text, type: sc_resolution, chapter_seven: yes, verification: recalled}
         """
     static let participation = """
         state,instrument,status,date,signature_date,source,as_of

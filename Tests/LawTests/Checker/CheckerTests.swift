@@ -9,7 +9,7 @@ struct CheckerTests: BookChecking {
 
     @Test func `instrument on file`() {
         #expect(
-            problems(rules: [rule(cites: citing("TRAETY", "art. 1", .treaty))])
+            problems(rules: [rule(cites: citing("TRAETY", "art. 1", .custom))])
                 == [
                     "rules.R.cites[0].instrument: there is no instrument `TRAETY` in the catalogue; did you mean `TREATY`?"
                 ])
@@ -17,7 +17,7 @@ struct CheckerTests: BookChecking {
 
     @Test func `provision on file`() {
         #expect(
-            problems(rules: [rule(cites: citing("TREATY", "art. 3", .treaty))])
+            problems(rules: [rule(cites: citing("TREATY", "art. 3", .custom))])
                 == [
                     "rules.R.cites[0].provision: `TREATY` has no provision `art. 3` on file, expected art. 1, art. 2; did "
                         + "you mean `art. 1`?"
@@ -34,7 +34,7 @@ struct CheckerTests: BookChecking {
                         + "1990-01-01}`"
                 ])
         let later = citing(
-            "TREATY", "art. 1", .treaty, validity: Validity(from: SmallBook.date("1990-01-01")))
+            "TREATY", "art. 1", .custom, validity: Validity(from: SmallBook.date("1990-01-01")))
         #expect(problems(rules: [rule(cites: later, validity: early)]) == [])
     }
 
@@ -148,8 +148,8 @@ struct CheckerTests: BookChecking {
 
     @Test func `a layer that the instrument is not of`() {
         #expect(
-            problems(rules: [rule(cites: citing("POLICY", "para. 1", .treaty))])
-                == ["rules.R.cites[0].layer: `POLICY` is no treaty, expected recommendation, policy"])
+            problems(rules: [rule(cites: citing("POLICY", "para. 1", .custom))])
+                == ["rules.R.cites[0].layer: `POLICY` is no custom, expected recommendation, policy"])
     }
 
     @Test func `a positive and a negative test`() {

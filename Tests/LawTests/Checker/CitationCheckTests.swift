@@ -6,20 +6,21 @@ import Testing
 /// What a rule cites: that it is on file, that it stood on the day, and that it is cited as what it is.
 struct CitationCheckTests: BookChecking {
     private func instrument(
-        _ kind: Instrument.Kind, id: Instrument.ID = "CITED", binding: String = "",
+        _ kind: Instrument.Kind, id: Instrument.ID = "CITED", isUnderChapterSeven: Bool? = nil,
         ended: PartialDate? = nil
     ) -> Instrument {
         Instrument(
-            id: id, title: SmallBook.said, kind: kind, binding: binding,
+            id: id, title: SmallBook.said, kind: kind, isUnderChapterSeven: isUnderChapterSeven,
             adopted: PartialDate(SmallBook.date("1990-01-01")), ended: ended,
             provisions: [SmallBook.provision("art. 1")], verification: .checked)
     }
 
-    /// The problems of a rule that rests on one provision of an instrument.
+    /// The problems of a rule that rests on one provision of an instrument, and on custom.
     private func problems(
         citing cited: Instrument, as layer: Layer, validity: Validity = SmallBook.since2000
     ) -> [String] {
-        problems(rules: [rule(cites: citing(cited.id, "art. 1", layer), validity: validity)]) { parts in
+        let cites = citing(cited.id, "art. 1", layer) + [SmallBook.citation]
+        return problems(rules: [rule(cites: cites, validity: validity)]) { parts in
             parts.catalogue = Catalogue(parts.catalogue.instruments + [cited])
         }
     }
@@ -97,21 +98,65 @@ struct CitationCheckTests: BookChecking {
     }
 
     @Test func `a resolution of the Council that does not bind is no decision`() {
-        let mild = instrument(.councilResolution, binding: "Not under Chapter VII")
+        let mild = instrument(.councilResolution, isUnderChapterSeven: false)
         #expect(
             problems(citing: mild, as: .councilDecision)
-                == ["rules.R.cites[0].layer: `CITED` is no sc_decision, expected recommendation"])
+                == ["rules.R.cites[0].layer: `CITED` is no sc_decision, expected recommendation, policy"])
         #expect(problems(citing: mild, as: .recommendation) == [])
-        let binding = instrument(.councilResolution, binding: "Chapter VII")
+        let binding = instrument(.councilResolution, isUnderChapterSeven: true)
         #expect(problems(citing: binding, as: .councilDecision) == [])
     }
 
+    @Test func `a resolution that does not say whether it is under Chapter VII decides nothing`() {
+        let unsaid = instrument(.councilResolution)
+        #expect(
+            problems(citing: unsaid, as: .councilDecision)
+                == [
+                    "rules.R.cites[0].layer: `CITED` does not say whether it is under Chapter VII: write "
+                        + "`chapter_seven: yes` or `no`"
+                ])
+        #expect(problems(citing: unsaid, as: .recommendation) == [])
+    }
+
+    private static let treatyAlone =
+        "for every state rests on treaties alone: bind by standing, or cite custom, the Charter or a decision of the "
+        + "Council"
+
+    /// The problems of a rule with this advice for everyone, or bound otherwise, that cites one treaty and more.
+    private func problems(
+        _ verdict: LegalVerdict, citingTreatyAnd others: [Citation] = [], binds: Binding? = nil
+    ) -> [String] {
+        let cites = citing("TREATY", "art. 2", .treaty) + others
+        return problems(rules: [rule(cites: cites, verdict: verdict, binds: binds)])
+    }
+
+    @Test(arguments: [LegalVerdict.compatibleWithConditions, .needsReview, .incompatible])
+    func `what is asked of every state does not rest on treaties alone`(_ verdict: LegalVerdict) {
+        #expect(problems(verdict) == ["rules.R.cites: `\(verdict.rawValue)` \(Self.treatyAlone)"])
+        #expect(problems(verdict, citingTreatyAnd: [SmallBook.citation]) == [])
+        #expect(
+            problems(verdict, citingTreatyAnd: citing("RESOLUTION", "OP1", .councilDecision)) == [])
+        #expect(problems(verdict, binds: .byStanding("TREATY", [.party: verdict])) == [])
+    }
+
+    @Test func `policy asks the same of every state, and makes nothing incompatible beside a treaty`() {
+        let policy = citing("POLICY", "para. 1", .policy)
+        #expect(problems(.compatible) == [])
+        #expect(problems(.compatibleWithConditions, citingTreatyAnd: policy) == [])
+        #expect(problems(.needsReview, citingTreatyAnd: policy) == [])
+        #expect(
+            problems(.incompatible, citingTreatyAnd: policy)
+                == ["rules.R.cites: `incompatible` \(Self.treatyAlone)"])
+        // The coalition draws its policy from whatever text it likes.
+        #expect(problems(rules: [rule(cites: citing("TREATY", "art. 1", .policy))]) == [])
+    }
+
     private static let layers: [(kind: Instrument.Kind, right: Layer, wrong: Layer, expected: String)] = [
-        (.treaty, .custom, .charter, "peremptory, treaty, custom"),
-        (.commissionArticles, .custom, .treaty, "peremptory, custom, recommendation"),
-        (.declaration, .peremptory, .councilDecision, "peremptory, custom, recommendation"),
-        (.study, .recommendation, .policy, "peremptory, custom, recommendation"),
-        (.assemblyResolution, .custom, .councilDecision, "custom, recommendation"),
+        (.treaty, .custom, .charter, "peremptory, treaty, custom, policy"),
+        (.commissionArticles, .custom, .treaty, "peremptory, custom, recommendation, policy"),
+        (.declaration, .peremptory, .councilDecision, "peremptory, custom, recommendation, policy"),
+        (.study, .recommendation, .charter, "peremptory, custom, recommendation, policy"),
+        (.assemblyResolution, .custom, .councilDecision, "custom, recommendation, policy"),
         (.standard, .policy, .custom, "recommendation, policy"),
         (.principles, .recommendation, .peremptory, "recommendation, policy"),
         (.guidance, .policy, .treaty, "recommendation, policy"),
@@ -132,7 +177,7 @@ struct CitationCheckTests: BookChecking {
         #expect(
             problems(citing: charter, as: .treaty)
                 == [
-                    "rules.R.cites[0].layer: `UN-CHARTER` is no treaty, expected peremptory, charter, custom"
+                    "rules.R.cites[0].layer: `UN-CHARTER` is no treaty, expected peremptory, charter, custom, policy"
                 ])
     }
 }

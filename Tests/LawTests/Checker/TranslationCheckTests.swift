@@ -52,7 +52,7 @@ struct TranslationCheckTests: BookChecking {
     @Test func `the note of a citation`() {
         func noted(_ note: Wording) -> [String] {
             let citation = Citation(
-                instrument: "TREATY", provision: "art. 1", layer: .treaty, note: note)
+                instrument: "TREATY", provision: "art. 1", layer: .custom, note: note)
             return problems(rules: [saying(cites: [citation])])
         }
         #expect(noted(Wording(ar: "نص")) == ["rules.R.cites[0].note: no text in fr, en"])

@@ -71,6 +71,19 @@ struct AssessmentTests {
         #expect(absent.verdict == .needsReview && absent.grounds.map(\.effect) == [.undecided])
     }
 
+    @Test func `advice that rests on a list older than two years is never better than review`() throws {
+        let mild = SmallBook.rule(
+            "MILD", .compatible, when: [.is(Vocabulary.kind, "visit")],
+            binds: .byStanding("TREATY", [.party: .compatible]))
+        func assessed(listedOn day: String) throws -> Assessment {
+            try assess([Vocabulary.kind: "visit"], rules: [mild], rows: [SmallBook.listed(asOf: day)])
+        }
+        let fresh = try assessed(listedOn: "2024-11-23")
+        #expect(fresh.verdict == .compatible && fresh.stale.isEmpty)
+        let old = try assessed(listedOn: "2024-11-22")
+        #expect(old.verdict == .needsReview && old.stale.count == 1 && old.firedRules == ["MILD"])
+    }
+
     @Test func `a rule that yields is set aside where the other applies, and only there`() throws {
         let rules = [
             SmallBook.rule(

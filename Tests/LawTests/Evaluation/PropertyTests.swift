@@ -21,6 +21,36 @@ struct PropertyTests {
         }
     }
 
+    /// A batch reads facts in one go, and says what is wrong with them as the whole reader does.
+    @Test(arguments: seeds)
+    func `in brief the answer is the same, and so is every fault`(_ seed: UInt64) throws {
+        var random = RandomBook(seed: seed)
+        let book = try LawBook(random.parts())
+        var brief = BriefAssessing(book)
+        for round in 0..<12 {
+            var facts = random.facts(gaps: 4)
+            switch round {
+            case 0: facts.act["act.nothing"] = "yes"
+            case 1: facts.act[Vocabulary.kind] = "parade"
+            case 2: facts.act["state.agrees"] = "yes"
+            case 3: facts.states[SmallBook.oman, default: [:]]["state.agrees"] = "perhaps"
+            case 4: facts.act[Vocabulary.date] = "2026-01-01"
+            case 5: facts.act[Vocabulary.kind] = Facts.unknown
+            default: break
+            }
+            let problems = book.problems(in: facts)
+            #expect(problems.isEmpty == !(0...4).contains(round))
+            do throws(LawError) {
+                let answer = try brief.assess(facts, for: SmallBook.mali)
+                let whole = try book.assess(facts, for: SmallBook.mali)
+                #expect(problems.isEmpty && answer.verdict == whole.verdict)
+                #expect(Set(answer.applied) == Set(whole.firedRules))
+            } catch {
+                #expect(error.problems == problems && !problems.isEmpty)
+            }
+        }
+    }
+
     @Test(arguments: seeds)
     func `what is unknown never yields compatible`(_ seed: UInt64) throws {
         var random = RandomBook(seed: seed)

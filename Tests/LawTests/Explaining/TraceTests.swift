@@ -22,7 +22,7 @@ struct TraceTests {
         (
             .english,
             """
-            - text [R: TREATY art. 1 (treaty)]
+            - text [R: text, art. 1 (custom)]
               - [true] Kind of act: training or visit (recorded: training)
               - [unknown] at least one of these:
                 - [false] Planned: not yes (recorded: yes)
@@ -33,7 +33,7 @@ struct TraceTests {
         (
             .french,
             """
-            - texte [R : TREATY art. 1 (traité)]
+            - texte [R : texte, art. 1 (coutume)]
               - [vrai] Nature de l'acte : formation ou visite (consigné : formation)
               - [inconnu] au moins un de ces points :
                 - [faux] Prévu : pas oui (consigné : oui)
@@ -44,7 +44,7 @@ struct TraceTests {
         (
             .arabic,
             """
-            - نص [R: TREATY art. 1 (معاهدة)]
+            - نص [R: نص، المادة 1 (عرف دولي)]
               - [صحيح] نوع العمل: تدريب أو زيارة (المسجَّل: تدريب)
               - [غير معروف] واحد على الأقل مما يلي:
                 - [غير صحيح] مخطط له: ليس نعم (المسجَّل: نعم)
@@ -116,6 +116,25 @@ struct TraceTests {
                 guard case .text(let word)? = members[name] else { continue }
                 #expect(OSCALResult.token(word) == word)
             }
+        }
+    }
+
+    @Test func `readers are told as of when each list was read, and where a reservation is`() throws {
+        let row = Participation(
+            state: SmallBook.mali, instrument: "TREATY", listed: .party,
+            deposited: PartialDate(SmallBook.date("2001-05-31")), reservation: "page 4", source: "made up",
+            asOf: PartialDate("2025-03"))
+        let book = try SmallBook.book(rows: [row])
+        var facts = SmallBook.facts([Vocabulary.kind: "visit", "act.urgent": "yes"])
+        facts.states = [SmallBook.mali: [:]]
+        let assessment = try book.assess(facts)
+        let stored = String(decoding: assessment.json, as: UTF8.self)
+        let traced = String(decoding: book.tracedJSON(of: assessment), as: UTF8.self)
+        for (name, value) in [
+            ("standing-as-of", "2025-03"), ("standing-reservation", "page 4"), ("status-as-of", "2025-03"),
+        ] {
+            #expect(traced.contains(#""name":"\#(name)","ns":"urn:entente:law","value":"\#(value)""#))
+            #expect(!stored.contains(name))
         }
     }
 

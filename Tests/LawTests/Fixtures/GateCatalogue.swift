@@ -11,7 +11,7 @@ enum GateCatalogue {
             let isDecision = own.contains { $0.layer == .councilDecision }
             return Instrument(
                 id: id, title: SmallBook.said, kind: isDecision ? .councilResolution : .treaty,
-                binding: isDecision ? "Chapter VII" : "treaty",
+                binding: isDecision ? "Chapter VII" : "treaty", isUnderChapterSeven: isDecision ? true : nil,
                 inForce: own.compactMap(\.validity.from).first.map { PartialDate($0) },
                 provisions: Set(own.map(\.provision)).sorted().map { SmallBook.provision($0) },
                 verification: .checked)

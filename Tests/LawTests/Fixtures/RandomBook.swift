@@ -23,10 +23,11 @@ struct RandomBook {
                     yieldsTo: earlier))
         }
         var rows = SmallBook.rows
-        switch Int.random(in: 0..<4, using: &generator) {
+        switch Int.random(in: 0..<5, using: &generator) {
         case 0: rows.removeFirst()
         case 1: rows[0] = SmallBook.derogating
         case 2: rows[0] = SmallBook.waiting
+        case 3: rows[0] = SmallBook.listed(asOf: "2022-06-15")
         default: break
         }
         return SmallBook.parts(rules: rules, rows: rows)

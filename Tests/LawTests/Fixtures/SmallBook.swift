@@ -36,7 +36,7 @@ enum SmallBook {
         verification: .checked)
     static let resolution = Instrument(
         id: "RESOLUTION", title: said, kind: .councilResolution, binding: "Chapter VII",
-        adopted: PartialDate(date("2000-01-01")),
+        isUnderChapterSeven: true, adopted: PartialDate(date("2000-01-01")),
         provisions: [provision("OP1"), provision("OP2", .recommendation)], verification: .checked)
     static let policy = Instrument(
         id: "POLICY", title: said, kind: .policy, binding: "policy", adopted: PartialDate(date("2000-01-01")),
@@ -49,7 +49,8 @@ enum SmallBook {
             isChecked: true)
     }
 
-    static let citation = Citation(instrument: "TREATY", provision: "art. 1", layer: .treaty)
+    /// As custom, so that a rule for everyone may rest on it.
+    static let citation = Citation(instrument: "TREATY", provision: "art. 1", layer: .custom)
     static let since2000 = Validity(from: date("2000-01-01"))
 
     static func rule(
@@ -91,6 +92,13 @@ enum SmallBook {
     static let waiting = Participation(
         state: mali, instrument: "TREATY", listed: .party, deposited: PartialDate(date("2020-01-01")),
         inForce: PartialDate(date("2025-12-31")), source: "made up")
+
+    /// Mali as a list of a certain day has it.
+    static func listed(asOf day: String) -> Participation {
+        Participation(
+            state: mali, instrument: "TREATY", listed: .party, deposited: PartialDate(date("2001-05-31")),
+            source: "made up", asOf: PartialDate(day))
+    }
 
     static func tests(for rules: [Rule]) -> [RuleTest] {
         rules.map { rule in

@@ -70,14 +70,14 @@ struct GateStandingTests {
         let assessment = try book.assess(facts, for: SmallBook.mali)
         #expect(
             book.text(of: assessment, in: .english).contains(
-                "ML, CAT: no action listed (made up). Holds whatever a State has signed, as: peremptory norm."
+                "ML, text: no action listed (made up). Holds whatever a State has signed, as: peremptory norm."
             ))
         #expect(
             book.text(of: assessment, in: .french).contains(
                 "Vaut quoi que l'État ait signé, comme : norme impérative."))
         #expect(
             book.text(of: assessment, in: .arabic).contains(
-                "يسري أياً كان ما وقّعته الدولة، وسنده: قاعدة آمرة."))
+                "يسري أيًا كان ما وقّعته الدولة، وسنده: قاعدة آمرة."))
         let json = String(decoding: assessment.json, as: UTF8.self)
         #expect(json.contains(#""class":"CAT","name":"standing""#))
         #expect(json.contains(#""name":"footing","ns":"urn:entente:law","value":"peremptory""#))

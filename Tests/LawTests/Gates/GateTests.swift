@@ -17,7 +17,7 @@ struct GateTests {
             "act.death_penalty_risk": "none_found_after_assessment",
             "act.disappearance_risk": "none_found_after_assessment",
             "act.forces_risk": "low_after_assessment", "act.rabat_factors": "all_six_met",
-            "act.protected_speech": "none",
+            "act.protected_speech": "none", "act.sanctions_source": "national_1373_list",
         ]
         return values.sorted { $0.key < $1.key }.map { term, read in
             let isYesNo = Set(read).isSubset(of: ["yes", "no"])
@@ -38,7 +38,7 @@ struct GateTests {
             "act.death_penalty_risk": "none_found_after_assessment",
             "act.disappearance_risk": "none_found_after_assessment",
             "act.forces_risk": "low_after_assessment", "act.rabat_factors": "all_six_met",
-            "act.protected_speech": "none",
+            "act.protected_speech": "none", "act.sanctions_source": "national_1373_list",
             "act.bulk_list": "no", "act.reaches_state_of_origin": "no",
             "act.selects_by_protected_ground": "no",
         ]
@@ -55,9 +55,17 @@ struct GateTests {
         (.persons, "listing_request", "act.necessity_recorded", "no"),
         (.persons, "asset_freeze", "act.retention_limit_set", "no"),
         (.persons, "joint_programme", "act.onward_transfer_barred", "no"),
+        (.persons, "capability_deployment", "act.lawful_basis_recorded", "no"),
+        (.persons, "training", "act.purpose_recorded", "no"),
+        (.persons, "exercise", "act.necessity_recorded", "no"),
+        (.persons, "visit", "act.onward_transfer_barred", "no"),
+        (.persons, "civil_society_funding", "act.bulk_list", "yes"),
+        (.persons, "awareness_campaign", "act.retention_limit_set", "no"),
         (.tortureAndDeath, "person_transfer", "act.torture_risk", "substantial_grounds"),
         (.tortureAndDeath, "data_transfer", "act.torture_risk", "substantial_grounds"),
         (.tortureAndDeath, "person_transfer", "act.death_penalty_risk", "substantial_grounds"),
+        (.tortureAndDeath, "person_transfer", "act.disappearance_risk", "substantial_grounds"),
+        (.tortureAndDeath, "information_release", "act.disappearance_risk", "substantial_grounds"),
         (.refugees, "data_transfer", "act.reaches_state_of_origin", "yes"),
         (.children, "rehabilitation_programme", "act.best_interests_assessed", "no"),
         (.forces, "training", "act.forces_risk", "grave_risk"),
@@ -73,6 +81,8 @@ struct GateTests {
         (.civilSociety, "civil_society_funding", "act.measure_risk_based", "no"),
         (.nonDiscrimination, "visit", "act.selects_by_protected_ground", "yes"),
         (.sovereignty, "capability_deployment", "state.consent_recorded", "no"),
+        (.sovereignty, "asset_freeze", "state.consent_recorded", "no"),
+        (.sovereignty, "content_takedown", "state.consent_recorded", "no"),
     ]
 
     @Test(arguments: cases.indices)
@@ -151,10 +161,46 @@ struct GateTests {
         #expect(assessment.verdict == .needsReview && !assessment.isHard)
     }
 
+    @Test func `what a campaign publishes has no recipient who could be bound`() throws {
+        let facts = Self.open("awareness_campaign").answering("act.onward_transfer_barred", "no", for: nil)
+        #expect(try Self.book().assess(facts, for: SmallBook.mali).grounds.allSatisfy { $0.gate != .persons })
+    }
+
+    @Test func `the six factors of Rabat measure incitement and nothing else`() throws {
+        let book = try Self.book()
+        let facts = Self.open("content_takedown").answering("act.rabat_factors", "not_all_met", for: nil)
+        let other = try book.assess(facts.answering("act.incites_violence", "no", for: nil), for: nil)
+        #expect(other.grounds.allSatisfy { $0.gate != .speech })
+        let unsaid = try book.assess(
+            facts.answering("act.incites_violence", nil, for: nil), for: SmallBook.mali)
+        #expect(unsaid.verdict == .needsReview && unsaid.missing == ["act.incites_violence"])
+        #expect(unsaid.unansweredGates == [.speech])
+    }
+
+    @Test(arguments: [
+        ("un_1267_list", "2022-12-09", true), ("un_other_list", "2026-11-23", true),
+        ("un_1267_list", "2022-12-08", false), ("national_1373_list", "2026-11-23", false),
+    ])
+    func `the Council's exemption reaches its own freezes since it was decided, custom and policy all others`(
+        source: String, day: String, isDecided: Bool
+    ) throws {
+        var facts = Self.open("asset_freeze").answering("act.sanctions_source", source, for: nil)
+            .answering("act.humanitarian_exemption_applied", "no", for: nil)
+        facts.date = SmallBook.date(day)
+        let grounds = try Self.book().assess(facts, for: SmallBook.mali).grounds.filter(\.applies)
+            .filter { $0.gate == .freezes }
+        let general = Footing([.custom, .policy])
+        let expected = isDecided ? [Footing([.councilDecision]), general] : [general]
+        #expect(grounds.compactMap(\.footing) == expected)
+        #expect(grounds.contains { $0.cites.contains { $0.instrument == "UNSCR-2664" } } == isDecided)
+    }
+
     @Test func `a kind of act is asked only what it can raise`() throws {
         let facts = SmallBook.facts(
-            [Vocabulary.kind: "visit", "act.selects_by_protected_ground": "no", "act.bulk_list": "no"],
-            states: [SmallBook.mali: ["state.hosts_act": "no"]])
+            [
+                Vocabulary.kind: "visit", "act.selects_by_protected_ground": "no", "act.bulk_list": "no",
+                "act.about_identified_person": "no",
+            ], states: [SmallBook.mali: ["state.hosts_act": "no"]])
         #expect(try Self.book().assess(facts, for: SmallBook.mali).verdict == .compatible)
     }
 

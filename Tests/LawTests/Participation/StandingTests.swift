@@ -78,6 +78,34 @@ struct StandingTests {
         #expect(standing(row(.ratifiedReported, deposited: "2001-01-01"), on: "2020-01-01") == .unknown)
     }
 
+    private static let ages: [(asOf: String?, day: String, isStale: Bool)] = [
+        ("2024-11-23", "2026-11-23", false), ("2024-11-22", "2026-11-23", true),
+        ("2024-02-29", "2026-02-28", false), ("2024-02-29", "2026-03-01", true),
+        // Of a month or a year, the first day counts.
+        ("2024-12", "2026-12-01", false), ("2024-12", "2026-12-02", true),
+        ("2024", "2026-01-01", false), ("2024", "2026-01-02", true),
+        // A list that came after the act is not old.
+        ("2026-02-03", "2010-01-01", false), (nil, "2026-11-23", false),
+    ]
+
+    @Test(arguments: ages.indices)
+    func `a list of parties is relied on for two years`(_ index: Int) {
+        let (asOf, day, isStale) = Self.ages[index]
+        let row = row(.party, asOf: asOf)
+        #expect(row.isStale(on: SmallBook.date(day)) == isStale)
+        let parts = SmallBook.parts(rows: [row])
+        let standing = parts.standing(of: SmallBook.mali, towards: "TREATY", on: SmallBook.date(day))
+        #expect(standing.isStale == isStale)
+    }
+
+    @Test func `a row that was taken over as stale is so on every day`() {
+        let row = Participation(
+            state: SmallBook.mali, instrument: "TREATY", listed: .party, source: "made up",
+            asOf: PartialDate("2026-02-03"), isStale: true)
+        for day in ["2010-01-01", "2026-02-03"] { #expect(row.isStale(on: SmallBook.date(day))) }
+        #expect(Participation.monthsUntilStale == 24)
+    }
+
     @Test func `no row is unknown, never not bound`() {
         let parts = SmallBook.parts(rows: [])
         #expect(parts.standing(of: SmallBook.mali, towards: "TREATY", on: SmallBook.day).standing == .unknown)

@@ -1,19 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import Seeding
 
-/// Random edits, the same for the same seed (SplitMix64).
-struct LawMutation: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SeededGenerator {
     /// Up to three edits: a bit flipped, a byte removed, a telling byte put in, a stretch doubled, a cut.
     mutating func mutated(_ bytes: [UInt8]) -> [UInt8] {
         var bytes = bytes
