@@ -24,16 +24,16 @@ extension Coalition {
             ["assessment": id.text])
     }
 
-    /// The run that an opinion names, and the latest one on the present text, unless they were withdrawn.
+    /// The run that an opinion names, and the latest as each kind of act on the present text, unless they were withdrawn.
     func runs(behind draft: OpinionDraft, on initiative: Initiative) -> [StoredAssessment] {
-        let latest = law.latestAssessment(of: initiative)
-        let ids = [draft.assessment, draft.assessment == latest ? nil : latest].compactMap(\.self)
-        return ids.compactMap { law.assessments[$0] }.filter { $0.withdrawn == nil }
+        let named = draft.assessment.flatMap { law.assessments[$0]?.standing }
+        let binding = law.bindingAssessments(of: initiative)
+        return [named].compactMap(\.self) + binding.filter { $0.id != named?.id }
     }
 
-    /// What the engine answered about the present text is not passed over: the run that an opinion names, and the latest one,
-    /// whether the opinion names it or not. Asked for again before anything is decided, for by then a run may have been added,
-    /// an override have ended and a state have joined.
+    /// What the engine answered about the present text is not passed over: the run that an opinion names, and the latest as
+    /// each kind of act, whether the opinion names them or not. Asked for again before anything is decided, for by then a
+    /// run may have been added, an override have ended and a state have joined.
     ///
     /// - Parameter opinion: where it is signed already; nil for one that is about to be.
     func requireGrounds(
@@ -78,17 +78,22 @@ extension Coalition {
         return inspection.isClean
     }
 
-    /// A withdrawal takes no answer away: where no run on the present text stands, or a hard gate was shut in one that was
-    /// made since and withdrawn, the text is assessed again before anybody clears it.
+    /// A withdrawal takes no answer away: where no run on the present text stands, the text is assessed again before
+    /// anybody clears it. So it is where a run that whoever made it withdrew had a hard gate shut or found the act
+    /// incompatible, which only two may set aside, and it was not assessed as that kind of act since; a second adviser may
+    /// say that it never was such an act.
     private func requireStandingRun(of initiative: Initiative, _ inspection: inout Inspection) {
-        let latest = law.latestAssessment(of: initiative).flatMap { law.assessments[$0] }
-        let since = (law.assessmentsByInitiative[initiative.id] ?? []).compactMap { law.assessments[$0] }
-            .filter { run in
-                run.withdrawn != nil && run.draft.textHash == initiative.texts.hash
-                    && latest.map { $0.act < run.act } ?? true
-            }
-        guard let last = since.last(where: { latest == nil || $0.draft.isHard }) else { return }
-        inspection.refuse(LawRefusal.assessAgain, ["assessment": last.id.text])
+        let runs = law.assessments(ofPresentText: initiative)
+        let standing = runs.filter { $0.withdrawn == nil }
+        let opened = runs.last { run in
+            guard let withdrawn = run.withdrawn else { return false }
+            if standing.isEmpty { return true }
+            let since = standing.filter { $0.act > run.act }
+            guard withdrawn.by.person == run.by.person else { return run.draft.isHard && since.isEmpty }
+            return (run.draft.isHard || run.verdict == .incompatible)
+                && !since.contains { $0.draft.kind == run.draft.kind }
+        }
+        if let opened { inspection.refuse(LawRefusal.assessAgain, ["assessment": opened.id.text]) }
     }
 
     /// The last day on which an opinion holds that holds now: it lapses itself, or an override does on which it rests.
@@ -104,15 +109,14 @@ extension Coalition {
         }
     }
 
-    /// The latest run is about every state of the initiative. What was assessed before a state joined is of its time.
+    /// What binds is about every state of the initiative. What was assessed before a state joined is of its time.
     private func requireEveryState(of initiative: Initiative, _ inspection: inout Inspection) {
-        guard let assessment = law.latestAssessment(of: initiative).flatMap({ law.assessments[$0] }) else {
-            return
+        for assessment in law.bindingAssessments(of: initiative) {
+            let joined = states(of: initiative).filter { assessment.draft.states[$0] == nil }
+            inspection.require(
+                joined.isEmpty, LawRefusal.stateJoined,
+                ["states": joined.map(\.text).joined(separator: ", "), "assessment": assessment.id.text])
         }
-        let joined = states(of: initiative).filter { assessment.draft.states[$0] == nil }
-        inspection.require(
-            joined.isEmpty, LawRefusal.stateJoined,
-            ["states": joined.map(\.text).joined(separator: ", "), "assessment": assessment.id.text])
     }
 
     /// The states that sponsor an initiative, host it or take part in it. The secretariat and partners are no states, and

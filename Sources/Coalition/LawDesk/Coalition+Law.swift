@@ -48,12 +48,19 @@ package struct LawDesk: Sendable {
     /// What conditions of law books ask for, as the latest assessment that sets each words it.
     var wordings: [String: Multilingual] = [:]
 
-    /// The latest assessment of an initiative's present text that was not withdrawn.
-    package func latestAssessment(of initiative: Initiative) -> StoredAssessment.ID? {
-        (assessmentsByInitiative[initiative.id] ?? []).last { id in
-            let assessment = assessments[id]
-            return assessment?.withdrawn == nil && assessment?.draft.textHash == initiative.texts.hash
-        }
+    /// The assessments that bind whoever clears an initiative's present text: of those that were not withdrawn the
+    /// latest as each kind of act, oldest first. What is assessed as a visit as well takes nothing from what was
+    /// answered about a transfer of data.
+    package func bindingAssessments(of initiative: Initiative) -> [StoredAssessment] {
+        let standing = assessments(ofPresentText: initiative).filter { $0.withdrawn == nil }
+        let latest = standing.reduce(into: [:]) { $0[$1.draft.kind] = $1.id }
+        return standing.filter { latest[$0.draft.kind] == $0.id }
+    }
+
+    /// Oldest first, withdrawn ones too.
+    func assessments(ofPresentText initiative: Initiative) -> [StoredAssessment] {
+        (assessmentsByInitiative[initiative.id] ?? []).compactMap { assessments[$0] }
+            .filter { $0.draft.textHash == initiative.texts.hash }
     }
 
     /// The law book in force, by its pins.

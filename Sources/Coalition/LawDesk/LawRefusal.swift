@@ -110,8 +110,10 @@ extension LawRefusal {
                 "only new facts help: record them and assess again")
         case .assessAgain:
             Wording(
-                "hard-gate", "assessment `{assessment}` was withdrawn, and none that was made since stands",
-                "assess the present text again")
+                "hard-gate",
+                "assessment `{assessment}` was withdrawn, and none as the same kind of act that was made since stands",
+                "assess the present text as that kind of act; where it is none, let another adviser withdraw that run"
+            )
         case .departure:
             Wording(
                 "compliance", "the finding is milder than assessment `{assessment}` advises",

@@ -24,6 +24,8 @@ package struct StoredAssessment: Hashable, Sendable, Identifiable {
     package internal(set) var withdrawn: Withdrawal?
 
     package var verdict: LegalVerdict { draft.verdict }
+    /// Nil where it was withdrawn.
+    var standing: Self? { withdrawn == nil ? self : nil }
 }
 
 /// What is asked of the law engine and what it answered.
@@ -117,6 +119,8 @@ package struct AssessmentDraft: Codable, Hashable, Sendable {
     package var conditionsBeforeTabling: [String] {
         (worded ?? []).filter(\.beforeTabling).map(\.id).sorted()
     }
+    /// As which kind of act it was assessed.
+    package var kind: String? { facts[Law.Vocabulary.kind.text] }
     /// Whether nothing but new facts can help.
     package var isHard: Bool { answers.contains { !$0.hard.isEmpty } }
     /// The hard gates and rules that stand in the way for any state, each once.

@@ -33,6 +33,11 @@ extension View {
         (state.law.assessmentsByInitiative[initiative] ?? []).reversed().compactMap { assessment($0) }
     }
 
+    /// Those that bind whoever clears its present text, oldest first.
+    package func bindingAssessments(of initiative: Initiative) -> [StoredAssessment] {
+        state.law.bindingAssessments(of: initiative).filter(sees)
+    }
+
     package func override(_ id: Override.ID) -> Override? {
         state.law.overrides[id].flatMap { assessment($0.assessment) != nil ? $0 : nil }
     }

@@ -24,11 +24,11 @@ extension Story {
         _ verdict: LegalVerdict = .compatibleWithConditions, of initiative: Initiative.ID? = nil,
         text: Hash? = nil, hard: [String] = [], book: LawPins = book("v1"),
         on day: Day = Day(number: 18_000), states: [Organisation.ID] = ["ML"],
-        worded: [AssessmentDraft.Condition]? = nil
+        worded: [AssessmentDraft.Condition]? = nil, kind: String = "data_transfer"
     ) -> AssessmentDraft {
         AssessmentDraft(
             initiative: initiative, textHash: text, title: SmallCharter.same("Sharing of data"), date: day,
-            facts: ["act.kind": "data_transfer"],
+            facts: ["act.kind": kind],
             states: Dictionary(
                 uniqueKeysWithValues: states.map { ($0, ["state.consent_recorded": "yes"]) }),
             book: book,
@@ -77,11 +77,12 @@ extension Story {
     mutating func assess(
         _ verdict: LegalVerdict = .compatibleWithConditions, hard: [String] = [],
         states: [Organisation.ID] = ["ML"], worded: [AssessmentDraft.Condition]? = nil,
-        _ location: SourceLocation = #_sourceLocation
+        as kind: String = "data_transfer", _ location: SourceLocation = #_sourceLocation
     ) {
         let draft = Self.assessment(
             verdict, of: "I-1", text: hash(of: "I-1"), hard: hard,
-            book: coalition.law.book ?? Self.book("v1"), states: states, worded: worded)
+            book: coalition.law.book ?? Self.book("v1"), states: states, worded: worded,
+            kind: kind)
         expect(.law(.assess(assessment: draft)), by: "legal", location)
     }
 

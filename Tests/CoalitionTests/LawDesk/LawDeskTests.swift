@@ -57,7 +57,7 @@ struct LawDeskTests {
         two.assess(.incompatible)
         two.refuse(two.opinion(.clear, on: "A-1"), by: "legal", with: LawRefusal.departure)
         two.refuse(two.opinion(.clear, on: nil), by: "legal", with: LawRefusal.departure)
-        two.expect(.law(.withdraw(assessment: "A-2", reason: Story.remark())), by: "legal")
+        two.expect(.law(.withdraw(assessment: "A-2", reason: Story.remark())), by: "legal-2")
         two.expect(two.opinion(.clear, on: nil), by: "legal")
     }
 

@@ -67,6 +67,48 @@ struct StandingGroundsTests {
         story.expect(story.opinion(.clear, on: "A-3"), by: "legal")
     }
 
+    @Test func `what is assessed as another kind of act as well takes no answer away`() {
+        var story = Story(assessed: .incompatible, hard: ["persons"])
+        story.assess(.compatible, as: "visit")
+        story.refuse(story.opinion(.clear, on: "A-2"), by: "legal", with: LawRefusal.hardGate)
+        story.assess(.compatible)
+        story.expect(story.opinion(.clear, on: "A-2"), by: "legal")
+    }
+
+    @Test func `conditions of each kind of act are answered`() {
+        var story = Story(assessed: .compatibleWithConditions)
+        story.assess(.compatible, as: "visit")
+        story.refuse(
+            story.opinion(.clear, on: "A-2"), by: "legal", with: LawRefusal.conditionDropped)
+        story.expect(
+            story.opinion(.clearWithConditions, on: "A-2") {
+                $0.conditions[0].carries = Story.engineCondition
+            }, by: "legal")
+    }
+
+    @Test func `that it never was such an act is said by a second adviser`() {
+        var story = Story(assessed: .incompatible, hard: ["persons"])
+        story.assess(.compatible, as: "visit")
+        var own = story
+        own.expect(withdrawing("A-1"), by: "legal")
+        own.assess(.compatible, as: "visit")
+        own.refuse(own.opinion(.clear, on: "A-3"), by: "legal", with: LawRefusal.assessAgain)
+        story.expect(withdrawing("A-1"), by: "legal-2")
+        story.expect(story.opinion(.clear, on: "A-2"), by: "legal")
+    }
+
+    @Test func `nobody withdraws alone what only two may set aside`() {
+        var story = Story(assessed: .incompatible)
+        story.assess(.compatible, as: "visit")
+        var own = story
+        own.expect(withdrawing("A-1"), by: "legal")
+        own.refuse(own.opinion(.clear, on: "A-2"), by: "legal", with: LawRefusal.assessAgain)
+        own.assess(.needsReview)
+        own.expect(own.opinion(.clear, on: "A-3"), by: "legal")
+        story.expect(withdrawing("A-1"), by: "legal-2")
+        story.expect(story.opinion(.clear, on: "A-2"), by: "legal")
+    }
+
     @Test func `an opinion whose run was withdrawn since carries a text neither to the table nor on`() {
         var story = Story(assessed: .compatible)
         story.assess(.compatible)
