@@ -56,7 +56,16 @@ enum AssessmentForm {
         }
         let draft: AssessmentDraft
         do { draft = try sheet.draft() } catch { throw Fault.malformed }
-        switch try await call.submit(.law(.assess(assessment: draft))) {
+        let deed = Deed.law(.assess(assessment: draft))
+        switch try await StepUp.check(call, before: deed) {
+        case .asked(let reply): return reply
+        case .renewed(let renewed, let cookie):
+            var reply = renewed.reply(try next(sheet, open, renewed))
+            reply.cookies.append(cookie)
+            return reply
+        case .fresh: break
+        }
+        switch try await call.submit(deed) {
         case .recorded(let act, _): return .redirect(call.link("/receipts/\(act.index)"))
         case .refused(let findings):
             var page = try next(sheet, open, call)

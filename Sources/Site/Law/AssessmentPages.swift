@@ -16,6 +16,7 @@ enum AssessmentPages {
         let words = call.words
         var page = try LawPages.page(.assessments, words("law.assessments.title"), call)
         page.lead = .text(words("law.assessments.lead"))
+        page.scripts = ["filter"]
         let all = call.view.assessments.filter { assessment in
             call.query["verdict"].map { assessment.verdict.rawValue == $0 } ?? true
         }
@@ -218,8 +219,8 @@ enum AssessmentPages {
     }
 
     static let withdraw = ActForm<StoredAssessment>(
-        name: "law.withdraw", path: "/law/assessments/:id/act/withdraw", section: .law, isGrave: true,
-        find: find, crumbs: crumbs,
+        name: "law.withdraw", path: "/law/assessments/:id/act/withdraw", section: .law, isWeighty: true,
+        isGrave: true, find: find, crumbs: crumbs,
         preface: { call, stored in [facts(stored, call)] },
         start: { call, _ in FormInput(["reason.language": [call.language.rawValue]]) },
         questions: { form, call, _ in form.remark("reason", call) },

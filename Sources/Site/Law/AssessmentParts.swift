@@ -20,10 +20,10 @@ struct AssessmentParts {
     private var words: Words { call.words }
 
     /// A state by name; an act may be assessed for none in particular.
-    private func state(_ code: StateCode?) -> String { code.map { call.name($0) } ?? words("law.no-state") }
+    func state(_ code: StateCode?) -> String { code.map { call.name($0) } ?? words("law.no-state") }
 
     var all: [any Component] {
-        var parts: [any Component] = [Heading(words("law.answers"), anchor: "answers"), states]
+        var parts: [any Component] = [Heading(words("law.answers"), anchor: "answers"), basis, states]
         parts += conditions
         parts += doubts
         parts += remedies
@@ -36,7 +36,7 @@ struct AssessmentParts {
     var brief: [any Component] {
         let link = HTML.link(call.link("/law/assessments/\(stored.id)"), call.text(stored.draft.title))
         let head = Prose("<p>\(link) <span class=\"code muted\">\(.leftToRight(stored.id.text))</span></p>")
-        return [Heading(words("law.answers"), anchor: "answers"), head, states] + conditions + doubts
+        return [Heading(words("law.answers"), anchor: "answers"), head, basis, states] + conditions + doubts
     }
 
     /// Which state gets which answer, and on what it rests.
@@ -123,8 +123,8 @@ struct AssessmentParts {
             let title = book.parts.catalogue[standing.instrument].map { call.link($0) }
             return [
                 .text(state(standing.state)), title ?? .text(standing.instrument.text),
-                call.tag(standing.standing).html,
-            ] + ParticipationMatrix.dates(standing, call).suffix(1)
+                call.tag(standing.standing).html, call.evidence(of: standing),
+            ]
         }
         guard !rows.isEmpty else { return [] }
         return [
@@ -271,13 +271,6 @@ struct AssessmentParts {
         case .setAside(let other):
             words.filled("law.set-aside", ["rule": call.link(rule: other, in: book)])
         }
-    }
-
-    private func standing(_ standing: StandingOnFile) -> HTML {
-        let since = standing.standing == .party ? standing.entryIntoForce.map { call.date($0) } : nil
-        let derogation: HTML = standing.derogation == nil ? "" : " · \(words("law.derogation"))"
-        return
-            "<p class=\"small\">\(state(standing.state))\(words.colon)\(call.tag(standing.standing).html) \(since ?? "")\(derogation)</p>"
     }
 
     private var facts: [any Component] {

@@ -9,7 +9,7 @@ extension Call {
 
     /// The same, and a mark where nobody has translated it yet.
     func marked(_ wording: Law.Wording) -> HTML {
-        let isMissing = wording[Tongue(rawValue: language.rawValue) ?? .english] == nil
+        let isMissing = wording[tongue] == nil
         let isThere = wording.missing.count < Tongue.allCases.count
         return isMissing && isThere
             ? "\(text(wording)) <span class=\"small muted\">(\(words("law.untranslated")))</span>"
@@ -72,18 +72,25 @@ extension Call {
         return .link(link("/law/instruments/\(instrument.id)") + anchor, label)
     }
 
-    /// "art. 3" of the book in the reader's language; what is counted otherwise, as it stands there.
+    /// "art. 3" of the book in the reader's language; what is counted in no known way, as it stands there.
     func provision(_ reference: String) -> HTML {
-        let isCommon = reference.hasPrefix("common ")
-        let place = isCommon ? reference.dropFirst("common ".count) : reference[...]
-        guard place.hasPrefix("art. ") else { return .leftToRight(reference) }
-        let number = place.dropFirst("art. ".count)
-        let key = isCommon ? "common" : number.contains("-") ? "articles" : "article"
+        guard let places = ProvisionPhrase.all(in: reference) else { return .leftToRight(reference) }
         guard language == .arabic else {
-            return .leftToRight(words("law.place.\(key)", ["number": String(number)]))
+            return .leftToRight(places.map { $0.text(in: tongue) }.joined(separator: " / "))
         }
-        return "<bdi>\(words.filled("law.place.\(key)", ["number": .leftToRight(number)]))</bdi>"
+        let cited = places.map { place -> HTML in
+            let (before, number, after) = place.pieces(in: .arabic)
+            return number.isEmpty ? .text(before) : "\(before)\(.leftToRight(number))\(after)"
+        }
+        return "<bdi>\(cited.joined(separator: " / "))</bdi>"
     }
+
+    func plainProvision(_ reference: String) -> String {
+        ProvisionPhrase.all(in: reference)?.map { $0.text(in: tongue) }.joined(separator: " / ") ?? reference
+    }
+
+    /// The language of the law book's texts that the reader reads.
+    var tongue: Tongue { Tongue(rawValue: language.rawValue) ?? .english }
 
     func text(_ condition: Law.Condition.ID, in book: LawBook) -> HTML {
         book.parts.conditions.first { $0.id == condition }.map { text($0.text) } ?? .text(condition.text)

@@ -17,6 +17,7 @@ enum InstrumentPages {
         let paging = Paging(call, total: found.count, size: 40)
         var page = try LawPages.page(.instruments, words("law.instruments.title"), call)
         page.lead = .text(words("law.instruments.lead"))
+        page.scripts = ["filter"]
         let citing = book.citing
         page.parts = [
             filter(book, call),
@@ -174,8 +175,11 @@ enum InstrumentPages {
         let rows = members.compactMap { member -> [HTML]? in
             guard let state = StateCode(member.text) else { return nil }
             let standing = book.parts.standing(of: state, towards: instrument.id, on: today)
-            return [.text(call.name(member)), call.tag(standing.standing).html]
-                + ParticipationMatrix.dates(standing, call)
+            return [
+                .text(call.name(member)), call.tag(standing.standing).html,
+                standing.row?.deposited.map { call.date($0) } ?? "–",
+                standing.entryIntoForce.map { call.date($0) } ?? "–", call.evidence(of: standing),
+            ]
         }
         return [
             Heading(words("law.participation.title"), anchor: "participation"),

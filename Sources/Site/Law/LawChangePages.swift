@@ -207,8 +207,8 @@ enum LawChangePages {
         })
 
     static let decline = ActForm<LawChange>(
-        name: "law.change.decline", path: "/law/changes/:id/act/decline", section: .law, find: find,
-        crumbs: changeCrumbs, preface: { call, change in [facts(change, call)] },
+        name: "law.change.decline", path: "/law/changes/:id/act/decline", section: .law, isWeighty: true,
+        find: find, crumbs: changeCrumbs, preface: { call, change in [facts(change, call)] },
         start: { call, _ in FormInput(["reason.language": [call.language.rawValue]]) },
         questions: { form, call, _ in form.remark("reason", call) },
         deed: { reader, _, change in

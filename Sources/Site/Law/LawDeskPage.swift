@@ -35,7 +35,8 @@ enum LawDeskPage {
             words("law.queue.found", count: waiting.count),
             columns: [
                 .init(words("law.initiative")), .init(words("law.waits-since")), .init(words("law.runs")),
-                .init(words("law.opinion")), .init(words("law.next")),
+                .init(words("law.opinion")), .init(words("home.column.changed")),
+                .init(words("law.next")),
             ],
             rows: waiting.map { initiative in
                 let runs = call.view.assessments(of: initiative.id)
@@ -48,7 +49,7 @@ enum LawDeskPage {
                         "\($0.verdict.tag(words).html)<br>\(words("law.runs-count", count: runs.count))"
                     }
                         ?? .text(words("law.no-run")),
-                    opinion(initiative, call), next(initiative, call),
+                    opinion(initiative, call), ChangedText.cell(initiative, call), next(initiative, call),
                 ]
             }, empty: words("law.queue.none"), isCaptionQuiet: true)
     }

@@ -22,7 +22,7 @@ extension LawSheet {
     /// What is noted beside citations, in every language: it is signed with the rest.
     private func notes(_ citations: [Citation]) -> [LawField] {
         citations.flatMap {
-            wording("\(title($0.instrument)), \($0.provision)\(words.colon)\(words("law.note"))", $0.note)
+            wording("\(place($0))\(words.colon)\(words("law.note"))", $0.note)
         }
     }
 
@@ -66,8 +66,12 @@ extension LawSheet {
 
     /// "Convention against Torture, art. 3 (treaty)", and for which days.
     private func line(_ citation: Citation) -> String {
-        let name = "\(title(citation.instrument)), \(citation.provision) (\(call.name(citation.layer)))"
+        let name = "\(place(citation)) (\(call.name(citation.layer)))"
         return listed([name] + [days(citation.validity)].compactMap(\.self))
+    }
+
+    private func place(_ citation: Citation) -> String {
+        title(citation.instrument) + words.listSeparator + call.plainProvision(citation.provision)
     }
 
     private func days(_ validity: Validity) -> String? {

@@ -22,6 +22,9 @@ struct LawSheet {
             field("law.kind", words("law.kind.\(instrument.kind.rawValue)")),
             field("law.field.symbol", instrument.symbol, in: nil),
             field("law.binding", instrument.binding, in: .english),
+            field(
+                "law.field.chapter-seven",
+                instrument.isUnderChapterSeven.map { words($0 ? "law.yes" : "law.no") }),
             field("law.adopted", plain(instrument.adopted)),
             field("law.in-force", plain(instrument.inForce)),
             field("law.ended", plain(instrument.ended)),
@@ -33,12 +36,12 @@ struct LawSheet {
             field("law.field.verified", instrument.verificationNote, in: .english),
             field("law.field.checked-titles", listed(checked.map { call.name($0) })),
             wording(words("law.note"), instrument.note),
-            field("law.provisions", listed(instrument.provisions.map(\.reference)), in: nil),
+            field("law.provisions", listed(instrument.provisions.map { call.plainProvision($0.reference) })),
         ]) + instrument.provisions.flatMap { fields(of: $0) }
     }
 
     private func fields(of provision: Provision) -> [LawField] {
-        let name = ["provision": provision.reference]
+        let name = ["provision": call.plainProvision(provision.reference)]
         var kind = [words("law.modality.\(provision.modality.rawValue)")]
         if provision.isSafeguard { kind.append(words("law.safeguard")) }
         if !provision.isChecked { kind.append(words("law.unchecked")) }
@@ -103,7 +106,7 @@ struct LawSheet {
             field("law.field.derogations", derogations.joined(separator: "\n")),
             field("law.source", row.source, in: nil),
             field("law.field.as-of", plain(row.asOf)),
-            field("law.field.reliance", row.isStale ? words("law.stale") : nil),
+            field("law.field.reliance", standing.isStale ? words("law.stale") : nil),
             field("law.note", row.note, in: nil),
         ])
     }

@@ -8,7 +8,8 @@ enum OpinionForms {
     static let giveOpinion = InitiativeForm(
         "give-opinion", tab: .legal, isWeighty: true,
         preface: { call, initiative in
-            AssessmentBeside.parts(on: initiative, InitiativeText.signed(initiative, call), call)
+            let text = ChangedText.note(initiative, call) + InitiativeText.signed(initiative, call)
+            return AssessmentBeside.parts(on: initiative, text, call)
         },
         start: { call, initiative in start(call, initiative) },
         questions: { form, call, initiative in
@@ -75,7 +76,8 @@ enum OpinionForms {
         let cites = answer.answer.assessments.flatMap(\.grounds).filter(\.applies).flatMap(\.cites)
             .compactMap { citation -> String? in
                 let title = answer.book.parts.catalogue[citation.instrument].map { call.plain($0.title) }
-                let line = "\(title ?? citation.instrument.text), \(citation.provision)"
+                let line =
+                    "\(title ?? citation.instrument.text)\(call.words.listSeparator)\(call.plainProvision(citation.provision))"
                 return seen.insert(line).inserted ? line : nil
             }
         return input.setting("instruments", to: cites.joined(separator: "\n"))

@@ -7,37 +7,47 @@ enum ParticipationMatrix {
     /// More columns than this nobody reads side by side.
     private static let columns = 6
 
-    static let routes: [Route] = [.get("/law/participation", .anyone, show)]
+    static let routes: [Route] = [
+        .get("/law/participation", .anyone, show),
+        .get("/law/participation.csv", .anyone, ParticipationFile.show),
+    ]
 
     @Sendable private static func show(_ call: Call) async throws -> Reply {
         let book = try call.lawBook()
         let words = call.words
         var page = try LawPages.page(.participation, words("law.participation.title"), call)
         page.lead = .text(words("law.participation.lead"))
-        let states = chosen(call)
-        let day = call.query.day("on") ?? call.now.day
-        let topics = call.query["topic"]
-        let treaties = book.parts.catalogue.instruments.filter { instrument in
-            book.parts.register.rows.contains { $0.instrument == instrument.id }
-                && topics.map { instrument.topics.contains($0) } ?? true
-        }
+        let (states, day, treaties) = (chosen(call), day(call), treaties(book, call))
+        let address = call.link("/law/participation.csv") + call.query.query
         page.parts = [
             filter(book, states, call),
             Prose("<p>\(words("law.participation.unknown"))</p>", style: "muted"),
             states.isEmpty
                 ? counts(treaties, book, day, call) : matrix(treaties, states, book, day, call),
+            ActionLinks([(label: words("directory.csv"), href: address)], hasMain: false),
         ]
         return call.reply(page)
     }
 
     /// The states asked for; a member's own where it asks for none.
-    private static func chosen(_ call: Call) -> [StateCode] {
+    static func chosen(_ call: Call) -> [StateCode] {
         let asked = call.query.all("state").compactMap { StateCode($0) }
         if !asked.isEmpty { return Array(asked.prefix(columns)) }
         guard call.query.values.isEmpty, let organisation = call.view.organisation,
             organisation.kind == .member
         else { return [] }
         return [StateCode(organisation.id.text)].compactMap(\.self)
+    }
+
+    static func day(_ call: Call) -> Day { call.query.day("on") ?? call.now.day }
+
+    /// Those that rows are on file for, on the topic that was asked for.
+    static func treaties(_ book: LawBook, _ call: Call) -> [Instrument] {
+        let topic = call.query["topic"]
+        let onFile = Set(book.parts.register.rows.map(\.instrument))
+        return book.parts.catalogue.instruments.filter { instrument in
+            onFile.contains(instrument.id) && topic.map { instrument.topics.contains($0) } ?? true
+        }
     }
 
     private static func filter(_ book: LawBook, _ states: [StateCode], _ call: Call) -> any Component {
@@ -78,18 +88,12 @@ enum ParticipationMatrix {
     /// The standing, and since when.
     private static func cell(_ standing: StandingOnFile, _ call: Call) -> HTML {
         let words = call.words
-        var lines: [HTML] = [call.tag(standing.standing).html]
-        if standing.standing == .party, let entry = standing.entryIntoForce {
-            lines.append("<span class=\"small\">\(call.date(entry))</span>")
-        }
-        if let row = standing.row, row.reservation != nil {
-            lines.append("<span class=\"small\">\(words("law.reservation"))</span>")
-        }
-        if standing.derogation != nil {
-            lines.append("<span class=\"small\">\(words("law.derogation"))</span>")
-        }
+        var notes = call.since(standing)
+        if let reservation = call.reservation(in: standing) { notes.append(reservation) }
+        if standing.derogation != nil { notes.append(.text(words("law.derogation").capitalisingFirst)) }
+        var lines = notes.map { "<span class=\"small\">\($0)</span>" as HTML }
         if standing.isStale { lines.append("<span class=\"small muted\">\(words("law.stale"))</span>") }
-        return lines.joined(separator: "<br>")
+        return ([call.tag(standing.standing).html] + lines).joined(separator: "<br>")
     }
 
     /// Over all members: how many are bound, and how many are unknown.
@@ -113,25 +117,6 @@ enum ParticipationMatrix {
                         .leftToRight(call.numerals.written(standings.count { $0 == standing }))
                     }
             }, empty: words("law.participation.none"))
-    }
-
-    /// Deposit, entry into force for the state, and where that is read.
-    static func dates(_ standing: StandingOnFile, _ call: Call) -> [HTML] {
-        let words = call.words
-        let row = standing.row
-        var source: HTML = row.map { HTML.asWritten($0.source) } ?? "–"
-        if let asOf = row?.asOf {
-            source = "\(source) <span class=\"muted\">(\(words("law.as-of")) \(call.date(asOf)))</span>"
-        }
-        if standing.isStale { source = "\(source) \(Tag(words("law.stale"), .warning).html)" }
-        if let reservation = row?.reservation {
-            source =
-                "\(source)<br>\(words("law.reservation"))\(words.colon)\(.asWritten(reservation))"
-        }
-        return [
-            row?.deposited.map { call.date($0) } ?? "–",
-            standing.entryIntoForce.map { call.date($0) } ?? "–", source,
-        ]
     }
 }
 

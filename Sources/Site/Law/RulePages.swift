@@ -15,6 +15,7 @@ enum RulePages {
         let paging = Paging(call, total: found.count, size: 40)
         var page = try LawPages.page(.rules, words("law.rules.title"), call)
         page.lead = .text(words("law.rules.lead"))
+        page.scripts = ["filter"]
         var form = FilterForm("law.filter", words: words, action: "/law/rules", input: call.query)
         let any = Choice("", words("initiatives.filter.any"))
         form.line("q")

@@ -11,12 +11,12 @@ struct SetCondition: Sendable {
     let text: Multilingual
     private(set) var isBeforeTabling: Bool
 
-    /// What an opinion has to answer for: of the assessment that it names and of the latest of the present text, each
-    /// once, and for before tabling where either sets it so.
+    /// What an opinion has to answer for: of the assessment that it names and of those that bind on the present text,
+    /// each once, and for before tabling where either sets it so.
     static func behind(_ named: String?, on initiative: Initiative, _ call: Call) -> [SetCondition] {
-        let usable = OpinionForms.usable(initiative, call)
-        let chosen = usable.first { $0.id.text == named }
-        return [chosen, usable.first].compactMap(\.self).flatMap { all(of: $0, call) }
+        let chosen = OpinionForms.usable(initiative, call).first { $0.id.text == named }
+        let binding = call.view.bindingAssessments(of: initiative)
+        return ([chosen].compactMap(\.self) + binding).flatMap { all(of: $0, call) }
             .reduce(into: [] as [SetCondition]) { set, condition in
                 guard let known = set.firstIndex(where: { $0.id == condition.id }) else {
                     return set.append(condition)

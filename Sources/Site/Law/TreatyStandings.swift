@@ -26,7 +26,28 @@ struct TreatyStandings {
                 "\(call.tag(standing).html) \(call.names(states.compactMap { Organisation.ID($0) }))"
         }
         let title = book.parts.catalogue[treaty].map { call.link($0) } ?? .text(treaty.text)
-        return
-            "<p class=\"small\">\(title)\(call.words.colon)\(groups.joined(separator: ", "))</p>"
+        let separator = HTML.text(call.words.listSeparator)
+        let head: HTML = "\(title)\(call.words.colon)\(groups.joined(separator: separator))"
+        let lines = [head] + sources(own) + reservations(own)
+        return "<p class=\"small\">\(lines.joined(separator: "<br>"))</p>"
+    }
+
+    /// The lists in which they are read, each once.
+    private func sources(_ standings: [StandingOnFile]) -> [HTML] {
+        var seen: Set<String> = []
+        let lists = standings.filter { $0.row != nil }.map { call.source(of: $0) }
+            .filter { seen.insert($0.source).inserted }
+        guard !lists.isEmpty else { return [] }
+        let listed = lists.joined(separator: .text(call.words.listSeparator))
+        return ["\(call.words("law.source"))\(call.words.colon)\(listed)"]
+    }
+
+    private func reservations(_ standings: [StandingOnFile]) -> [HTML] {
+        standings.compactMap { standing in
+            guard let state = standing.state, let reservation = call.reservation(in: standing) else {
+                return nil
+            }
+            return "\(call.name(state))\(call.words.colon)\(reservation)"
+        }
     }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
+import Coalition
 import Exchange
 import Foundation
 import Law
+import Site
 
 /// `entente assess`: what the law book advises on recorded facts.
 struct AssessCommand: ParsableCommand {
@@ -84,7 +86,10 @@ struct AssessCommand: ParsableCommand {
         }
         let assessment = try book.assess(recorded)
         switch format {
-        case .text: return book.text(of: assessment, in: language)
+        case .text:
+            return book.text(of: assessment, in: language) { state in
+                Countries.name(of: state.text, in: Language(language))
+            }
         case .json: return String(decoding: book.tracedJSON(of: assessment), as: UTF8.self) + "\n"
         }
     }

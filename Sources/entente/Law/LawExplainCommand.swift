@@ -7,7 +7,7 @@ struct LawExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Show a rule as prose: when it applies, whom it binds, what it rests on, what it advises.",
-        discussion: "RULE is its name, as PT-02, or that of a gate, as gate.sovereignty.consent.")
+        discussion: "RULE is its name, as CD-03, or that of a gate, as gate.sovereignty.consent.")
 
     @OptionGroup var law: LawOption
 

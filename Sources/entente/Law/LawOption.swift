@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
+import Coalition
 import Exchange
 import Foundation
 import Law
@@ -51,6 +52,16 @@ struct LawOption: ParsableArguments {
 }
 
 extension Tongue: ExpressibleByArgument {}
+
+extension Language {
+    init(_ tongue: Tongue) {
+        switch tongue {
+        case .arabic: self = .arabic
+        case .french: self = .french
+        case .english: self = .english
+        }
+    }
+}
 
 /// Reports the problems of a law book or of facts, each on a line of its own, and ends with code 2: nothing was changed.
 enum LawFailure {

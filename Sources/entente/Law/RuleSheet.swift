@@ -13,16 +13,18 @@ struct RuleSheet {
         var wording: Wording {
             switch self {
             case .when: Wording(ar: "متى", fr: "Quand", en: "When")
-            case .advises: Wording(ar: "الرأي", fr: "Avis", en: "Advice")
+            case .advises: Wording(ar: "المشورة", fr: "Conseil", en: "Advice")
             case .binds:
-                Wording(ar: "بحسب وضع الدولة إزاء", fr: "Selon la participation à", en: "By standing towards")
+                Wording(
+                    ar: "بحسب حالة الدولة إزاء الصك التالي", fr: "Selon la situation de l'État à l'égard de",
+                    en: "By standing towards")
             case .because: Wording(ar: "لأن", fr: "Parce que", en: "Because")
-            case .rests: Wording(ar: "يستند إلى", fr: "Fondements", en: "Rests on")
+            case .rests: Wording(ar: "ما تستند إليه", fr: "Fondement", en: "Rests on")
             case .floor: Wording(ar: "سياسة التحالف", fr: "Politique de la coalition", en: "Coalition policy")
             case .conditions: Wording(ar: "الشروط", fr: "Conditions", en: "Conditions")
             case .readings:
                 Wording(ar: "قراءات مختلف عليها", fr: "Lectures contestées", en: "Contested readings")
-            case .yields: Wording(ar: "يتنحى أمام", fr: "S'efface devant", en: "Yields to")
+            case .yields: Wording(ar: "تتنحى أمام", fr: "S'efface devant", en: "Yields to")
             case .valid: Wording(ar: "للأعمال من", fr: "Pour les actes à compter du", en: "For acts from")
             }
         }
@@ -33,11 +35,12 @@ struct RuleSheet {
         lines += [heading(.when), RuleProse(rule, vocabulary: parts.vocabulary, in: tongue).text()]
         switch rule.binds {
         case .everyone(let verdict): lines.append("\(heading(.advises)) \(verdict.label.text(in: tongue))")
-        case .byStanding(let instrument, let verdicts):
-            lines.append("\(Heading.binds.wording.text(in: tongue)) \(instrument):")
+        case .byStanding(let instrument, _):
+            lines.append("\(heading(.binds)) \(parts.name(of: instrument, in: tongue))")
             for standing in Standing.allCases {
-                guard let verdict = verdicts[standing] else { continue }
-                lines.append("- \(standing.label.text(in: tongue)): \(verdict.label.text(in: tongue))")
+                guard let verdict = rule.binds.verdict(for: standing) else { continue }
+                let who = standing.label.text(in: tongue) + (tongue == .french ? " : " : ": ")
+                lines.append("- \(who)\(verdict.label.text(in: tongue))")
             }
         }
         lines.append("\(heading(.because)) \(rule.because.text(in: tongue))")
@@ -70,9 +73,10 @@ struct RuleSheet {
     }
 
     private func citation(_ citation: Citation) -> String {
-        let title = parts.catalogue[citation.instrument]?.title.text(in: tongue) ?? citation.instrument.text
         let provision = parts.catalogue.provision(citation)
         let paraphrase = provision.map { $0.paraphrase.text(in: tongue) } ?? ""
-        return "\(citation) (\(citation.layer.label.text(in: tongue))), \(title): \(paraphrase)"
+        let colon = tongue == .french ? " : " : ": "
+        return parts.name(of: citation, in: tongue)
+            + " (\(citation.layer.label.text(in: tongue)))\(paraphrase.isEmpty ? "" : colon)\(paraphrase)"
     }
 }

@@ -73,8 +73,8 @@ extension Instrument {
     fileprivate var other: Instrument {
         Instrument(
             id: id, title: title.other, checkedTitles: checkedTitles.isEmpty ? [.english] : [],
-            kind: .standard, binding: "Whom it binds", adopted: PartialDate("1901"),
-            inForce: PartialDate("1902-03"), ended: PartialDate("1903-04-05"),
+            kind: .standard, binding: "Whom it binds", isUnderChapterSeven: true,
+            adopted: PartialDate("1901"), inForce: PartialDate("1902-03"), ended: PartialDate("1903-04-05"),
             entryClause: EntryClause(months: 17, days: 19), depositary: "Another depositary",
             symbol: "S/1901/1", url: "https://example.org/1901",
             topics: topics == ["financing"] ? [] : ["financing"],

@@ -47,8 +47,9 @@ import Testing
         (
             "ICCPR",
             [
-                "field.title", "law.kind", "law.field.symbol", "law.binding", "law.adopted", "law.in-force",
-                "law.ended", "law.field.entry", "law.depositary", "law.text-at", "law.field.topics",
+                "field.title", "law.kind", "law.field.symbol", "law.binding", "law.field.chapter-seven",
+                "law.adopted", "law.in-force", "law.ended", "law.field.entry", "law.depositary",
+                "law.text-at", "law.field.topics",
                 "law.verification", "law.field.verified", "law.field.checked-titles", "law.note",
                 "law.provisions",
             ]

@@ -158,12 +158,17 @@ import Testing
             #expect(
                 refusal.contains("hard gate") && refusal.contains("Persons") || refusal.contains("persons"))
             try await scene.assess(TestLaw.rehabilitation)
+            let clear = await scene.opine(.clear, on: "A-2")
+            #expect(
+                try await scene.refused("legal", "/initiatives/I-1/act/give-opinion", clear)
+                    .contains("hard gate"), "what is assessed as another act as well opens none")
+            try await scene.act(
+                "legal-2", "/law/assessments/A-1/act/withdraw",
+                ["reason": ["No data go to anybody."], "reason.language": ["en"]])
             try await scene.act("officer", "/law/assessments/A-2/act/override", override)
             #expect(
-                try await scene.refused(
-                    "legal", "/initiatives/I-1/act/give-opinion", await scene.opine(.clear, on: "A-2")
-                )
-                .contains("milder"))
+                try await scene.refused("legal", "/initiatives/I-1/act/give-opinion", clear)
+                    .contains("milder"))
             try await scene.act("chair", "/law/overrides/O-1/act/countersign")
             try await scene.act(
                 "legal", "/initiatives/I-1/act/give-opinion", await scene.opine(.clear, on: "A-2"))

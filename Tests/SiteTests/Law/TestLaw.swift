@@ -125,10 +125,6 @@ extension Scene {
 extension Guest {
     /// The hidden fields of the form on a page.
     func fields(of path: String) async throws -> [String: [String]] {
-        let page = try await get(path).text
-        let main = page.firstRange(of: "<main").map { page[$0.lowerBound...] } ?? page[...]
-        return main.matches(of: /<input type="hidden" name="([^"]*)" value="([^"]*)">/).reduce(into: [:]) {
-            $0[String($1.output.1), default: []].append(String($1.output.2))
-        }
+        try await get(path).hidden
     }
 }
