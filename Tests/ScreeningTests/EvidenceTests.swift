@@ -85,6 +85,45 @@ struct EvidenceTests {
         #expect(ListIndex([entry]).hits(for: query).isEmpty)
     }
 
+    @Test(arguments: ListIdentifier.Kind.allCases)
+    func `the letters before a ship's seven digits are no part of its number, whatever it is called`(
+        kind: ListIdentifier.Kind
+    ) {
+        var entry = ListEntry(id: "1", kind: .vessel, names: [ListName("Northern Heron", .principal)])
+        entry.identifiers = [ListIdentifier(.imo, "9187629")]
+        var query = Query([], kind: .vessel)
+        for text in ["IMO 9187629", "imo9187629", "IMO: 9187629"] {
+            query.identifiers = [ListIdentifier(kind, text)]
+            #expect(ListIndex([entry]).hits(for: query).count == 1, "\(text) as \(kind)")
+        }
+        for text in ["IMO 91876290", "IMO 918762", "AMO 9187629"] where kind != .imo {
+            query.identifiers = [ListIdentifier(kind, text)]
+            #expect(ListIndex([entry]).hits(for: query).isEmpty, "\(text) as \(kind)")
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("9187629", nil, .vessel, .imo), ("IMO 9187629", nil, .vessel, .imo),
+            ("IMO 9187629", nil, .unspecified, .imo), ("9187629", nil, .organisation, .other),
+            ("356123000", nil, .vessel, .other), ("356123000", .mmsi, .vessel, .mmsi),
+            ("9187629", .registration, .vessel, .registration), ("AB 1234567", nil, .person, .other),
+            ("9187628", nil, .vessel, .other), ("IMO 9187628", nil, .vessel, .imo),
+        ] as [(String, ListIdentifier.Kind?, ListEntry.Kind, ListIdentifier.Kind)])
+    func `seven digits of a vessel that check are its IMO number unless somebody says otherwise`(
+        number: String, said: ListIdentifier.Kind?, whom: ListEntry.Kind, kind: ListIdentifier.Kind
+    ) {
+        #expect(ListIdentifier.asked(number, said, of: whom) == ListIdentifier(kind, number))
+    }
+
+    @Test func `a register's seven digits do not speak against the ship of that name`() {
+        var entry = ListEntry(id: "1", kind: .vessel, names: [ListName("Northern Heron", .principal)])
+        entry.identifiers = [ListIdentifier(.imo, "9187629")]
+        var query = Query("Northern Heron", kind: .vessel)
+        query.identifiers = [ListIdentifier.asked("1234568", of: .vessel)]
+        #expect(ListIndex([entry]).hits(for: query).count == 1)
+    }
+
     @Test func `one number of two states' passports is no lead by itself`() {
         var entry = ListEntry(id: "1", kind: .person, names: [ListName("Harun Velesi", .principal)])
         entry.identifiers = [ListIdentifier(.passport, "1234567", country: "ml")]

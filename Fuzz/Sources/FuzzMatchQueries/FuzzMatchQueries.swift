@@ -32,7 +32,7 @@ private let index: ListIndex = {
 
 private func check(_ example: MatchQueries.Example) {
     precondition(example.query.canBeLookedUp, "nobody is looked for")
-    precondition(example.properties.allSatisfy { !$0.values.isEmpty })
+    precondition((example.given.understood + example.given.ignored).allSatisfy { !$0.values.isEmpty })
     let hits = index.hits(for: example.query, threshold: 0.01)
     precondition(hits.allSatisfy { (0...1).contains($0.score) })
 }

@@ -32,15 +32,25 @@ private func check(_ subject: ScreenedSubject.Details) {
     precondition(subject.name.unicodeScalars.count <= Engine.Limits.scalars)
     precondition(subject.birth.map { PartialDate($0) != nil } ?? true, "born on no date")
     precondition(subject.country.map { $0.utf8.count == 2 } ?? true)
-    precondition(subject.identifier.map { !$0.isEmpty && $0.count <= 60 } ?? true)
+    precondition(subject.identifier.map { !$0.isEmpty && $0.count <= 60 } ?? (subject.identifierKind == nil))
 }
 
 private func check(_ fault: NameFile.Fault) {
     switch fault {
-    case .empty, .noNames, .tooMany: break
-    case .unclosed(let line): precondition(line > 0)
-    case .noName(let row): precondition(row > 0)
-    case .badBirth(let row, let text), .badKind(let row, let text), .badCountry(let row, let text):
-        precondition(row > 0 && text.count <= 40)
+    case .empty, .noNames, .tooMany, .tooManyColumns: break
+    case .unclosed(let line), .textBehindQuotation(let line), .longRow(let line): precondition(line > 0)
+    case .rows(let faults, let count):
+        precondition(!faults.isEmpty && faults.count <= NameFile.shown && faults.count <= count)
+        for fault in faults { check(fault) }
+    }
+}
+
+private func check(_ fault: NameFile.RowFault) {
+    precondition(fault.row > 0 && fault.row <= NameFile.rowLimit)
+    switch fault.reason {
+    case .noName: break
+    case .fewColumns(let count, let expected): precondition(count < expected)
+    case .badBirth(let text), .badKind(let text), .badCountry(let text), .badNumberKind(let text):
+        precondition(!text.isEmpty && text.count <= 40)
     }
 }

@@ -88,17 +88,3 @@ struct EUTableReader {
         return name.flatMap { $0 == "UNKNOWN" ? nil : CountryNames.code(of: $0) }
     }
 }
-
-extension PartialDate {
-    /// "2001-05-28", or as Europe writes it, "28/05/2001"; zeros and letters stand for what is not known.
-    init?(listed text: String) {
-        let parts = text.split(whereSeparator: { $0 == "/" || $0 == "." })
-        guard parts.count == 3, let year = Int(parts[2].prefix(4)) else {
-            self.init(text)
-            return
-        }
-        let month = Int(parts[1]).flatMap { $0 == 0 ? nil : $0 }
-        let day = month == nil ? nil : Int(parts[0]).flatMap { $0 == 0 ? nil : $0 }
-        self.init(year: year, month: month, day: day)
-    }
-}

@@ -8,6 +8,17 @@ struct FTMEntity: Decodable {
     let first_seen: String?
     let last_seen: String?
     let last_change: String?
+    /// False for what is only tied to somebody who is listed; nil where the file does not tell.
+    let target: Bool?
+    let datasets: [String]?
+    let referents: [String]?
+
+    /// Whether its publisher lists it; nil where the file does not tell. Where it says both that somebody is no target and that
+    /// he is sanctioned, the topic holds: to pass somebody over is the worse of two mistakes.
+    var isListed: Bool? {
+        let isSanctioned = properties?["topics"]?.contains { $0.text == "sanction" } ?? false
+        return isSanctioned ? true : target
+    }
 }
 
 /// No more of a line than what it is about.

@@ -6,7 +6,8 @@ import Screening
 ///
 /// What a listing rests on, which papers someone has and where they live stands nested within the entity, or on lines of
 /// its own before or behind it. The file is read twice where it has such lines, and never held: first for the entities,
-/// then for what belongs to one of them. Other things that nobody is looked up as, such as ownerships, are passed over.
+/// then for what belongs to one of them. Whoever the file says is no target (a wife, a subsidiary) is passed over, for
+/// nobody has listed her, and so are things that nobody is looked up as, such as ownerships; they are counted.
 struct FTMListReader {
     /// Bytes beyond which a line is a fault.
     private static let lineLimit = 8 << 20
@@ -17,15 +18,22 @@ struct FTMListReader {
         var entries = FTMEntries()
         var seen: String?
         var hasNotes = false
+        var passedOver = PassedOver()
         try forEachLine(of: source) { line, bytes in
             let entity = try decode(FTMEntity.self, bytes, line)
             seen = [seen, entity.last_seen.flatMap { PublicationDate($0)?.text }].compactMap(\.self).max()
-            guard let kind = FTMNames.kind(of: entity.schema) else {
-                hasNotes = hasNotes || FTMNote.Kind(schema: entity.schema) != nil
+            if FTMNote.Kind(schema: entity.schema) != nil {
+                hasNotes = true
                 return
             }
+            guard let kind = Self.kind(of: entity) else { return passedOver.add(entity.schema) }
+            guard entity.isListed ?? true else { return passedOver.addBystander() }
             let properties = FTMProperties(entity.properties ?? [:])
-            let entry = try entry(entity, kind, properties, line)
+            var entry = try entry(entity, kind, properties, line)
+            if Self.isThing(entity), entry.names.isEmpty {
+                entry.names = try Self.names(from: entry.identifiers, line)
+                if entry.names.isEmpty { return passedOver.add(entity.schema) }
+            }
             let draft = FTMEntries.Draft(entry, properties.notes)
             guard entries.add(draft, livingAt: properties.texts["addressEntity"] ?? []) else {
                 throw ListFault("entity `\(entity.id.shortened)` appears twice", line: line)
@@ -41,7 +49,27 @@ struct FTMListReader {
         }
         for entry in entries.finished { try take(entry) }
         // The file has no head. Every export says anew when it last saw an entity at its source: the latest is its own date.
-        return ListHead(published: seen)
+        return ListHead(published: seen, passedOver: passedOver)
+    }
+
+    /// Whatever the file says is listed is looked in, though its schema be unheard of.
+    private static func kind(of entity: FTMEntity) -> ListEntry.Kind? {
+        FTMNames.kind(of: entity.schema) ?? (entity.isListed == true ? .unspecified : nil)
+    }
+
+    /// What may well have no name: a wallet, a security. That somebody has none is a fault of the file, and counts as one.
+    private static func isThing(_ entity: FTMEntity) -> Bool {
+        (FTMNames.kind(of: entity.schema) ?? .unspecified) == .unspecified
+            && !["LegalEntity", "Thing"].contains(entity.schema)
+    }
+
+    /// A wallet is called by its address: whoever types it as a name finds it. The first number in which anything can be read.
+    private static func names(from identifiers: [ListIdentifier], _ line: Int) throws -> [ListName] {
+        var names = NameGathering(line: line)
+        for identifier in identifiers where names.names.isEmpty {
+            try names.add(identifier.number, .principal)
+        }
+        return names.names
     }
 
     private func forEachLine(
@@ -86,7 +114,11 @@ struct FTMListReader {
         }
         entry.gender = properties.take("gender").first.flatMap { ListEntry.Gender(rawValue: $0) }
         for (property, kind) in FTMNames.identifiers {
-            for number in properties.take(property) { entry.identifiers.add(ListIdentifier(kind, number)) }
+            let label = property == FTMNames.property(of: kind) ? nil : property
+            let isFurther = FTMNames.further.contains(property)
+            for number in isFurther ? properties.texts[property] ?? [] : properties.take(property) {
+                entry.identifiers.add(ListIdentifier(kind, number, label: label, isRepeated: isFurther))
+            }
         }
         entry.addresses = properties.take("address", "full")
         entry.titles = properties.take("title")
@@ -94,6 +126,9 @@ struct FTMListReader {
         entry.remarks = properties.take("notes", "summary")
         describe(listing: &entry, entity, &properties)
         entry.otherProperties = properties.texts.filter { !$0.value.isEmpty }
+        entry.origin = FTMOrigin(
+            entity.schema, datasets: entity.datasets ?? [], referents: entity.referents ?? [],
+            programmeIDs: all.texts["programId"] ?? [])
         return entry
     }
 

@@ -66,6 +66,7 @@ struct FTMNote {
             entry.programmes.add(words: programme)
             entry.programmeBases.add(words: programme)
         }
+        for programme in self["programId"] { entry.origin?.programmeIDs.add(words: programme) }
         for authority in self["authority"] { entry.programmeBases.add(words: authority) }
         for reason in self["reason"] + self["summary"] { entry.remarks.add(words: reason) }
         for link in self["sourceUrl"] { entry.links.add(words: link) }
@@ -78,13 +79,19 @@ struct FTMNote {
         let country = self["country"].first.map(CountryNames.code)
         for number in self["number"] + self["passportNumber"] {
             // The entity may have the same number already, without its country.
-            let bare = entry.identifiers.firstIndex {
+            let bare = entry.identifiers.first {
                 $0.number == number && $0.country == nil && ($0.kind == paper || paper == .other)
+                    && !$0.isRepeated
             }
-            if let bare {
-                entry.identifiers[bare].country = country
-            } else {
+            guard let bare else {
                 entry.identifiers.add(ListIdentifier(paper, number, country: country))
+                continue
+            }
+            // Under each of the names that it has there.
+            for index in entry.identifiers.indices {
+                var known = entry.identifiers[index]
+                known.label = bare.label
+                if known == bare { entry.identifiers[index].country = country }
             }
         }
     }

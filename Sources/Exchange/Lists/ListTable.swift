@@ -46,16 +46,10 @@ struct ListTable {
                 if row.values.allSatisfy({ $0.collapsed.isEmpty }) { return }
                 throw ListFault("a row without `\(identifiers[0])`", line: row.line)
             }
-            if drafts[id] == nil {
-                order.append(id)
-                drafts[id] = Draft(
-                    entry: ListEntry(id: id, kind: kind(columns, row), names: []),
-                    names: NameGathering(line: row.line))
-            }
-            if var draft = drafts.removeValue(forKey: id) {
-                try describe(columns, row, &draft)
-                drafts[id] = draft
-            }
+            if drafts[id] == nil { order.append(id) }
+            var draft = drafts.removeValue(forKey: id) ?? begun(id, columns, row)
+            try describe(columns, row, &draft)
+            drafts[id] = draft
         }
         guard columns != nil else { throw ListFault("the file is empty", line: 1) }
         for id in order {
@@ -63,6 +57,12 @@ struct ListTable {
             draft.entry.names = draft.names.names
             try take(draft.entry)
         }
+    }
+
+    private func begun(_ id: String, _ columns: CSVColumns, _ row: CSVRow) -> Draft {
+        Draft(
+            entry: ListEntry(id: id, kind: kind(columns, row), names: []),
+            names: NameGathering(line: row.line))
     }
 }
 

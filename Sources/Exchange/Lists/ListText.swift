@@ -27,9 +27,11 @@ extension StringProtocol {
 }
 
 extension Array where Element: Equatable {
-    /// Adds what is not there yet.
+    /// Adds what is not there yet. Of more than two thousand nobody looks: one hostile line of a million numbers would be
+    /// compared with itself for hours.
     mutating func add(_ element: Element?) {
-        if let element, !contains(element) { append(element) }
+        guard let element else { return }
+        if count > 2000 || !contains(element) { append(element) }
     }
 }
 

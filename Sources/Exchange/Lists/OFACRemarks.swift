@@ -27,10 +27,28 @@ struct OFACRemarks {
             entry.gender = gender == "Male" ? .male : gender == "Female" ? .female : .other
         } else if let identifier = identifier(plain) {
             entry.identifiers.add(identifier)
+            Self.add(bare: identifier, to: &entry)
         } else {
             entry.remarks.add(words: item)
             if let page = plain.after("Website ") { entry.links.add(words: page) }
+            Self.add(OFACNumbers.number(in: plain), to: &entry)
         }
+    }
+
+    /// A number with the day on which its paper was issued is not found by the number; it stays, for marks are made of it.
+    private static func add(bare identifier: ListIdentifier, to entry: inout ListEntry) {
+        var bare = identifier
+        bare.number = OFACNumbers.bare(identifier.number)
+        bare.isRepeated = true
+        if !bare.number.isEmpty { add(bare, to: &entry) }
+    }
+
+    private static func add(_ identifier: ListIdentifier?, to entry: inout ListEntry) {
+        guard let identifier else { return }
+        let isThere = entry.identifiers.contains {
+            $0.kind == identifier.kind && $0.number == identifier.number
+        }
+        if !isThere { entry.identifiers.append(identifier) }
     }
 
     private static let marks: [(mark: String, kind: ListIdentifier.Kind)] = [

@@ -91,7 +91,6 @@ struct UKListReader {
     static func role(type: String?, quality: String?, isFirst: Bool) -> ListName.Role {
         if quality?.lowercased().hasPrefix("low") ?? false { return .weak }
         return switch type?.lowercased() {
-        case "primary name", "primary name ": isFirst ? .principal : .alias
         case "fka", "f.k.a": .former
         default: isFirst ? .principal : .alias
         }

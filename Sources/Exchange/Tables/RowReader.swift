@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-import Foundation
 package import Screening
 
-/// Reads rows to screen from a file of separated values, a portion at a time.
+/// Reads rows to screen from a file of separated values, a portion at a time. Commas, semicolons or tabs: the line of
+/// headings tells.
 package final class RowReader {
     /// The headings of the columns that say who is meant; letter case does not matter.
     package struct Columns: Codable, Hashable, Sendable {
         package let name: String
         package let birth: String?
         package let country: String?
+        /// Further names, several of them in one value with semicolons between.
+        package var alias: String?
+        package var identifier: String?
+        package var identifierKind: String?
+        package var gender: String?
+        package var kind: String?
 
         package init(name: String, birth: String?, country: String?) {
             self.name = name
@@ -30,15 +36,11 @@ package final class RowReader {
     private let wanted: Columns
     private let kind: ListEntry.Kind
     private let skipped: Int
-    private var rows = CSVRows()
+    private var rows = CSVRows(separator: nil)
     private var waiting: [Row] = []
     private var taken = 0
-    private var places: (name: Int, birth: Int?, country: Int?)?
-    /// Columns that a row must have for all that are wanted to be there.
-    private var expected = 0
+    private var cells: RowCells?
     private var read = 0
-    /// Codes of countries as the file writes them: few, and the same over and over.
-    private var countryCodes: [String: String] = [:]
     private var isAtEnd = false
 
     /// - Parameter skipping: Rows at the beginning that are not handed out.
@@ -56,14 +58,13 @@ package final class RowReader {
     package func next(_ limit: Int) throws -> [Row] {
         while waiting.count - taken < limit, !isAtEnd {
             let piece = try stream.next()
-            if piece.isEmpty {
-                isAtEnd = true
-                try rows.finish(accept)
-            } else {
+            isAtEnd = piece.isEmpty
+            try ListFault.translating {
+                guard !isAtEnd else { return try rows.finish(accept) }
                 try rows.feed(piece[...], accept)
             }
         }
-        if places == nil { throw ListFault("the file is empty", line: 1) }
+        if cells == nil { throw ListFault("the file is empty", line: 1) }
         let portion = Array(waiting[taken..<min(waiting.count, taken + limit)])
         taken += portion.count
         if taken == waiting.count || taken > 1 << 16 {
@@ -74,57 +75,12 @@ package final class RowReader {
     }
 
     private func accept(_ row: CSVRow) throws {
-        guard let places else { return try readHeader(row) }
+        guard cells != nil else {
+            cells = try RowCells(wanted, in: row.values, kind: kind)
+            return
+        }
         read += 1
-        guard read > skipped else { return }
-        func value(_ place: Int?) -> String? {
-            guard let place, place < row.values.count, !row.values[place].isEmpty else { return nil }
-            return row.values[place]
-        }
-        let name = value(places.name)
-        let written = value(places.birth)?.trimmingCharacters(in: .whitespaces)
-        let date = written.flatMap { PartialDate($0) }
-        let country = value(places.country).map(countryCode)
-        let birth = written.map { (text: $0, isDate: date != nil || $0.isEmpty) }
-        waiting.append(
-            Row(
-                number: read,
-                query: Query(
-                    name.map { [$0] } ?? [], kind: kind, births: date.map { [ListBirth($0)] } ?? [],
-                    countries: country.map { [$0] } ?? []),
-                fault: fault(of: row, name, birth)))
-    }
-
-    private func fault(
-        of row: CSVRow, _ name: String?, _ birth: (text: String, isDate: Bool)?
-    ) -> RowFault? {
-        if row.values.count < expected {
-            return .fewColumns(row.values.count, expected: expected)
-        }
-        guard let name, !name.allSatisfy(\.isWhitespace) else { return .noName }
-        if name.unicodeScalars.count > Engine.Limits.scalars { return .longName }
-        // Nobody is found by a dash; whoever reads "no hit" beside it would take someone for screened.
-        guard Query.canRead(name) else { return .noName }
-        if let birth, !birth.isDate { return .badBirth(birth.text) }
-        return nil
-    }
-
-    private func countryCode(_ name: String) -> String {
-        if let code = countryCodes[name] { return code }
-        let code = CountryNames.code(of: name)
-        // A file whose column holds anything but countries is not to fill the memory.
-        if countryCodes.count < 1024 { countryCodes[name] = code }
-        return code
-    }
-
-    private func readHeader(_ row: CSVRow) throws {
-        func place(_ name: String) throws -> Int {
-            let found = row.values.firstIndex { $0.lowercased() == name.lowercased() }
-            guard let found else { throw MissingColumn(name, among: row.values) }
-            return found
-        }
-        let found = (try place(wanted.name), try wanted.birth.map(place), try wanted.country.map(place))
-        expected = 1 + max(found.0, found.1 ?? 0, found.2 ?? 0)
-        places = found
+        guard read > skipped, let (query, fault) = cells?.query(of: row) else { return }
+        waiting.append(Row(number: read, query: query, fault: fault))
     }
 }

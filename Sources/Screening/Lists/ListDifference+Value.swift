@@ -38,6 +38,6 @@ extension ListBirth {
 }
 
 extension ListIdentifier {
-    /// In English: "passport 123 (ml)".
-    package var phrase: String { "\(kind.rawValue) \(number)" + (country.map { " (\($0))" } ?? "") }
+    /// In English: "passport 123 (ml)", "Folio Mercantil No. 343997 (mx)".
+    package var phrase: String { "\(label ?? kind.rawValue) \(number)" + (country.map { " (\($0))" } ?? "") }
 }

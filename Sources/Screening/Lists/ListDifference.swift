@@ -72,6 +72,9 @@ package struct ListDifference: Hashable, Sendable {
         switch field {
         case .kind: [.kind(entry.kind)]
         case .names: entry.names.map(Value.name)
+        case .legalBases:
+            (entry.legalBases + entry.programmeBases.filter { !entry.programmes.contains($0) }).map(
+                Value.text)
         case .births: entry.births.map(Value.birth)
         case .nationalities: entry.nationalities.map(Value.country)
         case .countries: entry.countries.map(Value.country)
@@ -80,7 +83,7 @@ package struct ListDifference: Hashable, Sendable {
         case .references: [entry.reference, entry.unReference].compactMap(\.self).map(Value.text)
         case .dates:
             [entry.listedOn.map(Value.listed), entry.updatedOn.map(Value.updated)].compactMap(\.self)
-        case .birthPlaces, .addresses, .titles, .positions, .programmes, .legalBases, .remarks, .other:
+        case .birthPlaces, .addresses, .titles, .positions, .programmes, .remarks, .other:
             texts(of: field, in: entry).map(Value.text)
         }
     }
@@ -92,12 +95,12 @@ package struct ListDifference: Hashable, Sendable {
         case .titles: entry.titles
         case .positions: entry.positions
         case .programmes: entry.programmes
-        case .legalBases: entry.legalBases
         case .remarks: entry.remarks + entry.links
         default:
-            entry.otherProperties.sorted { $0.key < $1.key }.flatMap { key, values in
-                values.map { "\(key) \($0)" }
-            }
+            (entry.origin?.texts ?? [])
+                + entry.otherProperties.sorted { $0.key < $1.key }.flatMap { key, values in
+                    values.map { "\(key) \($0)" }
+                }
         }
     }
 }

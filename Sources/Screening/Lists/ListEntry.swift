@@ -31,7 +31,8 @@ package struct ListEntry: Hashable, Sendable, Identifiable {
     package var programmes: [String] = []
     /// What the listing rests on: a resolution, a regulation.
     package var legalBases: [String] = []
-    /// What its programmes rest on, where the list itself names no basis. The list does not say it: no part of `mark`.
+    /// What its programmes rest on, where the list itself names no basis: as a node words it, and who runs them. It says
+    /// nothing of the one who is listed: no part of `mark`.
     package var programmeBases: [String] = []
     /// The publisher's reference, as people cite it: "TAi.005".
     package var reference: String?
@@ -43,6 +44,8 @@ package struct ListEntry: Hashable, Sendable, Identifiable {
     package var links: [String] = []
     /// Properties of a FollowTheMoney entity that have no place of their own here, so that they are not lost on the way.
     package var otherProperties: [String: [String]] = [:]
+    /// What a list of FollowTheMoney says of the entity beside its properties; nil in other lists.
+    package var origin: FTMOrigin?
 
     package init(id: String, kind: Kind, names: [ListName]) {
         self.id = id
@@ -98,10 +101,19 @@ package struct ListIdentifier: Hashable, Sendable {
     package var number: String
     /// As `ListEntry.nationalities`.
     package var country: String?
+    /// What the publisher calls it, where that says more than the kind: "Folio Mercantil No.", `innCode`.
+    package var label: String?
+    /// Whether the entry says the same in the publisher's words too, in a remark or a further property. It is found by all
+    /// the same, and is no part of `mark`: a reader that finds more numbers in the same words makes no other entry of it.
+    package var isRepeated: Bool
 
-    package init(_ kind: Kind, _ number: String, country: String? = nil) {
+    package init(
+        _ kind: Kind, _ number: String, country: String? = nil, label: String? = nil, isRepeated: Bool = false
+    ) {
         self.kind = kind
         self.number = number
         self.country = country
+        self.label = label
+        self.isRepeated = isRepeated
     }
 }

@@ -26,10 +26,13 @@ package struct ListHead: Hashable, Sendable {
     /// When the publisher made this version: "2025-04-19T23:00:04.625Z" or "2025-04-19"; in the publisher's own words
     /// where they are no date.
     package let published: String?
+    /// What it holds beside its entries.
+    package let passedOver: PassedOver
 
     /// - Parameter published: As the publisher writes it.
-    package init(published: String? = nil) {
+    package init(published: String? = nil, passedOver: PassedOver = PassedOver()) {
         self.published = published.map { PublicationDate($0)?.text ?? $0 }
+        self.passedOver = passedOver
     }
 }
 

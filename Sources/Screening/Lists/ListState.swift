@@ -66,6 +66,8 @@ package struct ListAlert: Hashable, Sendable, Codable {
 
     package let cause: Cause
     package let message: String
+    /// Why it cannot be true, where that is the cause; nil in alerts of before this was kept.
+    package var doubt: Implausibility?
     /// When it was first refused, and how often since; milliseconds since 1970.
     package let since: Int64
     package var times: Int
@@ -78,10 +80,35 @@ package struct ListAlert: Hashable, Sendable, Codable {
     }
 }
 
+/// What became of the last attempt to bring a list up to date, for whoever is answered from it.
+package struct ListCheck: Hashable, Sendable {
+    /// When its source was asked; milliseconds since 1970.
+    package let checked: Int64?
+    /// Why what it gave was refused; nil where all went well.
+    package let alert: ListAlert?
+
+    package init(_ list: ListState) {
+        checked = list.checked
+        alert = list.alert
+    }
+}
+
 /// The lists of a node, for whoever screens against them.
 package protocol ListLibrary: Sendable {
     /// Every list, by name.
     func lists() throws -> [ListState]
     /// The entries of a version, in the order of the list.
     func entries(of list: String, version hash: String) throws -> [ListEntry]
+    /// Lists of which nothing is known but that they are there: they are not among `lists`.
+    func unknown() throws -> [UnreadableList]
+    /// Since when the entries of the version that was made ready last are here as they are; nil where nobody kept it.
+    func arrivals(of list: String) -> ListArrivals?
+    /// Keeps that in place of what was kept before. Where it cannot, it is reckoned again from the versions.
+    func keep(_ arrivals: ListArrivals, of list: String)
+}
+
+extension ListLibrary {
+    package func unknown() throws -> [UnreadableList] { [] }
+    package func arrivals(of list: String) -> ListArrivals? { nil }
+    package func keep(_ arrivals: ListArrivals, of list: String) {}
 }

@@ -11,13 +11,23 @@ package struct ListVersion: Hashable, Sendable, Codable {
     package let published: String?
     package let counts: ListCounts
     package let bytes: Int
+    /// Where the files do not say when they were published: when the publisher's server says that the first of them was last
+    /// changed. They were published then at the latest.
+    package let served: String?
+    /// Nil where the files hold nothing but entries, or were accepted before the rest was counted.
+    package let passedOver: PassedOver?
 
-    package init(hash: String, accepted: Int64, published: String?, counts: ListCounts, bytes: Int) {
+    package init(
+        hash: String, accepted: Int64, published: String?, counts: ListCounts, bytes: Int,
+        served: String? = nil, passedOver: PassedOver? = nil
+    ) {
         self.hash = hash
         self.accepted = accepted
         self.published = published
         self.counts = counts
         self.bytes = bytes
+        self.served = served
+        self.passedOver = passedOver
     }
 
     /// The beginning of the hash, as people quote it.
@@ -31,7 +41,8 @@ package struct ListCounts: Hashable, Sendable, Codable {
     package var vessels = 0
     package var others = 0
     package var names = 0
-    /// Entries that nobody can be found by, because the publisher gives them no name.
+    /// Entries that nobody can be found by, because the publisher gives them no name. Things, as wallets, are found by their
+    /// number.
     package var nameless = 0
 
     package init() {}
@@ -50,7 +61,8 @@ package struct ListCounts: Hashable, Sendable, Codable {
         case .aircraft, .unspecified: others += 1
         }
         names += entry.names.count
-        if entry.names.isEmpty { nameless += 1 }
+        let isNumbered = entry.kind == .unspecified && !entry.identifiers.isEmpty
+        if entry.names.isEmpty, !isNumbered { nameless += 1 }
     }
 }
 
@@ -63,19 +75,17 @@ package enum Plausibility {
     package static let margin = 5
 
     /// Why the new version is refused; nil where it is plausible.
-    package static func fault(of new: ListCounts, after old: ListCounts?) -> String? {
-        guard new.entries > 0 else { return "the list is empty" }
-        guard new.nameless * 20 <= new.entries else {
-            return "\(new.nameless) of \(new.entries) entries have no name"
-        }
+    package static func fault(of new: ListCounts, after old: ListCounts?) -> Implausibility? {
+        guard new.entries > 0 else { return .empty }
+        guard new.nameless * 20 <= new.entries else { return .nameless(new.nameless, of: new.entries) }
         guard let old else { return nil }
-        let parts = [
-            ("entries", new.entries, old.entries), ("people", new.people, old.people),
-            ("organisations", new.organisations, old.organisations), ("vessels", new.vessels, old.vessels),
-            ("other entries", new.others, old.others), ("names", new.names, old.names),
+        let parts: [(Implausibility.Part, Int, Int)] = [
+            (.entries, new.entries, old.entries), (.people, new.people, old.people),
+            (.organisations, new.organisations, old.organisations), (.vessels, new.vessels, old.vessels),
+            (.others, new.others, old.others), (.names, new.names, old.names),
         ]
-        for (what, now, before) in parts where isLoss(of: before - now, from: before) {
-            return "\(now) \(what), where the list in force has \(before)"
+        for (part, now, before) in parts where isLoss(of: before - now, from: before) {
+            return .loss(part, now: now, before: before)
         }
         return nil
     }
@@ -84,18 +94,17 @@ package enum Plausibility {
     ///
     /// No reader makes identifiers of places, so that another order is no loss. In tables of plain names the name is the
     /// identifier, with a number behind it where it stands there twice: the set is the same in any order.
-    package static func fault(of new: Set<ListEntry.ID>, after old: Set<ListEntry.ID>) -> String? {
+    package static func fault(of new: Set<ListEntry.ID>, after old: Set<ListEntry.ID>) -> Implausibility? {
         let gone = old.count { !new.contains($0) }
-        guard isLoss(of: gone, from: old.count) else { return nil }
-        return "\(gone) of the \(old.count) entries of the list in force are gone"
+        return isLoss(of: gone, from: old.count) ? .gone(gone, of: old.count) : nil
     }
 
     /// The same of when they were published; where one of them is not dated, nobody can tell.
-    package static func fault(ofDate new: String?, after old: String?) -> String? {
+    package static func fault(ofDate new: String?, after old: String?) -> Implausibility? {
         guard let new = new.flatMap({ PublicationDate($0) }), let old = old.flatMap({ PublicationDate($0) }),
             new.precedes(old)
         else { return nil }
-        return "published \(new.text), where the list in force is of \(old.text)"
+        return .older(new.text, than: old.text)
     }
 
     private static func isLoss(of gone: Int, from before: Int) -> Bool {

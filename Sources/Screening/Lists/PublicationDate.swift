@@ -28,6 +28,13 @@ package struct PublicationDate: Hashable, Sendable {
         text = "\(date.text)T\(clock.joined(separator: ":")).\(Self.padded(time.milliseconds, 3))Z"
     }
 
+    /// Reads what a server writes into `Last-Modified`: "Thu, 15 Jan 2026 06:00:00 GMT" (RFC 9110, section 5.6.7).
+    package init?(header: String) {
+        let parts = header.split(separator: " ")
+        guard parts.count == 6, parts[5] == "GMT" else { return nil }
+        self.init("\(parts[1])-\(parts[2])-\(parts[3]) \(parts[4])Z")
+    }
+
     /// Whether it is certainly earlier: where one of the two says the day alone, days are compared.
     package func precedes(_ other: PublicationDate) -> Bool {
         let length = min(text.utf8.count, other.text.utf8.count)

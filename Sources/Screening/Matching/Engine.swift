@@ -3,7 +3,7 @@
 /// What an answer has to name so that it can be understood later: the version of the matching, and its limits.
 package enum Engine {
     /// Changes whenever a score may change, or whom a search finds.
-    package static let version = "1.2"
+    package static let version = "1.3"
 
     /// What is worth a person's look unless someone asks for more or less.
     package static let threshold = 0.7

@@ -92,9 +92,9 @@ enum EvidenceWeighing {
 
     /// A number without what people put between its characters.
     static func bare(_ identifier: ListIdentifier) -> [UInt8] {
-        // "IMO 9000001" is the number 9000001.
+        // "IMO 9000001" is the number 9000001, also where nobody says that it is a ship's.
         let hasLetters = identifier.kind != .imo
-        return identifier.number.utf8.prefix(64).compactMap { byte -> UInt8? in
+        let number = identifier.number.utf8.prefix(64).compactMap { byte -> UInt8? in
             switch byte {
             case 48...57: byte
             case 65...90 where hasLetters: byte
@@ -102,6 +102,10 @@ enum EvidenceWeighing {
             default: nil
             }
         }
+        guard hasLetters, number.count == 10, number.starts(with: "IMO".utf8),
+            number.dropFirst(3).allSatisfy({ (48...57).contains($0) })
+        else { return number }
+        return Array(number.dropFirst(3))
     }
 
     private static func gender(_ query: Query, _ entry: ListEntry) -> Evidence? {

@@ -56,11 +56,13 @@ extension ListStore {
 
     /// Puts arrived files in the place of their version, durably and all at once; harmless where they are there already, and
     /// a remedy where those have been damaged.
-    func keep(_ arrived: ArrivedList, of list: ListState) throws {
+    /// - Returns: Whether they were not there, or not whole.
+    @discardableResult
+    func keep(_ arrived: ArrivedList, of list: ListState) throws -> Bool {
         let path = versionPath(list.name, arrived.hash)
         if SystemFile.exists(path) {
             let kept = try? ListFolder(path: path).hash(as: list.format)
-            guard kept != arrived.hash else { return }
+            guard kept != arrived.hash else { return false }
             try FileManager.default.removeItem(atPath: path)
         }
         for part in list.format.parts {
@@ -69,6 +71,7 @@ extension ListStore {
         try SystemFile.synchronizeDirectory(arrived.folder.path)
         try SystemFile.replace(path, with: arrived.folder.path)
         try SystemFile.synchronizeDirectory("\(directory)/\(list.name)/versions")
+        return true
     }
 
     /// Removes what has arrived and is not kept.

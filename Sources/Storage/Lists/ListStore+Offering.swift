@@ -6,6 +6,8 @@ package enum ListOutcome: Hashable, Sendable {
     case accepted(ListVersion)
     /// The same bytes as those in force, or the publisher has nothing newer.
     case unchanged
+    /// The same bytes as those in force, whose files here had been damaged: they are whole again.
+    case mended
     /// The last good version stays in force.
     case refused(ListAlert)
 }
@@ -14,11 +16,12 @@ package enum ListOutcome: Hashable, Sendable {
 /// a good list, and nobody has to notice by himself.
 extension ListStore {
     /// Takes a new version if it is whole and plausible; raises an alert if it is not. Errors of the source are passed on.
-    /// - Parameter acceptsLoss: A person has looked and says that so many entries did go, or that an
-    ///   older version is the right one.
+    /// - Parameters:
+    ///   - acceptsLoss: A person has looked and says that so many entries did go, or that an older version is the right one.
+    ///   - place: Where the list comes from after this. If what is offered is refused, nothing changes at all.
     package func offer(
         _ source: any ListSource, to list: String, tags: [String: ListTag] = [:], at now: Int64,
-        acceptsLoss: Bool = false
+        acceptsLoss: Bool = false, movingTo place: String? = nil
     ) throws -> ListOutcome {
         try holdingLock {
             var state = try found(list)
@@ -26,33 +29,47 @@ extension ListStore {
             defer { discardArrivals(of: state) }
             let arrived = try takeIn(source, of: state)
             if arrived.hash == state.inForce {
-                try keep(arrived, of: state)
-                state.alert = nil
-                state.tags = tags
-                try save(state)
-                return .unchanged
+                let wasDamaged = try keep(arrived, of: state)
+                try settle(&state, tags, place)
+                return wasDamaged ? .mended : .unchanged
             }
             let candidate: Candidate
             do {
                 candidate = try read(arrived.folder, as: state.format)
             } catch let fault as ListFault {
-                return try refuse(&state, .malformed, fault.description, at: now)
+                return try refuse(&state, .malformed, fault.description, at: now, isNoted: place == nil)
             }
             let before = acceptsLoss ? nil : state.version
             if let fault = try doubt(of: candidate, after: before, in: state) {
-                return try refuse(&state, .implausible, fault, at: now)
+                return try refuse(
+                    &state, .implausible, fault.description, doubt: fault, at: now, isNoted: place == nil)
             }
             try keep(arrived, of: state)
-            let version = ListVersion(
-                hash: arrived.hash, accepted: now, published: candidate.head.published,
-                counts: candidate.counts, bytes: arrived.byteCount)
+            let version = version(arrived, candidate, tags[state.format.parts[0]], at: now)
             state.versions.append(version)
             state.inForce = arrived.hash
-            state.alert = nil
-            state.tags = tags
-            try save(state)
+            try settle(&state, tags, place)
             return .accepted(version)
         }
+    }
+
+    /// Notes that all is well, and what to ask the source with the next time.
+    private func settle(_ state: inout ListState, _ tags: [String: ListTag], _ place: String?) throws {
+        state.alert = nil
+        state.tags = tags
+        if let place { state.source = place }
+        try save(state)
+    }
+
+    private func version(
+        _ arrived: ArrivedList, _ candidate: Candidate, _ tag: ListTag?, at now: Int64
+    ) -> ListVersion {
+        let head = candidate.head
+        let served = tag?.modified.flatMap { PublicationDate(header: $0)?.text }
+        return ListVersion(
+            hash: arrived.hash, accepted: now, published: head.published, counts: candidate.counts,
+            bytes: arrived.byteCount, served: head.published == nil ? served : nil,
+            passedOver: head.passedOver.isEmpty ? nil : head.passedOver)
     }
 
     /// What is compared with the version in force.
@@ -74,20 +91,24 @@ extension ListStore {
     }
 
     /// Why the candidate cannot be true; nil where it is plausible.
-    private func doubt(of new: Candidate, after old: ListVersion?, in state: ListState) throws -> String? {
-        if let fault = Plausibility.fault(of: new.counts, after: old?.counts) { return fault }
-        guard let old else { return nil }
+    private func doubt(of new: Candidate, after old: ListVersion?, in state: ListState) throws
+        -> Implausibility?
+    {
+        guard let old else { return Plausibility.fault(of: new.counts, after: nil) }
+        // As it is read today: a better reader may pass over what the one that accepted it counted.
+        let kept = try candidate(of: old, in: state)
+        if let fault = Plausibility.fault(of: new.counts, after: kept?.counts ?? old.counts) { return fault }
         if let fault = Plausibility.fault(ofDate: new.head.published, after: old.published) { return fault }
-        return try ids(of: old, in: state).flatMap { Plausibility.fault(of: new.ids, after: $0) }
+        return kept.flatMap { Plausibility.fault(of: new.ids, after: $0.ids) }
     }
 
     /// Nil where the files are damaged or a reader that knows better refuses them: they must not keep a good version from
     /// taking their place, and the totals are compared all the same.
-    private func ids(of version: ListVersion, in state: ListState) throws -> Set<ListEntry.ID>? {
+    private func candidate(of version: ListVersion, in state: ListState) throws -> Candidate? {
         do {
             let kept = files(of: state, version: version.hash)
             guard try kept.hash(as: state.format) == version.hash else { return nil }
-            return try read(kept, as: state.format).ids
+            return try read(kept, as: state.format)
         } catch is ListFault {
             return nil
         } catch StorageError.damaged {
@@ -117,11 +138,17 @@ extension ListStore {
         }
     }
 
+    /// - Parameter isNoted: Whether the list has an alert from now on, which it has not where it did not come from its
+    ///   own source.
     private func refuse(
-        _ state: inout ListState, _ cause: ListAlert.Cause, _ message: String, at now: Int64
+        _ state: inout ListState, _ cause: ListAlert.Cause, _ message: String,
+        doubt: Implausibility? = nil, at now: Int64, isNoted: Bool = true
     ) throws -> ListOutcome {
-        let alert = ListAlert(
-            cause, message, since: state.alert?.since ?? now, times: (state.alert?.times ?? 0) + 1)
+        let before = isNoted ? state.alert : nil
+        var alert = ListAlert(
+            cause, message, since: before?.since ?? now, times: (before?.times ?? 0) + 1)
+        alert.doubt = doubt
+        guard isNoted else { return .refused(alert) }
         state.alert = alert
         // What was refused must be sent again in full.
         state.tags = [:]

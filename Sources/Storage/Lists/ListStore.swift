@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import FoundationEssentials
+import Record
 package import Screening
 
 /// The lists of a node on disk: for each a state and the files of every version that was accepted, under its hash.
@@ -21,11 +22,32 @@ package final class ListStore: ListLibrary {
 
     package func lists() throws -> [ListState] { try known().filter { $0.removed == nil } }
 
-    /// Removed ones too.
+    package func unknown() throws -> [UnreadableList] {
+        try names().compactMap { name in
+            do {
+                _ = try state(of: name)
+                return nil
+            } catch let error as ListStoreError {
+                return UnreadableList(name, error.description)
+            }
+        }
+    }
+
+    /// Removed ones too. That nothing is known of one keeps none of the others from being looked in.
     private func known() throws -> [ListState] {
+        try names().compactMap { name in
+            do {
+                return try state(of: name)
+            } catch ListStoreError.damaged {
+                return nil
+            }
+        }
+    }
+
+    private func names() throws -> [String] {
         guard SystemFile.exists(directory) else { return [] }
-        let names = try FileManager.default.contentsOfDirectory(atPath: directory)
-        return try names.filter(ListState.isName).sorted().compactMap { try state(of: $0) }
+        let all = try FileManager.default.contentsOfDirectory(atPath: directory)
+        return all.filter(ListState.isName).sorted()
     }
 
     /// Takes a list out of use. Its files stay, under a name that no other list gets.
@@ -39,16 +61,30 @@ package final class ListStore: ListLibrary {
         }
     }
 
-    /// Nil where there is no list of this name.
+    /// Nil where there is no list of this name. Throws `ListStoreError.damaged` where what is known of it cannot be read: a
+    /// state that was made up would be in force.
     package func state(of list: String) throws -> ListState? {
-        guard ListState.isName(list), let data = FileManager.default.contents(atPath: statePath(list)) else {
-            return nil
+        guard ListState.isName(list) else { return nil }
+        guard let data = FileManager.default.contents(atPath: statePath(list)) else {
+            guard hasVersions(list) else { return nil }
+            throw ListStoreError.damaged(list, statePath(list))
         }
         do {
             return try JSONDecoder().decode(ListState.self, from: data)
         } catch {
-            throw StorageError.damaged("`\(statePath(list))` cannot be read")
+            throw ListStoreError.damaged(list, statePath(list))
         }
+    }
+
+    private func hasVersions(_ list: String) -> Bool {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: "\(directory)/\(list)/versions")
+        return names?.contains { Hash(hex: $0) != nil } ?? false
+    }
+
+    /// Whether the files of the version in force are still what they were accepted as: nobody is looked up in others.
+    package func isWhole(_ list: ListState) -> Bool {
+        guard let hash = list.inForce else { return true }
+        return (try? files(of: list, version: hash).hash(as: list.format)) == hash
     }
 
     /// Begins a list, without any version yet.
@@ -120,7 +156,7 @@ package final class ListStore: ListLibrary {
         try SystemFile.synchronizeDirectory("\(directory)/\(state.name)")
     }
 
-    private func write(_ bytes: [UInt8], to path: String) throws {
+    func write(_ bytes: [UInt8], to path: String) throws {
         let file = try SystemFile(path, .creating)
         try file.truncate(to: 0)
         try file.write(bytes)

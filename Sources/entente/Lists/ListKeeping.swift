@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Coalition
 import Exchange
 import Logging
 import Screening
@@ -61,7 +62,7 @@ struct ListKeeping: Service {
     /// - Parameter known: Lists that could not be read the last time: each is reported once.
     private func refresh(_ known: inout [UnreadableList]) {
         do {
-            for name in try lists.refresh() {
+            for name in try lists.refresh(at: WallClock().now.milliseconds) {
                 logger.notice("a list has changed", metadata: ["list": "\(name)"])
             }
             let unreadable = lists.current.unreadable

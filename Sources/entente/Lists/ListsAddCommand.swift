@@ -35,8 +35,7 @@ struct ListsAddCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reporting {
             let store = ListStore(data.directory)
-            let place = source.contains("://") ? source : URL(fileURLWithPath: source).path
-            try store.add(name, format: format, source: place)
+            try store.add(name, format: format, source: Self.place(source))
             guard let list = try store.state(of: name) else { throw ListStoreError.noList(name) }
             do {
                 let outcome = try await ListUpdate(store: store).run(list)
@@ -53,6 +52,11 @@ struct ListsAddCommand: AsyncParsableCommand {
                 throw error
             }
         }
+    }
+
+    /// A file or folder by its whole path: the next update may be asked for from elsewhere.
+    static func place(_ source: String) -> String {
+        source.contains("://") ? source : URL(fileURLWithPath: source).path
     }
 }
 
@@ -74,20 +78,31 @@ struct ListsUpdateCommand: AsyncParsableCommand {
     )
     var acceptLoss = false
 
-    @Option(help: ArgumentHelp("Take this file or folder instead of the source, once.", valueName: "source"))
+    @Option(
+        help: ArgumentHelp(
+            "Take this file or folder instead of the source, once; for the one list that is named.",
+            valueName: "source"))
     var from: String?
 
     @Argument(help: "Which lists; all of them where none is named.")
     var names: [String] = []
 
+    func validate() throws {
+        guard from == nil || names.count == 1 else {
+            throw ValidationError("--from is one list's file: name that list, and no other")
+        }
+    }
+
     func run() async throws {
         try await Failure.reporting {
             ListFetch.removeLeftovers()
             let store = ListStore(data.directory)
-            for name in names where try !store.lists().contains(where: { $0.name == name }) {
-                throw ListStoreError.noList(name)
+            for name in names {
+                guard let list = try store.state(of: name), list.removed == nil else {
+                    throw ListStoreError.noList(name)
+                }
             }
-            var isRefused = false
+            var isRefused = try names.isEmpty && ListsReport.reportUnknown(in: store)
             for var list in try store.lists() where names.isEmpty || names.contains(list.name) {
                 if let from {
                     list.source = from

@@ -16,6 +16,6 @@ struct ListsCommand: AsyncParsableCommand {
             """,
         subcommands: [
             ListsAddCommand.self, ListsUpdateCommand.self, ListsShowCommand.self, ListsDiffCommand.self,
-            ListsRemoveCommand.self,
+            ListsMoveCommand.self, ListsRemoveCommand.self,
         ])
 }

@@ -9,7 +9,9 @@ enum ListsReport {
         switch outcome {
         case .accepted(let version):
             print("\(name)  version \(version.short) in force: \(counts(version.counts))")
+            if let passedOver = version.passedOver { print("\(name)  \(words(passedOver))") }
         case .unchanged: print("\(name)  nothing newer")
+        case .mended: print("\(name)  nothing newer; its files here were damaged and are whole again")
         case .refused(let alert):
             Failure.report("\(name): \(alert.message)", remedy: remedy(alert))
             throw Failure.exitCode
@@ -17,7 +19,28 @@ enum ListsReport {
     }
 
     static func published(_ version: ListVersion) -> String {
-        version.published.map { "published \($0)" } ?? "the file gives no date of publication"
+        if let published = version.published { return "published \(published)" }
+        guard let served = version.served else { return "the file gives no date of publication" }
+        return "published \(served) at the latest, by the server's date; the file gives none"
+    }
+
+    /// What the file holds and nobody is looked up as.
+    static func words(_ passedOver: PassedOver) -> String {
+        var parts = passedOver.schemas.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+            "\($0.value) \($0.key)"
+        }
+        if passedOver.bystanders > 0 { parts.insert("\(passedOver.bystanders) that are no targets", at: 0) }
+        return "passed over: " + parts.joined(separator: ", ")
+    }
+
+    /// Says of which lists nothing is known any more.
+    /// - Returns: Whether there are any.
+    static func reportUnknown(in store: ListStore) throws -> Bool {
+        let unknown = try store.unknown()
+        for list in unknown {
+            Failure.report(list.reason, remedy: ListStoreError.damaged(list.name, "").remedy)
+        }
+        return !unknown.isEmpty
     }
 
     static func counts(_ counts: ListCounts) -> String {

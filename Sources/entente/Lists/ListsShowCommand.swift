@@ -7,7 +7,10 @@ import Storage
 struct ListsShowCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show the lists, or the versions or one entry of a list.",
-        discussion: "Exit code 1 where an alert stands: a list could not be brought up to date.")
+        discussion: """
+            Exit code 1 where an alert stands, for a list could not be brought up to date, or where the files of a version \
+            in force have been damaged.
+            """)
 
     @OptionGroup var data: DataOption
 
@@ -20,20 +23,34 @@ struct ListsShowCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reporting {
             let store = ListStore(data.directory)
-            guard let name else { return try overview(store.lists()) }
+            guard let name else { return try overview(store) }
             guard let list = try store.state(of: name) else { throw ListStoreError.noList(name) }
-            if let entry { try show(entry, of: list, store) } else { try show(list) }
+            if let entry { try show(entry, of: list, store) } else { try show(list, store) }
         }
     }
 
-    private func overview(_ lists: [ListState]) throws {
-        if lists.isEmpty { print("no lists; `entente lists add` begins one") }
+    private func overview(_ store: ListStore) throws {
+        let lists = try store.lists()
+        var allIsWell = try !ListsReport.reportUnknown(in: store)
+        if lists.isEmpty, allIsWell { print("no lists; `entente lists add` begins one") }
         for list in lists {
             let version = list.version.map { "version \($0.short), \(ListsReport.counts($0.counts))" }
             print("\(list.name)  \(list.format.rawValue)  \(version ?? "no version yet")")
-            report(list.alert)
+            if !isWell(list, store) { allIsWell = false }
         }
-        if lists.contains(where: { $0.alert != nil }) { throw Failure.exitCode }
+        guard allIsWell else { throw Failure.exitCode }
+    }
+
+    /// Whether no alert stands and the files in force are what they were; says so where it is not.
+    private func isWell(_ list: ListState, _ store: ListStore) -> Bool {
+        let isWhole = store.isWhole(list)
+        if !isWhole {
+            Failure.report(
+                "list `\(list.name)`: the files in force have been damaged, and nobody is looked up in them",
+                remedy: "bring them again with `entente lists update \(list.name)`, and --from where need be")
+        }
+        report(list.alert)
+        return isWhole && list.alert == nil
     }
 
     private func report(_ alert: ListAlert?) {
@@ -43,7 +60,7 @@ struct ListsShowCommand: AsyncParsableCommand {
             remedy: ListsReport.remedy(alert))
     }
 
-    private func show(_ list: ListState) throws {
+    private func show(_ list: ListState, _ store: ListStore) throws {
         print("list     \(list.name), \(list.format.rawValue)")
         print("source   \(list.source)")
         if let checked = list.checked { print("checked  \(ListsReport.moment(checked))") }
@@ -55,9 +72,9 @@ struct ListsShowCommand: AsyncParsableCommand {
                 "         taken over \(ListsReport.moment(version.accepted)), \(ListsReport.published(version))"
             )
             print("         \(ListsReport.counts(version.counts))")
+            if let passedOver = version.passedOver { print("         \(ListsReport.words(passedOver))") }
         }
-        report(list.alert)
-        if list.alert != nil { throw Failure.exitCode }
+        guard isWell(list, store) else { throw Failure.exitCode }
     }
 
     private func show(_ id: String, of list: ListState, _ store: ListStore) throws {

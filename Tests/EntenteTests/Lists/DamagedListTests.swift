@@ -7,7 +7,7 @@ import Testing
 
 @testable import entente
 
-/// `entente screen` where the files of one list are damaged.
+/// `entente screen` and `entente lists` where the files of one list are damaged.
 @Suite struct DamagedListTests {
     private let path = NSTemporaryDirectory() + "damaged-" + UUID().uuidString
 
@@ -26,6 +26,47 @@ import Testing
 
     private func screen(_ arguments: [String]) async throws {
         try await ScreenNamesCommand.parse(arguments + ["--data", path]).run()
+    }
+
+    @Test(arguments: [[], ["bad"]])
+    func `lists show says which files are damaged`(names: [String]) async throws {
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try prepare()
+        await #expect(throws: Failure.exitCode) {
+            try await ListsShowCommand.parse(names + ["--data", path]).run()
+        }
+        try await ListsShowCommand.parse(["good", "--data", path]).run()
+    }
+
+    @Test func `its server is asked for all of it, and not only for what is newer`() throws {
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try prepare()
+        let store = ListStore(DataDirectory(path))
+        let update = ListUpdate(store: store)
+        for (name, isAsked) in [("good", true), ("bad", false)] {
+            var list = try #require(try store.state(of: name))
+            list.tags = ["list": ListTag(entityTag: "v1")]
+            #expect(update.tags(of: list).isEmpty != isAsked)
+            #expect(update.tags(of: list, movingTo: "https://lists.example/list").isEmpty)
+        }
+    }
+
+    @Test func `where nothing is known of one list any more, the others go on, and it is named`() async throws
+    {
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try prepare()
+        let lists = DataDirectory(path).lists
+        try Data("{".utf8).write(to: URL(fileURLWithPath: "\(lists)/bad/state.json"))
+        try await screen(["Mohammed Ali", "--list", "good"])
+        await #expect(throws: Failure.exitCode) { try await screen(["Mohammed Ali"]) }
+        for names in [[], ["bad"]] {
+            await #expect(throws: Failure.exitCode) {
+                try await ListsShowCommand.parse(names + ["--data", path]).run()
+            }
+        }
+        await #expect(throws: Failure.exitCode) {
+            try await ListsUpdateCommand.parse(["bad", "--data", path]).run()
+        }
     }
 
     @Test func `another list can be screened against alone`() async throws {

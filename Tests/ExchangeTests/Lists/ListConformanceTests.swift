@@ -65,6 +65,10 @@ struct ListConformanceTests {
         #expect(entries.count { $0.kind == .aircraft } == 277)
         #expect(entries.flatMap(\.names).count > 20_000)
         #expect(entries.count { $0.kind == .person && !$0.births.isEmpty } > 3500)
+        let labels = Set(entries.flatMap(\.identifiers).compactMap(\.label))
+        #expect(labels.isSuperset(of: ["Aircraft Tail Number", "Folio Mercantil No.", "RIF #"]))
+        #expect(entries.flatMap(\.identifiers).count { $0.isRepeated } > 1200)
+        #expect(entries.count { $0.kind == .aircraft && !$0.identifiers.isEmpty } > 240)
     }
 
     @Test func `tables of plain names are read whole`() throws {

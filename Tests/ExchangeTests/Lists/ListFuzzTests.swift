@@ -1,23 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import Exchange
 import Screening
+import Seeding
 import Testing
 
 /// Whatever bytes come: a reader gives entries or names a fault, and comes to an end. The seed repeats a failure.
 @Suite struct ListFuzzTests {
-    /// SplitMix64.
-    private struct Seeded: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9e37_79b9_7f4a_7c15
-            var mixed = state
-            mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
-            mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
-            return mixed ^ mixed >> 31
-        }
-    }
-
     private static let samples: [(name: String, format: ListFormat)] = [
         ("un.xml", .un), ("eu.xml", .eu), ("eu.csv", .eu), ("uk.xml", .uk), ("uk.csv", .uk),
         ("ftm.jsonl", .ftm),
@@ -33,7 +21,7 @@ import Testing
             "<INDIVIDUAL>", "</INDIVIDUAL>", "0000-99-99", "\u{202E}", "é̷̛̛", "\u{1A}",
         ].map { Array($0.utf8) } + [[0xC3], [0xFF, 0xFE], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80]]
 
-    private static func damaged(_ bytes: [UInt8], _ random: inout Seeded) -> [UInt8] {
+    private static func damaged(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
         var bytes = bytes
         for _ in 0..<Int.random(in: 1...8, using: &random) {
             guard !bytes.isEmpty else { break }
@@ -54,7 +42,7 @@ import Testing
     }
 
     @Test(arguments: 0..<8) func `a damaged list is read or refused`(seed: Int) throws {
-        var random = Seeded(state: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         for (name, format) in Self.samples {
             let whole = try ListSamples.bytes(name)
             for round in 0..<40 {
@@ -72,7 +60,7 @@ import Testing
     }
 
     @Test func `bytes that were never a list are refused`() throws {
-        var random = Seeded(state: 99)
+        var random = SeededGenerator(seed: 99)
         for format in ListFormat.allCases {
             for _ in 0..<20 {
                 let noise = (0..<512).map { _ in UInt8.random(in: 0...255, using: &random) }

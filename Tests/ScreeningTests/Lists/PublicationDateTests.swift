@@ -37,6 +37,14 @@ import Testing
         #expect(one.precedes(other) == isEarlier)
     }
 
+    @Test(arguments: [
+        ("Thu, 15 Jan 2026 06:00:00 GMT", "2026-01-15T06:00:00.000Z"), ("Thu, 15 Jan 2026 06:00:00", nil),
+        ("Thursday, 15-Jan-26 06:00:00 GMT", nil), ("Thu, 32 Jan 2026 06:00:00 GMT", nil), ("", nil),
+    ])
+    func `the date of a server is read`(header: String, text: String?) {
+        #expect(PublicationDate(header: header)?.text == text)
+    }
+
     @Test func `words that are no date stay as they are`() {
         #expect(ListHead(published: "14/01/2026").published == "2026-01-14")
         #expect(ListHead(published: "lately").published == "lately")

@@ -41,7 +41,13 @@ private struct DatedReader: ListReading {
     private func requireRefusal(_ date: String, _ entries: some Sequence<Int>, _ message: String) throws {
         let good = try store.state(of: "un")?.inForce
         let outcome = try offer(date, entries)
-        #expect(outcome == .refused(ListAlert(.implausible, message, since: 1)))
+        guard case .refused(let alert) = outcome else {
+            Issue.record("nobody has looked, and it was taken")
+            return
+        }
+        #expect(alert.cause == .implausible && alert.message == message && alert.since == 1)
+        #expect(alert.doubt?.description == message && alert.times == 1)
+        #expect(try store.state(of: "un")?.alert == alert, "the case is kept with the words")
         #expect(try store.state(of: "un")?.inForce == good, "the last good one stays in force")
         guard case .accepted = try offer(date, entries, acceptsLoss: true) else {
             Issue.record("someone has looked, and it was refused")

@@ -235,6 +235,7 @@ extension ListSource {
             (.exists("un"), "there is a list `un` already"), (.name("../x"), "`../x` is no name for a list"),
             (.noList("eu"), "there is no list `eu`"),
             (.noVersion("un", "abcd"), "list `un` has no version `abcd`"),
+            (.damaged("un", "a/b"), "`a/b` cannot be read: nothing is known of list `un`"),
         ]
         for (error, message) in errors {
             #expect(error.description == message)

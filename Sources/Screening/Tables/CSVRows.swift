@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Screening
 
 /// One row of a file of separated values.
 package struct CSVRow: Sendable {
@@ -13,11 +12,15 @@ package struct CSVRows {
     /// Bytes beyond which a row is a fault: most likely a quotation mark that is never closed.
     package static let rowLimit = 1 << 20
     /// Columns of a row: the places where they end are held, too.
-    private static let columnLimit = 1 << 12
+    package static let columnLimit = 1 << 12
 
     private enum State { case start, plain, quoted, quote }
 
-    private let separator: UInt8
+    private var separator: UInt8
+    /// The first line while it is not known yet what separates values; nil once it is.
+    private var head: [UInt8]?
+    private var isHeadQuoted = false
+    private var isHeadBlank = true
     private var state = State.start
     private var buffer: [UInt8] = []
     private var ends: [Int] = []
@@ -28,25 +31,10 @@ package struct CSVRows {
 
     private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    /// - Parameter separator: A comma, in Europe a semicolon.
-    package init(separator: Unicode.Scalar = ",") { self.separator = UInt8(ascii: separator) }
-
-    /// All rows of a file that is in memory already.
-    package static func read(
-        _ bytes: [UInt8], separator: Unicode.Scalar = ",", _ take: (CSVRow) throws -> Void
-    ) throws {
-        var rows = CSVRows(separator: separator)
-        try rows.feed(bytes[...], take)
-        try rows.finish(take)
-    }
-
-    /// All rows of a file, as its bytes come.
-    static func read(
-        _ stream: ByteStream, separator: Unicode.Scalar = ",", _ take: (CSVRow) throws -> Void
-    ) throws {
-        var rows = CSVRows(separator: separator)
-        try stream.forEachPiece { try rows.feed($0[...], take) }
-        try rows.finish(take)
+    /// - Parameter separator: A comma, in Europe a semicolon. Nil for whichever of them, or a tab, the first line has most of.
+    package init(separator: Unicode.Scalar? = ",") {
+        self.separator = UInt8(ascii: separator ?? ",")
+        if separator == nil { head = [] }
     }
 
     package mutating func feed(_ piece: ArraySlice<UInt8>, _ take: (CSVRow) throws -> Void) throws {
@@ -72,11 +60,48 @@ package struct CSVRows {
     /// The last row, where no line break follows it.
     package mutating func finish(_ take: (CSVRow) throws -> Void) throws {
         try acceptMark(take)
-        if state == .quoted { throw ListFault("a quotation mark is never closed", line: rowLine) }
+        try readHead(take)
+        if state == .quoted { throw CSVFault.unclosed(line: rowLine) }
         if !buffer.isEmpty || !ends.isEmpty { try endRow(take) }
     }
 
+    // MARK: What separates
+
+    /// Waits for the end of the first line in which anything stands.
+    private mutating func hold(_ byte: UInt8, _ take: (CSVRow) throws -> Void) throws {
+        head?.append(byte)
+        if byte == UInt8(ascii: "\"") { isHeadQuoted.toggle() }
+        if byte > 0x20 { isHeadBlank = false }
+        let isEnd = byte == UInt8(ascii: "\n") && !isHeadQuoted && !isHeadBlank
+        if isEnd || head?.count == Self.rowLimit { try readHead(take) }
+    }
+
+    private mutating func readHead(_ take: (CSVRow) throws -> Void) throws {
+        guard let held = head else { return }
+        head = nil
+        separator = Self.separator(of: held)
+        for byte in held { try accept(byte, take) }
+    }
+
+    private static let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+
+    private static func separator(of line: [UInt8]) -> UInt8 {
+        var counts = separators.map { _ in 0 }
+        var isQuoted = false
+        for byte in line {
+            if byte == UInt8(ascii: "\"") {
+                isQuoted.toggle()
+            } else if !isQuoted, let place = separators.firstIndex(of: byte) {
+                counts[place] += 1
+            }
+        }
+        return zip(separators, counts).max { $0.1 < $1.1 }?.0 ?? separators[0]
+    }
+
+    // MARK: Rows
+
     private mutating func accept(_ byte: UInt8, _ take: (CSVRow) throws -> Void) throws {
+        guard head == nil else { return try hold(byte, take) }
         if state == .quoted {
             if byte == UInt8(ascii: "\"") { state = .quote } else { try append(byte) }
             if byte == UInt8(ascii: "\n") { line += 1 }
@@ -85,7 +110,7 @@ package struct CSVRows {
         switch byte {
         case separator:
             guard ends.count < Self.columnLimit else {
-                throw ListFault("a row of more than \(Self.columnLimit) columns", line: rowLine)
+                throw CSVFault.manyColumns(line: rowLine)
             }
             ends.append(buffer.count)
             state = .start
@@ -101,7 +126,7 @@ package struct CSVRows {
         case 0x1A where buffer.isEmpty && ends.isEmpty: break
         default:
             guard state != .quote || byte == UInt8(ascii: " ") else {
-                throw ListFault("text follows a closing quotation mark", line: line)
+                throw CSVFault.textBehindQuotation(line: line)
             }
             if state == .start { state = .plain }
             if state == .plain { try append(byte) }
@@ -110,7 +135,7 @@ package struct CSVRows {
 
     private mutating func append(_ byte: UInt8) throws {
         guard buffer.count < Self.rowLimit else {
-            throw ListFault("a row of more than \(Self.rowLimit) bytes", line: rowLine)
+            throw CSVFault.longRow(line: rowLine)
         }
         buffer.append(byte)
     }
@@ -129,38 +154,11 @@ package struct CSVRows {
         var start = 0
         for end in ends {
             guard let value = String(validating: buffer[start..<end], as: UTF8.self) else {
-                throw ListFault("the text is no UTF-8", line: rowLine)
+                throw CSVFault.notUTF8(line: rowLine)
             }
             values.append(value.hasSuffix("\r") ? String(value.dropLast()) : value)
             start = end
         }
         try take(CSVRow(line: rowLine, values: values))
-    }
-}
-
-/// The columns of a file by their names.
-struct CSVColumns {
-    private let places: [String: Int]
-
-    init(_ header: [String]) {
-        places = Dictionary(
-            header.enumerated().map { (Self.key($1), $0) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    func has(_ name: String) -> Bool { places[Self.key(name)] != nil }
-
-    /// The words of the first of these columns that there is; nil where it is empty.
-    func value(_ names: String..., in row: CSVRow) -> String? {
-        guard let place = names.lazy.compactMap({ places[Self.key($0)] }).first, place < row.values.count
-        else {
-            return nil
-        }
-        let words = row.values[place].collapsed
-        return words.isEmpty ? nil : words
-    }
-
-    /// Publishers change capitals and spaces of a column's name now and then.
-    private static func key(_ name: String) -> String {
-        name.lowercased().filter { $0.isLetter || $0.isNumber }
     }
 }

@@ -1,1 +1,0 @@
-../../../../Sources/Site/Shared/CSVTable.swift
