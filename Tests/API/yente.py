@@ -87,19 +87,30 @@ def ask(base, token):
         assert set(given["total"]) == {"value", "relation"}
         for result in given["results"]:
             assert {"id", "caption", "schema", "properties", "datasets", "referents", "target", "first_seen",
-                    "last_seen", "last_change", "score", "features", "match"} == set(result), set(result)
+                    "last_seen", "last_change", "score", "features", "explanations", "match"} == set(result), set(result)
             assert 0 <= result["score"] <= 1 and isinstance(result["match"], bool)
             assert all(isinstance(value, float) for value in result["features"].values())
+            for explained in result["explanations"].values():
+                assert set(explained) == {"detail", "score", "query", "candidate"} and explained["detail"], explained
+            assert "name" in result["explanations"]
             assert all(isinstance(values, list) for values in result["properties"].values())
     assert answer["responses"]["q2"]["query"]["properties"]["jurisdiction"] == ["mh"]
-    assert answer["limit"] == 3 and answer["matcher"]
+    assert answer["limit"] == 3 and answer["matcher"] and answer["engine"]
+    assert set(answer["lists"]) >= {"demo-un"} and all(len(version) == 64 for version in answer["lists"].values())
     assert request(api + "/healthz") == (200, {"status": "ok"})
     assert request(api + "/readyz")[0] == 200
     status, catalogue = request(api + "/catalog")
     assert {dataset["name"] for dataset in catalogue["datasets"]} >= {"default", "demo-un"}
-    assert request(api + "/algorithms")[1]["best"] == "entente"
+    assert all(dataset["index_current"] for dataset in catalogue["datasets"])
+    status, algorithms = request(api + "/algorithms")
+    assert algorithms["best"] == "entente" and "name" in algorithms["algorithms"][0]["docs"]["features"]
     status, found = request(api + "/search/default?q=pelagia", token)
     assert status == 200 and found["total"]["value"] >= 3 and found["facets"]["datasets"]["values"]
+    status, moved = request(api + "/entities/QDi.9901", token)
+    assert status == 200 and moved["id"] == "demo-un-9900001", "a client follows to the entity's own name"
+    sanction = moved["properties"]["sanctions"][0]
+    assert sanction["schema"] == "Sanction" and sanction["properties"]["reason"], sanction
+    assert request(api + "/search/default?q=pelagia&exclude_dataset=nowhere", token)[0] == 200
     assert request(api + "/match/default", None, batch)[0] == 401
     assert request(api + "/match/nowhere", token, batch)[0] == 404
 

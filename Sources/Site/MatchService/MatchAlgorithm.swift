@@ -45,6 +45,20 @@ enum MatchAlgorithm {
         }
     }
 
+    /// yente's `AlgorithmDocs`. Nothing of the engine can be configured.
+    static func writeDocs(_ json: inout JSONText) {
+        json.object { json in
+            json.key("name")
+            json.text(name)
+            json.key("description")
+            json.text(about)
+            json.key("config")
+            json.raw("{}")
+            json.key("features")
+            writeFeatures(&json)
+        }
+    }
+
     /// What of a hit is a number, under the names of `features`.
     static func write(_ explanation: Explanation, _ json: inout JSONText) {
         var sums: [Evidence.Matter: Double] = [:]

@@ -7,7 +7,7 @@ struct MatchAnswer {
     let filters: MatchFilters
 
     func bytes(_ queries: MatchQueries) -> [UInt8] {
-        var json = JSONText(capacity: 4096)
+        var json = JSONText(capacity: 8192)
         json.object { json in
             json.key("responses")
             json.object { json in
@@ -20,16 +20,29 @@ struct MatchAnswer {
             MatchAlgorithm.writeFeatures(&json)
             json.key("limit")
             json.number(filters.limit)
+            Self.source(lists, &json)
         }
         return json.bytes
+    }
+
+    /// Which versions were looked in, and by which engine: an answer that is kept can be understood later.
+    static func source(_ lists: ReadyLists, _ json: inout JSONText) {
+        json.key("lists")
+        json.object { json in
+            for list in lists.lists {
+                json.key(list.name)
+                json.text(list.version.hash)
+            }
+        }
+        json.key("engine")
+        json.text(Engine.version)
     }
 
     private func write(_ example: MatchQueries.Example, _ json: inout JSONText) {
         // What filters take out must not take the place of something else.
         let wanted = filters.isSelective ? Engine.Limits.hits : max(filters.limit, 20)
-        let found = lists.leads(for: example.query, threshold: filters.cutoff, limit: wanted).filter {
-            filters.admits(MatchEntity(list: $0.list, entry: $0.entry))
-        }
+        let leads = lists.leads(for: example.query, threshold: filters.cutoff, limit: wanted)
+        let found = filters.isSelective ? leads.filter { filters.admits(MatchEntity($0)) } : leads
         json.object { json in
             json.key("status")
             json.number(200)
@@ -41,6 +54,12 @@ struct MatchAnswer {
             Self.total(found.count, &json)
             json.key("query")
             json.object { echo(example, &$0) }
+            if !example.given.ignored.isEmpty {
+                json.key("ignored")
+                json.object { json in
+                    for (name, values) in example.given.ignored { json.texts(name, values) }
+                }
+            }
         }
     }
 
@@ -55,11 +74,13 @@ struct MatchAnswer {
 
     private func write(_ lead: Lead, _ json: inout JSONText) {
         json.object { json in
-            MatchEntity(list: lead.list, entry: lead.entry).write(&json)
+            MatchEntity(lead).write(&json)
             json.key("score")
             json.raw(MatchAlgorithm.decimal(lead.hit.score))
             json.key("features")
             MatchAlgorithm.write(lead.hit.explanation, &json)
+            json.key("explanations")
+            MatchExplanation(lead.hit.explanation).write(&json)
             json.key("match")
             json.truth(lead.hit.score >= filters.threshold)
         }
@@ -72,10 +93,7 @@ struct MatchAnswer {
         json.text(example.schema)
         json.key("properties")
         json.object { json in
-            for (name, values) in example.properties {
-                json.key(name)
-                json.list { json in for value in values { json.text(value) } }
-            }
+            for (name, values) in example.given.understood { json.texts(name, values) }
         }
     }
 }

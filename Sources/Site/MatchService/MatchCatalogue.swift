@@ -20,7 +20,10 @@ struct MatchCatalogue {
         var json = JSONText()
         let names = lists.lists.map(\.name)
         let missing = lists.missing.map(\.name)
-        let outdated = lists.unreadable.map(\.name)
+        // What did not come, or came and was refused, may be newer than what is looked in.
+        let outdated = (names + missing).filter { name in
+            lists.unreadable.contains { $0.name == name } || lists.checks[name]?.alert != nil
+        }
         json.object { json in
             json.key("datasets")
             json.list { json in
@@ -71,6 +74,27 @@ struct MatchCatalogue {
             json.truth(isCurrent)
             json.key("children")
             json.list { json in for child in children { json.text(child) } }
+            if let check = lists.checks[name] { write(check, &json) }
+        }
+    }
+
+    /// When the publisher was last asked, and why what came was refused. What exactly is wrong is said where lists are kept:
+    /// nobody needs a token to read this.
+    private func write(_ check: ListCheck, _ json: inout JSONText) {
+        func moment(_ key: String, _ milliseconds: Int64?, _ json: inout JSONText) {
+            json.key(key)
+            guard let milliseconds else { return json.null() }
+            json.text(MatchEntity.moment(Instant(milliseconds: milliseconds)))
+        }
+        moment("last_checked", check.checked, &json)
+        json.key("alert")
+        guard let alert = check.alert else { return json.null() }
+        json.object { json in
+            json.key("cause")
+            json.text(alert.cause.rawValue)
+            moment("since", alert.since, &json)
+            json.key("times")
+            json.number(alert.times)
         }
     }
 
@@ -86,6 +110,8 @@ struct MatchCatalogue {
                     json.text(MatchAlgorithm.about)
                     json.key("features")
                     MatchAlgorithm.writeFeatures(&json)
+                    json.key("docs")
+                    MatchAlgorithm.writeDocs(&json)
                 }
             }
             json.key("default")

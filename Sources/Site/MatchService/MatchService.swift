@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -29,7 +30,7 @@ extension Website {
     func answerScreening(_ request: Request, _ context: SiteContext) async -> Response {
         do {
             let answer = try await screeningAnswer(request, context)
-            return screeningResponse(answer.bytes, .ok, answer.headers, to: request)
+            return screeningResponse(answer.bytes, answer.status, answer.headers, to: request)
         } catch {
             let fault = MatchFault(error)
             // What the service itself refuses until a list is in force again is told where lists are kept.
@@ -52,11 +53,15 @@ extension Website {
         return Response(status: status, headers: headers, body: body)
     }
 
-    private typealias Answer = (bytes: [UInt8], headers: [HTTPField])
+    private struct Answer {
+        var bytes: [UInt8]
+        var status: HTTPResponse.Status = .ok
+        var headers: [HTTPField] = []
+    }
 
     private func screeningAnswer(_ request: Request, _ context: SiteContext) async throws -> Answer {
         let parts = request.uri.path.dropFirst(MatchDoor.root.count).split(separator: "/").map {
-            String($0).removingURLPercentEncoding() ?? ""
+            String($0).removingPercentEncoding ?? ""
         }
         guard let screening, let verb = parts.first else { throw MatchFault(.notFound, "Not Found") }
         let isPost = request.method == .post
@@ -67,15 +72,15 @@ extension Website {
         }
         let lists = screening.lists.current
         switch (verb, parts.count) {
-        case ("healthz", 1): return (Self.ok, [])
+        case ("healthz", 1): return Answer(bytes: Self.ok)
         case ("readyz", 1):
             try requireReady(lists)
-            return (Self.ok, [])
-        case ("catalog", 1): return (MatchCatalogue(lists: lists).bytes, [])
-        case ("algorithms", 1): return (MatchCatalogue.algorithms, [])
+            return Answer(bytes: Self.ok)
+        case ("catalog", 1): return Answer(bytes: MatchCatalogue(lists: lists).bytes)
+        case ("algorithms", 1): return Answer(bytes: MatchCatalogue.algorithms)
         case ("match", 2): return try await match(request, context, parts[1], screening)
         case ("search", 2): return try await search(request, context, parts[1], screening)
-        case ("entities", 2): return try await entity(request, context, parts[1], lists)
+        case ("entities", 2): return try await entity(request, context, parts[1], screening)
         default: throw MatchFault(.notFound, "Not Found")
         }
     }
@@ -91,10 +96,8 @@ extension Website {
         let queries = try MatchQueries(body, countryCode: screening.countryCode)
         try take(queries.examples.count, for: asker)
         let answer = MatchAnswer(lists: lists, filters: filters).bytes(queries)
-        let size = HTTPField.Name("x-batch-size").map {
-            HTTPField(name: $0, value: String(queries.examples.count))
-        }
-        return (answer, size.map { [$0] } ?? [])
+        return Answer(
+            bytes: answer, headers: [HTTPField(name: .batchSize, value: String(queries.examples.count))])
     }
 
     private func search(
@@ -103,25 +106,36 @@ extension Website {
         try take(1, for: try await screeningAsker(request, context))
         let (lists, filters) = try selected(request, dataset, screening, limit: 10)
         guard let query = FormInput(urlEncoded: (request.uri.query ?? "").utf8) else { throw Fault.malformed }
-        return (try SearchAnswer(lists, filters, query).bytes, [])
+        return Answer(bytes: try SearchAnswer(lists, filters, query, screening.tables).bytes)
     }
 
     private func entity(
-        _ request: Request, _ context: SiteContext, _ id: String, _ lists: ReadyLists
+        _ request: Request, _ context: SiteContext, _ id: String, _ screening: NameScreening
     ) async throws -> Answer {
         try take(1, for: try await screeningAsker(request, context))
-        for list in lists.lists {
-            let inner = list.format == .ftm ? id : String(id.dropFirst(list.name.count + 1))
-            guard list.format == .ftm || id.hasPrefix(list.name + "-"), let entry = list[inner] else {
-                continue
-            }
+        guard let query = FormInput(urlEncoded: (request.uri.query ?? "").utf8) else { throw Fault.malformed }
+        let lists = screening.lists.current
+        if let entity = MatchEntity.find(id, in: lists) {
+            let isNested = !["false", "0", "no", "off"].contains(query["nested"]?.lowercased())
             var json = JSONText()
-            json.object { MatchEntity(list: list, entry: entry).write(&$0) }
-            return (json.bytes, [])
+            json.object { entity.write(&$0, isNested: isNested) }
+            return Answer(bytes: json.bytes)
+        }
+        if let entity = screening.tables.entity(called: id, in: lists) {
+            return Self.moved(to: entity.id, query: request.uri.query)
         }
         // Who is not found in the others may be on a list that cannot be read.
         try requireReady(lists)
         throw MatchFault(.notFound, "No such entity!")
+    }
+
+    /// Where an entity is that was asked for by another name of it.
+    private static func moved(to id: String, query: String?) -> Answer {
+        let plain = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "/;"))
+        let name = id.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
+        let place = "\(MatchDoor.root)/entities/\(name)" + (query.map { "?\($0)" } ?? "")
+        return Answer(
+            bytes: [], status: .permanentRedirect, headers: [HTTPField(name: .location, value: place)])
     }
 
     /// Looking nowhere finds nobody, and must not be taken for having looked.

@@ -6,6 +6,7 @@ package struct NameScreening: Sendable {
     package let lists: ListsInForce
     /// The code of a country by whatever name; the name itself where it is none.
     package let countryCode: @Sendable (String) -> String
+    let tables = SearchTables()
 
     package init(lists: ListsInForce, countryCode: @escaping @Sendable (String) -> String) {
         self.lists = lists

@@ -112,6 +112,36 @@ import Testing
         }
     }
 
+    @Test func `an entity is found by what else it is called`() async throws {
+        try await MatchProgram.run { (program, _) async throws in
+            let moved = try await program.get("/entities/QDi.9901?nested=false")
+            #expect(moved.status == .permanentRedirect)
+            #expect(moved.headers[.location] == "/screening/entities/un-9900001?nested=false")
+            let follower = try await program.get("/entities/EU.9902.7")
+            #expect(follower.headers[.location] == "/screening/entities/eu-990102")
+        }
+    }
+
+    @Test func `what a listing rests on stands nested within the entity`() async throws {
+        try await MatchProgram.run { (program, _) async throws in
+            let listed = try await program.get("/entities/un-9900001").json["properties"]?["sanctions"]?[0]
+            #expect(listed?["schema"] == .text("Sanction") && listed?["target"] == .truth(false))
+            let properties = listed?["properties"]
+            #expect(properties?["entity"]?.texts == ["un-9900001"])
+            #expect(properties?["program"]?.texts == ["Al-Qaida"])
+            #expect(properties?["reason"]?.texts.contains("S/RES/1267 (1999)") == true)
+            #expect(properties?["unscId"]?.texts == ["QDi.9901"])
+            #expect(properties?["listingDate"]?.texts == ["2015-04-14"])
+            let flat = try await program.get("/entities/un-9900001?nested=false").json["properties"]
+            #expect(flat?["sanctions"] == nil && flat?["program"]?.texts == ["Al-Qaida"])
+            let coded = try await program.get("/entities/eu-990101").json["properties"]
+            #expect(coded?["programId"]?.texts == ["TAQA"])
+            let collected = try await program.get("/entities/demo-001").json["properties"]
+            #expect(collected?["programId"]?.texts == ["DEMO-LISTS"] && collected?["program"] == nil)
+            #expect(try await program.get("/entities/demo-004").json["properties"]?["sanctions"] == nil)
+        }
+    }
+
     @Test func `text is searched by the beginnings of words, in any order`() async throws {
         try await MatchProgram.run { (program, _) async throws in
             func ids(_ query: String) async throws -> [String] {
@@ -124,6 +154,7 @@ import Testing
             #expect(try await ids("q=%D9%88%D8%AF%D9%8A%D8%B9").count == 3, "in Arabic too")
             #expect(try await ids("q=pelagia&schema=Vessel") == ["demo-004"])
             #expect(try await ids("q=pelagia&schema=Person").isEmpty)
+            #expect(try await ids("q=pelagia&schema=Vehicle") == ["demo-004"], "a ship is one")
             #expect(try await ids("q=qalam&countries=jo").count == 3)
             #expect(try await ids("q=qalam&countries=ke").isEmpty)
             #expect(try await ids("limit=2").count == 2)
@@ -134,7 +165,7 @@ import Testing
             #expect(all["total"]?["value"] == .integer(12))
             #expect(all["facets"]?["topics"] == nil)
             let names = all["facets"]?["datasets"]?["values"]?.items.compactMap { $0["name"]?.text } ?? []
-            #expect(Set(names) == ["un", "eu", "open"])
+            #expect(Set(names) == ["un", "eu", "open", "demonstration"], "and the set inside a collection")
         }
     }
 
@@ -148,6 +179,8 @@ import Testing
             let algorithms = try await program.get("/algorithms").json
             #expect(algorithms["default"] == .text("entente"))
             #expect(algorithms["algorithms"]?[0]?["features"]?["birth"] != nil)
+            #expect(algorithms["algorithms"]?[0]?["docs"]?["features"]?["birth"] != nil)
+            #expect(algorithms["algorithms"]?[0]?["docs"]?["config"] == .object([:]))
         }
     }
 }

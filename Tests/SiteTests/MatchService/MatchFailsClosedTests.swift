@@ -71,6 +71,28 @@ import Testing
         }
     }
 
+    @Test func `a list whose updates are refused is not said to be current`() async throws {
+        let library = TestLibrary()
+        library.issue([TestLibrary.wadih], of: "un", published: Instant(milliseconds: 1_768_464_000_000))
+        let lists = ListsInForce(library)
+        try lists.refresh()
+        library.refuse(
+            .implausible, "a secret path", since: Instant(milliseconds: 1_768_464_000_000 + 86_400_000))
+        #expect(try lists.refresh() == [])
+        try await MatchProgram.run(lists: lists) { (program, _) async throws in
+            let response = try await program.get("/catalog")
+            #expect(response.json["outdated"]?.texts == ["un", "default"])
+            #expect(response.json["index_stale"] == .truth(true))
+            let un = response.json["datasets"]?[0]
+            #expect(un?["index_current"] == .truth(false))
+            #expect(un?["alert"]?["cause"] == .text("implausible"))
+            #expect(un?["alert"]?["since"] == .text("2026-01-16T08:00:00"))
+            #expect(un?["last_checked"] == .null)
+            #expect(!response.text.contains("secret"), "for whoever keeps the lists")
+            #expect(try await program.post("/match/un", Self.body).status == .ok, "looked in all the same")
+        }
+    }
+
     @Test func `a list that was read before is looked in as it was, and said to be outdated`() async throws {
         try await MatchProgram.run(lists: withDamage(knownBefore: true)) { (program, _) async throws in
             let answer = try await program.match("Wadih Nuwayr al-Qalami")

@@ -29,7 +29,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["include_dataset", "exclude_dataset", "datasets"])
+    @Test(arguments: ["include_dataset", "datasets"])
     func `a dataset that nobody knows is refused by its name`(parameter: String) async throws {
         try await MatchProgram.run { (program, _) async throws in
             let body = #"{"queries": {"q": {"schema": "Person", "properties": {"name": ["Zahhak"]}}}}"#
@@ -76,6 +76,26 @@ import Testing
                     == .text(
                         "query `second` has nothing to look up: expected a name, or a number long enough to "
                             + "tell someone by"))
+        }
+    }
+
+    @Test func `every example with nothing to look up is named at once`() async throws {
+        try await MatchProgram.run { (program, _) async throws in
+            func queries(_ more: String) -> String {
+                """
+                {"queries": {"a": {"schema": "Person", "properties": {}}, "b": {"schema": "Person",
+                "properties": {"name": "Zahhak"}}, "c": {"schema": "Person", "properties": {"name": " "}}\(more)}}
+                """
+            }
+            let unnamed = try await program.post("/match/un", queries(""))
+            #expect(unnamed.status == .unprocessableContent)
+            let places = unnamed.json["detail"]?.items.compactMap { $0["loc"]?[2]?.text }
+            #expect(places == ["a", "c"])
+            let unheard = try await program.post(
+                "/match/un", queries(#", "d": {"schema": "Xx", "properties": {}}"#))
+            #expect(unheard.status == .badRequest)
+            let detail = try #require(unheard.json["detail"]?.text)
+            #expect(detail.contains("`a`") && detail.contains("`c`") && detail.contains("`d`"))
         }
     }
 
