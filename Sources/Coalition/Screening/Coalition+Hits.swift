@@ -25,10 +25,7 @@ extension Coalition {
         case .review(_, _, let reason, let turn):
             inspection.requireText(reason, "reason", official: languages)
             inspection.require(turn ?? hit.turn == hit.turn, ScreeningRefusal.movedOn, named)
-            if status == .overtaken {
-                inspection.refuse(ScreeningRefusal.overtaken, named)
-                return
-            }
+            if status == .overtaken { return inspection.refuse(ScreeningRefusal.overtaken, named) }
             guard status == .decided, let decision = hit.decisions.last else {
                 let isSettled = hit.settled != nil && status != .delisted || status == .forgotten
                 inspection.refuse(
@@ -86,7 +83,8 @@ extension Coalition {
         let isLive = !hit.isForgotten && hit.successor == nil
         let isDelisted = hit.decisions.last?.isDelisted == true
         let isReleased = hit.settled == .different && hit.release != nil
-        screening.watched.set(id, isLive && (hit.settled == nil || isDelisted || isReleased))
+        let isUnsure = hit.settled == .unsure
+        screening.watched.set(id, isLive && (hit.settled == nil || isUnsure || isDelisted || isReleased))
         screening.confirmed.set(
             id, isLive && hit.settled == .same && !isDelisted && hit.entryMark != nil)
     }

@@ -16,11 +16,7 @@ extension Coalition {
                 ScreeningRefusal.inForceAlready, ["list": edition.list.text])
             return .desk([])
         case .retire(let list):
-            inspection.require(
-                screening.edition(of: list) != nil, ScreeningRefusal.unknownList, ["list": list.text])
-            let waiting = screening.waitingHits(in: list, at: now).count
-            inspection.require(
-                waiting == 0, ScreeningRefusal.hitsWait, ["list": list.text, "count": String(waiting)])
+            inspectRetirement(of: list, at: now, &inspection)
             return .desk([])
         case .run(let run):
             inspect(run, at: now, &inspection)
@@ -51,6 +47,16 @@ extension Coalition {
             inspectForgetting(subjects, at: now, &inspection)
             return .desk([])
         }
+    }
+
+    private func inspectRetirement(
+        of list: ListEdition.Name, at now: Instant, _ inspection: inout Inspection
+    ) {
+        inspection.require(
+            screening.edition(of: list) != nil, ScreeningRefusal.unknownList, ["list": list.text])
+        let waiting = screening.waitingHits(in: list, at: now).count
+        inspection.require(
+            waiting == 0, ScreeningRefusal.hitsWait, ["list": list.text, "count": String(waiting)])
     }
 
     private func inspect(_ run: ScreeningRun, at now: Instant, _ inspection: inout Inspection) {

@@ -13,6 +13,9 @@ package struct ListEdition: Codable, Hashable, Sendable {
     package let version: Hash
     /// When its publisher says that it was made; nil where the file does not say.
     package let published: Instant?
+    /// Where the file does not say: when its publisher's server says that it was last changed. It was published then at the
+    /// latest. Absent in what the record says of editions from before this was asked.
+    package let served: Instant?
     package let entries: Int
     /// Against the version that was in force before.
     package let added: Int
@@ -20,11 +23,13 @@ package struct ListEdition: Codable, Hashable, Sendable {
     package let removed: Int
 
     package init(
-        list: Name, version: Hash, published: Instant?, entries: Int, added: Int, changed: Int, removed: Int
+        list: Name, version: Hash, published: Instant?, served: Instant? = nil, entries: Int, added: Int,
+        changed: Int, removed: Int
     ) {
         self.list = list
         self.version = version
         self.published = published
+        self.served = published == nil ? served : nil
         self.entries = entries
         self.added = added
         self.changed = changed
@@ -65,9 +70,10 @@ package struct EnforcedEdition: Hashable, Sendable {
     /// The same, once it is complete.
     package var rescreened: Rescreening? { rescreening.flatMap { $0.isComplete ? $0 : nil } }
 
-    /// From publication to the moment when the last of those screened lately had been looked up again.
+    /// From publication, as far as it is known, to the moment when the last of those screened lately had been looked up again.
     package var span: Span? {
-        guard let published = edition.published, let rescreened, published <= rescreened.at else {
+        guard let published = edition.published ?? edition.served, let rescreened, published <= rescreened.at
+        else {
             return nil
         }
         return rescreened.at - published

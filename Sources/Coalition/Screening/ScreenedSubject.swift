@@ -11,6 +11,11 @@ package struct ScreenedSubject: Codable, Hashable, Sendable, Identifiable {
         case unspecified
     }
 
+    /// The kinds of numbers that lists give.
+    package enum NumberKind: String, Codable, Hashable, Sendable, CaseIterable {
+        case passport, national, tax, registration, imo, mmsi, callSign, swift, wallet, other
+    }
+
     package let id: ID
     package let details: Details
     /// When it was first and last screened.
@@ -34,15 +39,19 @@ package struct ScreenedSubject: Codable, Hashable, Sendable, Identifiable {
         package var country: String?
         /// A passport or another number.
         package var identifier: String?
+        /// What kind of number it is; nil where nobody says, as in what was kept before this was asked.
+        package var identifierKind: NumberKind?
 
         package init(
-            kind: Kind, name: String, birth: String? = nil, country: String? = nil, identifier: String? = nil
+            kind: Kind, name: String, birth: String? = nil, country: String? = nil, identifier: String? = nil,
+            identifierKind: NumberKind? = nil
         ) {
             self.kind = kind
             self.name = name
             self.birth = birth
             self.country = country
             self.identifier = identifier
+            self.identifierKind = identifier == nil ? nil : identifierKind
         }
     }
 }

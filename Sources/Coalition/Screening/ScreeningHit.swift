@@ -26,7 +26,11 @@ package struct ScreeningHit: Hashable, Sendable, Identifiable {
         case overtaken
         /// Two found it the same, and the entry was struck off since: it is to be looked at anew.
         case delisted
-        case unsure, same, different
+        /// Two could not tell.
+        case unsure
+        /// Two could not tell, and it has rested since: what was missing may be known by now, and it is to be decided anew.
+        case unresolved
+        case same, different
         /// Different, and a release is in force.
         case released
         /// The release has run out: it is to be looked at again.
@@ -89,6 +93,10 @@ package struct ScreeningHit: Hashable, Sendable, Identifiable {
         package func isInForce(at now: Instant) -> Bool { ended == nil && now.day <= until }
     }
 
+    /// How long a hit rests that two were unsure of. Whoever was asked for papers, a bank or another state, needs some weeks
+    /// to answer; after them the question is answered, or to be asked again. It is never dropped.
+    package static let unsureRest = Span.days(30)
+
     package func status(at now: Instant) -> Status {
         if isForgotten { return .forgotten }
         if successor != nil { return .superseded }
@@ -97,7 +105,7 @@ package struct ScreeningHit: Hashable, Sendable, Identifiable {
         guard review.agrees else { return .contradicted }
         switch last.finding {
         case .same: return last.isDelisted ? .delisted : .same
-        case .unsure: return .unsure
+        case .unsure: return review.at + Self.unsureRest <= now ? .unresolved : .unsure
         case .different:
             guard let release, last.at <= release.at else { return .different }
             return release.isInForce(at: now) ? .released : .lapsed
@@ -115,7 +123,7 @@ extension ScreeningHit.Status {
     /// Somebody has to do something.
     package var isWaiting: Bool {
         switch self {
-        case .open, .decided, .contradicted, .overtaken, .delisted, .lapsed: true
+        case .open, .decided, .contradicted, .overtaken, .delisted, .lapsed, .unresolved: true
         case .unsure, .same, .different, .released, .superseded, .forgotten: false
         }
     }
@@ -123,7 +131,7 @@ extension ScreeningHit.Status {
     /// It may be decided, or decided anew.
     package var isUndecided: Bool {
         switch self {
-        case .open, .contradicted, .overtaken, .delisted, .lapsed, .unsure: true
+        case .open, .contradicted, .overtaken, .delisted, .lapsed, .unsure, .unresolved: true
         case .decided, .same, .different, .released, .superseded, .forgotten: false
         }
     }

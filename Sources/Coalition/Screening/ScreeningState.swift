@@ -17,7 +17,7 @@ struct ScreeningState: Sendable {
     var pairs: Index<HitPair, ScreeningHit.ID> = [:]
     /// The hits on each name.
     var hitsBySubject: Index<ScreenedSubject.ID, [ScreeningHit.ID]> = [:]
-    /// Hits that are not settled, and those with a release, which may run out.
+    /// Hits that are not settled, those that two were unsure of, and those with a release, which may run out.
     var watched: TreeSet<ScreeningHit.ID> = []
     /// Hits that two found to be the same, on entries that no version was yet said to have struck off.
     var confirmed: TreeSet<ScreeningHit.ID> = []
@@ -56,7 +56,7 @@ struct ScreeningState: Sendable {
     func quietness(of raised: RaisedHit, at now: Instant) -> ScreeningHit? {
         guard let earlier = latest(on: raised.pair) else { return nil }
         switch earlier.status(at: now) {
-        case .open, .decided, .contradicted, .overtaken, .delisted, .lapsed: return earlier
+        case .open, .decided, .contradicted, .overtaken, .delisted, .lapsed, .unresolved: return earlier
         case .same, .different, .unsure, .released:
             return earlier.entryMark == raised.entryMark ? earlier : nil
         // The latest on a pair has no successor.
@@ -71,21 +71,19 @@ extension Coalition {
     /// The editions in force, in the order in which the lists were first loaded.
     package var listsInForce: [EnforcedEdition] { screening.lists.compactMap { screening.edition(of: $0) } }
 
-    /// Whether a name may be destroyed: nothing about it waits, no release of it is in force, and the time to keep it
-    /// has passed since it was last screened and since anybody last wrote about it.
+    /// Whether a name may be destroyed: nothing about it waits or is unsure, no release of it is in force, and the time to
+    /// keep it has passed since it was last screened and since anybody last wrote about it.
     package func isDue(_ subject: ScreenedSubject, at now: Instant) -> Bool {
         keptUntil(subject.id, screened: subject.last, at: now).map { $0 < now } ?? false
     }
 
     /// Until when a name that was last screened then is kept, as things stand; nil where that is not known, for a hit on it
-    /// waits or a release of it is in force: it takes an act to change that.
+    /// waits or rests unsure, or a release of it is in force: it takes an act to change that.
     package func keptUntil(
         _ subject: ScreenedSubject.ID, screened last: Instant, at now: Instant
     ) -> Instant? {
         let hits = screening.hits(on: subject)
-        guard hits.allSatisfy({ !$0.status(at: now).isWaiting && $0.status(at: now) != .released }) else {
-            return nil
-        }
+        guard hits.allSatisfy({ !$0.status(at: now).holdsName }) else { return nil }
         return max(hits.flatMap(\.moments).max() ?? last, last) + screeningRules.retention
     }
 
@@ -104,6 +102,11 @@ extension Coalition {
                 .contains(trail[index].name)
         }
     }
+}
+
+extension ScreeningHit.Status {
+    /// Whoever screens or reviews needs the name still: without it nobody could ever tell.
+    fileprivate var holdsName: Bool { isWaiting || self == .unsure || self == .released }
 }
 
 extension ScreeningHit {

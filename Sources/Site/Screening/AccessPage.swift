@@ -10,7 +10,16 @@ enum AccessPage {
         let count = try desk.book.accesses(0..<0).count
         let paging = Paging(call, total: count, size: 50)
         let (accesses, _) = try desk.book.accesses(paging.places)
-        var table = Table(
+        var table = table(accesses, call)
+        table.note = (1...paging.size).contains(count) ? paging.position(call) : nil
+        page.parts = [retention(call), table]
+        page.parts += paging.pager(call)
+        return call.reply(page)
+    }
+
+    static func table(_ accesses: [ScreeningAccess], _ call: Call) -> Table {
+        let words = call.words
+        return Table(
             words("screening.tab.access"),
             columns: ["when", "by", "access", "thing", "#names"].map {
                 .init(words("screening.column.\($0.drop { $0 == "#" })"), isNumber: $0.hasPrefix("#"))
@@ -23,13 +32,12 @@ enum AccessPage {
                     RunPages.number(access.names, call),
                 ]
             }, empty: words("screening.access.none"), isCaptionQuiet: true)
-        table.note = (1...paging.size).contains(count) ? paging.position(call) : nil
-        page.parts = [retention(call), table]
-        page.parts += paging.pager(call)
-        return call.reply(page)
     }
 
     private static func thing(_ access: ScreeningAccess, _ call: Call) -> HTML {
+        if access.kind == .downloaded, access.thing == ScreeningAccess.queue {
+            return .link(call.link("/screening"), .text(call.words("screening.tab.queue")))
+        }
         let path: String? =
             switch access.kind {
             case .readHit: "/screening/hits/\(access.thing)"
@@ -51,6 +59,7 @@ enum AccessPage {
             .init(words("screening.retention"), days(rules.retention)),
             .init(words("screening.lookback"), days(rules.lookback)),
             .init(words("screening.longest"), days(rules.longestRelease)),
+            .init(words("screening.unsure-rest"), days(ScreeningHit.unsureRest)),
         ])
     }
 }

@@ -44,7 +44,9 @@ struct HitComparison {
             empty: words("screening.none"), isCaptionQuiet: true)
     }
 
-    private var rows: [[HTML]] {
+    private var rows: [[HTML]] { identity + papers + told }
+
+    private var identity: [[HTML]] {
         let details = subject?.details
         let unknown: HTML = "<span class=\"muted\">\(words("screening.erased"))</span>"
         return [
@@ -59,11 +61,29 @@ struct HitComparison {
                 "birth", plain(details?.birth),
                 lines((entry?.births ?? []).map { ListedValue.birth($0, call) })),
             row(
+                "gender", "", entry?.gender.map { HTML.text(words("screening.gender.\($0.rawValue)")) } ?? ""),
+        ]
+    }
+
+    private var papers: [[HTML]] {
+        let details = subject?.details
+        return [
+            row(
                 "country", plain(details?.country.map { ListedValue.country($0, call) }),
                 lines((entry?.nationalities ?? []).map { .text(ListedValue.country($0, call)) })),
+            // The engine weighs them with the nationalities.
             row(
-                "identifier", plain(details?.identifier),
-                lines((entry?.identifiers ?? []).map { .leftToRight($0.number) })),
+                "ties", "",
+                lines((entry?.countries ?? []).map { .text(ListedValue.country($0, call)) })),
+            row(
+                "identifier", details.map { ListedValue.number($0, call) } ?? "",
+                lines((entry?.numbers ?? []).map { ListedValue.identifier($0, call) })),
+        ]
+    }
+
+    /// What the list alone says.
+    private var told: [[HTML]] {
+        [
             row(
                 "place", "",
                 lines(((entry?.birthPlaces ?? []) + (entry?.addresses ?? [])).map(ScreeningPages.isolated))),
@@ -71,6 +91,7 @@ struct HitComparison {
                 "position", "",
                 lines(((entry?.titles ?? []) + (entry?.positions ?? [])).map(ScreeningPages.isolated))),
             row("remarks", "", lines((entry?.remarks ?? []).map(ScreeningPages.isolated))),
+            row("sources", "", lines((entry?.links ?? []).map { .leftToRight($0) })),
         ]
     }
 
@@ -176,6 +197,8 @@ struct HitComparison {
         }
         let run = call.view.run(hit.run)?.run
         var rows: [SummaryList.Row] = [
+            // As it was when the hit was raised, also once a side is gone.
+            .init(words("screening.column.score"), ScreeningPages.score(hit.raised.score, call)),
             .init(words("screening.column.list"), .text(ScreeningPages.name(of: hit.raised.list, call))),
             .init(
                 words("screening.reference"),

@@ -7,19 +7,50 @@ enum HitQueue {
     static func show(_ call: Call) async throws -> Reply {
         var (page, desk) = try ScreeningPages.page(.queue, call)
         let words = call.words
-        let hits = filtered(call)
+        let query = HitQuery(call.query)
+        let hits = query.hits(call)
         let paging = Paging(call, total: hits.count)
         let shown = Array(hits[paging.places])
         let subjects = try desk.book.subjects(shown.map(\.raised.subject))
-        try call.noteAccess(.readQueue, "queue", names: subjects.count)
+        try call.noteAccess(.readQueue, ScreeningAccess.queue, names: subjects.count)
         page.lead = .text(words("screening.lead"))
         let mine = call.view.hitsAwaitingMe.count
         page.live = Live(summary: words("screening.waiting", count: call.view.waitingHits.count))
-        page.parts = [figures(mine, call), filter(call)]
-        var table = table(shown, subjects, desk, call)
+        let filters = HitFilters(query, call)
+        let conditions = conditions(query, call)
+        page.parts = [figures(mine, call), filters.component] + conditions.chips
+        if hits.isEmpty, !query.conditions.isEmpty {
+            page.parts.append(nothing(conditions, filters.counts, call))
+            return call.reply(page)
+        }
+        var table = table(shown, subjects, desk, call, sortedBy: query.address)
         table.note = (1...paging.size).contains(hits.count) ? paging.position(call) : nil
+        table.download = (words("directory.csv"), query.address.file(call))
         page.parts += [table] + paging.pager(call)
         return call.reply(page)
+    }
+
+    private static func conditions(_ query: HitQuery, _ call: Call) -> ListConditions {
+        ListConditions(
+            call: call, address: query.address,
+            conditions: query.conditions.map { name, value -> (name: String, label: HTML) in
+                let said =
+                    name == "list"
+                    ? HitFilters.name(list: value, call) : HitFilters.name(status: value, call)
+                let label = call.words("screening.filter.\(name)")
+                return (name, ListConditions.label(label, .isolated(said), call))
+            })
+    }
+
+    /// Which condition to give up.
+    private static func nothing(
+        _ conditions: ListConditions, _ counts: HitCounts, _ call: Call
+    ) -> any Component {
+        let words = call.words
+        func count(_ query: HitQuery) -> Int { counts.count(query.status, in: query.list) }
+        return conditions.nothing(
+            words("screening.none"), of: count(HitQuery(FormInput())),
+            found: { words("screening.found", count: $0) }, count: { count(HitQuery($0)) })
     }
 
     private static func figures(_ mine: Int, _ call: Call) -> KeyFigures {
@@ -35,55 +66,27 @@ enum HitQueue {
             Numbers.text(mine, in: call.numerals), words("screening.for-me"),
             href: call.link("/screening") + "?status=mine")
         var statuses: [ScreeningHit.Status] = [.open, .decided, .contradicted, .overtaken, .lapsed]
-        if waiting.contains(where: { $0.status(at: call.now) == .delisted }) {
-            statuses.insert(.delisted, at: 0)
+        // Rare ones have a figure while there are any.
+        for rare in [ScreeningHit.Status.unresolved, .delisted]
+        where waiting.contains(where: { $0.status(at: call.now) == rare }) {
+            statuses.insert(rare, at: 0)
         }
         return KeyFigures((call.may(.screen) ? [own] : []) + statuses.map(number))
     }
 
-    /// The hits that the address asks for; those that wait where it asks for none.
-    private static func filtered(_ call: Call) -> [ScreeningHit] {
-        let list = call.query["list"].flatMap { ListEdition.Name($0) }
-        let found: [ScreeningHit] =
-            switch call.query["status"] {
-            case nil, "waiting": call.view.waitingHits
-            case "mine": call.view.hitsAwaitingMe
-            case "all": call.view.hits
-            case let status?: call.view.hits.filter { $0.status(at: call.now).rawValue == status }
-            }
-        return list.map { list in found.filter { $0.raised.list == list } } ?? found
-    }
-
-    private static func filter(_ call: Call) -> FilterForm {
-        let words = call.words
-        // Without a status the queue shows what waits, and says so.
-        let asked = call.query.setting("status", to: call.query["status"] ?? "waiting")
-        var form = FilterForm("screening.filter", words: words, action: "/screening", input: asked)
-        form.select(
-            "status",
-            [Choice("waiting", words("screening.filter.waiting"))]
-                + (call.may(.screen) ? [Choice("mine", words("screening.for-me"))] : [])
-                + ScreeningHit.Status.allCases.map {
-                    Choice($0.rawValue, words("screening.status.\($0.rawValue)"))
-                } + [Choice("all", words("screening.filter.all"))])
-        form.select(
-            "list",
-            [Choice("", words("screening.filter.every-list"))]
-                + call.view.listsInForce.map {
-                    Choice($0.edition.list.text, ScreeningPages.name(of: $0.edition.list, call))
-                })
-        return form
-    }
-
     static func table(
         _ hits: [ScreeningHit], _ subjects: [ScreenedSubject.ID: ScreenedSubject], _ desk: ScreeningDesk,
-        _ call: Call
+        _ call: Call, sortedBy address: ListAddress? = nil
     ) -> Table {
         let words = call.words
         return Table(
             words("screening.hits"),
-            columns: ["hit", "screened", "listed", "list", "score", "status", "awaits", "raised-on"].map {
-                .init(words("screening.column.\($0)"), isNumber: $0 == "score")
+            columns: columns.map { column -> Table.Column in
+                let label = words("screening.column.\(column)")
+                guard let address, let sorting = sortable[column] else {
+                    return .init(label, isNumber: column == "score")
+                }
+                return address.heading(sorting.rawValue, label, isNumber: column == "score", call)
             },
             rows: hits.map { hit in
                 [
@@ -96,6 +99,11 @@ enum HitQueue {
                 ]
             }, empty: words("screening.none"), isCaptionQuiet: true)
     }
+
+    private static let columns = [
+        "hit", "screened", "listed", "list", "score", "status", "awaits", "raised-on",
+    ]
+    private static let sortable: [String: HitQuery.Column] = ["score": .score, "raised-on": .raised]
 
     /// And beside it, while somebody has to do something, that the entry is another one by now.
     private static func status(of hit: ScreeningHit, _ desk: ScreeningDesk, _ call: Call) -> HTML {
@@ -118,7 +126,8 @@ enum HitQueue {
     /// Who has to do something: any analyst, or any but the one who decided.
     static func awaited(by hit: ScreeningHit, _ call: Call) -> String {
         switch hit.status(at: call.now) {
-        case .open, .contradicted, .overtaken, .delisted, .lapsed: call.words("screening.awaits.analyst")
+        case .open, .contradicted, .overtaken, .delisted, .lapsed, .unresolved:
+            call.words("screening.awaits.analyst")
         case .decided:
             call.words(
                 "screening.awaits.second",

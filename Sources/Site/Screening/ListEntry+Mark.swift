@@ -5,8 +5,8 @@ package import Screening
 extension ListEntry {
     /// The mark of what the list itself says of the entry: another one as soon as anything is corrected, and the same one
     /// where only the order changed in which it is said. Not in it are `updatedOn`, for a day on which nothing else changed
-    /// says nothing of anybody, and `programmeBases`, which are made of the programmes that are in it: they may be worded
-    /// anew by a node without the list having changed.
+    /// says nothing of anybody; `programmeBases`, which are made of the programmes that are in it: they may be worded anew by a
+    /// node without the list having changed; `origin`; and numbers that are in it already, in the words of a remark.
     package var mark: Hash { marks.present }
 
     /// And beside it the mark as it was made before links and further properties were part of it. Many stand on the record:
@@ -29,7 +29,9 @@ extension ListEntry {
         ] { add(values) }
         // Who was struck off and listed anew, with the same words, was listed on another day.
         add([reference ?? "-", unReference ?? "-", listedOn?.text ?? "-"])
-        add(identifiers.map { "\($0.kind.rawValue) \($0.number) \($0.country ?? "")" })
+        // A number under two names is one number.
+        let numbers = identifiers.filter { !$0.isRepeated }
+        add(Array(Set(numbers.map { "\($0.kind.rawValue) \($0.number) \($0.country ?? "")" })))
         return text
     }
 

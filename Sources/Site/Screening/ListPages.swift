@@ -3,26 +3,8 @@ import Coalition
 import Record
 import Screening
 
-/// The lists in force, what went wrong with an update, and what changed from one version to the next.
+/// The lists in force, and what changed from one version to the next.
 enum ListPages {
-    /// That an update was refused, so that the last good version stays in force.
-    static func alert(_ desk: ScreeningDesk, _ call: Call) -> (any Component)? {
-        let troubled = ((try? desk.library.lists()) ?? []).filter { $0.alert != nil }
-        guard !troubled.isEmpty else { return nil }
-        let words = call.words
-        let lines = troubled.map { list -> HTML in
-            let name = ListEdition.Name(list.name).map { ScreeningPages.name(of: $0, call) } ?? list.name
-            let since = list.alert.map { call.dates.moment(Instant(milliseconds: $0.since)) } ?? ""
-            return """
-                <li>\(words.filled("screening.alert.\(list.alert?.cause.rawValue ?? "malformed")", ["list": .text(name), "since": since]))
-                <span class="small muted" dir="auto">\(list.alert?.message ?? "")</span></li>
-                """
-        }
-        return Notice(
-            .danger, "<p>\(words("screening.alert.text"))</p><ul>\(lines.joined())</ul>",
-            heading: words("screening.alert.title"))
-    }
-
     @Sendable static func show(_ call: Call) async throws -> Reply {
         var (page, _) = try ScreeningPages.page(.lists, call)
         let words = call.words
@@ -55,9 +37,11 @@ enum ListPages {
             call.link("/screening/lists/\(edition.list)"), .text(ScreeningPages.name(of: edition.list, call)))
     }
 
-    /// When the publisher made it, or that its file does not say.
+    /// When the publisher made it; where its file does not say, by when it did, as its server says.
     static func published(_ edition: ListEdition, _ call: Call) -> HTML {
-        edition.published.map { call.dates.moment($0) } ?? .text(call.words("screening.undated"))
+        if let published = edition.published { return call.dates.moment(published) }
+        guard let served = edition.served else { return .text(call.words("screening.undated")) }
+        return call.words.filled("screening.served", ["moment": call.dates.moment(served)])
     }
 
     private static func changes(_ edition: ListEdition, _ call: Call) -> HTML {
@@ -70,16 +54,8 @@ enum ListPages {
 
     private static func again(_ enforced: EnforcedEdition, _ call: Call) -> HTML {
         guard let rescreened = enforced.rescreened else { return .text(call.words("screening.not-again")) }
-        let delay = enforced.span.map { " (\(length($0, call)))" } ?? ""
+        let delay = enforced.span.map { " (\(call.words.roundedLength($0)))" } ?? ""
         return "\(call.dates.moment(rescreened.at))\(delay)"
-    }
-
-    /// "3 hours", "2 days": how long something took.
-    static func length(_ span: Span, _ call: Call) -> String {
-        let minutes = Int(span.milliseconds / 60_000)
-        if minutes < 120 { return call.words("time.minutes", count: minutes) }
-        return minutes < 72 * 60
-            ? call.words("time.hours", count: minutes / 60) : call.words("time.days", count: minutes / 1440)
     }
 
     // MARK: Versions and differences
@@ -133,10 +109,13 @@ enum ListPages {
         }
         form.select("from", choices)
         form.select("to", choices)
-        let change = try desk.difference(from: old, to: new, among: editions)
+        let heading = Heading(words("screening.difference"), anchor: "difference")
+        guard let change = try? desk.difference(from: old, to: new, among: editions) else {
+            return [heading, form, ListTroubles.unreadableVersion(call)]
+        }
         let count = Numbers.text(ScreeningDesk.lookBack, in: call.numerals)
         let reach = words("screening.difference.reach", ["count": count])
-        return [Heading(words("screening.difference"), anchor: "difference"), form]
+        return [heading, form]
             + ListDifferenceParts(change, call).parts
             + (change.added.isEmpty && change.relisted.isEmpty
                 ? [] : [Prose("<p>\(reach)</p>", style: "muted small")])

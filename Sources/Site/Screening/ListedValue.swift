@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Coalition
 import Screening
 
 /// What a list says of an entry, in the reader's words: "about 1961", "passport", a country's name. What the publisher
@@ -38,9 +39,21 @@ enum ListedValue {
         code.utf8.count == 2 ? Countries.name(of: code.uppercased(), in: call.language) : code
     }
 
-    private static func identifier(_ identifier: ListIdentifier, _ call: Call) -> HTML {
-        let kind = call.words("screening.identifier.\(identifier.kind.rawValue)")
+    static func identifier(_ identifier: ListIdentifier, _ call: Call) -> HTML {
+        // What the publisher calls it says more than that it is some number.
+        let label = identifier.kind == .other ? identifier.label : nil
+        let kind: HTML =
+            label.map { ScreeningPages.isolated($0) }
+            ?? .text(call.words("screening.identifier.\(identifier.kind.rawValue)"))
         let country = identifier.country.map { " (\(self.country($0, call)))" } ?? ""
         return "\(kind)\(call.words.colon)\(.leftToRight(identifier.number))\(country)"
+    }
+
+    /// A number that somebody typed, with its kind where they said it.
+    static func number(_ details: ScreenedSubject.Details, _ call: Call) -> HTML {
+        guard let number = details.identifier else { return "" }
+        guard let kind = details.identifierKind else { return ScreeningPages.isolated(number) }
+        let name = call.words("screening.identifier.\(kind.rawValue)")
+        return "\(name)\(call.words.colon)\(ScreeningPages.isolated(number))"
     }
 }

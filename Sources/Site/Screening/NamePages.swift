@@ -184,9 +184,7 @@ enum NamePages {
             .init(
                 words("screening.matter.country"),
                 details.country.map { .text(ListedValue.country($0, call)) } ?? ""),
-            .init(
-                words("screening.matter.identifier"),
-                details.identifier.map { ScreeningPages.isolated($0) } ?? ""),
+            .init(words("screening.matter.identifier"), ListedValue.number(details, call)),
             .init(words("screening.column.last"), call.dates.moment(subject.last)),
             .init(
                 words("screening.column.hits"), RunPages.number(call.view.hits(on: subject.id).count, call)),

@@ -96,8 +96,13 @@ enum RunPages {
         of subject: ScreenedSubject, _ run: RecordedRun, _ desk: ScreeningDesk, _ call: Call
     ) throws -> [any Component] {
         let words = call.words
-        let matches = try desk.matches(of: subject, in: run.run.editions, threshold: run.run.threshold)
         var parts: [any Component] = [Heading(words("screening.results"))]
+        do throws(ClosedLists) {
+            try desk.requireReadable(run.run.editions)
+        } catch {
+            return parts + [ListTroubles.unreadableVersion(call)] + again(subject, call)
+        }
+        let matches = try desk.matches(of: subject, in: run.run.editions, threshold: run.run.threshold)
         if matches.isEmpty {
             parts.append(
                 Notice(

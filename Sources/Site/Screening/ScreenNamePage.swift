@@ -29,6 +29,7 @@ enum ScreenNamePage {
         form.line("birth", autocomplete: "off", isOptional: true)
         form.select("country", countries(call), isOptional: true)
         form.line("number", autocomplete: "off", isOptional: true)
+        form.select("number-kind", numberKinds(call), isOptional: true)
         lists(&form, call)
         form.cancel = call.link("/screening")
         page.parts = [form, Prose("<p>\(keeping(call))</p>", style: "muted small")]
@@ -56,6 +57,13 @@ enum ScreenNamePage {
             .sorted { Texts.precede($0.1, $1.1) }.map { Choice($0.0.lowercased(), $0.1) }
     }
 
+    private static func numberKinds(_ call: Call) -> [Choice] {
+        [Choice("", call.words("screening.any-number"))]
+            + ScreenedSubject.NumberKind.allCases.map {
+                Choice($0.rawValue, call.words("screening.identifier.\($0.rawValue)"))
+            }
+    }
+
     @Sendable private static func submit(_ call: Call) async throws -> Reply {
         let desk = try call.screeningDesk()
         guard call.may(.screen), let author = call.author else { throw Fault.forbidden }
@@ -70,19 +78,22 @@ enum ScreenNamePage {
             return call.reply(page, status: .unprocessableContent)
         }
         let lists: [ListEdition.Name] = reader.identifiers("lists")
+        let uses = call.view.listUses(lists)
         do {
+            // What cannot be looked up is not kept either.
+            try desk.requireReadable(uses)
             let subjects = try await desk.book.take([details], at: call.now)
             let (runs, _) = try await desk.screen(
-                subjects, in: call.view.listUses(lists), as: author, on: call.site.registry, at: call.now,
+                subjects, in: uses, as: author, on: call.site.registry, at: call.now,
                 submission: HandedIn.form.identifier(
                     call.form["submission"] ?? "s-\(Secret.random().text)", of: author.person
                 ).text
             ) { run, _ in .run(run: run) }
             return .redirect(call.link("/screening/runs/\(runs.first?.text ?? "")"))
+        } catch let closed as ClosedLists {
+            return try refused(call, closed.findings)
         } catch ScreeningFailure.refused(let findings) {
             return try refused(call, findings)
-        } catch ScreeningFailure.noList {
-            return try refused(call, [Finding(ScreeningRefusal.noList)])
         }
     }
 
@@ -99,11 +110,15 @@ enum ScreenNamePage {
             reader.fail("who", "screening.error.long")
         }
         if let name, !Query.canRead(name) { reader.fail("who", "screening.error.unreadable") }
-        let birth = reader.input.typed("birth")
-        if let birth, PartialDate(birth) == nil { reader.fail("birth", "screening.error.birth") }
+        let written = reader.input.typed("birth")
+        let birth = written.flatMap { PartialDate(listed: $0) }
+        if written != nil, birth == nil { reader.fail("birth", "screening.error.birth") }
         guard let name, let kind else { return nil }
         return ScreenedSubject.Details(
-            kind: kind, name: name, birth: birth, country: reader.input["country"],
-            identifier: reader.input["number"].map { String($0.prefix(60)) })
+            kind: kind, name: name, birth: birth?.text, country: reader.input["country"],
+            identifier: reader.input["number"].map { String($0.prefix(60)) },
+            identifierKind: reader.input["number-kind"].flatMap {
+                ScreenedSubject.NumberKind(rawValue: $0)
+            })
     }
 }

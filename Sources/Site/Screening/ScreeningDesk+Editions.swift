@@ -18,12 +18,15 @@ extension ScreeningDesk {
         let change = old.map { ListDifference(from: $0, to: new) } ?? ListDifference(from: new, to: new)
         return ListEdition(
             list: name, version: hash,
-            // A publisher that says only the day means its beginning.
-            published: version.published.flatMap { PublicationDate($0) }.flatMap {
-                Instant($0.text) ?? Day($0.text)?.start
-            },
+            published: version.published.flatMap { Self.instant(of: $0) },
+            served: version.served.flatMap { Self.instant(of: $0) },
             entries: new.count, added: change.added.count, changed: change.changed.count,
             removed: change.removed.count)
+    }
+
+    /// A publisher that says only the day means its beginning.
+    private static func instant(of published: String) -> Instant? {
+        PublicationDate(published).flatMap { Instant($0.text) ?? Day($0.text)?.start }
     }
 
     /// How many versions before the older one are looked at for what was listed once before: a list may have hundreds,

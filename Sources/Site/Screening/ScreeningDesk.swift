@@ -8,7 +8,7 @@ import Synchronization
 package final class ScreeningDesk: Sendable {
     package let library: any ListLibrary
     /// What is in force at the moment, ready in memory already.
-    private let lists: ListsInForce
+    let lists: ListsInForce
     package let book: any ScreeningBook
     /// Names that are past their time and held back, see `ScreeningKeeping`.
     let heldBack = Mutex(HeldBackNames())
@@ -112,8 +112,6 @@ package final class LoadedList: Sendable {
 enum ScreeningFailure: Error, Equatable {
     /// No list is in force, or none of those that were asked for.
     case noList
-    /// The node has no lists at all.
-    case noDesk
     case refused([Finding])
 }
 
@@ -123,7 +121,8 @@ extension ScreenedSubject.Details {
         var query = Query(name, kind: kind.listed)
         query.births = birth.flatMap { PartialDate($0) }.map { [ListBirth($0)] } ?? []
         query.countries = country.map { [$0] } ?? []
-        query.identifiers = identifier.map { [ListIdentifier(.other, $0)] } ?? []
+        let said = identifierKind.flatMap { ListIdentifier.Kind(rawValue: $0.rawValue) }
+        query.identifiers = identifier.map { [ListIdentifier.asked($0, said, of: kind.listed)] } ?? []
         return query
     }
 }

@@ -7,6 +7,7 @@ enum ScreeningPages {
     static let routes: [Route] =
         [
             .get("/screening", .signedIn, HitQueue.show),
+            .get("/screening.csv", .signedIn, HitFile.download),
             .get("/screening/hits/:id", .signedIn, HitPage.show),
             .get("/screening/runs", .signedIn, RunPages.list),
             .get("/screening/runs/:id", .signedIn, RunPages.show),
@@ -53,8 +54,8 @@ enum ScreeningPages {
             page.notices = [
                 Notice(.danger, "<p>\(words("screening.no-list"))</p>", heading: words("screening.closed"))
             ]
-        } else if let alert = ListPages.alert(desk, call) {
-            page.notices = [alert]
+        } else if let notice = ListTroubles(desk, call).notice {
+            page.notices = [notice]
         }
         return (page, desk)
     }
@@ -74,6 +75,12 @@ enum ScreeningPages {
     /// A score as people read it: "87 %".
     static func score(_ thousandths: Int, _ call: Call) -> HTML {
         .leftToRight(Numbers.percent(thousandths, of: 1000, in: call.numerals))
+    }
+
+    /// The same in a file: "0.870".
+    static func decimal(_ thousandths: Int) -> String {
+        let digits = String(thousandths % 1000)
+        return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
     }
 
     static func name(of list: ListEdition.Name, _ call: Call) -> String {
@@ -111,7 +118,7 @@ extension ScreeningHit.Status {
     func tag(_ words: Words) -> Tag {
         let tone: Tag.Tone =
             switch self {
-            case .open, .contradicted, .overtaken, .delisted, .lapsed: .warning
+            case .open, .contradicted, .overtaken, .delisted, .lapsed, .unresolved: .warning
             case .decided: .info
             case .same: .danger
             case .different, .released: .success

@@ -40,6 +40,12 @@ enum ScreeningStatisticsPage {
         return call.reply(page)
     }
 
+    /// The list and its version, and that the time is reckoned from what the publisher's server says, where it is.
+    private static func label(of edition: ListEdition, _ call: Call) -> String {
+        let label = "\(ScreeningPages.name(of: edition.list, call)) \(edition.version.hex.prefix(6))"
+        return edition.published == nil ? "\(label) · \(call.words("screening.stat.served"))" : label
+    }
+
     private static func figures(_ statistics: ScreeningStatistics, _ call: Call) -> [Figure] {
         let numerals = call.numerals
         let words = call.words
@@ -55,25 +61,13 @@ enum ScreeningStatisticsPage {
                     : .init(
                         words("screening.status.\(status.rawValue)"), href: href, [.init(count, href: href)])
             }, format: format)
-        let bands = Dataset(
-            words("screening.stat.bands"), rowHead: words("screening.column.score"),
-            series: [
-                words("screening.finding.same"), words("screening.finding.different"),
-                words("screening.finding.unsure"),
-            ],
-            rows: statistics.bands.map { band in
-                .init(
-                    words(
-                        "screening.band",
-                        ["from": numerals.written(band.from), "to": numerals.written(band.to)]),
-                    [.init(band.same), .init(band.different), .init(band.unsure)])
-            }, format: format)
+        let bands = bands(statistics, call, format)
         let delays = Dataset(
             words("screening.stat.delays"), rowHead: words("screening.column.version"),
             series: [words("screening.stat.minutes")],
             rows: statistics.delays.prefix(12).map { edition, span in
                 .init(
-                    "\(ScreeningPages.name(of: edition.list, call)) \(edition.version.hex.prefix(6))",
+                    label(of: edition, call),
                     href: call.link("/screening/lists/\(edition.list)"),
                     [.init(Int(span.milliseconds / 60_000))])
             }, format: format)
@@ -85,5 +79,27 @@ enum ScreeningStatisticsPage {
             figures.append(Figure(BarChart(delays).drawing(id: "delays", words), of: delays, words))
         }
         return figures
+    }
+
+    /// What was found of hits, by how high they scored.
+    private static func bands(
+        _ statistics: ScreeningStatistics, _ call: Call, _ format: @escaping @Sendable (Int) -> String
+    ) -> Dataset {
+        let words = call.words
+        return Dataset(
+            words("screening.stat.bands"), rowHead: words("screening.column.score"),
+            series: [
+                words("screening.finding.same"), words("screening.finding.different"),
+                words("screening.finding.unsure"),
+            ],
+            rows: statistics.bands.map { band in
+                .init(
+                    words(
+                        "screening.band",
+                        [
+                            "from": call.numerals.written(band.from), "to": call.numerals.written(band.to),
+                        ]),
+                    [.init(band.same), .init(band.different), .init(band.unsure)])
+            }, format: format)
     }
 }

@@ -11,10 +11,10 @@ enum UploadPages {
     ]
 
     @Sendable private static func list(_ call: Call) async throws -> Reply {
-        call.reply(try page(call, problem: nil))
+        call.reply(try page(call))
     }
 
-    private static func page(_ call: Call, problem: String?) throws -> Page {
+    private static func page(_ call: Call, problem: String? = nil) throws -> Page {
         var (page, desk) = try ScreeningPages.page(.uploads, call)
         let words = call.words
         page.lead = .text(words("screening.uploads.lead"))
@@ -63,12 +63,15 @@ enum UploadPages {
             names = try NameFile.read(
                 call.form.values["file"]?.first ?? "", countryCode: countries.code)
         } catch {
-            let problem = words(for: error, call)
-            var page = try page(call, problem: problem)
-            page.notices = [ErrorSummary(call.words("form.problem"), [.init(problem, href: "#f-file")])]
-            return call.reply(page, status: .unprocessableContent)
+            let problems = FileFaultWords(call).problems(error)
+            return try refused(call, problems.map { .init($0, href: "#f-file") }, problem: problems.first)
         }
         let lists = call.form.all("lists").compactMap { ListEdition.Name($0) }
+        do throws(ClosedLists) {
+            try desk.requireReadable(call.view.listUses(lists))
+        } catch {
+            return try refused(call, error.findings.map { call.item(for: $0) })
+        }
         let id = "U-\(Secret.random().text.lowercased().filter(\.isLetter).prefix(10))"
         let upload = try await desk.add(
             names, as: ScreeningUpload.ID(id) ?? "U-1", by: author, in: lists, at: call.now)
@@ -76,26 +79,12 @@ enum UploadPages {
         return .redirect(call.link("/screening/uploads/\(upload.id)"))
     }
 
-    private static func words(for fault: NameFile.Fault, _ call: Call) -> String {
-        switch fault {
-        case .empty: call.words("screening.file.empty")
-        case .noNames: call.words("screening.file.no-names")
-        case .unclosed(let line): call.words("screening.file.unclosed", ["line": String(line)])
-        case .tooMany:
-            call.words(
-                "screening.file.too-many", ["limit": Numbers.text(NameFile.rowLimit, in: call.numerals)])
-        case .tooManyColumns:
-            call.words(
-                "screening.file.too-many-columns",
-                ["limit": Numbers.text(CSVTable.columnLimit, in: call.numerals)])
-        case .noName(let row): call.words("screening.file.no-name", ["row": String(row)])
-        case .badBirth(let row, let text):
-            call.words("screening.file.birth", ["row": String(row), "text": text])
-        case .badKind(let row, let text):
-            call.words("screening.file.kind", ["row": String(row), "text": text])
-        case .badCountry(let row, let text):
-            call.words("screening.file.country", ["row": String(row), "text": text])
-        }
+    private static func refused(
+        _ call: Call, _ items: [ErrorSummary.Item], problem: String? = nil
+    ) throws -> Reply {
+        var page = try page(call, problem: problem)
+        page.notices = [ErrorSummary(call.words("form.problem"), items)]
+        return call.reply(page, status: .unprocessableContent)
     }
 
     private static func find(_ call: Call) throws -> (upload: ScreeningUpload, desk: ScreeningDesk) {
@@ -115,6 +104,7 @@ enum UploadPages {
             page.notices = [Notice(.danger, "<p>\(text)</p>", heading: words("screening.upload.stopped"))]
         } else if !upload.isDone {
             page.live = Live(summary: progress(upload, call))
+            page.notices = [ListTroubles(desk, call).notice].compactMap(\.self)
         }
         let paging = Paging(call, total: upload.total, size: 50)
         let rows = try desk.book.rows(
@@ -179,15 +169,10 @@ enum UploadPages {
             }
             table.add([
                 String(row.number), details?.name, details?.birth, details?.country,
-                row.matches.map(String.init), row.best.map { "0.\(padded($0))" },
+                row.matches.map(String.init), row.best.map(ScreeningPages.decimal),
                 hits.joined(separator: "; "),
             ])
         }
         return table.reply("\(upload.id.text).csv")
-    }
-
-    private static func padded(_ thousandths: Int) -> String {
-        let digits = String(min(thousandths, 999))
-        return String(repeating: "0", count: 3 - digits.count) + digits
     }
 }

@@ -23,7 +23,7 @@ struct FileScreening: Sendable {
     let limit: Int
     let writesAll: Bool
 
-    /// - Returns: the rows that could not be screened; nothing of them is in the output.
+    /// - Returns: the rows that could not be screened; of each the output has its number, the name and why not.
     @discardableResult func run(restart: Bool) async throws -> UnscreenedRows {
         var (progress, writer, reader, rows) = try begin(restart: restart)
         let report = ProgressReport(rows: progress.rows, hits: progress.hits)
@@ -84,23 +84,25 @@ struct FileScreening: Sendable {
     }
 
     private static let header =
-        "row,name,score,list,version,entry,reference,caption,matched,legal basis,engine\r\n"
+        "row,name,score,list,version,entry,reference,caption,matched,legal basis,engine,not screened because\r\n"
 
     private func write(_ row: RowReader.Row, _ lines: inout String) -> Int {
-        guard row.fault == nil else { return 0 }
-        let leads = lists.leads(for: row.query, threshold: threshold, limit: limit)
         let name = row.query.names.first ?? ""
-        if leads.isEmpty, writesAll {
-            lines += Self.line([String(row.number), name] + Array(repeating: "", count: 9))
+        let begun = [String(row.number), name]
+        if let fault = row.fault {
+            lines += Self.line(begun + Array(repeating: "", count: 9) + [fault.description])
+            return 0
         }
+        let leads = lists.leads(for: row.query, threshold: threshold, limit: limit)
+        if leads.isEmpty, writesAll { lines += Self.line(begun + Array(repeating: "", count: 10)) }
         for lead in leads {
             let entry = lead.entry
-            lines += Self.line([
-                String(row.number), name, Self.decimal(lead.hit.score), lead.list.name,
-                lead.list.version.short,
-                entry.id, entry.reference ?? "", entry.caption, lead.hit.explanation.entryName.text,
-                entry.bases.joined(separator: "; "), Engine.version,
-            ])
+            lines += Self.line(
+                begun + [
+                    Self.decimal(lead.hit.score), lead.list.name, lead.list.version.short,
+                    entry.id, entry.reference ?? "", entry.caption, lead.hit.explanation.entryName.text,
+                    entry.bases.joined(separator: "; "), Engine.version, "",
+                ])
         }
         return leads.count
     }
@@ -108,7 +110,7 @@ struct FileScreening: Sendable {
     /// Values in quotes where they need them; one that a spreadsheet would compute is given as text.
     static func line(_ values: [String]) -> String {
         values.map { value in
-            let isFormula = value.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+            let isFormula = value.unicodeScalars.first.map(formulas.contains) ?? false
             let safe = isFormula ? "'" + value : value
             let isPlain = !safe.utf8.contains { "\",\r\n".utf8.contains($0) }
             return isPlain
@@ -116,6 +118,9 @@ struct FileScreening: Sendable {
                 : "\"\(safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
         }.joined(separator: ",") + "\r\n"
     }
+
+    /// What begins a formula, the wide forms of East Asian keyboards among it.
+    private static let formulas = Set("=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars)
 
     /// Three places, whatever the locale.
     static func decimal(_ number: Double) -> String {

@@ -14,20 +14,17 @@ struct ScreenNamesCommand: AsyncParsableCommand {
         discussion: """
             With --csv, writes one line for each hit (`--all` writes the rows without one too) and may be stopped at \
             any time: the same command goes on where it stopped. Lists are screened in the versions in force at its \
-            beginning; if they change meanwhile, it says so and begins again with --restart. Rows without a name, with \
-            too few columns or a date that cannot be read are counted on standard error and make it exit with 1; all \
-            other rows are screened. So does a list whose version in force cannot be read: the others are looked in.
+            beginning; if they change meanwhile, it says so and begins again with --restart. Columns may be separated \
+            by commas, semicolons or tabs: the line of headings tells. Rows without a name, with too few columns or \
+            with a date or a word that cannot be read have the reason in the last column of the output, are counted on \
+            standard error and make it exit with 1; all other rows are screened. So does a list whose version in force \
+            cannot be read: the others are looked in.
             """)
 
     @OptionGroup var data: DataOption
 
-    @Option(
-        help: ArgumentHelp(
-            "When they were born: 1961, 1961-04 or 1961-04-12; may be repeated.", valueName: "date"))
-    var birthDate: [String] = []
-
-    @Option(help: ArgumentHelp("A nationality, as a code or a name; may be repeated.", valueName: "country"))
-    var country: [String] = []
+    @OptionGroup(title: "Of one name") var known: KnownOptions
+    @OptionGroup(title: "Of a file") var columns: ColumnOptions
 
     @Option(help: "person, organisation, vessel, aircraft or unspecified.")
     var kind: ListEntry.Kind = .unspecified
@@ -43,15 +40,6 @@ struct ScreenNamesCommand: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("A file with names to screen.", valueName: "file"))
     var csv: String?
-
-    @Option(help: ArgumentHelp("The column with the name.", valueName: "name"))
-    var column = "name"
-
-    @Option(help: ArgumentHelp("The column with the date of birth, where there is one.", valueName: "name"))
-    var birthColumn: String?
-
-    @Option(help: ArgumentHelp("The column with the nationality, where there is one.", valueName: "name"))
-    var countryColumn: String?
 
     @Option(help: ArgumentHelp("What the hits of a file are written to.", valueName: "file"))
     var out: String?
@@ -71,6 +59,9 @@ struct ScreenNamesCommand: AsyncParsableCommand {
         }
         if let name, !Query.canRead(name) { throw ValidationError("there is no name to look for") }
         guard csv == nil || out != nil else { throw ValidationError("say with --out where the hits go") }
+        guard csv == nil || known.isEmpty else {
+            throw ValidationError("what is known of each name stands in the file; say in which column")
+        }
         guard (0...1).contains(threshold) else { throw ValidationError("a threshold is between 0 and 1") }
         guard (1...Engine.Limits.hits).contains(limit) else {
             throw ValidationError("a limit is between 1 and \(Engine.Limits.hits)")
@@ -86,8 +77,8 @@ struct ScreenNamesCommand: AsyncParsableCommand {
             } else if let csv, let out {
                 let job = FileScreening(
                     input: csv, output: out,
-                    columns: .init(name: column, birth: birthColumn, country: countryColumn), kind: kind,
-                    lists: lists, threshold: threshold, limit: limit, writesAll: all)
+                    columns: columns.columns, kind: kind, lists: lists, threshold: threshold, limit: limit,
+                    writesAll: all)
                 unscreened = try await job.run(restart: restart)
             }
             Self.report(lists.missing)
@@ -128,13 +119,7 @@ struct ScreenNamesCommand: AsyncParsableCommand {
     }
 
     private func screen(_ name: String, _ lists: ReadyLists) throws {
-        let births = try birthDate.map { text in
-            guard let date = PartialDate(text) else {
-                throw ValidationError("`\(text)` is no date, expected 1961, 1961-04 or 1961-04-12")
-            }
-            return ListBirth(date)
-        }
-        let query = Query([name], kind: kind, births: births, countries: country.map(CountryNames.code))
+        let query = try known.query(name, kind)
         let leads = lists.leads(for: query, threshold: threshold, limit: limit)
         for lead in leads { show(lead) }
         let versions = lists.lists.map { "\($0.name) \($0.version.short)" }.joined(separator: ", ")

@@ -10,8 +10,8 @@ struct ScreenPairsCommand: AsyncParsableCommand {
         commandName: "pairs", abstract: "Score pairs of names.",
         discussion: """
             Reads one JSON object a line, {"schema": "Person", "query": NAME, "candidate": NAME}, and writes \
-            {"score": x} for each, in the same order. A line that is no such object gets {"score": null, "error": …} \
-            and is named on the error channel; the exit code is then 1.
+            {"score": x} for each, in the same order. A line that is no such object, as a blank one, gets \
+            {"score": null, "error": …} and is named on the error channel; the exit code is then 1.
             """)
 
     @Flag(help: "Write what each score is made of, as a table, instead of the scores.")
@@ -24,20 +24,28 @@ struct ScreenPairsCommand: AsyncParsableCommand {
         var lines = InputLines()
         let decoder = JSONDecoder()
         while let line = lines.next() {
-            guard !line.isEmpty else { continue }
-            do {
-                let pair = try decoder.decode(Pair.self, from: line)
-                output.write(features ? pair.features : #"{"score": \#(pair.score)}"#)
-            } catch {
-                faults += 1
-                let fault = LineFault(line: lines.number, error)
-                fault.report()
-                output.write(#"{"score": null, "error": \#(JSONText(fault.description))}"#)
-            }
+            let (answer, fault) = Self.answer(line, lines.number, decoder, features: features)
+            output.write(answer)
+            fault?.report()
+            if fault != nil { faults += 1 }
             if lines.mayWait { output.flush() }
         }
         output.flush()
         if faults > 0 { throw Failure.exitCode }
+    }
+
+    /// What is written for one line. Every line has an answer, or whoever reads them beside the questions takes one for
+    /// another.
+    static func answer(_ line: Data, _ number: Int, _ decoder: JSONDecoder, features: Bool = false) -> (
+        text: String, fault: LineFault?
+    ) {
+        do {
+            let pair = try decoder.decode(Pair.self, from: line)
+            return (features ? pair.features : #"{"score": \#(pair.score)}"#, nil)
+        } catch {
+            let fault = LineFault(line: number, error)
+            return (#"{"score": null, "error": \#(JSONText(fault.description))}"#, fault)
+        }
     }
 }
 

@@ -10,7 +10,8 @@ struct ScreenRetrieveCommand: AsyncParsableCommand {
         discussion: """
             LIST holds one JSON object a line: {"id", "schema", "names": […], "low": […], "dob": […], "nat": […]}. \
             Reads {"qid", "schema", "query"} lines and writes {"qid", "hits": [{"id", "score"}, …]} for each, best \
-            first. A line that is no such object gets an error in place of its hits and is named on the error channel.
+            first. A line that is no such object, as a blank one, gets an error in place of its hits and is named on the \
+            error channel. Blank lines of LIST are passed over.
             """)
 
     @Option(help: ArgumentHelp("The list, one JSON object a line.", valueName: "file"))
@@ -29,7 +30,6 @@ struct ScreenRetrieveCommand: AsyncParsableCommand {
         var lines = InputLines()
         let decoder = JSONDecoder()
         while let line = lines.next() {
-            guard !line.isEmpty else { continue }
             do {
                 let asked = try decoder.decode(Asked.self, from: line)
                 let query = Query(asked.query, kind: FTMNames.kind(of: asked.schema ?? "") ?? .unspecified)

@@ -23,6 +23,15 @@ struct ScreeningRefusalTests {
         #expect(wording.summary.first?.isUppercase == false && !wording.summary.hasSuffix("."))
     }
 
+    @Test(arguments: DeskRefusal.allCases)
+    func `a refusal of the node's own desk names its rule, what is wrong and what to do`(
+        refusal: DeskRefusal
+    ) {
+        let finding = Finding(refusal, ["list": "un"])
+        #expect(Refusals.wordings[refusal.code] == refusal.wording && finding.rule == "fail-closed")
+        #expect(finding.summary.contains("`un`") && finding.remedy.contains("entente lists update un"))
+    }
+
     @Test func `a reason is needed, in an official language`() {
         var story = Story()
         story.loadList()

@@ -67,6 +67,48 @@ struct ScreeningTests {
         #expect(story.status(of: hit) != .open)
     }
 
+    @Test func `what two were unsure of rests, then waits again until somebody can tell`() {
+        var story = story
+        let hit = story.raise()
+        story.settle(hit, .unsure)
+        #expect(story.status(of: hit) == .unsure)
+        #expect(story.view(for: .person("analyst")).waitingHits.isEmpty)
+        story.wait(.days(29))
+        #expect(story.status(of: hit) == .unsure)
+        story.wait(.days(1))
+        #expect(story.status(of: hit) == .unresolved)
+        #expect(story.view(for: .person("analyst")).hitsAwaitingMe.map(\.id) == [hit])
+        #expect(story.view(for: .person("analyst-2")).actions.map(\.kind) == [.decideHit])
+        story.refuse(
+            .screening(.run(run: Story.run([Story.raised()]))), by: "analyst-2", with: ScreeningRefusal.quiet)
+        story.settle(hit, .unsure)
+        #expect(story.status(of: hit) == .unsure, "it rests anew")
+        story.wait(ScreeningHit.unsureRest)
+        story.settle(hit, .different)
+        #expect(story.status(of: hit) == .different)
+        #expect(story.coalition.screeningHit(hit)?.decisions.count == 3)
+    }
+
+    @Test func `an entry that changes while an unsure hit waits again is noted on it`() {
+        var story = story
+        let hit = story.raise()
+        story.settle(hit, .unsure)
+        story.wait(ScreeningHit.unsureRest)
+        story.loadList(2)
+        story.revise(["QDi.001": 2], version: 2)
+        #expect(story.coalition.screeningHit(hit)?.revisions.count == 1)
+        #expect(story.status(of: hit) == .unresolved)
+    }
+
+    @Test func `a list is not taken out of use while an unsure hit in it waits again`() {
+        var story = story
+        let hit = story.raise()
+        story.settle(hit, .unsure)
+        story.wait(ScreeningHit.unsureRest)
+        let refusal = story.tell(.screening(.retire(list: "un")), by: .system)
+        #expect(refusal.findings.map(\.code) == [ScreeningRefusal.hitsWait.code])
+    }
+
     @Test func `another name, or another entry, is another pair`() {
         var story = story
         story.settle(story.raise(), .different)
@@ -97,6 +139,24 @@ struct ScreeningTests {
         #expect(
             story.tell(deed(true, []), by: .system).findings.map(\.code)
                 == [ScreeningRefusal.wrongCause.code])
+    }
+
+    @Test func `where the file has no date, the server's is where the time is reckoned from`() throws {
+        func span(_ published: Instant?, _ served: Instant?) throws -> Span? {
+            var story = self.story
+            let edition = ListEdition(
+                list: "un", version: .of([3]), published: published, served: served, entries: 1, added: 0,
+                changed: 0, removed: 0)
+            #expect(story.tell(.screening(.enforce(edition: edition)), by: .system).isAdmitted)
+            let run = Story.run([], subjects: 1, version: 3)
+            let deed = ScreeningDeed.rescreen(run: run, list: "un", version: .of([3]), isLast: true)
+            #expect(story.tell(.screening(deed), by: .system).isAdmitted)
+            return try #require(story.coalition.listsInForce.first).span
+        }
+        let now = story.now
+        #expect(try span(nil, now - .minutes(30)) == .minutes(30))
+        #expect(try span(now - .minutes(40), now - .minutes(30)) == .minutes(40), "the file's goes before it")
+        #expect(try span(nil, nil) == nil)
     }
 
     @Test func `only analysts screen, and they and the auditor see the desk`() {
@@ -167,14 +227,7 @@ struct ScreeningTests {
         story.expect(.screening(.forget(subject: "S-1a", ground: .request)), by: "analyst")
         let second = story.raise(Story.raised(on: "S-2b"))
         let erased = Set(story.coalition.actsAbout("S-1a"))
-        var replayed = Coalition()
-        for act in story.acts {
-            if erased.contains(act.index) {
-                replayed.applyErased(index: act.index, at: act.at)
-            } else {
-                replayed.apply(act)
-            }
-        }
+        let replayed = story.replayed { erased.contains($0.index) }
         #expect(erased.count == 2)
         #expect(replayed.screeningHit(first)?.status(at: story.now) == .forgotten)
         #expect(replayed.screeningHit(second)?.status(at: story.now) == .open)
@@ -194,6 +247,25 @@ struct ScreeningTests {
         story.wait(.days(400))
         #expect(!story.coalition.isDue(subject, at: story.now), "it is released")
         story.expect(.screening(.endRelease(hit: hit, reason: Story.because)), by: "analyst")
+        story.settle(hit, .different)
+        story.wait(.days(366))
+        #expect(story.coalition.isDue(subject, at: story.now))
+    }
+
+    @Test func `a name that nobody is sure of is kept, resting or waiting, until it is settled or erased`() {
+        var story = story
+        let details = ScreenedSubject.Details(kind: .person, name: "Nobody At All")
+        let subject = ScreenedSubject(id: "S-1a", details: details, first: story.now, last: story.now)
+        let hit = story.raise()
+        story.settle(hit, .unsure)
+        story.wait(.days(400))
+        #expect(!story.coalition.isDue(subject, at: story.now), "it waits again")
+        story.settle(hit, .unsure)
+        #expect(story.coalition.keptUntil("S-1a", screened: subject.last, at: story.now) == nil, "it rests")
+        var erased = story
+        erased.expect(.screening(.forget(subject: "S-1a", ground: .request)), by: "analyst")
+        #expect(erased.status(of: hit) == .forgotten)
+        story.wait(ScreeningHit.unsureRest)
         story.settle(hit, .different)
         story.wait(.days(366))
         #expect(story.coalition.isDue(subject, at: story.now))

@@ -48,7 +48,19 @@ struct EntryMarkTests {
         var other = Self.entry
         other.updatedOn = PartialDate("2026-07-08")
         other.programmeBases = ["Worded anew"]
+        other.origin = FTMOrigin("Person", datasets: ["a"], referents: ["b"])
         #expect(other.mark == Self.entry.mark)
+    }
+
+    @Test func `a reader that finds a number in the same words makes no other entry of it`() {
+        var other = Self.entry
+        other.identifiers = [ListIdentifier(.other, "990017", label: "Said to be no.", isRepeated: true)]
+        #expect(other.mark == Self.entry.mark && other.marks.former == Self.entry.marks.former)
+        other.identifiers[0].isRepeated = false
+        #expect(other.mark != Self.entry.mark)
+        let unlabelled = other.mark
+        other.identifiers.append(ListIdentifier(.other, "990017"))
+        #expect(other.mark == unlabelled, "a number under two names is one number")
     }
 
     @Test func `the mark of before links is made as it was, so that what stands on the record can be read`() {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
 import Exchange
-import IdentityTesting
 import Screening
+import Seeding
 import Testing
 
 @testable import Site
@@ -52,38 +52,35 @@ import Testing
             pieces.randomElement(using: &random) ?? ""
         }.joined()
         if let read = form(body) { #expect(read.values.keys.allSatisfy { $0 == "a" }) }
-        if let table = try? CSVTable(body, limit: 50) { #expect(table.rows.count <= 50) }
+        if let names = try? read(body) { #expect(!names.isEmpty) }
     }
 
-    @Test(
-        arguments: [
-            ("a,b\r\n1,2\r\n", [["a", "b"], ["1", "2"]]),
-            ("a;b\n\"x;\ny\";2", [["a", "b"], ["x;\ny", "2"]]),
-            ("\u{FEFF}a\tb\n\n\"\"\"q\"\"\"\t", [["a", "b"], ["\"q\"", ""]]), ("", []),
-        ] as [(String, [[String]])])
-    func `tables of every spreadsheet are read`(text: String, rows: [[String]]) throws {
-        #expect(try CSVTable(text, limit: 10).rows == rows)
-    }
-
-    @Test func `a quotation that is not closed is named with its line`() {
-        #expect(throws: CSVTable.Fault.unclosed(line: 2)) { try CSVTable("a\n\"b\nc", limit: 10) }
-        #expect(throws: CSVTable.Fault.tooManyRows(limit: 2)) { try CSVTable("a\nb\nc", limit: 2) }
-    }
-
-    @Test func `a line of nothing but separators is no table`() throws {
-        let limit = CSVTable.columnLimit
-        let widest = String(repeating: ",", count: limit - 1)
-        #expect(try CSVTable("\(widest)x\n", limit: 10).rows.map(\.count) == [limit])
-        for text in [widest + ",\n", "name\nA\n" + String(repeating: ",", count: 200_000)] {
-            #expect(throws: CSVTable.Fault.tooManyColumns(limit: limit)) { try CSVTable(text, limit: 10) }
-            #expect(throws: NameFile.Fault.tooManyColumns) { try read(text) }
+    @Test func `a file that is no table is named with its line`() {
+        #expect(throws: NameFile.Fault.unclosed(line: 2)) { try read("name\n\"b\nc") }
+        #expect(throws: NameFile.Fault.textBehindQuotation(line: 3)) { try read("name\nA\n\"b\" c\n") }
+        #expect(throws: NameFile.Fault.longRow(line: 2)) {
+            try read("name\n" + String(repeating: "a", count: CSVRows.rowLimit + 1))
         }
+        let separators = String(repeating: ",", count: CSVRows.columnLimit + 1)
+        #expect(throws: NameFile.Fault.tooManyColumns) { try read("name\nA\n" + separators) }
+        let rows = String(repeating: "A\n", count: NameFile.rowLimit + 1)
+        #expect(throws: NameFile.Fault.tooMany) { try read("name\n" + rows) }
+    }
+
+    @Test func `rows of nothing are left out, and lines may end as on old machines`() throws {
+        #expect(try read("name,country\r\nA,jo\r\n,\r\n\r\nB,\r\n").map(\.name) == ["A", "B"])
+        #expect(try read("name;country\rA;jo\rB;\r").map(\.name) == ["A", "B"])
+        #expect(try read("name\nA\rB\r\nC\r\r\n").map(\.name) == ["A", "B", "C"], "three people")
+    }
+
+    private func rows(_ reasons: [(Int, NameFile.RowFault.Reason)], of count: Int? = nil) -> NameFile.Fault {
+        .rows(reasons.map { .init(row: $0, reason: $1) }, count: count ?? reasons.count)
     }
 
     @Test func `a single line as long as a letter may be is read or refused`() throws {
         let long = String(repeating: "a", count: 200_000)
         #expect(throws: NameFile.Fault.empty) { try read(long) }
-        #expect(throws: NameFile.Fault.noName(row: 1)) { try read("name\n\(long)\n") }
+        #expect(throws: rows([(1, .noName)])) { try read("name\n\(long)\n") }
         #expect(throws: NameFile.Fault.unclosed(line: 2)) { try read("name\n\"\(long)") }
     }
 
@@ -129,7 +126,7 @@ import Testing
         throws
     {
         #expect(try read("name,country\nBulbul Qarnas,jo\n").map(\.kind) == [.person])
-        let unsaid = try read("name,kind\nBulbul Qarnas Foundation\n")
+        let unsaid = try read("name,kind\nBulbul Qarnas Foundation,\n")
         #expect(unsaid.map(\.query.kind) == [.unspecified])
         let entry = ListEntry(
             id: "1", kind: .organisation, names: [ListName("Bulbul Qarnas Foundation", .principal)])
@@ -155,18 +152,61 @@ import Testing
 
     @Test(arguments: ["", " ", "—", "...", "\u{200B}", String(repeating: "a", count: 513)])
     func `a row with no name that could be looked for is named`(name: String) {
-        #expect(throws: NameFile.Fault.noName(row: 2)) { try read("name,country\nRafida,jo\n\(name),jo\n") }
+        #expect(throws: rows([(2, .noName)])) { try read("name,country\nRafida,jo\n\(name),jo\n") }
     }
 
     @Test(
         arguments: [
-            ("name,kind\nA,person\nB,ghost\n", .badKind(row: 2, text: "ghost")),
-            ("name,kind\nA,?\n", .badKind(row: 1, text: "?")),
-            ("name,country\nA,\nB,Atlantis\n", .badCountry(row: 2, text: "Atlantis")),
-            ("name,country\nA,zz\n", .badCountry(row: 1, text: "zz")),
-            ("name,country\nA,-\n", .badCountry(row: 1, text: "-")),
-        ] as [(String, NameFile.Fault)])
-    func `a kind or a country that nobody knows is named with its row`(text: String, fault: NameFile.Fault) {
-        #expect(throws: fault) { try read(text) }
+            ("name,kind\nA,person\nB,ghost\n", 2, .badKind("ghost")), ("name,kind\nA,?\n", 1, .badKind("?")),
+            ("name,country\nA,\nB,Atlantis\n", 2, .badCountry("Atlantis")),
+            ("name,country\nA,zz\n", 1, .badCountry("zz")), ("name,country\nA,-\n", 1, .badCountry("-")),
+            ("name,dob\nA,12/04/61\n", 1, .badBirth("12/04/61")),
+            ("name,number,id type\nA,7,library\n", 1, .badNumberKind("library")),
+            ("name,country\nA\n", 1, .fewColumns(1, expected: 2)),
+        ] as [(String, Int, NameFile.RowFault.Reason)])
+    func `a word that nobody knows is named with its row`(
+        text: String, row: Int, reason: NameFile.RowFault.Reason
+    ) {
+        #expect(throws: rows([(row, reason)])) { try read(text) }
+    }
+
+    @Test func `all rows that cannot be screened are named at once, up to twenty of them`() {
+        let few = "name,dob,country\nA,yesterday,jo\nB,1961,\n–,,\nC,,Atlantis\n"
+        #expect(throws: rows([(1, .badBirth("yesterday")), (3, .noName), (4, .badCountry("Atlantis"))])) {
+            try read(few)
+        }
+        let many = "name,dob\n" + String(repeating: "A,never\n", count: 25)
+        #expect(throws: rows((1...20).map { ($0, .badBirth("never")) }, of: 25)) { try read(many) }
+    }
+
+    @Test(arguments: ["1961-04-12", "12/04/1961", "12.04.1961", "١٢/٠٤/١٩٦١"])
+    func `a date of birth is read as banks write it, and kept in one form`(text: String) throws {
+        #expect(try read("name;dob\nRafida;\(text)\n").map(\.birth) == ["1961-04-12"])
+    }
+
+    @Test(
+        arguments: [
+            ("passport", .passport), ("Passeport", .passport), ("جواز سفر", .passport), ("IMO", .imo),
+            ("OMI", .imo), ("Tax number", .tax), ("callSign", .callSign), ("", nil),
+        ] as [(String, ScreenedSubject.NumberKind?)])
+    func `a number may say of what kind it is, in three languages`(
+        text: String, kind: ScreenedSubject.NumberKind?
+    ) throws {
+        #expect(try read("name;number;id type\nA;AB 12;\(text)\n").map(\.identifierKind) == [kind])
+    }
+
+    @Test func `a vessel's number finds it, with the letters before it or without`() throws {
+        var entry = ListEntry(id: "1", kind: .vessel, names: [ListName("Northern Heron", .principal)])
+        entry.identifiers = [ListIdentifier(.imo, "9187629")]
+        let index = ListIndex([entry])
+        for text in [
+            "name,kind,number\nSouthern Gull,vessel,IMO 9187629\n",
+            "name,kind,number\nSouthern Gull,vessel,9187629\n",
+            "name,kind,number,id type\nSouthern Gull,,9187629,OMI\n",
+        ] {
+            let query = try #require(try read(text).first?.query)
+            #expect(query.identifiers.map(\.kind) == [.imo])
+            #expect(index.hits(for: query, threshold: 0.7, limit: 5).count == 1, "\(text)")
+        }
     }
 }

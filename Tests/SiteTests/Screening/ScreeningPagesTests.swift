@@ -99,6 +99,28 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        (Language.english, "at the latest, by the publisher’s server", "date of the publisher’s server"),
+        (.french, "au plus tard, selon le serveur de l’éditeur", "date du serveur de l’éditeur"),
+        (.arabic, "على أبعد تقدير، بحسب خادم الناشر", "بتاريخ خادم الناشر"),
+    ])
+    func `where the file has no date, the pages say that it is the server's`(
+        language: Language, listed: String, figure: String
+    ) async throws {
+        try await site.atDesk { scene, registry, desk in
+            _ = try await scene.raise()
+            site.clock.advance(.minutes(5))
+            let issued = site.clock.now - .minutes(4)
+            desk.library.issue([TestLibrary.wadih], published: issued, isDated: false)
+            try await desk.keepUp(registry, at: site.clock.now)
+            #expect(registry.coalition.listsInForce.first?.span == .minutes(4))
+            let lists = try await scene.read("/screening/lists", as: "auditor", language: language)
+            #expect(lists.contains(listed))
+            let figures = try await scene.read("/screening/statistics", as: "auditor", language: language)
+            #expect(figures.contains(figure))
+        }
+    }
+
     @Test func `a file is screened part by part and taken home`() async throws {
         try await site.atDesk { scene, registry, desk in
             let rows = (1...150).map { "Nobody Number \($0);19\(10 + $0 % 80)" }
@@ -125,6 +147,42 @@ import Testing
         try await site.atDesk { scene, _, _ in
             let page = try await scene.refusedUpload("analyst", "/screening/uploads", text)
             #expect(page.contains(problem))
+        }
+    }
+
+    @Test func `all rows of a file that cannot be screened are named in one answer`() async throws {
+        try await site.atDesk { scene, _, desk in
+            let rows = "A;yesterday\n–;1971\n" + String(repeating: "B;never\n", count: 20)
+            let page = try await scene.refusedUpload(
+                "analyst", "/screening/uploads", "nom;naissance\n" + rows)
+            #expect(page.contains("Row 1: “yesterday” is no date") && page.contains("Row 2 has no name"))
+            #expect(page.contains("Row 20: “never”") && !page.contains("Row 21:"))
+            #expect(page.contains("And 2 other rows cannot be screened."))
+            #expect(try desk.desk.book.tokens().isEmpty)
+        }
+    }
+
+    @Test func `a ship is found by the number that is typed, under whatever name`() async throws {
+        try await site.atDesk { scene, registry, desk in
+            var heron = ListEntry(id: "V.1", kind: .vessel, names: [ListName("Northern Heron", .principal)])
+            heron.identifiers = [ListIdentifier(.imo, "9187629")]
+            desk.library.issue([heron], published: site.clock.now)
+            try await desk.keepUp(registry, at: site.clock.now)
+            for (kind, number) in [
+                ("vessel", "IMO 9187629"), ("vessel", "9187629"), ("unspecified", "imo9187629"),
+            ] {
+                let page = try await scene.screen([
+                    "who": ["Southern \(number)"], "kind": [kind], "number": [number],
+                ])
+                #expect(page.contains("Northern Heron"), "\(kind) \(number)")
+            }
+            let other = try await scene.screen([
+                "who": ["Southern Gull"], "kind": ["vessel"], "number": ["9187629"],
+                "number-kind": ["registration"], "birth": ["12.04.1961"],
+            ])
+            #expect(other.contains("Northern Heron"))
+            let details = try desk.desk.book.subjects(since: site.clock.now).map(\.details)
+            #expect(details.contains { $0.identifierKind == .registration && $0.birth == "1961-04-12" })
         }
     }
 
@@ -166,84 +224,6 @@ import Testing
                     #expect(try await scene.status(of: path, as: login) == .forbidden, "\(path) for \(login)")
                 }
             }
-        }
-    }
-
-    @Test func `an erased name takes the words about it along, on the record and beside it`() async throws {
-        try await site.atDesk { scene, registry, desk in
-            let hit = try await scene.raise()
-            try await scene.decide(hit, "different")
-            try await scene.confirm(hit)
-            try await scene.act("analyst", "/screening/hits/\(hit)/forget", ["ground": ["request"]])
-            try await desk.keepUp(registry, at: site.clock.now)
-            #expect(registry.coalition.erasures == 2)
-            #expect(try desk.desk.book.tokens().isEmpty)
-            let page = try await scene.read("/screening/hits/\(hit)", as: "analyst")
-            #expect(page.contains("Name erased") && !page.contains("The papers say so."))
-            #expect(try await scene.read("/screening/statistics", as: "auditor").contains("Erased"))
-        }
-    }
-
-    @Test func `a damaged list keeps no name from being destroyed, and no other list from coming into force`()
-        async throws
-    {
-        try await site.atDesk { scene, registry, desk in
-            let hit = try await scene.raise()
-            try await scene.decide(hit, "different")
-            try await scene.confirm(hit)
-            try await scene.act("analyst", "/screening/hits/\(hit)/forget", ["ground": ["request"]])
-            desk.library.issue([TestLibrary.rafida], published: site.clock.now)
-            desk.library.damage("un")
-            desk.library.issue([TestLibrary.wadih], of: "uk", published: site.clock.now)
-            await #expect(throws: ListFault.self) {
-                try await ScreeningKeeping(desk: desk.desk, registry: registry).keepUp(at: site.clock.now)
-            }
-            #expect(try desk.desk.book.tokens().isEmpty && registry.coalition.erasures == 2)
-            #expect(registry.coalition.listsInForce.map(\.edition.list.text).sorted() == ["uk", "un"])
-        }
-    }
-
-    @Test func `words about a destroyed name that a backup brought back are erased again`() async throws {
-        try await site.atDesk { scene, registry, desk in
-            let hit = try await scene.raise()
-            try await scene.decide(hit, "different")
-            try await scene.confirm(hit)
-            let subject = try #require(desk.desk.book.tokens().first)
-            try await scene.act("analyst", "/screening/hits/\(hit)/forget", ["ground": ["request"]])
-            // As after a restore: the names are not there, and the record is as it was before the erasure.
-            try await desk.desk.book.destroy([subject])
-            #expect(registry.coalition.forgottenWithWords == [subject] && registry.coalition.erasures == 0)
-            let keeping = ScreeningKeeping(desk: desk.desk, registry: registry)
-            try await keeping.destroyRestored()
-            #expect(registry.coalition.forgottenWithWords.isEmpty && registry.coalition.erasures == 2)
-            try await keeping.destroyRestored()
-            #expect(registry.coalition.erasures == 2)
-        }
-    }
-
-    @Test func `a name goes by itself when its time is over`() async throws {
-        try await site.atDesk { scene, registry, desk in
-            _ = try await scene.screen(["who": ["Nobody At All"], "kind": ["person"]])
-            try await desk.keepUp(registry, at: site.clock.now + .days(364))
-            #expect(try desk.desk.book.tokens().count == 1)
-            await scene.wait(.days(366))
-            try await desk.keepUp(registry, at: site.clock.now)
-            #expect(try desk.desk.book.tokens().isEmpty)
-        }
-    }
-
-    @Test func `a name goes when its time is over, though older ones are held back`() async throws {
-        try await site.atDesk { scene, registry, desk in
-            _ = try await scene.screen()
-            let held = try desk.desk.book.tokens()
-            await scene.wait(.minutes(1))
-            _ = try await scene.screen(["who": ["Nobody At All"], "kind": ["person"]])
-            #expect(try desk.desk.book.tokens().count == 2)
-            await scene.wait(.days(366))
-            var keeping = ScreeningKeeping(desk: desk.desk, registry: registry)
-            keeping.expiryLimit = 1
-            try await keeping.keepUp(at: site.clock.now)
-            #expect(try desk.desk.book.tokens() == held)
         }
     }
 }

@@ -23,7 +23,8 @@ final class TestLibrary: ListLibrary {
     }
 
     /// Brings a version of a list into force, as its publisher issued it.
-    func issue(_ entries: [ListEntry], of list: String = "un", published: Instant) {
+    /// - Parameter isDated: Whether its file says when it was published; otherwise its server does.
+    func issue(_ entries: [ListEntry], of list: String = "un", published: Instant, isDated: Bool = true) {
         let number = issued.withLock { count in
             count += 1
             return count
@@ -34,8 +35,9 @@ final class TestLibrary: ListLibrary {
             var state = states.first { $0.name == list } ?? ListState(name: list, format: .un, source: "test")
             state.versions.append(
                 ListVersion(
-                    hash: hash, accepted: published.milliseconds, published: published.description,
-                    counts: ListCounts(of: entries), bytes: 1))
+                    hash: hash, accepted: published.milliseconds,
+                    published: isDated ? published.description : nil, counts: ListCounts(of: entries),
+                    bytes: 1, served: isDated ? nil : published.description))
             state.inForce = hash
             states.removeAll { $0.name == list }
             states.append(state)
@@ -49,10 +51,13 @@ final class TestLibrary: ListLibrary {
     }
 
     /// Raises an alert, as a refused update does.
-    func refuse(_ cause: ListAlert.Cause, _ message: String, since: Instant) {
+    func refuse(
+        _ cause: ListAlert.Cause, _ message: String, since: Instant, doubt: Implausibility? = nil
+    ) {
         states.withLock { states in
             for index in states.indices {
                 states[index].alert = ListAlert(cause, message, since: since.milliseconds)
+                states[index].alert?.doubt = doubt
             }
         }
     }
