@@ -22,6 +22,8 @@ package struct Activity: Hashable, Sendable, Identifiable {
     package var attended: Int { attendance.values.reduce(0, +) }
 }
 
+/// What an activity is to be: its kind, time, place, host and languages. Seats are people, of all states together; times
+/// are instants, at most five years apart.
 package struct ActivityPlan: Codable, Hashable, Sendable {
     package enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
         case course, workshop, campaign, exercise, meeting, publication
@@ -57,6 +59,8 @@ package struct ActivityPlan: Codable, Hashable, Sendable {
     }
 }
 
+/// What is done about activities: planned under an adopted initiative, confirmed, filled by each state
+/// for its own people, begun, and completed with how many came; or cancelled with the reason.
 package enum ActivityDeed: Codable, Hashable, Sendable {
     case plan(initiative: Initiative.ID, plan: ActivityPlan)
     case replan(activity: Activity.ID, plan: ActivityPlan)

@@ -22,6 +22,8 @@ package struct OptIn: Hashable, Sendable {
     package var isBinding: Bool { (level == .participate || level == .contribute) && withdrawn == nil }
 }
 
+/// A state's choice after an adoption (rule R9): at which level it takes part, with caveats, and what it brings. It
+/// withdraws by notice, from a day that is not past; commitments dated before survive.
 package enum ParticipationDeed: Codable, Hashable, Sendable {
     case choose(initiative: Initiative.ID, level: OptIn.Level, caveats: [Remark], capacity: Remark?)
     case withdraw(initiative: Initiative.ID, from: Day, reason: Remark)

@@ -65,6 +65,7 @@ package enum Refusals {
         add(PublicationRefusal.self)
         add(LawRefusal.self)
         add(ScreeningRefusal.self)
+        add(DeskRefusal.self)
         return all
     }()
 }

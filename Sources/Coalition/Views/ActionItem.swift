@@ -4,7 +4,7 @@
 package struct ActionItem: Hashable, Sendable {
     package enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
         // A state's.
-        case finishDraft, redraft, takePosition, decide, optIn, answerComments, settleAmendments,
+        case finishDraft, redraft, cosponsor, takePosition, decide, optIn, answerComments, settleAmendments,
             requestReview
         case nominate, commitPledge, beginClosing, reportIndicator
         // The chair's.

@@ -5,7 +5,7 @@ extension View {
     package var actions: [ActionItem] {
         guard me != nil, organisation?.suspended == nil else { return [] }
         var items = followUpActions
-        for initiative in initiativesInMotion + ownDrafts {
+        for initiative in initiativesInMotion + ownDrafts + invitingDrafts {
             items += stateActions(on: initiative) + chairActions(on: initiative)
             items += secretariatActions(on: initiative) + reviewActions(on: initiative)
             items += conditionActions(on: initiative)

@@ -21,7 +21,10 @@ extension View {
     }
 
     package func indicator(_ id: Indicator.ID) -> Indicator? {
-        state.indicators[id].flatMap { sees($0.initiative) ? $0 : nil }
+        guard let indicator = state.indicators[id], let initiative = state.initiatives[indicator.initiative],
+            sees(initiative)
+        else { return nil }
+        return isIn(initiative.audience) ? indicator : indicator.forPublic
     }
 
     /// Whether `initiative(_:)` gives anything.
@@ -34,8 +37,10 @@ extension View {
 
     /// Inside, everything but others' drafts; partners see their joint items; everybody sees what is published.
     func visible(_ initiative: Initiative) -> Initiative? {
-        if isIn(initiative.audience) { return isInside ? initiative : initiative.forPartners }
-        return initiative.publication == .published ? initiative.forPublic : nil
+        if isIn(initiative.audience) {
+            return isInside ? initiative : initiative.forPartners(organisation?.id)
+        }
+        return initiative.publication == .published ? initiative.forPublic(organisation?.id) : nil
     }
 
     private func sees(_ gift: Contribution) -> Bool { isInside || gift.donor == organisation?.id }
@@ -49,8 +54,9 @@ extension View {
 }
 
 extension Initiative {
-    /// What a partner sees of a joint initiative: the work, not the states' deliberations.
-    fileprivate var forPartners: Initiative {
+    /// What a partner sees of a joint initiative: the work, not the states' deliberations. Everybody keeps sight of what
+    /// they chose themselves.
+    fileprivate func forPartners(_ reader: Organisation.ID?) -> Initiative {
         var open = self
         open.positions = [:]
         open.earlierRounds = []
@@ -58,13 +64,14 @@ extension Initiative {
         open.amendments = []
         open.notices = []
         open.participation = participation.mapValues(\.withoutCaveats)
+        if let reader { open.participation[reader] = participation[reader] }
         open.opinions = opinions
         return open
     }
 
     /// What everybody sees of a published initiative: texts only once they are adopted, and no deliberations at all.
-    fileprivate var forPublic: Initiative {
-        var open = forPartners
+    fileprivate func forPublic(_ reader: Organisation.ID?) -> Initiative {
+        var open = forPartners(reader)
         if !isAdopted { open.texts = InitiativeTexts() }
         open.texts.versions = []
         open.opinions = []
@@ -73,7 +80,16 @@ extension Initiative {
         open.notes = []
         open.contributions = []
         open.decisions = []
-        open.participation = open.participation.filter { $0.value.isBinding }
+        open.participation = open.participation.filter { $0.value.isBinding || $0.key == reader }
+        return open
+    }
+}
+
+extension Indicator {
+    /// The value as it stands: who reported it, and what was reported before, is told by acts that are not everybody's.
+    fileprivate var forPublic: Indicator {
+        var open = self
+        open.reports = []
         return open
     }
 }

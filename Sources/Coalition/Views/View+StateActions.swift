@@ -10,12 +10,32 @@ extension View {
             let closes = initiative.stage == .inDebate ? initiative.debateCloses : nil
             items.append(ActionItem(.takePosition, subjects, due: closes.map { .instant($0) }))
         }
+        if may(.sign), awaitsAnswer(of: state, initiative) { items.append(ActionItem(.cosponsor, subjects)) }
         if may(.sign), [.resourcing, .active].contains(initiative.stage) {
             let level = initiative.participation[state]?.level
             if level == nil || level == .undecided { items.append(ActionItem(.optIn, subjects)) }
         }
         if may(.propose), initiative.sponsors.contains(state) { items += sponsorActions(on: initiative) }
         return items
+    }
+
+    /// Others' drafts that the viewer's state is invited to co-sponsor.
+    var invitingDrafts: [Initiative] {
+        guard isMember, let state = organisation?.id else { return [] }
+        let drafts = self.state.unfinished.drafts.all.filter { id in
+            guard let draft = self.state.initiatives[id] else { return false }
+            // Who was invited may have taken the draft over since.
+            return draft.sponsor != state && draft.proposal.invited.contains(state)
+        }
+        return drafts.sorted(by: >).compactMap { initiative($0) }
+    }
+
+    /// An invitation to co-sponsor is answered by co-sponsoring, or by a position of one's own; it lapses once the text leaves
+    /// its sponsors' hands.
+    private func awaitsAnswer(of state: Organisation.ID, _ initiative: Initiative) -> Bool {
+        initiative.stage.isDrafting && initiative.proposal.invited.contains(state)
+            && !initiative.sponsors.contains(state)
+            && !initiative.positions.values.contains { $0[state]?.by != nil }
     }
 
     private func sponsorActions(on initiative: Initiative) -> [ActionItem] {
@@ -50,7 +70,8 @@ extension View {
         return items
     }
 
-    /// Decisions in which the viewer's state has a say and has not used it, and what the chair does with them.
+    /// Decisions in which the viewer's state has a say and has not used it, and what the chair does with them. To ask for
+    /// time is no answer, and an objection that was taken back is none any more.
     var decisionActions: [ActionItem] {
         pendingDecisions.compactMap { decision in
             let subjects = [decision.id.subject, decision.initiative.subject]
@@ -64,7 +85,7 @@ extension View {
                 }
             }
             guard decision.status == .open, may(.object), let state = organisation?.id, hasSay(in: decision),
-                decision.passes[state] == nil, !decision.objections.contains(where: { $0.state == state })
+                decision.passes[state] == nil, !decision.hasStandingObjection(of: state)
             else { return nil }
             return ActionItem(.decide, subjects, due: due)
         }
@@ -92,10 +113,8 @@ extension View {
                     activity.status == .confirmed && at < activity.plan.begins
                     && activity.plan.begins < at + .days(60)
                 let mayNominate =
-                    may(.sign) && isNear && activity.nominations[organisation.id] == nil
-                    && initiative.binds(organisation.id, on: activity.plan.begins.day)
-                    && activity.seatsLeft(for: organisation.id) > 0
-                    && [.resourcing, .active].contains(initiative.stage)
+                    isNear && activity.nominations[organisation.id] == nil
+                    && seatsToNominate(for: activity.id) != nil
                 return mayNominate
                     ? ActionItem(.nominate, subjects, due: .instant(activity.plan.begins)) : nil
             case .underWay:

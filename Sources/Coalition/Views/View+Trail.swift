@@ -78,12 +78,27 @@ extension View {
         return acts.reversed().prefix { $0 >= start }.contains { isIn(state.trail[$0].audience) }
     }
 
-    /// The newest acts of one organisation that the viewer may know of, newest first, among the last five thousand.
-    package func latestActs(_ limit: Int, by organisation: Organisation.ID) -> [TrailEntry] {
-        let start = max(0, state.trail.count - 5_000)
-        return Array(
-            (start..<state.trail.count).reversed().lazy.map { state.trail[$0] }
-                .filter { $0.author.organisation == organisation && isIn($0.audience) }.prefix(limit)
-                .map(told))
+    /// Whether all that is done in an organisation's name is shown to the viewer together: to itself, and to the secretariat,
+    /// which keeps the record.
+    package func sees(actsOf organisation: Organisation.ID) -> Bool {
+        guard let own = self.organisation else { return false }
+        return own.id == organisation || own.kind == .secretariat
+    }
+
+    /// The newest acts in the name of one organisation that the viewer may know of, newest first, and how many there are
+    /// in all.
+    package func acts(
+        by organisation: Organisation.ID, newest limit: Int, before end: Int? = nil
+    ) -> (entries: [TrailEntry], count: Int) {
+        let places = state.trail.places(by: organisation)
+        if self.organisation?.kind == .secretariat {
+            // It may know of every act: of tens of thousands, those that are wanted are looked at.
+            let end = end.map { end in places.count(while: { $0 < end }) } ?? places.count
+            let wanted = (max(0, end - limit)..<end).reversed()
+            return (wanted.map { told(state.trail[places[$0]]) }, places.count)
+        }
+        let all = (0..<places.count).map { places[$0] }.filter { isIn(state.trail[$0].audience) }
+        let earlier = end.map { end in all.prefix { $0 < end } } ?? all[...]
+        return (earlier.suffix(limit).reversed().map { told(state.trail[$0]) }, all.count)
     }
 }

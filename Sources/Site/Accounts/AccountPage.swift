@@ -41,8 +41,8 @@ enum AccountPage {
             .init(words("account.login"), .leftToRight(account.login)),
             .init(words("account.organisation"), .text(call.name(account.organisation))),
         ]
-        if let zone = call.view.organisation.map(\.zone), let key = Zone(zone)?.key {
-            rows.append(.init(words("account.zone"), .text(words.phrase("zone.\(key)") ?? zone)))
+        if let zone = call.view.organisation.flatMap({ Zone($0.zone) }) {
+            rows.append(.init(words("account.zone"), .text(call.dates.city(of: zone))))
         }
         rows.append(
             .init(

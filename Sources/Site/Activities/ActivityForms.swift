@@ -19,7 +19,11 @@ enum ActivityForms {
         })
     static let confirm = step("confirm") { _, _, activity in .confirm(activity: activity.id) }
     static let nominate = step(
-        "nominate", questions: { form, _, _ in form.number("nominees") },
+        "nominate", isWeighty: true, preface: { call, activity in [NominationFacts.of(activity, call)] },
+        start: { call, activity in
+            FormInput().setting("nominees", to: NominationFacts.before(activity, call).map { String($0) })
+        },
+        questions: { form, _, _ in form.number("nominees") },
         deed: { reader, _, activity in
             reader.number("nominees").map { .nominate(activity: activity.id, seats: $0) }
         })
@@ -32,7 +36,11 @@ enum ActivityForms {
     static let complete = step(
         "complete", start: { _, activity in nominated(activity) },
         questions: { form, call, activity in
-            for state in states(activity, call) { form.count(of: state, label: call.name(state)) }
+            for state in states(activity, call) {
+                form.ask(
+                    "came-\(state.text)", .line(type: "number", autocomplete: nil), call.name(state),
+                    isOptional: true)
+            }
             form.languages("note", isLong: true, isOptional: true)
         },
         deed: { reader, call, activity in
@@ -49,16 +57,15 @@ enum ActivityForms {
 
     /// The steps that this activity awaits and this reader may take.
     static func offers(on activity: Activity, _ call: Call) -> [ActForm<Activity>] {
-        var forms: [ActForm<Activity>] = []
-        let isOpen = activity.status == .planned || activity.status == .confirmed
-        if isOpen, call.may(.sign), call.view.organisation?.kind == .member { forms.append(nominate) }
-        guard call.may(.administer) else { return forms }
-        switch activity.status {
-        case .planned: return forms + [confirm, replan, cancel]
-        case .confirmed: return forms + [begin, replan, cancel]
-        case .underWay: return forms + [complete]
-        case .done, .cancelled: return forms
-        }
+        let id = activity.id
+        let trials: [(form: ActForm<Activity>, deed: ActivityDeed)] = [
+            (confirm, .confirm(activity: id)), (begin, .begin(activity: id)),
+            (complete, .complete(activity: id, attendance: [:], note: nil)),
+            (replan, .replan(activity: id, plan: activity.plan)),
+            (cancel, .cancel(activity: id, reason: Multilingual())),
+        ]
+        let steps = trials.filter { call.view.mayTry(.activity($0.deed)) }.map { $0.form }
+        return call.view.seatsToNominate(for: id) == nil ? steps : [nominate] + steps
     }
 
     private static func states(_ activity: Activity, _ call: Call) -> [Organisation.ID] {
@@ -72,19 +79,19 @@ enum ActivityForms {
     }
 
     private static func step(
-        _ verb: String, isGrave: Bool = false,
+        _ verb: String, isWeighty: Bool = false, isGrave: Bool = false,
+        preface: @escaping @Sendable (Call, Activity) -> [any Component] = { _, _ in [] },
         start: @escaping @Sendable (Call, Activity) -> FormInput = { _, _ in FormInput() },
         questions: @escaping @Sendable (inout Form, Call, Activity) -> Void = { _, _, _ in },
         deed: @escaping @Sendable (inout Reader, Call, Activity) -> ActivityDeed?
     ) -> ActForm<Activity> {
         ActForm(
             name: "activity.\(verb)", path: "/activities/:id/act/\(verb)", section: .initiatives,
-            isGrave: isGrave,
-            find: { try $0.activity() },
+            isWeighty: isWeighty, isGrave: isGrave, find: { try $0.activity() },
             crumbs: { call, activity in
                 ActivityPage.crumbs(call, activity)
                     + [.init(label: call.text(activity.plan.title), path: activity.path)]
-            }, start: start, questions: questions,
+            }, preface: preface, start: start, questions: questions,
             deed: { reader, call, activity in deed(&reader, call, activity).map { .activity($0) } })
     }
 }

@@ -43,9 +43,8 @@ enum ActivityPage {
         var rows: [SummaryList.Row] = [
             .init(words("field.kind"), .text(words("activity-kind.\(plan.kind.rawValue)"))),
             .init(words("field.domain"), .text(call.name(plan.domain))),
-            .init(words("activity.dates"), activity.dates(call)),
-            .init(words("activity.place"), "\(call.text(plan.place)) · \(call.name(plan.host))"),
         ]
+        rows += whenAndWhere(activity, call)
         if let room = plan.room { rows.append(.init(words("field.room"), .text(call.name(room)))) }
         rows += [
             .init(
@@ -57,6 +56,15 @@ enum ActivityPage {
         ]
         if let note = activity.note { rows.append(.init(words("field.note"), call.text(note))) }
         return rows
+    }
+
+    static func whenAndWhere(_ activity: Activity, _ call: Call) -> [SummaryList.Row] {
+        [
+            .init(call.words("activity.dates"), activity.dates(call)),
+            .init(
+                call.words("activity.place"),
+                "\(call.text(activity.plan.place)) · \(call.name(activity.plan.host))"),
+        ]
     }
 
     private static func states(_ activity: Activity, _ call: Call) -> Table {

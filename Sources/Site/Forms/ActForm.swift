@@ -6,8 +6,8 @@ import HTTPTypes
 ///
 /// It is shown, refused, reviewed and carried out in the same way everywhere:
 /// GET shows it; POST reads it. What is missing or refused shows the form again with reasons and remedies, and
-/// nothing that was typed is lost. A weighty act is shown back for review first. Then it is submitted, and the
-/// receipt page says under which number it stands on the record.
+/// nothing that was typed is lost. A weighty act is shown back for review first, and what binds waits for a recent
+/// proof of who acts. Then it is submitted, and the receipt page says under which number it stands on the record.
 ///
 /// Phrases: `<name>.title`, `<name>.lead`, `<name>.submit`, and `<name>.<question>` with an optional `.hint`.
 struct ActForm<Thing: Sendable>: Sendable {
@@ -16,7 +16,8 @@ struct ActForm<Thing: Sendable>: Sendable {
     /// Below the language: "/initiatives/:id/act/submit".
     let path: String
     var section: Section?
-    /// Shown back for review before it is done: what binds a state or cannot be undone.
+    /// Shown back for review before it is done: what binds a state or cannot be undone. Small signatures go without; that
+    /// they need a recent proof follows from the deed (`StepUp.check`).
     var isWeighty = false
     /// Its button is red.
     var isGrave = false
@@ -64,16 +65,15 @@ struct ActForm<Thing: Sendable>: Sendable {
             let asked = form(call, thing, input: call.form, errors: reader.errors)
             return refusal(call, thing, asked.problems(call.words), errors: reader.errors, care)
         }
-        if isWeighty {
-            switch try await StepUp.check(call, isWeighty: true) {
-            case .asked(let reply): return reply
-            case .renewed(let renewed, let cookie):
-                var reply = renewed.reply(review(renewed, thing))
-                reply.cookies.append(cookie)
-                return reply
-            case .fresh where call.form["step"] != "confirm": return call.reply(review(call, thing))
-            case .fresh: break
-            }
+        switch try await StepUp.check(call, before: deed, isReviewed: isWeighty) {
+        case .asked(let reply): return reply
+        case .renewed(let renewed, let cookie):
+            // Whoever has just proved who they are sees what it was for, also where nothing is reviewed otherwise.
+            var reply = renewed.reply(review(renewed, thing))
+            reply.cookies.append(cookie)
+            return reply
+        case .fresh where isWeighty && call.form["step"] != "confirm": return call.reply(review(call, thing))
+        case .fresh: break
         }
         switch try await call.submit(deed) {
         case .recorded(let act, let warnings):

@@ -124,15 +124,6 @@ package struct Form: Component {
         add(.line(type: isSigned ? "text" : "number", autocomplete: isSigned ? "off" : nil), name, isOptional)
     }
 
-    /// How many people of one state; the label is its name.
-    mutating func count(of state: Organisation.ID, label: String) {
-        questions.append(
-            Field(
-                kind: .line(type: "number", autocomplete: nil), name: "came-\(state.text)", label: label,
-                hint: nil,
-                error: errors["came-\(state.text)"], isOptional: true, input: input, words: words))
-    }
-
     package mutating func select(_ name: String, _ choices: [Choice], isOptional: Bool = false) {
         add(.select(choices), name, isOptional)
     }
@@ -180,7 +171,7 @@ package struct Form: Component {
         )
     }
 
-    /// A question whose words come from elsewhere than the catalogue: the vocabulary of the law book.
+    /// A question whose words come from elsewhere than the catalogue: the vocabulary of the law book, a state's name.
     mutating func ask(
         _ name: String, _ kind: Field.Kind, _ label: String, why: String? = nil, isOptional: Bool = false
     ) {
@@ -223,6 +214,7 @@ package struct FilterForm: Component {
         form.select(name, choices)
     }
     package mutating func line(_ name: String) { form.line(name, type: "search") }
+    package mutating func day(_ name: String) { form.day(name) }
     package mutating func hidden(_ name: String, _ value: String) { form.hidden(name, value) }
 
     package var template: String { "shared/form" }

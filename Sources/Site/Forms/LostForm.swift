@@ -65,7 +65,7 @@ extension Website {
             guard isSignedOut || call.visitor.account != nil, call.form["keep"] != nil else { throw fault }
             return try await keepWords(of: call.form, call.visitor, at: call.now)
         } catch let error as Fault where error == fault {
-            let isOwn = HTTPFieldNames.fetchSite.map { request.headers[$0] == "same-origin" } ?? false
+            let isOwn = request.headers[.fetchSite] == "same-origin"
             let reply = LostForm.reply(fault, call, isOwn: isOwn, hasPage: Routes.hasPage(route.path))
             return response(reply, to: call.visitor)
         }

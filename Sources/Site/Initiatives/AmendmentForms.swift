@@ -44,7 +44,7 @@ enum AmendmentForms {
         "settle-amendment", tab: .text, isWeighty: true,
         preface: { call, initiative in open(initiative, call) },
         questions: { form, call, initiative in
-            let open = initiative.amendments.filter { $0.outcome == nil }
+            let open = settleable(initiative, call)
             form.radios(
                 "amendment",
                 open.map { amendment in
@@ -54,8 +54,7 @@ enum AmendmentForms {
                     return Choice(
                         String(amendment.id), "\(title) · \(call.name(amendment.by.organisation))")
                 })
-            form.radios(
-                "outcome", Choices.of([Amendment.Outcome.accepted, .declined, .withdrawn], "amendment", call))
+            form.radios("outcome", Choices.of(outcomes(of: open, initiative, call), "amendment", call))
         },
         deed: { reader, _, initiative in
             let amendment = reader.number("amendment")
@@ -66,6 +65,33 @@ enum AmendmentForms {
         })
 
     static let all = [amend, settle]
+
+    /// The open amendments of which the rules leave anything to the reader; all of them where that is none.
+    private static func settleable(_ initiative: Initiative, _ call: Call) -> [Amendment] {
+        let open = initiative.amendments.filter { $0.outcome == nil }
+        let mine = open.filter { amendment in
+            Amendment.Outcome.allCases.contains { mayTry($0, of: amendment, initiative, call) }
+        }
+        return mine.isEmpty ? open : mine
+    }
+
+    /// The sponsor decides on an amendment, only its author takes it back.
+    private static func outcomes(
+        of amendments: [Amendment], _ initiative: Initiative, _ call: Call
+    ) -> [Amendment.Outcome] {
+        let mine = Amendment.Outcome.allCases.filter { outcome in
+            amendments.contains { mayTry(outcome, of: $0, initiative, call) }
+        }
+        return mine.isEmpty ? Amendment.Outcome.allCases : mine
+    }
+
+    private static func mayTry(
+        _ outcome: Amendment.Outcome, of amendment: Amendment, _ initiative: Initiative, _ call: Call
+    ) -> Bool {
+        let trial = InitiativeDeed.settleAmendment(
+            initiative: initiative.id, amendment: amendment.id, outcome: outcome)
+        return call.view.mayTry(.initiative(trial))
+    }
 
     /// The wordings that differ from the paragraph as it is.
     private static func changes(

@@ -4,7 +4,7 @@ import Coalition
 /// What is given: pledged, committed by the donor's written statement, received by the secretariat's.
 enum ContributionForms {
     static let pledge = InitiativeForm(
-        "pledge", tab: .participation, isWeighty: true,
+        "pledge", tab: .funding, isWeighty: true,
         questions: { form, _, _ in
             form.line("amount", isOptional: true)
             form.line("currency", isOptional: true)
@@ -29,19 +29,26 @@ enum ContributionForms {
     static let commit = step("commit") { .commit(contribution: $0, evidence: $1) }
     static let receive = step("receive") { .receive(contribution: $0, evidence: $1) }
 
+    /// The step that a gift awaits, for whoever may take it: its donor commits to it, the secretariat states that it has
+    /// arrived.
+    static func offers(on gift: Contribution, _ call: Call) -> [ActForm<Contribution>] {
+        let trials: [(form: ActForm<Contribution>, deed: ResourceDeed)] = [
+            (commit, .commit(contribution: gift.id, evidence: "")),
+            (receive, .receive(contribution: gift.id, evidence: "")),
+        ]
+        return trials.filter { call.view.mayTry(.resource($0.deed)) }.map { $0.form }
+    }
+
     private static func step(
         _ verb: String, _ deed: @escaping @Sendable (Contribution.ID, String) -> ResourceDeed
     ) -> ActForm<Contribution> {
         ActForm(
             name: "contribution.\(verb)", path: "/contributions/:id/act/\(verb)", section: .initiatives,
             isWeighty: true,
-            find: { call in
-                guard let gift = call.view.contribution(try call.identifier()) else { throw Fault.notFound }
-                return gift
-            },
+            find: { try $0.contribution() },
             crumbs: { call, gift in
-                let path = "/initiatives/\(gift.initiative.text)/participation"
-                return [.init(label: .leftToRight(gift.initiative.text), path: path)]
+                ContributionPage.crumbs(call, gift)
+                    + [.init(label: .text(call.title(of: gift)), path: gift.path)]
             },
             preface: { call, gift in [SummaryList(summary(gift, call))] },
             questions: { form, _, _ in form.area("evidence", rows: 3) },
@@ -59,62 +66,5 @@ enum ContributionForms {
                 words("contribution.gift"), gift.inKind.map(call.text) ?? .text(words("contribution.money"))),
             .init(words("text.state"), .text(words("contribution.\(gift.stage.rawValue)"))),
         ]
-    }
-}
-
-/// Indicators: set, reported, and approved by someone else.
-enum IndicatorForms {
-    static let define = InitiativeForm(
-        "define-indicator", tab: .results,
-        questions: { form, _, _ in
-            form.languages("title", isLong: false)
-            form.languages("unit", isLong: false)
-            form.number("baseline", isSigned: true)
-            form.number("target", isSigned: true)
-        },
-        deed: { reader, _, initiative in
-            let title = reader.multilingual("title")
-            let unit = reader.multilingual("unit")
-            let baseline = reader.number("baseline", atLeast: .min)
-            let target = reader.number("target", atLeast: .min)
-            guard let title, let unit, let baseline, let target else { return nil }
-            return .result(
-                .define(
-                    initiative: initiative.id, title: title, unit: unit, baseline: baseline, target: target))
-        })
-
-    static let report = step(
-        "report", questions: { $0.number("value", isSigned: true) },
-        deed: { reader, id in reader.number("value", atLeast: .min).map { .report(indicator: id, value: $0) }
-        })
-    static let approve = step("approve", questions: { _ in }, deed: { _, id in .approve(indicator: id) })
-
-    private static func step(
-        _ verb: String, questions: @escaping @Sendable (inout Form) -> Void,
-        deed: @escaping @Sendable (inout Reader, Indicator.ID) -> ResultDeed?
-    ) -> ActForm<Indicator> {
-        ActForm(
-            name: "indicator.\(verb)", path: "/indicators/:id/act/\(verb)", section: .initiatives,
-            find: { call in
-                guard let indicator = call.view.indicator(try call.identifier()) else { throw Fault.notFound }
-                return indicator
-            },
-            crumbs: { call, indicator in
-                let path = "/initiatives/\(indicator.initiative.text)/results"
-                return [.init(label: .leftToRight(indicator.initiative.text), path: path)]
-            },
-            preface: { call, indicator in
-                [
-                    SummaryList([
-                        .init(call.words("indicator.one"), call.text(indicator.title)),
-                        .init(call.words("field.target"), .leftToRight(String(indicator.target))),
-                        .init(
-                            call.words("field.value"), .leftToRight(indicator.value.map { String($0) } ?? "–")
-                        ),
-                    ])
-                ]
-            },
-            questions: { form, _, _ in questions(&form) },
-            deed: { reader, _, indicator in deed(&reader, indicator.id).map { .result($0) } })
     }
 }

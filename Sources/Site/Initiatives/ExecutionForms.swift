@@ -3,25 +3,6 @@ import Coalition
 
 /// Taking part, activation, suspension, closing, evaluation and publication.
 enum ExecutionForms {
-    static let choose = InitiativeForm(
-        "choose", tab: .participation, isWeighty: true,
-        preface: { call, initiative in [StudyForms.about(initiative, call)] },
-        questions: { form, call, _ in
-            form.radios("level", Choices.of(OptIn.Level.allCases, "level", call))
-            form.area("caveats", rows: 4, isOptional: true)
-            form.area("capacity", rows: 3, isOptional: true)
-        },
-        deed: { reader, call, initiative in
-            let caveats = (reader.input["caveats"] ?? "").split(separator: "\n").map {
-                Remark(String($0), in: call.language)
-            }
-            let capacity = reader.optionalRemark("capacity")
-            return reader.choice("level", of: OptIn.Level.self).map {
-                .participation(
-                    .choose(initiative: initiative.id, level: $0, caveats: caveats, capacity: capacity))
-            }
-        })
-
     static let leave = InitiativeForm(
         "leave", tab: .participation, isWeighty: true, isGrave: true,
         start: { call, _ in FormInput(["reason.language": [call.language.rawValue]]) },
@@ -75,7 +56,7 @@ enum ExecutionForms {
             .initiative(.activate(initiative: $0, note: $1))
         },
         suspend,
-        .noted("resume", tab: .overview, field: "reason") {
+        .noted("resume", tab: .overview, field: "reason", isWeighty: true) {
             .initiative(.resume(initiative: $0, reason: $1))
         },
         .plain("begin-closing", tab: .results) { .beginClosing(initiative: $0) },

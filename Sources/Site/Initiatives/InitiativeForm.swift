@@ -37,11 +37,12 @@ extension ActForm<Initiative> {
 
     /// A step that asks for a note in the languages of the coalition.
     static func noted(
-        _ verb: String, tab: InitiativePage.Tab, field: String, isGrave: Bool = false,
+        _ verb: String, tab: InitiativePage.Tab, field: String, isWeighty: Bool = false,
+        isGrave: Bool = false,
         _ deed: @escaping @Sendable (Initiative.ID, Multilingual) -> Deed
     ) -> InitiativeForm {
         InitiativeForm(
-            verb, tab: tab, isGrave: isGrave,
+            verb, tab: tab, isWeighty: isWeighty, isGrave: isGrave,
             questions: { form, _, _ in form.languages(field, isLong: true) },
             deed: { reader, _, initiative in
                 guard let note = reader.multilingual(field) else { return nil }

@@ -37,18 +37,25 @@ enum InitiativeLegal {
         if let expires = opinion.draft.expires {
             rows.append(.init(words("law.until"), call.dates.officialDay(expires)))
         }
-        if let assessment = opinion.draft.assessment.flatMap({ call.view.assessment($0) }) {
-            rows.append(
-                .init(
-                    words("law.rests-on"),
-                    "\(.link(call.link("/law/assessments/\(assessment.id)"), call.text(assessment.draft.title))) \(assessment.verdict.tag(words).html)"
-                ))
-        }
+        rows += restsOn(opinion, call)
         var parts: [any Component] = [Heading(words("legal.opinion")), SummaryList(rows)]
         if !opinion.draft.conditions.isEmpty { parts.append(ConditionTable.of(opinion, call)) }
         parts += ConditionTable.setAside(by: opinion, call)
         if isInForce { parts += ConditionTable.unanswered(by: opinion, on: initiative, call) }
         return parts + dissents(from: opinion, initiative, call)
+    }
+
+    /// The assessment behind an opinion, or that there is none though the coalition has a law book to assess with.
+    static func restsOn(_ opinion: Opinion, _ call: Call) -> [SummaryList.Row] {
+        let words = call.words
+        guard let id = opinion.draft.assessment else {
+            guard call.view.lawBook != nil else { return [] }
+            return [.init(words("law.rests-on"), .text(words("law.no-assessment")))]
+        }
+        return call.view.assessment(id).map { assessment in
+            let link = HTML.link(call.link("/law/assessments/\(id)"), call.text(assessment.draft.title))
+            return [.init(words("law.rests-on"), "\(link) \(assessment.verdict.tag(words).html)")]
+        } ?? []
     }
 
     /// The parallel opinions of advisers who part from one.

@@ -4,7 +4,8 @@ import Coalition
 /// The page of one initiative: a head that stays the same, and a tab for each side of its life.
 enum InitiativePage {
     enum Tab: String, CaseIterable {
-        case overview, text, debate, legal, decision, participation, activities, results, publication, history
+        case overview, text, debate, legal, decision, participation, funding, activities, results, publication
+        case history
 
         /// What the public and partners have nothing to see in is not shown to them.
         func isOpen(to view: View, _ initiative: Initiative) -> Bool {
@@ -14,6 +15,8 @@ enum InitiativePage {
             case .debate, .decision, .publication: view.isInside
             case .legal: view.isInside || initiative.isJoint && view.me != nil
             case .participation: view.isInside || initiative.isAdopted
+            // From outside one sees what one gave oneself.
+            case .funding: view.isInside || view.me != nil && initiative.isAdopted
             case .history: view.me != nil
             }
         }
@@ -30,6 +33,7 @@ enum InitiativePage {
             case .legal: InitiativeLegal.parts(initiative, call)
             case .decision: InitiativeDecision.parts(initiative, call)
             case .participation: InitiativeParticipation.parts(initiative, call)
+            case .funding: InitiativeFunding.parts(initiative, call)
             case .activities: InitiativeActivities.parts(initiative, call)
             case .results: InitiativeResults.parts(initiative, call)
             case .publication: InitiativePublication.parts(initiative, call)
@@ -75,7 +79,7 @@ enum InitiativePage {
     private static func place(ofActions tab: Tab, among parts: [any Component]) -> Int {
         switch tab {
         case .overview: 1
-        case .debate, .participation:
+        case .debate, .participation, .funding:
             parts.firstIndex { $0 is Heading || $0 is Table } ?? parts.endIndex
         default: parts.endIndex
         }
@@ -84,13 +88,13 @@ enum InitiativePage {
     /// What the reader may do on this tab.
     private static func actions(_ initiative: Initiative, _ tab: Tab, _ call: Call) -> [any Component] {
         let tabs = tab == .overview ? Tab.allCases : [tab]
-        let offers = tabs.flatMap { InitiativeOffers.offers(on: initiative, tab: $0, call) }
+        let offers = tabs.flatMap { InitiativeOffers.offers(on: initiative, tab: $0, call.view) }
             .sorted { $0.rank(on: initiative) < $1.rank(on: initiative) }
         guard !offers.isEmpty else { return [] }
         return [
             Heading(call.words("initiative.actions")),
             ActionLinks(
-                offers.map { (call.words("\($0.name).title"), call.link($0.path)) },
+                offers.map { (call.words($0.title), call.link($0.path)) },
                 hasMain: offers.first?.isGrave == false),
         ]
     }

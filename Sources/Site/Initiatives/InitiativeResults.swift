@@ -39,23 +39,18 @@ enum InitiativeResults {
             ],
             rows: indicators.map { indicator in
                 [
-                    "\(call.text(indicator.title)) <span class=\"muted\">(\(call.text(indicator.unit)))</span>",
-                    number(indicator.baseline), number(indicator.target), number(indicator.value),
-                    .text(words("status.\(indicator.status.rawValue)")), next(indicator, initiative, call),
+                    indicator.link(call), number(indicator.baseline), number(indicator.target),
+                    number(indicator.value), indicator.status.tag(words).html, next(indicator, call),
                 ]
             }, empty: words("indicator.none"))
     }
 
-    private static func next(_ indicator: Indicator, _ initiative: Initiative, _ call: Call) -> HTML {
-        let isLead = call.view.organisation?.id == initiative.lead
-        var forms: [ActForm<Indicator>] = []
-        if call.may(.propose), isLead || call.may(.administer) { forms.append(IndicatorForms.report) }
-        if indicator.status == .pending, call.may(.administer) { forms.append(IndicatorForms.approve) }
-        guard !forms.isEmpty, initiative.stage.isUnderWay else { return "–" }
+    private static func next(_ indicator: Indicator, _ call: Call) -> HTML {
+        let forms = IndicatorForms.offers(on: indicator, call)
+        guard !forms.isEmpty else { return "–" }
         return forms.map { form in
             HTML.link(
-                call.link("/indicators/\(indicator.id.text)/act/\(form.verb)"),
-                .text(call.words("\(form.name).title")))
+                call.link("\(indicator.path)/act/\(form.verb)"), .text(call.words("\(form.name).title")))
         }.joined(separator: " · ")
     }
 

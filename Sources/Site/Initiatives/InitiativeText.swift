@@ -8,9 +8,10 @@ enum InitiativeText {
         let words = call.words
         var parts: [any Component] = []
         if let text = shown(initiative, call) {
+            let mayAmend = mayAmend(initiative, call)
             parts += [
                 Heading(words("text.in", ["language": call.name(text.language)])),
-                body(text) { amending($0, initiative, call) },
+                body(text) { mayAmend ? amending($0, initiative, call) : "" },
             ]
         } else {
             parts.append(Prose("<p>\(words("text.none"))</p>", style: "muted"))
@@ -44,12 +45,15 @@ enum InitiativeText {
         return Prose("<ol>\(items.joined())</ol>", style: "document", language: text.language)
     }
 
+    private static func mayAmend(_ initiative: Initiative, _ call: Call) -> Bool {
+        InitiativeOffers.offers(on: initiative, tab: .text, call.view).contains {
+            $0.name == AmendmentForms.amend.name
+        }
+    }
+
     /// The way to an amendment of one paragraph, for those who may propose it now.
     private static func amending(_ paragraph: Int, _ initiative: Initiative, _ call: Call) -> HTML {
-        let verb = AmendmentForms.amend.verb
-        let path = "\(initiative.path)/act/\(verb)"
-        guard InitiativeOffers.offers(on: initiative, tab: .text, call).contains(where: { $0.path == path })
-        else { return "" }
+        let path = "\(initiative.path)/act/\(AmendmentForms.amend.verb)"
         let query = FormInput(["paragraph": [String(paragraph)]]).query
         let number = call.words("amendment.paragraph", ["number": call.numerals.written(paragraph)])
         let label: HTML =

@@ -41,11 +41,21 @@ enum ProposalForms {
 
     static let all: [InitiativeForm] = [
         revise, withdraw,
-        .plain("cosponsor", tab: .overview) { .cosponsor(initiative: $0) },
-        .plain("leave-cosponsors", tab: .overview) { .leaveCosponsors(initiative: $0) },
+        sponsorship("cosponsor") { .cosponsor(initiative: $0) },
+        sponsorship("leave-cosponsors") { .leaveCosponsors(initiative: $0) },
         .plain("submit", tab: .overview) { .submit(initiative: $0) },
         .plain("take-over", tab: .overview) { .takeOver(initiative: $0) },
     ]
+
+    /// A state puts its name to a text, or takes it back: it sees to which.
+    private static func sponsorship(
+        _ verb: String, _ deed: @escaping @Sendable (Initiative.ID) -> InitiativeDeed
+    ) -> InitiativeForm {
+        InitiativeForm(
+            verb, tab: .overview, isWeighty: true,
+            preface: { call, initiative in [StudyForms.about(initiative, call)] },
+            deed: { _, _, initiative in .initiative(deed(initiative.id)) })
+    }
 
     static func ask(_ form: inout Form, _ call: Call, by sponsor: Organisation.ID?) {
         let view = call.view

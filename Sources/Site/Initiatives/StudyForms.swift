@@ -12,7 +12,7 @@ enum StudyForms {
         })
 
     static let returnToDebate = InitiativeForm(
-        "return-to-debate", tab: .debate, isWeighty: true,
+        "return-to-debate", tab: .decision, isWeighty: true,
         questions: { form, _, _ in
             form.moment("closes")
             form.languages("reason", isLong: true)

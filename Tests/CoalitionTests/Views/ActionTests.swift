@@ -62,6 +62,52 @@ struct ActionTests {
         #expect(!kinds(story, "delegate-TD").contains(.optIn))
     }
 
+    @Test func `a state that asked for time is reminded with the longer deadline`() throws {
+        var story = Story()
+        let id = story.openSilence(on: story.tableInitiative())
+        let deadline = try #require(story.decision(id)?.deadline)
+        story.expect(
+            .decision(.object(decision: id, form: .reserve, remark: Story.remark())), by: "delegate-TD")
+        let item = story.view(for: .person("delegate-TD")).actions.first { $0.kind == .decide }
+        #expect(item?.due == .instant(deadline + .hours(24)))
+        story.expect(.decision(.letPass(decision: id, remark: nil)), by: "delegate-TD")
+        #expect(!kinds(story, "delegate-TD").contains(.decide))
+    }
+
+    @Test func `a state that took its objection back is asked again`() {
+        var story = Story(at: .deciding)
+        story.expect(
+            .decision(.object(decision: "D-1", form: .objection, remark: Story.remark())), by: "delegate-BF")
+        #expect(!kinds(story, "delegate-BF").contains(.decide))
+        story.expect(.decision(.withdrawObjection(decision: "D-1")), by: "delegate-BF")
+        #expect(kinds(story, "delegate-BF").contains(.decide))
+    }
+
+    @Test func `an invitation to co-sponsor awaits the invited state until it answers or debate is over`() {
+        var story = Story(at: .draft)
+        #expect(kinds(story, "delegate-NE") == [.cosponsor])
+        #expect(kinds(story, "delegate-TD") == [])
+        var joined = story
+        joined.expect(.initiative(.cosponsor(initiative: "I-1")), by: "delegate-NE")
+        #expect(kinds(joined, "delegate-NE") == [])
+        var withdrawn = story
+        withdrawn.expect(
+            .initiative(.withdraw(initiative: "I-1", reason: Story.remark())), by: "delegate-ML")
+        #expect(kinds(withdrawn, "delegate-NE") == [])
+        joined.expect(.initiative(.withdraw(initiative: "I-1", reason: Story.remark())), by: "delegate-ML")
+        joined.expect(.initiative(.takeOver(initiative: "I-1")), by: "delegate-NE")
+        #expect(kinds(joined, "delegate-NE") == [.finishDraft])
+        story.bring(to: .inDebate)
+        #expect(kinds(story, "delegate-NE").contains(.cosponsor))
+        var spoken = story
+        spoken.expect(
+            .initiative(.takePosition(initiative: "I-1", position: .concern, statement: nil)),
+            by: "delegate-NE")
+        #expect(!kinds(spoken, "delegate-NE").contains(.cosponsor))
+        story.bring(to: .inLegalReview)
+        #expect(!kinds(story, "delegate-NE").contains(.cosponsor))
+    }
+
     @Test func `the sponsor answers, settles, then requests the review, and the secretariat begins it`() {
         var story = Story(at: .inDebate)
         story.comment(by: "delegate-NE")

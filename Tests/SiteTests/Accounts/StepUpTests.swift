@@ -15,12 +15,12 @@ import Testing
         try await site.run { client in
             let form = try await WeightyForm.prepare(client, site)
             let guest = try await TestSite.signedIn(form.login, client)
-            let old = try await guest.get("/en\(form.path)").text
+            let old = try await guest.get("/en\(form.path)")
             site.clock.advance(.minutes(16))
             let asked = try await guest.send("/en\(form.path)", form.fields(old))
             #expect(asked.status == .ok && asked.text.contains("Confirm that it is you"))
             #expect(asked.text.contains("Within our &lt;laws&gt;."))
-            var proof = form.hidden(asked.text)
+            var proof = asked.hidden
             proof["proof.password"] = ["wrong"]
             let refused = try await guest.send("/en\(form.path)", proof)
             #expect(refused.status == .unprocessableContent && refused.text.contains("password is not right"))
@@ -31,7 +31,49 @@ import Testing
             #expect(!review.text.contains("correct") && !review.text.contains("proof.password"))
             // The session has a new secret; a form that was open elsewhere is still good.
             #expect(review.headers[values: .setCookie].contains { $0.hasPrefix("entente=") })
-            let receipt = try await guest.send("/en\(form.path)", form.hidden(review.text))
+            let receipt = try await guest.send("/en\(form.path)", review.hidden)
+            #expect(receipt.headers[.location]?.contains("/receipts/") == true)
+        }
+    }
+
+    @Test func `a small signature asks too, and shows once what the proof was for`() async throws {
+        let site = TestSite()
+        try await site.run { client in
+            let guest = try await TestSite.signedIn("registrar", client)
+            let path = "/en/people/delegate-ML/act/retitle"
+            let answers = try await guest.get(path).hidden + Scene.three("office", "Envoy <of> Mali")
+            site.clock.advance(.minutes(16))
+            let asked = try await guest.send(path, answers)
+            #expect(asked.status == .ok && asked.text.contains("Confirm that it is you"))
+            let review = try await guest.send(path, asked.hidden + ["proof.password": ["correct"]])
+            #expect(review.text.contains("name=\"step\" value=\"confirm\""))
+            #expect(review.text.contains("Envoy &lt;of&gt; Mali"))
+            let receipt = try await guest.send(path, review.hidden)
+            #expect(receipt.headers[.location]?.contains("/receipts/") == true)
+            // As long as the proof is fresh, no page stands between.
+            let again = try await guest.get(path).hidden + Scene.three("office", "Envoy")
+            let next = try await guest.send(path, again)
+            #expect(next.headers[.location]?.contains("/receipts/") == true)
+        }
+    }
+
+    @Test func `the facts of an assessment outlast the proof that it needs`() async throws {
+        let site = TestSite()
+        try await site.run { client in
+            try await Scene(client, clock: site.clock).adoptLaw()
+            let guest = try await TestSite.signedIn("legal", client)
+            let path = "/en/law/assessments/new"
+            let facts = [
+                "date": [site.clock.now.day.description], "state": ["ML"], "step": ["store"],
+                "fact.act.kind": ["awareness_campaign"],
+            ]
+            let answers = try await guest.get(path).hidden + facts + Scene.three("name", "Onyx")
+            site.clock.advance(.minutes(16))
+            let asked = try await guest.send(path, answers)
+            #expect(asked.text.contains("Confirm that it is you"))
+            let shown = try await guest.send(path, asked.hidden + ["proof.password": ["correct"]])
+            #expect(shown.status == .ok && shown.hidden["fact.act.kind"] == ["awareness_campaign"])
+            let receipt = try await guest.send(path, shown.hidden + ["step": ["store"]])
             #expect(receipt.headers[.location]?.contains("/receipts/") == true)
         }
     }
@@ -41,7 +83,7 @@ import Testing
         try await site.run { client in
             let form = try await WeightyForm.prepare(client, site)
             let guest = try await TestSite.signedIn(form.login, client)
-            let page = try await guest.get("/en\(form.path)").text
+            let page = try await guest.get("/en\(form.path)")
             site.clock.advance(.minutes(14))
             let review = try await guest.send("/en\(form.path)", form.fields(page))
             #expect(review.text.contains("name=\"step\" value=\"confirm\""))
@@ -73,7 +115,7 @@ import Testing
         try await site.run(settings: settings) { client in
             let form = try await WeightyForm.prepare(client, site)
             let guest = try await TestSite.signedIn(form.login, client)
-            let page = try await guest.get("/en\(form.path)").text
+            let page = try await guest.get("/en\(form.path)")
             let refused = try await guest.send("/en\(form.path)", form.fields(page))
             #expect(refused.status == .forbidden && refused.text.contains("A second factor is needed"))
             let holder = AccountHolder(guest: guest, clock: site.clock)
@@ -101,15 +143,7 @@ private struct WeightyForm {
         return WeightyForm()
     }
 
-    func hidden(_ page: String) -> [String: [String]] {
-        let main = page.firstRange(of: "<main").map { page[$0.lowerBound...] } ?? page[...]
-        return main.matches(of: /<input type="hidden" name="([^"]*)" value="([^"]*)">/).reduce(into: [:]) {
-            let value = String($1.output.2).replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-            $0[String($1.output.1), default: []].append(value)
-        }
-    }
-
-    func fields(_ page: String) -> [String: [String]] {
-        hidden(page) + Scene.three("reason", "Within our <laws>.")
+    func fields(_ page: TestResponse) -> [String: [String]] {
+        page.hidden + Scene.three("reason", "Within our <laws>.")
     }
 }
