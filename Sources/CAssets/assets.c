@@ -209,6 +209,9 @@ static const uint8_t file_scripts_draft_js[] = {
 static const uint8_t file_scripts_editor_js[] = {
 #embed "files/scripts/editor.js"
 };
+static const uint8_t file_scripts_filter_js[] = {
+#embed "files/scripts/filter.js"
+};
 static const uint8_t file_scripts_live_js[] = {
 #embed "files/scripts/live.js"
 };
@@ -570,6 +573,7 @@ static const casset table[] = {
     {"lists/un.xml", file_lists_un_xml, sizeof file_lists_un_xml},
     {"scripts/draft.js", file_scripts_draft_js, sizeof file_scripts_draft_js},
     {"scripts/editor.js", file_scripts_editor_js, sizeof file_scripts_editor_js},
+    {"scripts/filter.js", file_scripts_filter_js, sizeof file_scripts_filter_js},
     {"scripts/live.js", file_scripts_live_js, sizeof file_scripts_live_js},
     {"scripts/passkeys.js", file_scripts_passkeys_js, sizeof file_scripts_passkeys_js},
     {"scripts/preview.js", file_scripts_preview_js, sizeof file_scripts_preview_js},

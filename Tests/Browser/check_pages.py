@@ -15,6 +15,7 @@ PAGES = {
     None: ["", "/initiatives", "/newsroom/R-1", "/sign-in"],
     "delegate-ml": [
         "", "/initiatives/I-1/text", "/initiatives/I-1/decision", "/initiatives/I-1/results", "/initiatives/new",
+        "/initiatives/I-1/funding", "/contributions/G-1", "/indicators/N-1", "/directory/ML/acts",
         "/decisions/D-1"],
     "secretary-general": ["", "/decisions/new"],
     "protocol-officer": ["/visits/V-1", "/visits/V-1/books/1"],

@@ -185,7 +185,7 @@ def an_officer_departs(browser, server, run):
         click(chair, f"/law/overrides/{override}/act/countersign")
         take(chair)
         assert "سارٍ" in chair.open(f"/law/overrides/{override}").text()
-        assert "الحجب رغم المشورة" in chair.open(f"/law/assessments/{run}").page.locator(".notice-warning").first.inner_text()
+        assert "الإيقاف رغم المشورة" in chair.open(f"/law/assessments/{run}").page.locator(".notice-warning").first.inner_text()
     with Reader(browser, server, "en", "officer-military") as officer:
         said = tabling(officer)
         assert said and override in said, said
@@ -238,7 +238,7 @@ def the_law_book_changes(browser, server):
         assert kept == shown > 0, f"the approver was shown {shown}, the record keeps {kept}"
         # Stored answers stay those of the law book that they were made with.
         text = deputy.open(f"/law/assessments/{run}").text()
-        assert "2026.11" in text and "متوافق بشروط" in text, text[:1500]
+        assert "2026.12" in text and "متوافق بشروط" in text, text[:1500]
         assert "2023.09" in deputy.open("/law").page.locator(".notice").first.inner_text()
 
 

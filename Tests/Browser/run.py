@@ -8,7 +8,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 from playwright.sync_api import sync_playwright
 
-import accounts, audit, books, founding_scene, law_scene, live, screening_desk, weight, writing_scene
+import accounts, audit, books, filtering, founding_scene, law_scene, live, screening_desk, weight, writing_scene
 from server import demonstration
 
 
@@ -29,6 +29,8 @@ def scenes(entente):
             print("browser: the founding scene passed, by keyboard alone", flush=True)
             live.check(browser, server)
             print("browser: decisions and homes keep themselves current", flush=True)
+            filtering.check(browser, server)
+            print("browser: lists narrow as one types", flush=True)
             count, (heaviest, where) = weight.check(browser, server.on_localhost())
             print(f"browser: {count} first views, {heaviest} bytes at most ({where or '/'}), nothing moves", flush=True)
             writing_scene.play(browser, server)

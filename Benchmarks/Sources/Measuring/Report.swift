@@ -15,6 +15,11 @@ package struct Report: Sendable {
         if !holds { misses += 1 }
     }
 
+    /// What is told for comparison and has no bar.
+    package mutating func note(_ measure: String, _ value: String, beside peer: String = "") {
+        rows.append([measure, value, peer, "", ""])
+    }
+
     package func printTable() {
         guard rows.count > 1 else { return }
         let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }

@@ -28,72 +28,21 @@ extension InitiativeIndex {
     ) -> [Int] {
         var page = Turning(places)
         switch order {
-        case .number: found.walk(descending: descending) { page.take($0) }
-        case .title(let language): walk(titles[language] ?? Ranking(), found, descending, &page)
-        case .since: walk(bySince, found, descending, &page)
-        case .stage: walk(Stage.allCases.map { facets[.stage]?[$0.rawValue] }, found, descending, &page)
+        case .number: page.walk(found, descending: descending)
+        case .title(let language):
+            page.walk(found, along: titles[language]?.slots ?? [], descending: descending)
+        case .since: page.walk(found, along: bySince.slots, descending: descending)
+        case .stage:
+            let stages = Stage.allCases.map { facets[.stage]?[$0.rawValue] }
+            page.walk(found, by: stages, descending: descending)
         case .participants:
-            walk(participantCounts.keys.sorted().map { participantCounts[$0] }, found, descending, &page)
+            let counts = participantCounts.keys.sorted().map { participantCounts[$0] }
+            page.walk(found, by: counts, descending: descending)
         case .domain(let domains):
-            walk(domains.map { facets[.domain]?[$0.text] }, found, descending, &page)
-        case .sponsor(let sponsors): walk(sponsors.map { leads[$0] }, found, descending, &page)
+            page.walk(found, by: domains.map { facets[.domain]?[$0.text] }, descending: descending)
+        case .sponsor(let sponsors):
+            page.walk(found, by: sponsors.map { leads[$0] }, descending: descending)
         }
         return page.taken
-    }
-
-    private func walk(_ ranking: Ranking, _ found: Slots, _ descending: Bool, _ page: inout Turning) {
-        let slots = ranking.slots
-        for step in slots.indices {
-            let slot = slots[descending ? slots.count - 1 - step : step]
-            if found.contains(slot), !page.take(slot) { return }
-        }
-    }
-
-    /// Group after group, each in the order of the numbers; what stands in two groups comes with the first of them, and
-    /// what stands in none comes last.
-    private func walk(_ groups: [Slots?], _ found: Slots, _ descending: Bool, _ page: inout Turning) {
-        var left = found
-        var parts: [Slots] = []
-        for case let group? in groups {
-            let part = left.intersection(group)
-            left.subtract(group)
-            parts.append(part)
-        }
-        parts.append(left)
-        for part in descending ? parts.reversed() : parts {
-            let count = part.count
-            if page.skip(count) { continue }
-            if !part.walk(descending: descending, { page.take($0) }) { return }
-        }
-    }
-}
-
-/// Takes what stands in a range of places while a list is walked along.
-private struct Turning {
-    private(set) var taken: [Int] = []
-    private var ahead: Int
-    private let wanted: Int
-
-    init(_ places: Range<Int>) {
-        ahead = places.lowerBound
-        wanted = places.count
-    }
-
-    /// Takes the next one, or passes over it; false where no more is wanted.
-    mutating func take(_ slot: Int) -> Bool {
-        if ahead > 0 {
-            ahead -= 1
-            return true
-        }
-        guard taken.count < wanted else { return false }
-        taken.append(slot)
-        return taken.count < wanted
-    }
-
-    /// Passes over so many at once, where the range begins behind all of them.
-    mutating func skip(_ count: Int) -> Bool {
-        guard ahead >= count else { return false }
-        ahead -= count
-        return true
     }
 }

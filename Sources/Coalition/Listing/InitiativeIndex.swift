@@ -9,7 +9,7 @@ package struct InitiativeIndex: Sendable {
     /// The state that it was last brought up to.
     package private(set) var state = Coalition()
     private var rows: [Box] = []
-    private(set) var facets: [InitiativeFilter.Facet: [String: Slots]] = [:]
+    private(set) var facets = Facets<InitiativeFilter.Facet>()
     /// By the sponsor alone, for their order.
     private(set) var leads: [Organisation.ID: Slots] = [:]
     private(set) var participantCounts: [Int: Slots] = [:]
@@ -35,9 +35,13 @@ package struct InitiativeIndex: Sendable {
 
     func row(_ slot: Int) -> ListedInitiative { rows[slot].row }
 
-    /// Brings it up to a state. A state that does not continue the present one is taken in anew.
+    /// Brings it up to a state. A state that does not continue the present one, or has lost an act of it, is taken in anew.
     package mutating func follow(_ next: Coalition) {
-        if next.count < state.count { self = InitiativeIndex(of: next) }
+        let isContinued = state.count <= next.count && state.erasures == next.erasures
+        guard isContinued || rows.isEmpty else {
+            self = InitiativeIndex(of: next)
+            return
+        }
         var changed: Set<Int> = []
         for index in state.count..<max(state.count, next.count) {
             for subject in next.trail[index].about where subject.text.utf8.first == UInt8(ascii: "I") {
@@ -78,8 +82,8 @@ package struct InitiativeIndex: Sendable {
                 titleKeys[language, default: []].put(key, at: slot)
             }
         }
-        for (facet, value) in before?.values ?? [] { facets[facet]?[value]?.remove(slot) }
-        for (facet, value) in row.values { facets[facet, default: [:]][value, default: Slots()].insert(slot) }
+        for (facet, value) in before?.values ?? [] { facets.remove(slot, value, of: facet) }
+        for (facet, value) in row.values { facets.insert(slot, value, of: facet) }
         if let lead = before?.sponsors.first { leads[lead]?.remove(slot) }
         if let lead = row.sponsors.first { leads[lead, default: Slots()].insert(slot) }
         if let count = before?.participants.count { participantCounts[count]?.remove(slot) }

@@ -5,8 +5,8 @@
 package struct InitiativeListing: Sendable {
     /// The view of the state that the index was brought up to.
     package let view: View
-    private let index: InitiativeIndex
-    private let visible: Slots
+    let index: InitiativeIndex
+    let visible: Slots
 
     package init(_ index: InitiativeIndex, for viewer: Viewer, at now: Instant) {
         self.index = index
@@ -15,52 +15,32 @@ package struct InitiativeListing: Sendable {
     }
 
     /// What a filter finds, and how many would be found with each value of each facet and the filter's other conditions.
-    package struct Findings: Sendable {
-        package let slots: Slots
-        package let count: Int
-        /// Values that nothing has are left out.
-        package let facets: [InitiativeFilter.Facet: [String: Int]]
-    }
+    package typealias Findings = FacetFindings<InitiativeFilter.Facet>
 
     /// How many there are without any filter.
     package var count: Int { visible.count }
 
     package func find(_ filter: InitiativeFilter) -> Findings {
-        let common = common(filter)
-        let wanted = filter.values
-        let found = narrowed(common, by: wanted)
-        var facets: [InitiativeFilter.Facet: [String: Int]] = [:]
-        for facet in InitiativeFilter.Facet.allCases {
-            var others = wanted
-            let isNarrowed = others.removeValue(forKey: facet) != nil
-            facets[facet] = counts(of: facet, in: isNarrowed ? narrowed(common, by: others) : found)
-        }
-        return Findings(slots: found, count: found.count, facets: facets)
+        index.facets.find(filter.values, in: common(filter))
     }
 
     /// What a filter finds, for whoever shows no facets.
-    package func slots(_ filter: InitiativeFilter) -> Slots { narrowed(common(filter), by: filter.values) }
+    package func slots(_ filter: InitiativeFilter) -> Slots {
+        index.facets.narrowed(common(filter), by: filter.values)
+    }
 
     /// What all of a filter but its facets finds.
     private func common(_ filter: InitiativeFilter) -> Slots {
         var common = visible
-        if let text = filter.text { common = common.intersection(index.slots(matching: text)) }
+        if let text = filter.text { common = slots(matching: text) }
         if filter.since != nil || filter.until != nil {
             common = common.intersection(index.slots(since: filter.since, until: filter.until))
         }
         return common
     }
 
-    private func narrowed(_ slots: Slots, by values: [InitiativeFilter.Facet: String]) -> Slots {
-        values.reduce(slots) { $0.intersection(index.facets[$1.key]?[$1.value] ?? Slots()) }
-    }
-
-    private func counts(of facet: InitiativeFilter.Facet, in slots: Slots) -> [String: Int] {
-        (index.facets[facet] ?? [:]).compactMapValues { values in
-            let count = values.countInCommon(slots)
-            return count > 0 ? count : nil
-        }
-    }
+    /// What a text finds among what the viewer may see.
+    func slots(matching text: String) -> Slots { visible.intersection(index.slots(matching: text)) }
 
     /// The numbers of all findings, in an order.
     package func ids(

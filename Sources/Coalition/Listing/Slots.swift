@@ -12,7 +12,7 @@ package struct Slots: Sendable {
     }
 
     /// All places below `count`.
-    init(below count: Int) {
+    package init(below count: Int) {
         words = Array(repeating: .max, count: count / 64)
         if count % 64 > 0 { words.append((1 << UInt64(count % 64)) - 1) }
     }

@@ -97,7 +97,9 @@ extension Coalition {
                 id: .init(series: "G", contributions.count + 1), initiative: id,
                 donor: act.author.organisation, money: money, inKind: inKind, earmark: earmark,
                 stage: .pledged,
-                statements: [.init(stage: .pledged, by: act.author, at: act.at, evidence: nil)])
+                statements: [
+                    .init(stage: .pledged, by: act.author, at: act.at, act: act.index, evidence: nil)
+                ])
             contributions.insert(gift)
             initiatives[id]?.contributions.append(gift.id)
         case .commit(let id, let evidence): advance(id, to: .committed, evidence, act)
@@ -110,6 +112,6 @@ extension Coalition {
     ) {
         contributions[id]?.stage = stage
         contributions[id]?.statements.append(
-            .init(stage: stage, by: act.author, at: act.at, evidence: evidence))
+            .init(stage: stage, by: act.author, at: act.at, act: act.index, evidence: evidence))
     }
 }

@@ -34,15 +34,18 @@ package struct Contribution: Hashable, Sendable, Identifiable {
     package internal(set) var stage: Stage
     package internal(set) var statements: [StageStatement]
 
-    /// Who stated a stage, when, on what evidence.
+    /// Who stated a stage, when, by which act, on what evidence.
     package struct StageStatement: Hashable, Sendable {
         package let stage: Stage
         package let by: Author
         package let at: Instant
+        package let act: Int
         package let evidence: String?
     }
 }
 
+/// A contribution from pledge to receipt, each stage a written statement with its evidence. A pledge is of money, in minor
+/// units, or in kind; it is recorded and never counted.
 package enum ResourceDeed: Codable, Hashable, Sendable {
     case pledge(initiative: Initiative.ID, money: Money?, inKind: Multilingual?, earmark: Multilingual?)
     /// The donor's written statement that a pledge has become a commitment.

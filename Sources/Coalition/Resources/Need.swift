@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What an adopted initiative still lacks before it may begin (rule R9).
+/// What an initiative has, and still lacks, of what its launch asks for (rule R9).
 package struct Need: Hashable, Sendable {
     package let initiative: Initiative
     /// States that take part or contribute, against those that the threshold asks for.
@@ -26,14 +26,17 @@ extension View {
     package var needs: [Need] {
         guard isInside else { return [] }
         return initiativesInMotion.filter { $0.stage == .adopted || $0.stage == .resourcing }
-            .filter { !state.meetsThreshold($0) }.map(need)
+            .filter { !state.meetsThreshold($0) }.map(gathered)
             .sorted { left, right in
                 let (a, b) = (left.initiative, right.initiative)
                 return (a.entered ?? at, a.id) < (b.entered ?? at, b.id)
             }
     }
 
-    private func need(of initiative: Initiative) -> Need {
+    /// What an initiative has of what its launch asks for; nil outside, for it sums up what others give.
+    package func need(of initiative: Initiative) -> Need? { isInside ? gathered(for: initiative) : nil }
+
+    private func gathered(for initiative: Initiative) -> Need {
         let funds = initiative.proposal.threshold.funds
         func money(_ amount: Int) -> Money? { funds.map { .init(minorUnits: amount, currency: $0.currency) } }
         let pledges = initiative.contributions.compactMap { state.contributions[$0] }.filter {

@@ -64,11 +64,8 @@ extension Coalition {
                 unit: unit, baseline: baseline, target: target)
             indicators.insert(indicator)
             initiatives[initiative]?.indicators.append(indicator.id)
-        case .report(let id, let value):
-            indicators[id]?.value = value
-            indicators[id]?.status = .pending
-            indicators[id]?.reporter = act.author
-        case .approve(let id): indicators[id]?.status = .approved
+        case .report(let id, let value): indicators[id]?.report(value, act)
+        case .approve(let id): indicators[id]?.approve(act)
         case .reconcile(let id, let note):
             initiatives[id]?.reconciled = Reconciliation(by: act.author, at: act.at, note: note)
         }

@@ -16,8 +16,40 @@ package struct Indicator: Hashable, Sendable, Identifiable {
     package let target: Int
     package internal(set) var value: Int?
     package internal(set) var status: Status = .open
+    /// Every value that was reported, the latest last.
+    package internal(set) var reports: [Report] = []
+
     /// Who reported the present value: someone else approves it.
-    package internal(set) var reporter: Author?
+    package var reporter: Author? { reports.last?.by }
+
+    /// A value that somebody reported, by which act, and who approved it.
+    package struct Report: Hashable, Sendable {
+        package let value: Int
+        package let by: Author
+        package let at: Instant
+        package let act: Int
+        /// Nil until somebody else approves it.
+        package internal(set) var approved: Approval?
+    }
+
+    /// Who approved a value, when and by which act.
+    package struct Approval: Hashable, Sendable {
+        package let by: Author
+        package let at: Instant
+        package let act: Int
+    }
+
+    mutating func report(_ value: Int, _ act: Act) {
+        self.value = value
+        status = .pending
+        reports.append(Report(value: value, by: act.author, at: act.at, act: act.index))
+    }
+
+    mutating func approve(_ act: Act) {
+        status = .approved
+        guard let last = reports.indices.last else { return }
+        reports[last].approved = Approval(by: act.author, at: act.at, act: act.index)
+    }
 }
 
 /// That money and gifts of an initiative were accounted for, by whom.
@@ -34,6 +66,7 @@ package struct Evaluation: Hashable, Sendable {
     package let at: Instant
 }
 
+/// What an evaluation found, by five of the criteria of the OECD's Development Assistance Committee.
 package struct EvaluationDraft: Codable, Hashable, Sendable {
     package enum Criterion: String, Codable, Hashable, Sendable, CaseIterable, CodingKeyRepresentable {
         case relevance, effectiveness, efficiency, impact, sustainability
@@ -49,6 +82,8 @@ package struct EvaluationDraft: Codable, Hashable, Sendable {
     }
 }
 
+/// What is done about results: an indicator is defined with baseline and target, whole numbers in its own unit; values are
+/// reported, and count once the secretariat has approved them; the money of an initiative is reconciled.
 package enum ResultDeed: Codable, Hashable, Sendable {
     case define(
         initiative: Initiative.ID,

@@ -29,6 +29,7 @@ package struct Visit: Hashable, Sendable, Identifiable {
     }
 }
 
+/// Who comes, why, and from when to when: instants, at most a year apart.
 package struct VisitPlan: Codable, Hashable, Sendable {
     package var title: Multilingual
     /// The state or partner that visits.
@@ -66,6 +67,8 @@ package struct AgendaItem: Hashable, Sendable, Identifiable {
     package let by: Author
 }
 
+/// One item of a visit's agenda: within the visit, in a room of the seat, with who presents it. A domain names what it is
+/// about, so that the briefing book can say what there is to know.
 package struct AgendaPlan: Codable, Hashable, Sendable {
     package var begins: Instant
     package var ends: Instant
@@ -115,6 +118,7 @@ package struct FollowUp: Hashable, Sendable, Identifiable {
     }
 }
 
+/// What was agreed during a visit: who does what, and by the end of which day.
 package struct FollowUpPlan: Codable, Hashable, Sendable {
     package var action: Multilingual
     package var owner: Person.ID
@@ -129,6 +133,8 @@ package struct FollowUpPlan: Codable, Hashable, Sendable {
     }
 }
 
+/// The file of a visit: planned, its delegation and agenda set, briefing books issued, minutes recorded and follow-ups
+/// agreed; closed once there are minutes, or cancelled. A follow-up is completed by its owner, after the visit too.
 package enum VisitDeed: Codable, Hashable, Sendable {
     case plan(plan: VisitPlan)
     case replan(visit: Visit.ID, plan: VisitPlan)

@@ -23,7 +23,9 @@ enum CalendarAgenda {
                 Cards(entries.prefix(most - shown).map { card($0, clashing, call) }, empty: ""))
             shown += entries.count
         }
-        if shown > most { parts.append(Prose("<p>\(call.words("calendar.too-many"))</p>", style: "muted")) }
+        if entries.count > most {
+            parts.append(Prose("<p>\(call.words("calendar.too-many"))</p>", style: "muted"))
+        }
         return parts
     }
 
@@ -68,12 +70,12 @@ enum CalendarAgenda {
     private static func stretch(_ entry: CalendarEntry, in zone: Zone, _ dates: Dates) -> HTML {
         let (first, last) = (zone.day(at: entry.begins), zone.day(at: entry.ends))
         let clocks = (dates.clock(entry.begins, in: zone), dates.clock(entry.ends, in: zone))
-        let place = dates.words("zone.time", ["city": dates.words("zone.\(zone.key)")])
         let time: HTML =
             first == last
             ? "\(dates.day(first)) \(.leftToRight("\(clocks.0) – \(clocks.1)"))"
             : "\(dates.day(first)) \(.leftToRight(clocks.0)) – \(dates.day(last)) \(.leftToRight(clocks.1))"
-        return "<span class=\"deadline-zone\">\(time) <span class=\"zone\">\(place)</span></span>"
+        let place: HTML = "<span class=\"zone\">\(dates.time(of: zone))</span>"
+        return "<span class=\"deadline-zone\">\(time) \(place)</span>"
     }
 }
 

@@ -47,6 +47,7 @@ package struct Month: Hashable, Sendable, CustomStringConvertible {
     }
 }
 
+/// A day of the week, numbered from Sunday, 0, to Saturday, 6.
 package enum Weekday: Int, CaseIterable, Sendable {
     case sunday, monday, tuesday, wednesday, thursday, friday, saturday
 

@@ -33,14 +33,15 @@ enum ChairActs {
         })
 
     private static func choice(_ rules: RuleSet, _ call: Call) -> Choice {
-        let hours = call.words("time.hours", count: Int(rules.minimumWindow.milliseconds / 3_600_000))
-        let note = rules.method == .silence ? call.words("decision.open.rules.window", ["hours": hours]) : nil
+        let window = call.words.length(rules.minimumWindow)
+        let note =
+            rules.method == .silence ? call.words("decision.open.rules.window", ["hours": window]) : nil
         return Choice(rules.id.text, call.plain(rules.title), note: note)
     }
 
     static let extend = ActForm<Decision>(
-        name: "decision.extend", path: "/decisions/:id/extend", section: .decisions, find: find,
-        crumbs: DecisionActs.crumbs,
+        name: "decision.extend", path: "/decisions/:id/extend", section: .decisions, isWeighty: true,
+        find: find, crumbs: DecisionActs.crumbs,
         preface: { call, decision in
             guard let deadline = decision.deadline else { return [] }
             return [SummaryList([.init(call.words("decision.deadline"), call.dates.deadline(deadline))])]

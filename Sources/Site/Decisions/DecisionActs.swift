@@ -54,8 +54,11 @@ enum DecisionActs {
     }
 
     static let withdraw = ActForm<Decision>(
-        name: "decision.withdraw", path: "/decisions/:id/withdraw", section: .decisions, find: find,
-        crumbs: crumbs,
+        name: "decision.withdraw", path: "/decisions/:id/withdraw", section: .decisions, isWeighty: true,
+        find: find, crumbs: crumbs,
+        preface: { call, decision in
+            DecisionPage.ownObjections(to: decision, call) + preface(decision, call)
+        },
         deed: { _, _, decision in .decision(.withdrawObjection(decision: decision.id)) })
 
     static let statement = ActForm<Decision>(

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
 
-/// All decisions: those under way with their deadlines, and those that are concluded.
+/// The decisions: those under way with their deadlines, and the register of all.
 enum DecisionList {
     static func show(_ call: Call) async throws -> Reply {
         guard call.view.isInside else { throw Fault.forbidden }
         let words = call.words
         var page = Page(words("decisions.title"), in: .decisions)
         page.lead = .text(words("decisions.lead"))
+        page.scripts = ["filter"]
         page.parts = call.keptParts { parts(call) }
         return call.reply(page)
     }
@@ -22,12 +23,7 @@ enum DecisionList {
         if call.may(.chair) {
             parts.append(ActionLinks([(words("decisions.open"), call.link("/decisions/new"))]))
         }
-        let paging = Paging(call, total: call.view.settledDecisionCount)
-        parts += [
-            Heading(words("decisions.settled"), anchor: "settled"),
-            settled(call.view.settledDecisions(paging.places), call),
-        ]
-        return parts + paging.pager(call, anchor: "settled")
+        return parts + DecisionRegister.parts(call)
     }
 
     private static func earlierDeadline(_ left: Decision, _ right: Decision) -> Bool {
@@ -52,23 +48,6 @@ enum DecisionList {
             tag: decision.tag(call),
             meta: .leftToRight(decision.id.text),
             isUrgent: call.isAwaited(decision))
-    }
-
-    private static func settled(_ decisions: [Decision], _ call: Call) -> Table {
-        let words = call.words
-        return Table(
-            words("decisions.settled"),
-            columns: ["number", "subject", "method", "outcome", "ended"].map {
-                .init(words("decisions.\($0)"))
-            },
-            rows: decisions.map { decision in
-                [
-                    .link(call.link("/decisions/\(decision.id)"), .leftToRight(decision.id.text)),
-                    call.title(of: decision), .text(words("decision.method.\(decision.method.rawValue)")),
-                    decision.tag(call).html,
-                    decision.settled.map { call.dates.day(call.dates.seat.day(at: $0)) } ?? "–",
-                ]
-            }, empty: words("decisions.none-settled"), isCaptionQuiet: true)
     }
 }
 

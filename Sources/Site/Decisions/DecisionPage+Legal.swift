@@ -13,13 +13,7 @@ extension DecisionPage {
             .init(words("legal.reasoning"), .paragraphs(call.plain(opinion.draft.reasoning))),
             .init(words("legal.by"), call.byline(opinion.by, opinion.at)),
         ]
-        if let assessment = opinion.draft.assessment.flatMap({ call.view.assessment($0) }) {
-            rows.append(
-                .init(
-                    words("law.rests-on"),
-                    "\(.link(call.link("/law/assessments/\(assessment.id)"), call.text(assessment.draft.title))) \(assessment.verdict.tag(words).html)"
-                ))
-        }
+        rows += InitiativeLegal.restsOn(opinion, call)
         let overrides = call.view.assessments(of: initiative.id).flatMap { call.view.overrides(of: $0.id) }
         var parts: [any Component] = [
             Heading(words("legal.opinion")), Prose("<p>\(words("law.advises"))</p>", style: "muted"),

@@ -28,8 +28,16 @@ extension DecisionPage {
         return parts
     }
 
-    private static func objections(_ decision: Decision, _ call: Call) -> [Thread.Entry] {
-        decision.objections.enumerated().map { index, objection in
+    /// What the reader's state said against it and has not withdrawn.
+    static func ownObjections(to decision: Decision, _ call: Call) -> [any Component] {
+        let own = objections(decision, call) { $0.state == call.view.organisation?.id && $0.withdrawn == nil }
+        return own.isEmpty ? [] : [Heading(call.words("decision.objections")), Thread(own, empty: "")]
+    }
+
+    private static func objections(
+        _ decision: Decision, _ call: Call, where isMeant: (Objection) -> Bool = { _ in true }
+    ) -> [Thread.Entry] {
+        decision.objections.enumerated().filter { isMeant($0.element) }.map { index, objection in
             let label = call.words("decision.form.\(objection.form.rawValue)")
             let tone: Tag.Tone = objection.form == .reserve ? .warning : .danger
             let withdrawn = objection.withdrawn.map {

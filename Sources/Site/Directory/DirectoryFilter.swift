@@ -45,13 +45,20 @@ struct DirectoryFilter {
         if let kind, organisation.kind != kind { return false }
         switch seated {
         case .seated where organisation.delegateSeated == nil: return false
-        case .unseated where organisation.kind != .member || organisation.delegateSeated != nil: return false
+        case .unseated where !isUnseated(organisation, on: call.now.day): return false
         default: break
         }
         guard let text = text.map(Texts.plain) else { return true }
         let names = call.fullName(organisation)
         let texts = [organisation.id.text] + Language.allCases.compactMap { names[$0] }
         return texts.contains { Texts.plain($0).contains(text) }
+    }
+}
+
+extension DirectoryFilter {
+    /// A state that has left, or is yet to join, has no seat to fill.
+    private func isUnseated(_ organisation: Organisation, on day: Day) -> Bool {
+        organisation.kind == .member && organisation.delegateSeated == nil && organisation.belongs(on: day)
     }
 }
 

@@ -21,6 +21,7 @@ enum DirectoryPage {
         let found = DirectoryFilter(call.query).organisations(call)
         var page = Page(words("directory.title"), in: .directory)
         page.lead = .text(words("directory.lead"))
+        page.scripts = ["filter"]
         page.tabs = tabs(call, current: .organisations)
         page.parts = [figures(call), filters(call), table(found, call)]
         page.parts.append(

@@ -87,15 +87,7 @@ enum OrganPages {
         page.crumb(words("directory.organs"), "/organs")
         page.tag = mandate.tag(call)
         page.parts = [
-            SummaryList([
-                .init(
-                    words("organs.one"),
-                    .link(call.link("/organs/\(mandate.organ.text)"), .text(call.name(mandate.organ)))),
-                .init(words("mandate.source"), call.text(mandate.source)),
-                .init(words("field.domains"), .text(call.names(mandate.domains))),
-                .init(words("mandate.from"), call.dates.day(mandate.from)),
-                .init(words("mandate.until"), mandate.until.map { call.dates.day($0) } ?? "–"),
-            ]),
+            summary(of: mandate, call),
             Heading(words("mandate.done")),
             Table(
                 words("mandate.done"),
@@ -120,6 +112,19 @@ enum OrganPages {
                     previous: end == nil ? nil : path, next: next.map { "\(path)?before=\($0)" }))
         }
         return call.reply(page)
+    }
+
+    private static func summary(of mandate: Mandate, _ call: Call) -> SummaryList {
+        let words = call.words
+        return SummaryList([
+            .init(
+                words("organs.one"),
+                .link(call.link("/organs/\(mandate.organ.text)"), .text(call.name(mandate.organ)))),
+            .init(words("mandate.source"), call.text(mandate.source)),
+            .init(words("field.domains"), .text(call.names(mandate.domains))),
+            .init(words("mandate.from"), call.dates.day(mandate.from)),
+            .init(words("mandate.until"), mandate.until.map { call.dates.day($0) } ?? "–"),
+        ])
     }
 }
 

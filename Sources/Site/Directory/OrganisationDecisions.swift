@@ -14,8 +14,8 @@ enum OrganisationDecisions {
             Prose("<p>\(words("organisation.decisions-lead"))</p>", style: "muted"),
             Table(
                 words("organisation.tab.decisions"),
-                columns: ["number", "subject", "method", "outcome", "ended"].map {
-                    .init(words("decisions.\($0)"))
+                columns: ["number", "subject", "method", "outcome", "date"].map {
+                    .init(words("decisions.column.\($0)"))
                 } + [.init(words("organisation.answer"))],
                 rows: shown.map { row($0, organisation, call) },
                 empty: words("organisation.no-decisions"), isCaptionQuiet: true),

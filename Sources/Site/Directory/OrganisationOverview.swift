@@ -42,7 +42,7 @@ enum OrganisationOverview {
             rows.append(.init(words("directory.seated"), DirectoryPage.seated(organisation, call)))
         }
         if let zone = Zone(organisation.zone) {
-            let city = words.phrase("zone.\(zone.key)") ?? organisation.zone
+            let city = call.dates.city(of: zone)
             rows.append(
                 .init(
                     words("directory.zone"), "\(city) · \(.leftToRight(call.dates.clock(call.now, in: zone)))"

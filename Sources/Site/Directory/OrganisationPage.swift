@@ -4,7 +4,7 @@ import Coalition
 /// One state, partner or the secretariat: a head that stays the same, and a tab for each thing that it takes part in.
 enum OrganisationPage {
     enum Tab: String, CaseIterable {
-        case overview, initiatives, decisions, contributions, activities, offices, history
+        case overview, initiatives, decisions, contributions, activities, offices, acts, history
 
         /// Deliberations are the coalition's own; what an organisation did itself it always sees.
         func isOpen(to view: View, _ organisation: Organisation) -> Bool {
@@ -13,6 +13,8 @@ enum OrganisationPage {
             case .decisions: view.isInside && organisation.kind == .member
             case .contributions: view.isInside || view.organisation?.id == organisation.id
             case .offices: view.isInside || view.organisation?.id == organisation.id
+            // What is done in its name is its own affair and the secretariat's.
+            case .acts: view.sees(actsOf: organisation.id)
             }
         }
 
@@ -32,6 +34,7 @@ enum OrganisationPage {
             case .contributions: OrganisationContributions.parts(organisation, call)
             case .activities: OrganisationWork.activities(organisation, call)
             case .offices: OrganisationOffices.parts(organisation, call)
+            case .acts: OrganisationActs.parts(organisation, call)
             case .history: OrganisationPage.history(organisation, call)
             }
         }

@@ -54,6 +54,7 @@ enum PeoplePage {
         form.line("q")
         var page = Page(words("directory.people"), in: .directory)
         page.lead = .text(words("people.lead"))
+        page.scripts = ["filter"]
         page.tabs = DirectoryPage.tabs(call, current: .people)
         page.parts = [
             form,

@@ -92,14 +92,15 @@ extension Desk {
     /// What was done in the state's name, so that the capital sees what its delegate does.
     var inTheStatesName: [any Component] {
         guard isMember, let organisation else { return [] }
+        let (latest, count) = view.acts(by: organisation, newest: Self.rows)
         return part(
             "state", ["act", "about", "office", "when"],
-            view.latestActs(Self.rows, by: organisation).map { entry in
+            latest.map { entry in
                 let what = ActTrail.name(of: entry, call)
                 return [
                     "\(what) \(call.actLink(entry.index))", ReceiptPage.subjects(entry.about, call),
                     .text(call.name(entry.author)), call.dates.moment(entry.at),
                 ]
-            })
+            }, count: count, all: "/directory/\(organisation.text)/acts")
     }
 }

@@ -55,44 +55,50 @@ extension Desk {
             view.openFollowUps.lazy.map { followUp in
                 let isLate = followUp.plan.due < call.dates.seat.day(at: call.now)
                 let tag = isLate ? Tag(words("home.overdue"), .danger).html : ""
-                let owner = view.person(followUp.plan.owner).map { call.text($0.title) }
+                let owner = view.person(followUp.plan.owner).map { call.link($0) }
                 return [
                     .link(call.link("/follow-ups/\(followUp.id)"), call.text(followUp.plan.action)),
                     owner ?? .text(followUp.plan.owner.text), "\(call.dates.day(followUp.plan.due)) \(tag)",
                 ]
-            }, all: "/visits")
+            }, all: "/follow-ups?state=open")
     }
 
     /// For the registrar and the chair: credentials that are challenged or about to end, and seats that are empty.
     var credentials: [any Component] {
         guard call.may(.accredit) || call.may(.chair) else { return [] }
-        let valid = view.people.flatMap { person in
-            view.credentials(of: person.id).filter { $0.isValid(at: call.now) }.map { (person, $0) }
+        let register = isSecretariat ? "/administration/credentials" : nil
+        let challenged = view.credentials.compactMap { credential -> [HTML]? in
+            guard CredentialStatus(of: credential, at: call.now) == .challenged,
+                let challenge = credential.challenge
+            else { return nil }
+            return holder(of: credential) + [
+                call.link(challenge.by), day(challenge.at), .asWritten(challenge.reason),
+            ]
         }
-        let challenged = valid.compactMap { person, credential in
-            credential.challenge.map { challenge in
-                [
-                    call.text(person.title), .text(call.name(credential.organisation)),
-                    .text(call.name(challenge.by)), day(challenge.at), .text(challenge.reason),
-                ]
-            }
-        }
-        var parts = part("challenged", ["office", "organisation", "by", "when", "reason"], challenged)
+        var parts = part(
+            "challenged", ["office", "organisation", "by", "when", "reason"], challenged,
+            all: register.map { "\($0)?status=challenged" })
         guard call.may(.accredit) else { return parts }
-        let ending = valid.compactMap { person, credential in
-            credential.until.map { (person, credential, $0) }
-        }.filter { $0.2 < call.now + .days(60) }.sorted { $0.2 < $1.2 }
+        let ending = view.credentials.filter { CredentialRegister.isEndingSoon($0, at: call.now) }
+            .compactMap { credential in credential.until.map { (credential, $0) } }.sorted { $0.1 < $1.1 }
         parts += part(
-            "ending", ["office", "organisation", "until"],
-            ending.map { [call.text($0.0.title), .text(call.name($0.1.organisation)), day($0.2)] })
+            "ending", ["office", "organisation", "until"], ending.map { holder(of: $0.0) + [day($0.1)] },
+            all: register.map { "\($0)?ending=soon" })
         let empty = view.members.filter { $0.delegateSeated == nil }.map(\.id)
         return parts
             + part(
                 "unseated", ["organisation", "member-since"],
                 call.sorted(empty).map { id in
-                    let since = view.organisation(id).map { call.dates.day($0.joined) }
-                    return [.text(call.name(id)), since ?? "–"]
-                }, all: Section.directory.isOpen(to: call) ? "/directory" : nil)
+                    [call.link(id), view.organisation(id).map { call.dates.day($0.joined) } ?? "–"]
+                }, all: "/directory?seated=unseated")
+    }
+
+    /// Who holds a credential, and for whom: each leads to its page.
+    private func holder(of credential: Credential) -> [HTML] {
+        [
+            view.person(credential.person).map { call.link($0) } ?? .text(credential.person.text),
+            call.link(credential.organisation),
+        ]
     }
 
     /// A supporting state reads what everybody does.

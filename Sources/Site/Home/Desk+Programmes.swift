@@ -80,7 +80,7 @@ extension Desk {
                     initiative.link(call), initiative.stage.tag(words).html,
                     of(stage.awaited, stage.rows.count), stage.closes.map { call.dates.deadline($0) } ?? "–",
                 ]
-            }, all: "/initiatives?stage=inDebate")
+            }, all: CoveragePage.awaited(in: view.ownDomains))
     }
 
     /// Planned against delivered by both measures: activities held, and seats taken.

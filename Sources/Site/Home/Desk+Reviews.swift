@@ -18,20 +18,9 @@ extension Desk {
                 }
                 return [
                     initiative.link(call), "\(day(initiative.since))<br>\(words("time.days", count: days))",
-                    opinion ?? .text(words("home.legal.first")), changed(initiative),
+                    opinion ?? .text(words("home.legal.first")), ChangedText.cell(initiative, call),
                 ]
             }, all: "/initiatives?stage=inLegalReview")
-    }
-
-    private func changed(_ initiative: Initiative) -> HTML {
-        guard let opinion = initiative.opinions.last else { return "–" }
-        let newer = initiative.texts.versions.count { opinion.at < $0.at }
-        if initiative.opinionInForce == nil {
-            return .link(call.link("\(initiative.path)/text"), .text(words("home.versions", count: newer)))
-        }
-        let outstanding = view.outstandingConditionCount(of: initiative)
-        guard outstanding == 0 else { return .text(words("home.conditions", count: outstanding)) }
-        return .text(words("home.legal.unchanged"))
     }
 
     /// A partner's: what it undertakes together with the coalition, and who still has to agree.

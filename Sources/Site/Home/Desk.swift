@@ -47,9 +47,11 @@ struct Desk {
     ///   - key: of the phrases `home.<key>` and `home.<key>.none`, which says what will appear there.
     ///   - columns: the ends of `home.column.<end>`; a number stands at the end of one that begins with "#".
     ///   - rows: better lazy: of hundreds, a few are shown.
+    ///   - count: how many there are in all, where the rows are no more than the first of them.
     ///   - all: the path of the page that has them all.
     func part(
-        _ key: String, _ columns: [String], _ rows: some Collection<[HTML]>, all: String? = nil
+        _ key: String, _ columns: [String], _ rows: some Collection<[HTML]>, count: Int? = nil,
+        all: String? = nil
     ) -> [any Component] {
         let title = words("home.\(key)")
         let table = Table(
@@ -60,8 +62,9 @@ struct Desk {
             },
             rows: Array(rows.prefix(Self.rows)), empty: words("home.\(key).none"), isCaptionQuiet: true)
         let parts: [any Component] = [Heading(title, anchor: key), table]
-        guard rows.count > Self.rows, let all else { return parts }
-        return parts + [more(rows.count, all)]
+        let count = count ?? rows.count
+        guard count > Self.rows, let all else { return parts }
+        return parts + [more(count, all)]
     }
 
     /// "Show all 38".

@@ -13,7 +13,7 @@ struct Duty {
     }
 
     /// The form itself where one form does it; else the page on which it is done.
-    private static func path(_ item: ActionItem) -> String {
+    static func path(_ item: ActionItem) -> String {
         let first = item.subjects.first?.text ?? ""
         let last = item.subjects.last?.text ?? ""
         if let tab = tabs[item.kind] { return "/initiatives/\(last)\(tab)" }
@@ -37,8 +37,9 @@ struct Duty {
 
     /// The forms and tabs below an initiative's page.
     private static let tabs: [ActionItem.Kind: String] = [
-        .takePosition: "/act/take-position", .optIn: "/act/choose", .answerComments: "/debate",
-        .settleAmendments: "/text", .requestReview: "/act/request-review", .openDebate: "/act/open-debate",
+        .cosponsor: "/act/cosponsor", .takePosition: "/act/take-position", .optIn: "/act/choose",
+        .answerComments: "/debate", .settleAmendments: "/text", .requestReview: "/act/request-review",
+        .openDebate: "/act/open-debate",
         .returnOrReopen: "/decision", .admit: "", .translate: "/text", .beginReview: "/act/begin-review",
         .table: "/act/table", .activate: "/act/activate", .reconcile: "/act/reconcile",
         .giveOpinion: "/act/give-opinion", .confirmCondition: "/act/meet-condition",

@@ -13,7 +13,9 @@ enum Home {
             page.heading = call.text(me.title)
             page.notices = try await DraftsPage.reminder(call) + ResetParts.reminder(call)
             page.live = Live(summary: desk.summary, deadline: desk.actions.lazy.compactMap(\.due).first?.end)
-            page.parts = desk.duties + desks(desk) + desk.latest
+            page.parts = desk.duties + desks(desk)
+            page.parts += try await desk.audit()
+            page.parts += desk.latest
         } else {
             page.lead = .text(call.words("home.lead"))
             if call.visitor.account != nil {
@@ -32,7 +34,8 @@ enum Home {
         let parts =
             desk.procedures + desk.openDecisions + desk.inTheStatesName + desk.jointItems + desk.legalQueue
         let programmes = desk.ledProgrammes + desk.evaluations + desk.pipeline + desk.translationGaps
-        return parts + programmes + desk.coverageGaps + desk.delivery + desk.finance + desk.newsroom
+        let overdue = desk.overdueElsewhere
+        return parts + programmes + desk.coverageGaps + overdue + desk.delivery + desk.finance + desk.newsroom
             + desk.visits + desk.followUps + desk.credentials + desk.publicWork
     }
 }

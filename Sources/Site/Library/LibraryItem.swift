@@ -4,12 +4,13 @@ import Coalition
 /// Something that the coalition keeps for reading.
 struct LibraryItem: Sendable {
     enum Kind: String, CaseIterable, Sendable {
-        case text, release, book, mandate, rules, charter
+        case text, release, book, mandate, rules, charter, instrument, list
     }
 
     let kind: Kind
     let title: Multilingual
-    let path: String
+    /// Nil for what the reader may know of, and not open.
+    let path: String?
     let code: String?
     /// Since when it stands; nil where no day is known.
     let day: Day?
@@ -35,8 +36,8 @@ struct LibraryItem: Sendable {
             note: .text(call.words("release.kind.\(release.draft.kind.rawValue)")))
     }
 
-    private init(
-        kind: Kind, title: Multilingual, path: String, code: String?, day: Day?, languages: [Language],
+    init(
+        kind: Kind, title: Multilingual, path: String?, code: String?, day: Day?, languages: [Language],
         note: HTML
     ) {
         self.kind = kind
@@ -48,9 +49,9 @@ struct LibraryItem: Sendable {
         self.note = note
     }
 
-    /// What is few: books, mandates, rules and the charter.
+    /// What is few: books, mandates, rules, the charter, instruments and lists.
     static func others(_ call: Call) -> [LibraryItem] {
-        books(call) + mandates(call) + rules(call) + charter(call)
+        books(call) + mandates(call) + rules(call) + charter(call) + instruments(call) + lists(call)
     }
 
     /// Books are computed in every language, for those who see visit files.

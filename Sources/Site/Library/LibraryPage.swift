@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
 
-/// What the coalition keeps for reading: adopted texts, releases, books, mandates, rules and the charter.
+/// What the coalition keeps for reading: adopted texts, releases, books, mandates, rules, the charter, the instruments of the
+/// law book and the sanctions lists in force.
 enum LibraryPage {
     static let pageSize = 50
 
@@ -17,6 +18,7 @@ enum LibraryPage {
         let words = call.words
         var page = Page(words("library.title"), in: .library)
         page.lead = .text(words("library.lead"))
+        page.scripts = ["filter"]
         page.parts = call.keptParts { parts(call) }
         return call.reply(page)
     }
@@ -54,17 +56,21 @@ enum LibraryPage {
         return Table(
             words("library.found", count: count),
             columns: ["item", "kind", "day", "languages", "note"].map { .init(words("library.\($0)")) },
-            rows: items.map { item in
-                let languages = item.languages.map(call.name).joined(separator: words.listSeparator)
-                return [
-                    .link(call.link(item.path), call.text(item.title))
-                        + (item.code.map { " <span class=\"code muted nowrap\">\(.leftToRight($0))</span>" }
-                            ?? ""),
-                    .text(words("library.kind.\(item.kind.rawValue)")),
-                    item.day.map { call.dates.day($0) } ?? "–",
-                    "<span class=\"nowrap\">\(languages)</span>",
-                    item.note.source.isEmpty ? "–" : item.note,
-                ]
-            }, empty: words("library.none"))
+            rows: items.map { row($0, call) }, empty: words("library.none"))
+    }
+
+    private static func row(_ item: LibraryItem, _ call: Call) -> [HTML] {
+        let words = call.words
+        let title = call.text(item.title)
+        let link = item.path.map { HTML.link(call.link($0), title) } ?? title
+        let code = item.code.map { code -> HTML in
+            " <span class=\"code muted nowrap\">\(.leftToRight(code))</span>"
+        }
+        let languages = item.languages.map(call.name).joined(separator: words.listSeparator)
+        let spoken: HTML = languages.isEmpty ? "–" : "<span class=\"nowrap\">\(languages)</span>"
+        return [
+            link + (code ?? ""), .text(words("library.kind.\(item.kind.rawValue)")),
+            item.day.map { call.dates.day($0) } ?? "–", spoken, item.note.source.isEmpty ? "–" : item.note,
+        ]
     }
 }

@@ -25,7 +25,7 @@ enum RulesReading {
         let words = call.words
         let method = rules.method.rawValue
         func sentence(_ key: String, _ span: Span) -> String? {
-            span.milliseconds > 0 ? words("rules.\(key)", ["span": length(span, words)]) : nil
+            span.milliseconds > 0 ? words("rules.\(key)", ["span": words.length(span)]) : nil
         }
         return [
             words("rules.say"), sentence("debate", rules.debateWindow),
@@ -34,21 +34,11 @@ enum RulesReading {
             rules.method == .silence ? sentence("window", rules.minimumWindow) : nil,
             rules.method == .silence ? words("rules.silence.receipt") : nil,
             rules.method == .silence
-                ? rules.reserveExtension.map { words("rules.reserve", ["span": length($0, words)]) }
+                ? rules.reserveExtension.map { words("rules.reserve", ["span": words.length($0)]) }
                     ?? words("rules.no-reserve")
                 : nil,
             rules.method == .silence ? sentence("outage", rules.outageTail) : nil,
             sentence("statements", rules.statementWindow), words("rules.participation"),
         ].compactMap(\.self)
-    }
-
-    /// "72 hours", "10 days", "45 minutes": in the largest unit that says it exactly.
-    static func length(_ span: Span, _ words: Words) -> String {
-        let minutes = Int(span.milliseconds / 60_000)
-        if minutes > 72 * 60, minutes.isMultiple(of: 1440) {
-            return words("time.days", count: minutes / 1440)
-        }
-        if minutes.isMultiple(of: 60) { return words("time.hours", count: minutes / 60) }
-        return words("time.minutes", count: minutes)
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
 
-/// The form that narrows the list. Each choice says how many would be found with it, all other conditions kept.
+/// The form that narrows the list of initiatives.
 struct InitiativeFilters {
     let call: Call
     let query: InitiativeQuery
@@ -14,56 +14,29 @@ struct InitiativeFilters {
     ]
 
     var component: Markup {
-        let words = call.words
         let isOpen = query.conditions.contains { condition in
             ["since", "until"].contains(condition.name)
                 || Self.more.contains { $0.rawValue == condition.name }
         }
-        return Markup(
-            """
-            <form class="filters list-filters" method="get" action="\(call.link("/initiatives"))" role="search" \
-            aria-label="\(words("initiatives.filter.label"))">
-            \(line("q", "search"))\(Self.first.map(select).joined())
-            <details class="more-filters"\(isOpen ? " open" : "")><summary>\(words("initiatives.filter.more"))</summary>
-            <div>\(Self.more.map(select).joined())\(line("since", "date"))\(line("until", "date"))</div></details>
-            \(order)<button class="button" type="submit">\(words("initiatives.filter.submit"))</button>
-            </form>
-            """)
-    }
-
-    /// The order stays when the conditions change.
-    private var order: HTML {
-        query.withoutFilter.values.sorted { $0.key < $1.key }.map { name, values in
-            "<input type=\"hidden\" name=\"\(name)\" value=\"\(values.first ?? "")\">"
-        }.joined()
+        return ListForm(
+            call: call, address: query.address, label: call.words("initiatives.filter.label"),
+            first: [line("q", "search")] + Self.first.map(select),
+            more: Self.more.map(select) + [line("since", "date"), line("until", "date")], isOpen: isOpen
+        ).component
     }
 
     private func line(_ name: String, _ type: String) -> HTML {
-        let value = query.input.values[name]?.first ?? ""
-        return """
-            <div class="field"><label for="f-\(name)">\(call.words("initiatives.filter.\(name)"))</label>\
-            <input id="f-\(name)" name="\(name)" type="\(type)" value="\(value)"></div>
-            """
+        ListForm.line(name, call.words("initiatives.filter.\(name)"), type: type, query.address)
     }
 
     private func select(_ facet: InitiativeFilter.Facet) -> HTML {
-        let name = facet.rawValue
         let chosen = query.filter.values[facet]
         let counts = facets[facet] ?? [:]
         var values = InitiativeValues.sorted(counts.keys, of: facet, call)
-        // What is asked for stays chosen, even if nothing is found with it.
         if let chosen, counts[chosen] == nil { values.append(chosen) }
-        let options = values.map { value -> HTML in
-            let selected: HTML = value == chosen ? " selected" : ""
-            let label = InitiativeValues.name(value, of: facet, call)
-            let count = Numbers.text(counts[value] ?? 0, in: call.numerals)
-            return "<option value=\"\(value)\"\(selected)>\(label) (\(count))</option>"
-        }
-        return """
-            <div class="field"><label for="f-\(name)">\(call.words("initiatives.filter.\(name)"))</label>\
-            <select id="f-\(name)" name="\(name)"><option value="">\(call.words("initiatives.filter.any"))</option>\
-            \(options.joined())</select></div>
-            """
+        return ListForm.select(
+            facet.rawValue, call.words("initiatives.filter.\(facet.rawValue)"), chosen: chosen,
+            counts: counts, values: values.map { ($0, InitiativeValues.name($0, of: facet, call)) }, call)
     }
 }
 

@@ -16,6 +16,7 @@ enum InitiativeList {
         }
         var page = Page(words("initiatives.title"), in: .initiatives)
         page.lead = .text(words("initiatives.lead"))
+        page.scripts = ["filter"]
         if call.may(.propose) {
             page.parts.append(
                 ActionLinks([(words("initiative.propose.title"), call.link("/initiatives/new"))]))
@@ -32,39 +33,26 @@ enum InitiativeList {
         let findings = listing.find(query.filter)
         let paging = Paging(call, total: findings.count)
         let (order, descends) = query.order(call)
+        let conditions = conditions(call, query)
         let shown = listing.initiatives(findings, by: order, descending: descends, at: paging.places)
         var parts: [any Component] = []
         if listing.count > 0 {
             parts.append(InitiativeFilters(call: call, query: query, facets: findings.facets).component)
         }
-        parts += chips(call, query)
-        parts += findings.count == 0 ? nothing(call, query, listing) : [table(call, query, shown, paging)]
+        parts += conditions.chips
+        parts.append(
+            findings.count == 0
+                ? nothing(call, conditions, listing) : table(call, query, shown, paging))
         parts += paging.pager(call)
         return (findings.count, call.html(parts))
     }
 
     // MARK: Conditions
 
-    /// The conditions in force, each with the way to the list without it.
-    private static func chips(_ call: Call, _ query: InitiativeQuery) -> [any Component] {
-        guard !query.conditions.isEmpty else { return [] }
-        let words = call.words
-        let chips = query.conditions.map { condition -> HTML in
-            let href = call.link("/initiatives") + query.lasting.setting(condition.name, to: nil).query
-            return """
-                <li><a class="chip" href="\(href)"><span class="hidden-visually">\(words("initiatives.without")) </span>\
-                \(label(condition, call)) <span class="cross" aria-hidden="true">×</span></a></li>
-                """
-        }
-        let all = call.link("/initiatives") + query.withoutFilter.query
-        return [
-            Markup(
-                """
-                <div class="chips"><p id="chips">\(words("initiatives.conditions"))</p>
-                <ul aria-labelledby="chips">\(chips.joined())
-                <li><a href="\(all)">\(words("initiatives.clear"))</a></li></ul></div>
-                """)
-        ]
+    private static func conditions(_ call: Call, _ query: InitiativeQuery) -> ListConditions {
+        ListConditions(
+            call: call, address: query.address,
+            conditions: query.conditions.map { ($0.name, label($0, call)) })
     }
 
     /// "Stage: Draft", as plain text and markup.
@@ -78,37 +66,21 @@ enum InitiativeList {
             } else {
                 .isolated(condition.value)
             }
-        return .text(call.words("initiatives.condition", ["name": name])) + " " + value
+        return ListConditions.label(name, value, call)
     }
 
     /// Why nothing is there, and which condition to give up.
-    private static func nothing(_ call: Call, _ query: InitiativeQuery, _ listing: InitiativeListing)
-        -> [any Component]
-    {
+    private static func nothing(
+        _ call: Call, _ conditions: ListConditions, _ listing: InitiativeListing
+    ) -> any Component {
         let words = call.words
         guard listing.count > 0 else {
             let text = words(call.visitor.account == nil ? "initiatives.none-public" : "initiatives.none-yet")
-            return [Prose("<p>\(text)</p>", style: "muted")]
+            return Prose("<p>\(text)</p>", style: "muted")
         }
-        let ways = query.conditions.compactMap { condition -> HTML? in
-            let input = query.lasting.setting(condition.name, to: nil)
-            let count = listing.find(InitiativeQuery(input, call).filter).count
-            guard count > 0 else { return nil }
-            let found = words("initiatives.found", count: count)
-            return """
-                <li><a href="\(call.link("/initiatives") + input.query)">\(words("initiatives.without")) \
-                \(label(condition, call))</a> – \(found)</li>
-                """
-        }
-        let all = call.link("/initiatives") + query.withoutFilter.query
-        return [
-            Markup(
-                """
-                <div class="nothing"><p><strong>\(words("initiatives.none"))</strong></p>
-                <ul>\(ways.joined())<li><a href="\(all)">\(words("initiatives.clear"))</a> – \
-                \(words("initiatives.found", count: listing.count))</li></ul></div>
-                """)
-        ]
+        return conditions.nothing(
+            words("initiatives.none"), of: listing.count, found: { words("initiatives.found", count: $0) },
+            count: { listing.find(InitiativeQuery($0, call).filter).count })
     }
 
     // MARK: Table
@@ -121,16 +93,13 @@ enum InitiativeList {
         var table = Table(
             words("initiatives.found", count: paging.total),
             columns: InitiativeQuery.Column.allCases.map { column in
-                .init(
-                    words("initiatives.column.\(column.rawValue)"), isNumber: column == .states,
-                    sortHref: call.link("/initiatives") + query.sorting(by: column),
-                    sorted: query.column == column ? (query.descends ? .descending : .ascending) : nil)
+                query.address.heading(
+                    column.rawValue, words("initiatives.column.\(column.rawValue)"),
+                    isNumber: column == .states, call)
             },
             rows: initiatives.map { row($0, domains, call) }, empty: words("initiatives.none"))
         table.isBrief = true
-        table.download = (
-            words("initiatives.csv"), call.link("/initiatives.csv") + query.lasting.query
-        )
+        table.download = (words("initiatives.csv"), query.address.file(call))
         return table
     }
 

@@ -13,7 +13,7 @@ final class InitiativeListings: Sendable {
 
     private func current(_ state: Coalition) -> InitiativeIndex {
         index.withLock { index in
-            if index.state.count < state.count { index.follow(state) }
+            if state.isLater(than: index.state) { index.follow(state) }
             return index
         }
     }
@@ -28,5 +28,9 @@ extension Call {
 
 extension Website {
     /// Prepares what the first visitor would otherwise wait for.
-    package func prepare() { _ = listings.listing(of: registry.coalition, for: .visitor, at: clock.now) }
+    package func prepare() {
+        let state = registry.coalition
+        let initiatives = listings.listing(of: state, for: .visitor, at: clock.now)
+        _ = decisionListings.listing(of: state, among: initiatives, for: .visitor, at: clock.now)
+    }
 }

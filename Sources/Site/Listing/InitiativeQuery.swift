@@ -8,15 +8,14 @@ struct InitiativeQuery {
         case title, domains, sponsor, stage, since, states
     }
 
-    let input: FormInput
+    let address: ListAddress
     let filter: InitiativeFilter
     /// Nil for the order in which a list comes unasked: the newest first.
     let column: Column?
-    let descends: Bool
 
     /// Days are days at the seat; what is no day counts as not asked for.
     init(_ query: FormInput, _ call: Call) {
-        input = query
+        address = ListAddress(path: "/initiatives", input: query, names: Self.names)
         var filter = InitiativeFilter()
         filter.text = query["q"].map { String($0.prefix(200)) }
         for facet in InitiativeFilter.Facet.allCases { filter.values[facet] = query[facet.rawValue] }
@@ -25,31 +24,19 @@ struct InitiativeQuery {
         filter.until = query.day("until").map { seat.instant($0.advanced(byDays: 1), hour: 0, minute: 0) }
         self.filter = filter
         column = query["sort"].flatMap { Column(rawValue: $0) }
-        descends = query["order"] == "descending"
     }
 
-    /// The names of everything that an address of the list may ask for, but for the page.
+    /// The conditions that it knows, in the order of the form.
     private static let names =
-        ["q", "since", "until", "sort", "order"] + InitiativeFilter.Facet.allCases.map(\.rawValue)
+        ["q"] + InitiativeFilter.Facet.allCases.map(\.rawValue) + ["since", "until"]
 
     /// The same without the page, and without what a list does not know: what a saved view keeps.
-    var lasting: FormInput {
-        FormInput(
-            Self.names.reduce(into: [:]) { values, name in
-                if let value = input[name] { values[name] = [value] }
-            })
-    }
-
-    /// The order alone, without any condition.
-    var withoutFilter: FormInput {
-        FormInput(lasting.values.filter { $0.key == "sort" || $0.key == "order" })
-    }
+    var lasting: FormInput { address.lasting }
 
     /// The conditions by their names in the address, in the order of the form.
     var conditions: [(name: String, value: String)] {
-        let names = ["q"] + InitiativeFilter.Facet.allCases.map(\.rawValue) + ["since", "until"]
-        return names.compactMap { name in
-            guard let value = input[name], isKnown(name) else { return nil }
+        Self.names.compactMap { name in
+            guard let value = address.input[name], isKnown(name) else { return nil }
             return (name, value)
         }
     }
@@ -64,7 +51,8 @@ struct InitiativeQuery {
 
     /// The order for the index; names stand in the alphabet of the reader.
     func order(_ call: Call) -> (order: InitiativeOrder, descends: Bool) {
-        switch column {
+        let descends = address.descends
+        return switch column {
         case nil: (.number, true)
         case .title: (.title(call.language), descends)
         case .stage: (.stage, descends)
@@ -73,12 +61,6 @@ struct InitiativeQuery {
         case .domains: (.domain(call.sortedDomains), descends)
         case .sponsor: (.sponsor(call.sorted(call.view.organisations.map(\.id))), descends)
         }
-    }
-
-    /// The address that sorts by a column: the other way round where it is sorted by it already.
-    func sorting(by column: Column) -> String {
-        lasting.setting("sort", to: column.rawValue)
-            .setting("order", to: self.column == column && !descends ? "descending" : nil).query
     }
 }
 

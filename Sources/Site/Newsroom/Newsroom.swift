@@ -7,17 +7,33 @@ enum Newsroom {
         let words = call.words
         var page = Page(words("newsroom.title"), in: .newsroom)
         page.lead = .text(words("newsroom.lead"))
-        let published = call.view.publishedReleases
-        let paging = Paging(call, total: published.count)
-        page.parts = [
-            Heading(words("newsroom.published")),
-            Cards(published[paging.places].map { card($0, call) }, empty: words("newsroom.none")),
-        ]
-        page.parts += paging.pager(call)
+        page.scripts = ["filter"]
+        page.parts = [Heading(words("newsroom.published"))] + published(call)
         if call.view.organisation?.kind == .secretariat {
             page.parts += desk(call.view.releasesOnDesk + call.view.withdrawnReleases, call)
         }
         return call.reply(page)
+    }
+
+    private static func published(_ call: Call) -> [any Component] {
+        let words = call.words
+        let shelf = call.kept("newsroom") { ReleaseShelf($0, seat: call.dates.seat) }
+        guard !shelf.releases.isEmpty else { return [Cards([], empty: words("newsroom.none"))] }
+        let filters = ReleaseFilters(call, shelf)
+        let findings = shelf.find(filters.wanted)
+        let found = words("newsroom.found", count: findings.count)
+        let parts: [any Component] = [filters.form(findings.facets)] + filters.conditions.chips
+        guard findings.count > 0 else {
+            let nothing = filters.conditions.nothing(
+                words("newsroom.none-found"), of: shelf.releases.count,
+                found: { words("newsroom.found", count: $0) },
+                count: { shelf.find(ReleaseFilters.wanted($0)).count })
+            return parts + [nothing]
+        }
+        let paging = Paging(call, total: findings.count)
+        let shown = findings.slots.array[paging.places].map { card(shelf.releases[$0], call) }
+        return parts + [Markup("<p class=\"found muted\">\(found)</p>"), Cards(shown, empty: "")]
+            + paging.pager(call)
     }
 
     private static func desk(_ releases: [Release], _ call: Call) -> [any Component] {

@@ -13,7 +13,7 @@ enum ActTrail {
     ) async throws -> [any Component] {
         let (entries, count) = call.view.trail(of: subject, newest: limit)
         guard !entries.isEmpty else { return [] }
-        let timeline = try await timeline(entries, call)
+        let timeline = try await timeline(entries, about: subject, call)
         guard count > entries.count else { return [timeline] }
         let label = call.words("history.all", count: count)
         return [timeline, ActionLinks([(label, call.link(path(of: subject)))], hasMain: false)]
@@ -21,27 +21,43 @@ enum ActTrail {
 
     static func path(of subject: Subject) -> String { "/history/\(subject.text)" }
 
-    /// The acts with all that they say, read from the journal.
-    static func timeline(_ entries: [TrailEntry], _ call: Call) async throws -> Timeline {
+    /// The acts about a thing with all that they say, read from the journal.
+    static func timeline(
+        _ entries: [TrailEntry], about subject: Subject, _ call: Call
+    ) async throws -> Timeline {
         let acts = try await call.site.registry.acts(at: entries.lazy.map(\.index))
-        return Timeline(entries.map { entry($0, acts[$0.index], call) })
+        return Timeline(entries.map { entry($0, acts[$0.index], about: subject, call) })
     }
 
-    private static func entry(_ entry: TrailEntry, _ act: Act?, _ call: Call) -> Timeline.Entry {
-        var parts: HTML = "<p>\(signature(entry, call))</p>"
+    private static func entry(
+        _ entry: TrailEntry, _ act: Act?, about subject: Subject, _ call: Call
+    ) -> Timeline.Entry {
+        var parts: HTML = "<p>\(signature(entry.author, call))</p>"
         if let step = step(entry, call) { parts = "<p>\(step)</p>" + parts }
         if let act { parts = ActSubstance(of: act, call).html + parts }
         let proof = HTML.link(call.link("/record/\(entry.index)/proof"), .text(call.words("history.proof")))
+        let ways = [call.actLink(entry.index), proof] + others(entry, than: subject, call)
         return Timeline.Entry(
             when: call.dates.both(entry.at), title: .text(name(of: entry, call)),
-            body: parts + "<p class=\"small\">\(call.actLink(entry.index)) · \(proof)</p>",
+            body: parts + "<p class=\"small\">\(ways.joined(separator: " · "))</p>",
             anchor: "act-\(entry.index)")
     }
 
+    /// In an initiative's history: the activity, contribution or indicator of which the act speaks.
+    private static func others(_ entry: TrailEntry, than subject: Subject, _ call: Call) -> [HTML] {
+        entry.about.compactMap { part -> HTML? in
+            guard part != subject, let series = part.text.first, "EGN".contains(series),
+                let path = ReceiptPage.openPath(of: part, call),
+                let title = ReceiptPage.title(of: part, call)
+            else { return nil }
+            return .link(call.link(path), title)
+        }
+    }
+
     /// The office and its organisation; one of them where both have one name.
-    static func signature(_ entry: TrailEntry, _ call: Call) -> HTML {
-        let office = call.name(entry.author)
-        guard entry.author != .system, case let house = call.name(entry.author.organisation), house != office
+    static func signature(_ author: Author, _ call: Call) -> HTML {
+        let office = call.name(author)
+        guard author != .system, case let house = call.name(author.organisation), house != office
         else { return .text(office) }
         return "\(office) · \(house)"
     }

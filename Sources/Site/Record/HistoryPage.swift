@@ -19,7 +19,7 @@ enum HistoryPage {
         page.code = subject.text
         page.title = "\(words("history.title")) – \(subject.text)"
         page.lead = .text(words("history.lead", count: count))
-        page.parts = [try await ActTrail.timeline(shown, call)]
+        page.parts = [try await ActTrail.timeline(shown, about: subject, call)]
         let older = entries.count > pageSize ? shown.last?.index : nil
         if older != nil || call.query["before"] != nil {
             let path = call.link(ActTrail.path(of: subject))

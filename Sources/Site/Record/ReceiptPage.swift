@@ -31,10 +31,11 @@ enum ReceiptPage {
                         .init(words("receipt.at"), call.dates.both(entry.at)),
                     ] + together(call)),
             ActionLinks(
-                [translation(of: entry, call), back(to: entry, call)].compactMap(\.self) + [
+                [
+                    translation(of: entry, call), part(of: entry, call), back(to: entry, call),
                     (words("receipt.proof"), call.link("/record/\(index)")),
                     (words("fault.home"), call.link("")),
-                ]),
+                ].compactMap(\.self)),
         ]
         return call.reply(page)
     }
@@ -61,6 +62,17 @@ enum ReceiptPage {
         )
     }
 
+    /// The contribution or the indicator that the act is about, where its next step is offered.
+    private static func part(of entry: TrailEntry, _ call: Call) -> (label: String, href: String)? {
+        for subject in entry.about {
+            guard let path = openPath(of: subject, call), let series = subject.text.first,
+                let label = call.words.phrase("receipt.open.\(series)")
+            else { continue }
+            return (label, call.link(path))
+        }
+        return nil
+    }
+
     /// Where one goes on: the page of the first thing that the act is about.
     private static func back(to entry: TrailEntry, _ call: Call) -> (label: String, href: String)? {
         for subject in entry.about {
@@ -85,6 +97,9 @@ enum ReceiptPage {
         }.joined(separator: .text(call.words.listSeparator))
     }
 
+    /// One word after the other also where a link lays out its parts in a row.
+    private static func whole(_ title: HTML) -> HTML { "<span>\(title)</span>" }
+
     /// What a thing is called, where the reader may see it and it has a name.
     static func title(of subject: Subject, _ call: Call) -> HTML? {
         if let initiative = Initiative.ID(subject.text).flatMap({ call.view.initiative($0) }) {
@@ -104,6 +119,9 @@ enum ReceiptPage {
         if let followUp = FollowUp.ID(subject.text).flatMap({ call.view.followUp($0) }) {
             return call.text(followUp.plan.action)
         }
+        if let gift = Contribution.ID(subject.text).flatMap({ call.view.contribution($0) }) {
+            return whole("\(call.title(of: gift)) \(.leftToRight(gift.id.text))")
+        }
         if let indicator = Indicator.ID(subject.text).flatMap({ call.view.indicator($0) }) {
             return call.text(indicator.title)
         }
@@ -111,7 +129,7 @@ enum ReceiptPage {
             return call.text(release.draft.title)
         }
         if let assessment = StoredAssessment.ID(subject.text).flatMap({ call.view.assessment($0) }) {
-            return "\(call.text(assessment.draft.title)) \(.leftToRight(assessment.id.text))"
+            return whole("\(call.text(assessment.draft.title)) \(.leftToRight(assessment.id.text))")
         }
         if let change = LawChange.ID(subject.text).flatMap({ call.view.lawChange($0) }) {
             return .isolated("\(change.draft.book.name) \(change.draft.book.version)")
@@ -140,6 +158,8 @@ enum ReceiptPage {
         case "R": "/newsroom/\(subject.text)"
         case "E": "/activities/\(subject.text)"
         case "F": "/follow-ups/\(subject.text)"
+        case "G": "/contributions/\(subject.text)"
+        case "N": "/indicators/\(subject.text)"
         case "A": "/law/assessments/\(subject.text)"
         case "O": "/law/overrides/\(subject.text)"
         case "B": "/law/changes/\(subject.text)"

@@ -8,19 +8,13 @@ enum RecordPage {
 
     static func show(_ call: Call) async throws -> Reply {
         let words = call.words
-        let note = try await call.site.registry.journal.head
-        let checkpoint = try Checkpoint(text: note.text)
+        let (note, facts) = try await head(call)
         var page = Page(words("record.title"), in: .record)
+        page.scripts = ["filter"]
         page.lead = .text(words("record.lead"))
         page.parts = [
             Heading(words("record.checkpoint")),
-            SummaryList([
-                .init(words("record.log"), .leftToRight(checkpoint.origin)),
-                .init(
-                    words("record.entries"), .leftToRight(Numbers.text(checkpoint.size, in: call.numerals))),
-                .init(words("record.root"), "<code>\(.leftToRight(checkpoint.root.base64))</code>"),
-                .init(words("record.key"), "<code>\(.leftToRight(publicKey(call)))</code>"),
-            ]),
+            SummaryList(facts),
             Prose("<pre class=\"bytes\" dir=\"ltr\" tabindex=\"0\">\(note.encoded)</pre>"),
             ActionLinks([
                 (words("record.download-checkpoint"), call.link("/record/checkpoint")),
@@ -30,6 +24,20 @@ enum RecordPage {
         page.parts += verifying("entente verify --key \(publicKey(call)) act.tlog-proof", call)
         page.parts += acts(call)
         return call.reply(page)
+    }
+
+    /// The signed head, and what it says.
+    static func head(_ call: Call) async throws -> (note: SignedNote, facts: [SummaryList.Row]) {
+        let words = call.words
+        let note = try await call.site.registry.journal.head
+        let checkpoint = try Checkpoint(text: note.text)
+        let facts: [SummaryList.Row] = [
+            .init(words("record.log"), .leftToRight(checkpoint.origin)),
+            .init(words("record.entries"), .leftToRight(Numbers.text(checkpoint.size, in: call.numerals))),
+            .init(words("record.root"), "<code>\(.leftToRight(checkpoint.root.base64))</code>"),
+            .init(words("record.key"), "<code>\(.leftToRight(publicKey(call)))</code>"),
+        ]
+        return (note, facts)
     }
 
     static func checkpoint(_ call: Call) async throws -> Reply {
@@ -61,27 +69,35 @@ enum RecordPage {
 
     private static func acts(_ call: Call) -> [any Component] {
         let words = call.words
+        let filter = TrailFilter(call)
         let end = call.query.number("before")
-        let entries = call.view.latestActs(pageSize + 1, before: end)
-        let shown = entries.prefix(pageSize)
+        let part = call.view.latestActs(pageSize, of: filter, before: end)
         let table = Table(
             words("record.acts"),
             columns: ["number", "what", "about", "by", "at"].map { .init(words("record.\($0)")) },
-            rows: shown.map { row($0, call) }, empty: words("record.none"), isCaptionQuiet: true)
+            rows: part.entries.map { row($0, call) },
+            empty: words(filter.isOpen ? "record.none" : "record.none-such"), isCaptionQuiet: true)
         var parts: [any Component] = [
             Heading(words("record.acts"), anchor: "acts"),
             Prose("<p>\(words("record.acts-lead"))</p>", style: "muted"),
-            table,
+            RecordFilters.form(call), table,
         ]
-        let next = entries.count > pageSize ? shown.last : nil
-        if end != nil || next != nil {
+        if let next = part.next, part.entries.count < pageSize {
+            let looked = words.filled("record.looked", ["number": .leftToRight(String(next))])
+            parts.append(Prose("<p>\(looked)</p>", style: "muted"))
+        }
+        if end != nil || part.next != nil {
+            func href(_ before: Int?) -> String {
+                let query = call.query.setting("before", to: before.map { String($0) })
+                return call.link("/record") + query.query + "#acts"
+            }
             parts.append(
                 Pager(
                     label: words("record.pages"), position: words("record.newest"),
-                    previous: end == nil ? nil : call.link("/record#acts"),
-                    next: next.map { call.link("/record?before=\($0.index)#acts") }))
+                    previous: end == nil ? nil : href(nil), next: part.next.map { href($0) }))
         }
-        return parts
+        let file = (label: words("directory.csv"), href: call.link("/record.csv") + call.query.query)
+        return parts + [ActionLinks([file], hasMain: false)]
     }
 
     private static func row(_ entry: TrailEntry, _ call: Call) -> [HTML] {

@@ -48,12 +48,11 @@ enum ContributionTables {
     private static func row(_ gift: Contribution, _ call: Call, withDonor: Bool) -> [HTML] {
         let initiative = call.view.initiative(gift.initiative)
         let donor = withDonor ? [call.link(gift.donor)] : []
-        let tag = Tag(
-            call.words("contribution.\(gift.stage.rawValue)"), gift.stage == .pledged ? .neutral : .success)
-        return [.leftToRight(gift.id.text)] + donor + [
+        return [gift.link(call)] + donor + [
             initiative?.link(call) ?? .leftToRight(gift.initiative.text),
             gift.money.map { .leftToRight(Amounts.text($0, in: call.numerals)) } ?? "–",
-            gift.inKind.map(call.text) ?? "–", gift.earmark.map(call.text) ?? "–", tag.html,
+            gift.inKind.map(call.text) ?? "–", gift.earmark.map(call.text) ?? "–",
+            gift.stage.tag(call.words).html,
             gift.statements.last.map { call.dates.day(call.dates.seat.day(at: $0.at)) } ?? "–",
         ]
     }

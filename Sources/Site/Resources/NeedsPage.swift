@@ -52,10 +52,11 @@ enum NeedsPage {
 
     /// Who may help is led to where they can.
     private static func next(_ initiative: Initiative, _ call: Call) -> HTML {
-        let forms = InitiativeOffers.offers(on: initiative, tab: .participation, call)
+        let tabs: [InitiativePage.Tab] = [.participation, .funding]
+        let forms = tabs.flatMap { InitiativeOffers.offers(on: initiative, tab: $0, call.view) }
         return forms.isEmpty
             ? "–"
-            : forms.map { .link(call.link($0.path), .text(call.words("\($0.name).title"))) }
+            : forms.map { .link(call.link($0.path), .text(call.words($0.title))) }
                 .joined(separator: "<br>")
     }
 }

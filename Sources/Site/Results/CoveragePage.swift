@@ -9,22 +9,43 @@ enum CoveragePage {
         guard let coverage = call.coverage else { throw Fault.notFound }
         let words = call.words
         var page = Page(words("results.coverage.title"), in: .results)
+        page.scripts = ["filter"]
         page.crumb(words("results.title"), "/results")
         page.lead = .text(words("results.coverage.lead"))
-        let paging = Paging(call, total: coverage.count, size: pageSize)
+        let found = Filter(call.query).initiatives(coverage, call)
+        let paging = Paging(call, total: found?.count ?? coverage.count, size: pageSize)
+        let shown = found.map { Array($0[paging.places]) } ?? coverage.initiatives(paging.places)
         page.parts = summary(coverage, call)
         page.parts += [
-            Heading(words("results.coverage.initiatives")),
+            Heading(words("results.coverage.initiatives"), anchor: "initiatives"), filters(call),
             Table(
                 words("results.coverage.initiatives"),
                 columns: [.init(words("book.initiative"))]
                     + Stage.consulted.map { .init(words("stage.\($0.rawValue)"), isNumber: true) }
                     + [.init(words("results.coverage.state"))],
-                rows: coverage.initiatives(paging.places).map { row($0, call) }, empty: words("figure.empty"),
+                rows: shown.map { row($0, call) },
+                empty: words(found == nil ? "figure.empty" : "results.coverage.none-such"),
                 isCaptionQuiet: true),
         ]
-        page.parts += paging.pager(call)
+        page.parts += paging.pager(call, anchor: "initiatives")
         return call.reply(page)
+    }
+
+    /// The path of the list of all that await positions: of one domain, where it is one that someone looks after.
+    static func awaited(in domains: Set<Charter.Domain.ID>?) -> String {
+        let domain = domains?.count == 1 ? domains?.first?.text : nil
+        let query = FormInput(["status": ["open"]]).setting("domain", to: domain).query
+        return "/results/coverage\(query)#initiatives"
+    }
+
+    private static func filters(_ call: Call) -> FilterForm {
+        let words = call.words
+        let any = Choice("", words("initiatives.filter.any"))
+        var form = FilterForm(
+            "results.coverage.filter", words: words, action: "/results/coverage", input: call.query)
+        form.select("status", [any, Choice("open", words("results.coverage.awaiting"))])
+        form.select("domain", [any] + Choices.domains(call))
+        return form
     }
 
     /// The section of the results page.
@@ -97,5 +118,30 @@ enum CoveragePage {
         let title: HTML =
             "\(.link(call.link("\(initiative.path)/participation"), call.text(initiative.proposal.title))) \(.leftToRight(initiative.id.text))"
         return [title] + cells + [tag.html]
+    }
+}
+
+extension CoveragePage {
+    /// Which initiatives are asked for: those to which members still owe a position, those of a domain.
+    private struct Filter {
+        let isOpen: Bool
+        let domain: Charter.Domain.ID?
+
+        init(_ query: FormInput) {
+            isOpen = query["status"] == "open"
+            domain = query["domain"].flatMap { Charter.Domain.ID($0) }
+        }
+
+        /// Nil where all are asked for: of thousands, a page is looked up and nothing else.
+        func initiatives(_ coverage: CoverageTotals, _ call: Call) -> [Initiative]? {
+            guard isOpen || domain != nil else { return nil }
+            return call.kept("coverage \(isOpen) \(domain?.text ?? "")") { view in
+                let all =
+                    isOpen
+                    ? view.initiativesInMotion.filter { ($0.openCoverage?.awaited ?? 0) > 0 }
+                    : coverage.initiatives(0..<coverage.count)
+                return all.filter { initiative in domain.map(initiative.proposal.domains.contains) ?? true }
+            }
+        }
     }
 }

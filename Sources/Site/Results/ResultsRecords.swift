@@ -89,7 +89,7 @@ enum ResultsRecords {
     private static func gift(_ gift: Contribution, _ call: Call) -> [HTML] {
         let initiative = call.view.initiative(gift.initiative)
         return [
-            .text(call.name(gift.donor)),
+            "\(call.name(gift.donor)) <span class=\"nowrap\">\(gift.link(call))</span>",
             initiative.map { $0.link(call) } ?? .leftToRight(gift.initiative.text),
             .text(call.words("contribution.\(gift.stage.rawValue)")),
             gift.money.map { .leftToRight(Amounts.text($0, in: call.numerals)) } ?? "–",

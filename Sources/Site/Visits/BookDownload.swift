@@ -27,7 +27,7 @@ enum BookDownload {
             return Reply(.file(bytes: pdf, type: "application/pdf", name: name))
         case .waiting(let ahead):
             var reply = explanation("waiting", visit, number, call, status: .accepted, ahead: ahead)
-            reply.headers = [("refresh", "3"), ("retry-after", "3")]
+            reply.headers = [(.refresh, "3"), (.retryAfter, "3")]
             return reply
         case .failed, nil: return explanation("failed", visit, number, call, status: .serviceUnavailable)
         }

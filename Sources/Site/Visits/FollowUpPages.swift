@@ -4,7 +4,12 @@ import Coalition
 /// What was agreed in a visit: the protocol officer records it, its owner completes it.
 enum FollowUpPages {
     static let routes: [Route] = [
-        agree.routes, complete.routes, [.get("/follow-ups/:id", .signedIn, show)],
+        agree.routes, complete.routes,
+        [
+            .get("/follow-ups", .signedIn, FollowUpList.show),
+            .get("/follow-ups.csv", .signedIn, FollowUpList.table),
+            .get("/follow-ups/:id", .signedIn, show),
+        ],
     ].flatMap(\.self)
 
     static let agree = ActForm<Visit>(
@@ -52,6 +57,8 @@ enum FollowUpPages {
             page.crumb(words("visits.title"), "/visits")
             page.crumbs.append(
                 .init(label: .leftToRight(followUp.visit.text), path: "/visits/\(followUp.visit)"))
+        } else {
+            page.crumb(words("follow-ups.title"), "/follow-ups")
         }
         page.heading = call.text(followUp.plan.action)
         page.title = call.plain(followUp.plan.action)

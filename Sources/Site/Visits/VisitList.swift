@@ -13,9 +13,9 @@ enum VisitList {
         let paging = Paging(call, total: past.count)
         var page = Page(words("visits.title"), in: .visits)
         page.lead = .text(words("visits.lead"))
-        if call.may(.receive) {
-            page.parts.append(ActionLinks([(words("visits.plan"), call.link("/visits/new"))]))
-        }
+        var links = [(label: words("follow-ups.title"), href: call.link("/follow-ups"))]
+        if call.may(.receive) { links.insert((words("visits.plan"), call.link("/visits/new")), at: 0) }
+        page.parts.append(ActionLinks(links, hasMain: call.may(.receive)))
         page.parts += [
             Heading(words("visits.ahead")),
             Cards(ahead.reversed().map { card($0, call) }, empty: words("visits.none-ahead")),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Seeding
 import Testing
 
 @testable import Coalition
@@ -10,7 +11,7 @@ struct InitiativeWayTests {
         [.visitor, .keeper] + ["delegate-ML", "delegate-NE", "uncct"].map { .person($0) }
 
     private static func story(_ seed: Int) -> Story {
-        var deeds = RandomDeeds(random: SeededRandom(seed: UInt64(seed)))
+        var deeds = RandomDeeds(random: SeededGenerator(seed: UInt64(seed)))
         var story = Story(at: Story.order[seed % 12]) { if seed % 2 == 0 { $0.partners = ["UNCCT"] } }
         for _ in 0..<250 {
             if deeds.random.below(8) == 0 { story.wait(.hours(deeds.random.below(60))) }

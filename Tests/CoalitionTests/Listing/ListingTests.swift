@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Seeding
 import Testing
 
 @testable import Coalition
@@ -12,7 +13,7 @@ struct ListingTests {
 
     /// Lives of several initiatives at once, some published.
     private static func story(_ seed: Int) -> Story {
-        var deeds = RandomDeeds(random: SeededRandom(seed: UInt64(seed)))
+        var deeds = RandomDeeds(random: SeededGenerator(seed: UInt64(seed)))
         var story = Story(at: Story.order[seed % 12]) { if seed % 2 == 0 { $0.partners = ["UNCCT"] } }
         for _ in 0..<250 {
             let deed = deeds.deed(in: story.coalition, at: story.now)

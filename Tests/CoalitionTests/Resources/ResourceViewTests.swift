@@ -67,6 +67,7 @@ struct ResourceViewTests {
         #expect(need?.fundsMissing == Self.riyals(600))
         #expect(need?.pledged == Self.riyals(900))
         #expect(story.view(for: .person("uncct")).needs.isEmpty)
+        #expect(story.initiative.flatMap { story.view(for: .person("uncct")).need(of: $0) } == nil)
         story.choose(.participate, by: "delegate-ML")
         story.choose(.contribute, by: "delegate-NE")
         #expect(story.view(for: .person("officer")).needs.first?.participantsMissing == 0)
@@ -74,7 +75,10 @@ struct ResourceViewTests {
             .resource(.pledge(initiative: "I-1", money: Self.riyals(600), inKind: nil, earmark: nil)),
             by: "delegate-SA")
         story.expect(.resource(.commit(contribution: "G-4", evidence: "Letter")), by: "delegate-SA")
-        #expect(story.view(for: .person("officer")).needs.isEmpty)
+        let view = story.view(for: .person("officer"))
+        #expect(view.needs.isEmpty)
+        let met = story.initiative.flatMap { view.need(of: $0) }
+        #expect(met?.secured == Self.riyals(1000) && met?.fundsMissing == nil)
     }
 
     @Test func `two initiatives alike in domain, host and time are possible duplicates`() {

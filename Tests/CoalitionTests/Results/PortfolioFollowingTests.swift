@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Seeding
 import Testing
 
 @testable import Coalition
@@ -16,7 +17,7 @@ struct PortfolioFollowingTests {
 
     @Test(arguments: 1...8)
     func `what follows the record says what is counted anew`(seed: Int) throws {
-        var deeds = RandomDeeds(random: SeededRandom(seed: UInt64(seed)))
+        var deeds = RandomDeeds(random: SeededGenerator(seed: UInt64(seed)))
         var story = Story(at: seed.isMultiple(of: 2) ? .active : .draft) { $0.partners = ["UNCCT"] }
         var kept = Self.viewers.map { story.view(for: $0).portfolio(over: Self.quarters) }
         var coverage = try #require(story.view(for: .keeper).coverage)
@@ -52,8 +53,15 @@ struct PortfolioFollowingTests {
 
 /// Everything that a portfolio says, to compare two of them.
 private struct Said: Equatable {
+    /// By question itself: to write each out as a text would take longer than to count.
+    var answers: [Portfolio.Question: Answer] = [:]
     var values: [String: Int] = [:]
     var records: [String: [String]] = [:]
+
+    struct Answer: Equatable {
+        let value: Int
+        let records: [String]
+    }
 
     init(_ portfolio: Portfolio) {
         var scopes: [Portfolio.Scope] = [.all]
@@ -69,14 +77,14 @@ private struct Said: Equatable {
         for measure in Portfolio.Measure.allCases {
             for scope in scopes {
                 let question = Portfolio.Question(measure, scope)
-                values["\(question)"] = portfolio.value(question)
-                records["\(question)"] =
+                let records =
                     switch portfolio.records(question) {
                     case .initiatives(let items): items.all.map(\.id.text)
                     case .activities(let items): items.all.map(\.id.text)
                     case .states(let items): items.map(\.text)
                     case .gifts(let items): items.all.map(\.id.text)
                     }
+                answers[question] = Answer(value: portfolio.value(question), records: records)
             }
         }
         records["all"] = portfolio.initiatives.all.map(\.id.text) + portfolio.currencies

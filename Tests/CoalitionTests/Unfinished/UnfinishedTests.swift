@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Seeding
 import Testing
 
 @testable import Coalition
@@ -8,7 +9,7 @@ import Testing
 struct UnfinishedTests {
     @Test(arguments: 1...30)
     func `whatever happens, the unfinished are those that a look at everything finds`(seed: Int) {
-        var deeds = RandomDeeds(random: SeededRandom(seed: UInt64(seed)))
+        var deeds = RandomDeeds(random: SeededGenerator(seed: UInt64(seed)))
         var story = Story(at: Story.order[seed % 10]) { if seed % 3 == 0 { $0.partners = ["UNCCT"] } }
         for turn in 0..<300 {
             if deeds.random.below(8) == 0 { story.wait(.hours(deeds.random.below(60))) }

@@ -60,6 +60,41 @@ import Testing
         }
     }
 
+    @Test func `an agenda that shows as many as it may says that days are left`() async throws {
+        let site = TestSite()
+        try await site.run { client, registry in
+            let scene = Scene(client, clock: site.clock)
+            let now = site.clock.now
+            @Sendable func submit(_ number: Int, _ deed: VisitDeed) async throws {
+                let receipt = try await registry.submit(
+                    Submission(
+                        id: .init(series: "test", number),
+                        author: Author(person: "protocol", organisation: "secretariat"), deed: .visit(deed)))
+                guard case .recorded = receipt else {
+                    Issue.record("\(number) was refused")
+                    return
+                }
+            }
+            func followUp(due day: String) throws -> FollowUpPlan {
+                FollowUpPlan(
+                    action: TestCharter.all("Write"), owner: "officer", due: try #require(Day(day)))
+            }
+            let plan = VisitPlan(
+                title: TestCharter.all("Visit"), visitor: "UNCCT", purpose: TestCharter.all("Talks"),
+                begins: now + .hours(1), ends: now + .hours(2))
+            try await submit(0, .plan(plan: plan))
+            for number in 1...200 {
+                try await submit(number, .agree(visit: "V-1", followUp: try followUp(due: "2027-01-20")))
+            }
+            let path = "/calendar?view=agenda&kind=followUp&month=2027-01"
+            let all = try await scene.read(path, as: "protocol")
+            #expect(all.ranges(of: "<li class=\"card").count == 200 && !all.contains("The list is long"))
+            try await submit(201, .agree(visit: "V-1", followUp: try followUp(due: "2027-01-21")))
+            let cut = try await scene.read(path, as: "protocol")
+            #expect(cut.ranges(of: "<li class=\"card").count == 200 && cut.contains("The list is long"))
+        }
+    }
+
     @Test func `filters and steps keep one another`() async throws {
         let site = TestSite()
         try await site.run { client in

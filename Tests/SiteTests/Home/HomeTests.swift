@@ -16,7 +16,8 @@ import Testing
         "Initiatives to be evaluated": ["evaluator"],
         "Planned and delivered in the initiatives under way": ["officer", "evaluator"],
         "Initiatives by stage and domain": ["officer"], "Missing translations": ["officer"],
-        "Positions still awaited": ["officer"],
+        "Positions still awaited": ["officer"], "Overdue elsewhere": ["officer"],
+        "Signed head of the record": ["auditor"],
         "Pledged, committed and received for the initiatives under way": ["officer"],
         "Accounts to reconcile": ["officer"], "Releases in preparation": ["press"],
         "Credentials that end within sixty days": ["registrar"],
@@ -24,6 +25,7 @@ import Testing
         "Our joint items with the coalition": ["partner"], "Published initiatives": ["observer"],
         "Open decisions": [
             "delegate-ml", "chair", "registrar", "protocol", "legal", "evaluator", "officer", "press",
+            "auditor",
         ],
     ]
 
@@ -119,6 +121,75 @@ import Testing
             let odd = try await scene.read("/actions?kind=nothing&page=-7", as: "delegate-td")
             #expect(odd.contains("Object or let pass"))
             #expect(try await Guest(client).get("/en/actions").status == .seeOther)
+        }
+    }
+
+    @Test func `the registrar is led from each credential to its holder, and on to all that there are`()
+        async throws
+    {
+        let site = TestSite()
+        try await site.run { client in
+            let scene = Scene(client, clock: site.clock)
+            for number in [1, 2, 4, 5, 6, 7] {
+                try await scene.act(
+                    "delegate-td", "/credentials/C-\(number)/act/challenge", ["reason": ["Not notified."]])
+            }
+            for code in ["mr", "so", "dj", "km", "ly", "tn"] {
+                try await scene.act(
+                    "registrar", "/administration/members/new",
+                    ["code": [code], "joined": ["2026-12-01"], "zone": ["Africa/Tunis"]])
+            }
+            let home = try await scene.read("", as: "registrar")
+            for link in [
+                "/people/delegate-ML", "/directory/ML", "/directory/TD", "/directory/MR",
+                "/administration/credentials?status=challenged", "/directory?seated=unseated",
+            ] {
+                #expect(home.contains("href=\"/en\(link)\""), "\(link)")
+            }
+            let challenged = try await scene.read(
+                "/administration/credentials?status=challenged", as: "registrar")
+            #expect(challenged.contains("6 credentials"))
+            let unseated = try await scene.read("/directory?seated=unseated", as: "registrar")
+            #expect(unseated.contains("6 entries"))
+        }
+    }
+
+    @Test func `positions that are awaited at any stage stand on one list`() async throws {
+        let site = TestSite()
+        try await site.run { client in
+            let scene = Scene(client, clock: site.clock)
+            try await scene.proposeTogether()
+            func list(_ query: String) async throws -> String {
+                try await scene.read("/results/coverage?status=open\(query)", as: "officer")
+            }
+            #expect(try await list("").contains("Border schools"))
+            #expect(try await list("&domain=military").contains("Border schools"))
+            #expect(try await list("&domain=financing").contains("No initiative matches this choice"))
+            try await scene.reviewAndTable()
+            #expect(try await list("").contains("Border schools"))
+            try await scene.decideBySilence()
+            try await scene.certify()
+            #expect(try await list("").contains("No initiative matches this choice"))
+            #expect(try await scene.read("/results/coverage", as: "officer").contains("Border schools"))
+            #expect(CoveragePage.awaited(in: nil) == "/results/coverage?status=open#initiatives")
+            #expect(CoveragePage.awaited(in: ["military"]).contains("domain=military"))
+            #expect(!CoveragePage.awaited(in: ["military", "ideology"]).contains("domain"))
+        }
+    }
+
+    @Test func `the auditor sees the head of the record, and who looked at screened names`() async throws {
+        let site = TestSite()
+        _ = try site.openDesk()
+        try await site.run { client in
+            let scene = Scene(client, clock: site.clock)
+            let home = try await scene.read("", as: "auditor")
+            for part in [
+                "Root of the tree", "/en/record/checkpoint", "/en/record#acts",
+                "Latest access to screened names", "/en/screening/statistics",
+            ] {
+                #expect(home.contains(part), "\(part)")
+            }
+            #expect(!home.contains("/en/administration/accounts/events"), "the log is the registrar's")
         }
     }
 

@@ -72,7 +72,11 @@ struct Things: Sendable {
 
     private static let questions = [
         "/initiatives?q=schools", "/initiatives?stage=archived&sort=title", "/initiatives?page=200",
-        "/initiatives?state=ML&sort=sponsor&order=descending", "/decisions?page=40", "/record?before=500",
+        "/initiatives?state=ML&sort=sponsor&order=descending", "/decisions?page=40",
+        "/decisions?initiator=ML&sort=subject", "/decisions?q=schools&outcome=adopted",
+        "/newsroom?language=fr",
+        "/record?before=500",
+        "/record?organisation=ML&kind=visit",
         "/calendar?view=agenda", "/resources?page=20", "/results/records?measure=submitted",
         "/results/records?measure=activitiesDone", "/search?q=schools",
         "/search?q=%D9%85%D8%AF%D8%A7%D8%B1%D8%B3", "/search?q=nowhere",
