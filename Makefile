@@ -20,7 +20,7 @@ DATA ?= data
 ADDRESS ?= 127.0.0.1:8080
 
 swift_flags = --scratch-path "$$scratch"
-sources = $(wildcard Package.swift Sources Tests Benchmarks)
+sources = $(wildcard Package.swift Sources Tests Benchmarks Fuzz)
 
 help: ## these lines
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | sort | expand -t 12
@@ -42,9 +42,9 @@ test: setup-test ## install what the tests need and run all of them
 
 api: setup-test setup-api ## let schemathesis look for what the API does wrong, in 20,000 cases, and yente's client ask its questions
 	@scratch="$(ENTENTE_BUILD)/debug"; swift build --product entente $(swift_flags); \
-	python="$(ENTENTE_CACHE)/python-$$(sha256sum Tests/Browser/requirements.txt | cut -c1-16)/bin/python"; \
+	python="$$(scripts/python browser)"; \
 	"$$python" -B Tests/API/run.py "$$scratch/debug/entente" 20000; \
-	client="$(ENTENTE_CACHE)/yente-$$(sha256sum Tests/API/requirements.txt | cut -c1-16)/bin/python"; \
+	client="$$(scripts/python api)"; \
 	"$$client" -B Tests/API/yente.py "$$scratch/debug/entente"
 
 law: setup-test ## check the law book, run its tests with every slip in every rule, and ask clingo and Cedar
@@ -53,7 +53,7 @@ law: setup-test ## check the law book, run its tests with every slip in every ru
 
 audit: setup-test ## read every page as every office with checkers, and let hostile visitors at the site
 	@scratch="$(ENTENTE_BUILD)/debug"; swift build --product entente $(swift_flags); \
-	python="$(ENTENTE_CACHE)/python-$$(sha256sum Tests/Browser/requirements.txt | cut -c1-16)/bin/python"; \
+	python="$$(scripts/python browser)"; \
 	"$$python" -B Tests/Browser/audit.py "$$scratch/debug/entente"
 
 fuzz: setup-build ## let libFuzzer at the matching and every reader of foreign bytes, five minutes each
@@ -62,17 +62,17 @@ fuzz: setup-build ## let libFuzzer at the matching and every reader of foreign b
 # PAIRS="A.jsonl B.jsonl" names other labelled pairs; then nobody is looked for in a list.
 quality: setup-quality ## measure how well names are matched and found in a list, beside nomenklatura and rapidfuzz
 	@scratch="$(ENTENTE_BUILD)/debug"; swift build --product entente $(swift_flags); \
-	python="$(ENTENTE_CACHE)/screening-$$(sha256sum Tests/Screening/requirements.txt | cut -c1-16)/bin/python"; \
+	python="$$(scripts/python screening)"; \
 	"$$python" -B Tests/Screening/Conformance/quality.py "$$scratch/debug/entente" $(PAIRS)
 
 # Without its cache: SwiftPM does not notice new files of the package that the measurements depend on.
 bench: setup-bench ## measure against the bars and print a table
 	@scratch="$(ENTENTE_BUILD)/bench"; failed=0; \
-	export ENTENTE_LAW_PEERS="$(ENTENTE_CACHE)/law-$$(sha256sum Tests/Law/requirements.txt | cut -c1-16)/bin/python"; \
+	export ENTENTE_LAW_PEERS="$$(scripts/python law)"; \
 	swift build --package-path Benchmarks -c release --disable-build-manifest-caching $(swift_flags); \
 	swift build --package-path Benchmarks -c release --disable-build-manifest-caching --product entente $(swift_flags); \
 	export ENTENTE_BINARY="$$scratch/release/entente"; \
-	export ENTENTE_SCREENING_PEERS="$(ENTENTE_CACHE)/screening-$$(sha256sum Tests/Screening/requirements.txt | cut -c1-16)/bin/python"; \
+	export ENTENTE_SCREENING_PEERS="$$(scripts/python screening)"; \
 	for bench in SiteBench LawBench ScreeningBench; do "$$scratch/release/$$bench" || failed=1; done; exit $$failed
 
 lint: ## check the form of every Swift file
@@ -84,4 +84,4 @@ format: ## bring every Swift file into form
 clean: ## forget what was built (never ./data)
 	rm -rf "$(ENTENTE_BUILD)" .build Benchmarks/.build
 
-.PHONY: fuzz help setup-build setup-test setup-bench setup-quality run build test api law audit quality bench lint format clean
+.PHONY: fuzz help setup-build setup-test setup-api setup-bench setup-quality run build test api law audit quality bench lint format clean

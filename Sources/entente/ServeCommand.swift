@@ -75,34 +75,21 @@ struct ServeCommand: AsyncParsableCommand {
             await node.registry.keepTime()
             var logger = Logger(label: "entente")
             logger.logLevel = .warning
-            var settings = Website.Settings()
-            // Who says that visitors come over https means it: their cookies and the header say so too.
-            settings.isSecure = secure || origin?.hasPrefix("https://") == true
-            settings.trustsProxy = trustProxy
-            settings.nodeKey = try data.directory.nodeKey()
-            settings.relyingParty = try relyingParty(host: host, port: port)
-            settings.secondFactorPowers = Set(requireSecondFactor)
-            settings.typst = Typst.find()
-            settings.programRequestsPerMinute = max(0, apiRate)
-            settings.screeningQueriesPerMinute = max(0, screeningRate)
-            if node.registry.coalition.charter?.demonstration == true {
-                settings.demonstrationPassword = Demonstration.password
-            }
+            let settings = try settings(of: node, host: host, port: port)
             let law = LawShelf { [books = data.directory.lawBooks] in try LawBooks.read(in: books) }
             let search = try SQLiteSearchIndex(
                 path: data.directory.search, log: node.registry.journal.verificationKey.text,
                 sources: SearchSources(law))
             let store = ListStore(data.directory)
             let lists = ListsInForce(store)
-            try lists.refresh()
+            try lists.refresh(at: WallClock().now.milliseconds)
             let desk = ScreeningDesk(
                 library: store, lists: lists, book: try SQLiteScreenings(path: data.directory.screenings))
             let site = try Website(
                 registry: node.registry, accounts: node.accounts, formats: TextFormats(), search: search,
                 law: law,
                 screening: NameScreening(lists: lists, countryCode: CountryNames.code), desk: desk,
-                settings: settings,
-                logger: logger)
+                settings: settings, logger: logger)
             site.prepare()
             let application = Application(
                 router: site.router(),
@@ -120,6 +107,23 @@ struct ServeCommand: AsyncParsableCommand {
                 onServerRunning: { _ in await announce(node, host: host, port: port) }, logger: logger)
             try await application.runService()
         }
+    }
+
+    private func settings(of node: Node, host: String, port: Int) throws -> Website.Settings {
+        var settings = Website.Settings()
+        // Who says that visitors come over https means it: their cookies and the header say so too.
+        settings.isSecure = secure || origin?.hasPrefix("https://") == true
+        settings.trustsProxy = trustProxy
+        settings.nodeKey = try data.directory.nodeKey()
+        settings.relyingParty = try relyingParty(host: host, port: port)
+        settings.secondFactorPowers = Set(requireSecondFactor)
+        settings.typst = Typst.find()
+        settings.programRequestsPerMinute = max(0, apiRate)
+        settings.screeningQueriesPerMinute = max(0, screeningRate)
+        if node.registry.coalition.charter?.demonstration == true {
+            settings.demonstrationPassword = Demonstration.password
+        }
+        return settings
     }
 
     private func parsedAddress() throws -> (host: String, port: Int) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Identity
+package import Seeding
 
 /// Writes CBOR in CTAP2's canonical form, for the tests' own authenticators.
 extension CBOR {
@@ -58,20 +59,6 @@ extension CBOR {
                         (CBOR.random(depth: 4, using: &random), CBOR.random(depth: depth + 1, using: &random))
                     }, uniquingKeysWith: { first, _ in first }))
         }
-    }
-}
-
-/// The same numbers for the same seed (SplitMix64).
-package struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-    package init(seed: UInt64) { state = seed }
-
-    package mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
     }
 }
 

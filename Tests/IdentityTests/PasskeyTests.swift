@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Crypto
 import IdentityTesting
+import Seeding
 import Testing
 
 @testable import Identity

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Record
+import Seeding
 import Testing
 
 /// A small log in memory with real leaves, salts and signatures.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Record
+import Seeding
 import Testing
 
 /// Random edits of valid input: a parser may refuse, and may accept only what it would write itself.

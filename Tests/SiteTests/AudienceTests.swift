@@ -68,14 +68,7 @@ import Testing
         try await scene.adoptLaw()
         try await scene.assess(TestLaw.rehabilitation, of: "I-2", states: ["ML", "TD"])
         try await scene.propose(Self.draft, as: "delegate-ne")
-        try await scene.act(
-            "officer", "/initiatives/I-1/act/plan-activity",
-            [
-                "kind": ["course"], "domain": ["ideology"], "host": ["ML"], "seats": ["20"],
-                "languages": ["fr"],
-            ] + Scene.three("title", "Course") + Scene.three("place", "Bamako")
-                + (await scene.moment("begins", after: .days(3)))
-                + (await scene.moment("ends", after: .days(4))))
+        try await scene.planCourse()
         try await scene.act(
             "officer", "/initiatives/I-1/act/define-indicator",
             ["baseline": ["0"], "target": ["20"]] + Scene.three("title", "Trained")

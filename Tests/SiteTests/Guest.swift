@@ -114,6 +114,46 @@ final class Guest: Sendable {
 
 extension TestResponse {
     var text: String { String(buffer: body) }
+
+    /// The hidden fields of the form on the page: its token, its submission number, and on a review all answers.
+    var hidden: [String: [String]] {
+        main.matches(of: /<input type="hidden" name="([^"]*)" value="([^"]*)">/).reduce(into: [:]) {
+            $0[String($1.output.1), default: []].append(Self.plain(String($1.output.2)))
+        }
+    }
+
+    /// What a form would send where somebody types something everywhere and takes the first answer of each choice.
+    var filled: [String: [String]] {
+        var fields = hidden
+        for field in main.matches(of: /<(?:input|textarea)[^>]* name="([^"]+)"[^>]*>/) {
+            let (tag, name) = (field.output.0, String(field.output.1))
+            guard fields[name] == nil else { continue }
+            let value = tag.firstMatch(of: /\svalue="([^"]*)"/).map { Self.plain(String($0.output.1)) }
+            let type = tag.firstMatch(of: /\stype="([a-z]+)"/).map { String($0.output.1) } ?? "text"
+            switch type {
+            case "radio", "checkbox": fields[name] = [value ?? "on"]
+            case "date": fields[name] = ["2031-05-05"]
+            case "time": fields[name] = ["10:00"]
+            default: fields[name] = [tag.contains("inputmode=\"numeric\"") ? "1" : "Words"]
+            }
+        }
+        for list in main.matches(of: /<select[^>]* name="([^"]+)"[^>]*>/) {
+            let options = main[list.range.upperBound...]
+            guard let first = options.firstMatch(of: /<option value="([^"]+)"/) else { continue }
+            fields[String(list.output.1)] = [Self.plain(String(first.output.1))]
+        }
+        return fields
+    }
+
+    private var main: Substring {
+        let page = text
+        return page.firstRange(of: "<main").map { page[$0.lowerBound...] } ?? page[...]
+    }
+
+    private static func plain(_ text: String) -> String {
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+            .reduce(text) { $0.replacing($1.0, with: $1.1) }
+    }
 }
 
 /// A site on a small coalition; every office-holder has an account of the same name, with the password "correct".

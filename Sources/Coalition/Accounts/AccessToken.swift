@@ -49,9 +49,15 @@ package enum TokenScope: String, Codable, Hashable, Sendable, CaseIterable {
     package static func needed(for deed: Deed) -> Set<TokenScope> {
         var needed: Set<TokenScope> = []
         if let concept = TokenScope(rawValue: deed.concept) { needed.insert(concept) }
-        if deed.verb.power?.binds ?? true { needed.insert(.sign) }
+        if deed.binds { needed.insert(.sign) }
         return needed
     }
+}
+
+extension Deed {
+    /// Whether it binds a state or the coalition, or carries a signature. Pages and programs ask this alone before they
+    /// want a recent proof of who acts.
+    package var binds: Bool { verb.power?.binds ?? true }
 }
 
 extension Power {

@@ -14,6 +14,12 @@ package struct Verb: Hashable, Sendable {
 }
 
 extension Deed {
+    /// The concepts of all deeds, in the order of the life that they tell.
+    package static let concepts = [
+        "charter", "directory", "initiative", "decision", "participation", "resource", "activity", "result",
+        "visit", "publication", "law", "screening", "clock",
+    ]
+
     /// "initiative".
     package var concept: String {
         switch self {

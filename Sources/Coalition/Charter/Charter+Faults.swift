@@ -76,6 +76,11 @@ extension Charter {
                         message: "a delegate before the state joined"))
             }
         }
+        return faults + firstCredentialFaults(organisations: codes)
+    }
+
+    private func firstCredentialFaults(organisations codes: [String]) -> [CharterFault] {
+        var faults: [CharterFault] = []
         for (index, first) in firstCredentials.enumerated() {
             let path = "firstCredentials[\(index)]"
             if !codes.contains(first.organisation.text) {

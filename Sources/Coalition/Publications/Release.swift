@@ -43,6 +43,7 @@ package struct Release: Hashable, Sendable, Identifiable {
     }
 }
 
+/// What a release says, or would say after a correction. It may be about an initiative, a visit, or neither.
 package struct ReleaseDraft: Codable, Hashable, Sendable {
     package enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
         case pressRelease
@@ -79,6 +80,8 @@ package enum PublicationStatus: String, Codable, Hashable, Sendable, CaseIterabl
     case published
 }
 
+/// What is done to make things known: a release is drafted by one officer, cleared by another and published; each
+/// correction passes two people as well. An initiative is made known only once its sponsor has cleared it.
 package enum PublicationDeed: Codable, Hashable, Sendable {
     case draft(release: ReleaseDraft)
     case revise(release: Release.ID, draft: ReleaseDraft)

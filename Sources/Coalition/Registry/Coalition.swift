@@ -61,4 +61,9 @@ package struct Coalition: Sendable {
 
     /// How many acts are on the record.
     package var count: Int { trail.count }
+
+    /// Whether it has acts that another state of the same record has not, or has lost some of its acts.
+    package func isLater(than other: Coalition) -> Bool {
+        other.count < count || other.erasures < erasures
+    }
 }

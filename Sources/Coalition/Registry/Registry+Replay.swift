@@ -9,7 +9,8 @@ extension Registry {
         Registry(journal: journal, clock: clock, state: try await replay(journal))
     }
 
-    /// The state that a journal's acts lead to. Decodes ahead on all cores; applies in order.
+    /// The state that a journal's acts lead to. Decodes a few pieces ahead, each in a task of its own; applies in
+    /// order.
     package static func replay(_ journal: any Journal, upTo end: Int? = nil) async throws -> Coalition {
         let size = await journal.size
         let ranges = chunks(of: min(end ?? size, size))
@@ -37,6 +38,7 @@ extension Registry {
         case erased(index: Int, at: Instant)
     }
 
+    /// How many pieces are decoded ahead: whatever waits to be applied waits in memory.
     private static let window = 4
 
     private static func chunks(of size: Int) -> [Range<Int>] {

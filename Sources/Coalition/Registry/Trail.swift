@@ -13,6 +13,9 @@ package struct TrailEntry: Sendable {
     /// "initiative.submit". Nil for an act that was erased.
     package var name: String? { words.map { "\($0.concept).\($0.verb)" } }
 
+    /// "initiative". Nil for an act that was erased.
+    package var concept: String? { words?.concept }
+
     package init(of act: Act) {
         index = act.index
         at = act.at
@@ -51,12 +54,17 @@ package struct Trail: Sendable {
     /// know of.
     private var joint: Index<Organisation.ID, Blocks<Int>> = [:]
     private var confined: Index<Organisation.ID, Blocks<Int>> = [:]
+    /// The places of the acts done in the name of each organisation.
+    private var authored: Index<Organisation.ID, Blocks<Int>> = [:]
 
     package init() {}
 
     package var count: Int { entries.count }
 
     package subscript(index: Int) -> TrailEntry { entries[index] }
+
+    /// How many acts are older than an instant: time never runs backwards on the record.
+    func count(before instant: Instant) -> Int { entries.count(while: { $0.at < instant }) }
 
     mutating func append(_ entry: TrailEntry) {
         let organisations = entry.audience.organisations
@@ -68,8 +76,12 @@ package struct Trail: Sendable {
         case .named:
             for organisation in organisations { confined[organisation, default: Blocks()].append(count) }
         }
+        authored[entry.author.organisation, default: Blocks()].append(count)
         entries.append(entry)
     }
+
+    /// The places of the acts that were done in an organisation's name, ascending.
+    func places(by organisation: Organisation.ID) -> Blocks<Int> { authored[organisation] ?? Blocks() }
 
     /// What an organisation may know of; every act where it keeps the record.
     func known(to organisation: Organisation?) -> KnownActs {

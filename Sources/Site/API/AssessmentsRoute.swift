@@ -32,7 +32,8 @@ enum AssessmentsRoute {
         ) { call in try document(call) { $0.traced } },
         APIRoute(
             method: .get, path: "/assessments/{id}/digested", name: "digestedAssessment",
-            about: "The same without the outlines of premises: the bytes over which the digest is taken.",
+            about: "The same without the outlines of premises and what is added about lists: the bytes over "
+                + "which the digest is taken.",
             access: .signedIn, gives: .json(OSCALResults.schema)
         ) { call in try document(call) { $0.answer.json } },
     ]

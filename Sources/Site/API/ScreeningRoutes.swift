@@ -45,9 +45,9 @@ enum ScreeningRoutes {
                 parameter: APIParameter(
                     "status", .word(ScreeningHit.Status.allCases.map(\.rawValue)), "With this status.")
             ) { $0.hit.status(at: $2.at).rawValue == $1 },
-            .init(
-                parameter: APIParameter("waiting", .truth, "Whether somebody has to do something about it.")
-            ) { $0.hit.status(at: $2.at).isWaiting == ($1 == "true") },
+            .truth("waiting", "Whether somebody has to do something about it.") {
+                $0.hit.status(at: $1.at).isWaiting
+            },
             .id("list", "On this list.") { $0.hit.raised.list.text == $1 },
             .id("run", "Raised by this run.") { $0.hit.run.text == $1 },
             .id("subject", "On this name.") { $0.hit.raised.subject.text == $1 },
@@ -58,7 +58,7 @@ enum ScreeningRoutes {
         complete: { hits, call in
             let desk = try desk(call)
             let subjects = try desk.book.subjects(hits.map(\.hit.raised.subject))
-            try call.call.noteAccess(.readQueue, "queue", names: subjects.count)
+            try call.call.noteAccess(.readQueue, ScreeningAccess.queue, names: subjects.count)
             return found(hits.map(\.hit), subjects, desk, call)
         })
 
@@ -94,9 +94,7 @@ enum ScreeningRoutes {
     private static let runs = Listing<RecordedRun>(
         shape: Resources.screeningRunSummary, id: { $0.id.text },
         filters: [
-            .init(
-                parameter: APIParameter("again", .truth, "Whether a new edition was its cause.")
-            ) { run, again, _ in (run.cause != nil) == (again == "true") }
+            .truth("again", "Whether a new edition was its cause.") { run, _ in run.cause != nil }
         ],
         orders: [.number { $0.id }], isLatestFirst: true, admits: { _ = try desk($0) },
         items: { $0.view.screeningRuns })

@@ -47,14 +47,8 @@ enum CharterParts {
         return [Heading(words("charter.rule-sets"))] + rules
     }
 
-    static func length(_ span: Span, _ call: Call) -> HTML {
-        let minutes = Int(span.milliseconds / 60_000)
-        let words = call.words
-        if minutes == 0 { return .text(words("charter.none")) }
-        if minutes.isMultiple(of: 1440) { return .text(words("time.days", count: minutes / 1440)) }
-        return .text(
-            minutes.isMultiple(of: 60)
-                ? words("time.hours", count: minutes / 60) : words("time.minutes", count: minutes))
+    private static func length(_ span: Span, _ call: Call) -> HTML {
+        .text(span.milliseconds < 60_000 ? call.words("charter.none") : call.words.length(span))
     }
 
     static func rooms(_ charter: Charter, _ call: Call) -> [any Component] {

@@ -39,6 +39,7 @@ enum CredentialRegister {
         let (shown, pager) = call.part(of: found)
         var page = call.administrationPage(words("administration.credentials"))
         page.lead = .text(words("administration.credentials.note"))
+        page.scripts = ["filter"]
         page.parts = [
             filters(call),
             CredentialTable.table(

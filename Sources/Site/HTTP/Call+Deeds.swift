@@ -17,11 +17,15 @@ extension Call {
 
     func may(_ power: Power) -> Bool { view.powers.contains(power) }
 
-    /// Hands a deed to the coalition under the form's submission number.
+    /// Hands a deed to the coalition under the form's submission number. What binds is not let through without the proof
+    /// that its page has to ask for (`StepUp.check`).
     ///
     /// - Parameter part: tells one deed of a form from the others, where it brings about several.
     func submit(_ deed: Deed, part: String = "") async throws -> Receipt {
         guard let author else { throw Fault.signInNeeded }
+        if deed.binds {
+            guard let session = visitor.session, isProved(session) else { throw Fault.forbidden }
+        }
         guard let key = form["submission"], Act.ID(key) != nil else { throw Fault.malformed }
         let id = HandedIn.form.identifier(key + part, of: author.person)
         return try await site.registry.submit(Submission(id: id, author: author, deed: deed))

@@ -8,30 +8,24 @@ import NIOCore
 struct Delivery: Sendable {
     let takesGzip: Bool
     /// The tags of what the browser holds (`If-None-Match`).
-    let held: String?
+    private let held: EntityTags?
 
     static let plain = Delivery(takesGzip: false, held: nil)
 
     init(_ request: Request) {
         takesGzip = Self.acceptsGzip(request.headers[.acceptEncoding] ?? "")
-        held = request.method == .get || request.method == .head ? request.headers[.ifNoneMatch] : nil
+        let reads = request.method == .get || request.method == .head
+        held = reads ? request.headers[.ifNoneMatch].map { EntityTags($0) } : nil
     }
 
-    private init(takesGzip: Bool, held: String?) {
+    private init(takesGzip: Bool, held: EntityTags?) {
         self.takesGzip = takesGzip
         self.held = held
     }
 
     /// Whether `Accept-Encoding` names gzip, or everything, and not with weight 0 (RFC 9110, section 12.5.3).
     static func acceptsGzip(_ header: String) -> Bool {
-        var weights: [String: Double] = [:]
-        for item in header.prefix(500).lowercased().split(separator: ",") {
-            let parts = item.split(separator: ";").map { $0.filter { $0 != " " } }
-            guard let name = parts.first else { continue }
-            let weight = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) }
-            weights[String(name)] = weight ?? 1
-        }
-        return (weights["gzip"] ?? weights["x-gzip"] ?? weights["*"] ?? 0) > 0
+        WeightedList(header).takes("gzip", "x-gzip", "*")
     }
 
     /// The answer with its body as this browser wants it.
@@ -72,15 +66,8 @@ struct Delivery: Sendable {
     /// Small answers are not worth it.
     func compresses(_ bytes: [UInt8]) -> Bool { takesGzip && bytes.count > 512 }
 
-    /// Weak comparison, as `If-None-Match` asks for (RFC 9110, section 13.1.2).
-    func holds(_ tag: String) -> Bool {
-        guard let held else { return false }
-        func opaque(_ tag: Substring) -> String {
-            let plain = String(tag.filter { $0 != " " })
-            return plain.hasPrefix("W/") ? String(plain.dropFirst(2)) : plain
-        }
-        return held == "*" || held.split(separator: ",").contains { opaque($0) == opaque(tag[...]) }
-    }
+    /// Whether the browser has what is tagged so, and need not be sent it again.
+    func holds(_ tag: String) -> Bool { held?.names(tag) ?? false }
 
     private static func isText(_ type: String) -> Bool {
         type.hasPrefix("text/") || type.contains("json") || type.contains("xml") || type.contains("calendar")

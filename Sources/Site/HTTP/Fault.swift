@@ -54,6 +54,15 @@ enum Fault: Error, Equatable {
         }
     }
 
+    /// When asking again may help; nil where it would not.
+    var retryAfter: Span? {
+        switch self {
+        case .tooMany(let span): span
+        case .busy: Span(milliseconds: 10_000)
+        default: nil
+        }
+    }
+
     /// Where the catalogue explains it: `fault.<name>.title` and `fault.<name>.text`.
     var name: String {
         switch self {
@@ -71,4 +80,9 @@ enum Fault: Error, Equatable {
         case .failure: "failure"
         }
     }
+}
+
+extension Span {
+    /// Rounded up, for Retry-After (RFC 9110, section 10.2.3).
+    var wholeSeconds: String { String((milliseconds + 999) / 1000) }
 }

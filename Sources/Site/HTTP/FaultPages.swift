@@ -47,14 +47,27 @@ struct FaultPages: RouterMiddleware {
         page.parts = [
             Prose(.paragraphs(words("fault.\(fault.name).text"))),
             ActionLinks(
-                [signIn(fault, request, call), (words("fault.home"), call.link(""))].compactMap(\.self)),
+                [
+                    signIn(fault, request, call), list(fault, request, call),
+                    (words("fault.home"), call.link("")),
+                ].compactMap(\.self)),
         ]
         var reply = call.reply(page, status: fault.status)
-        if fault == .busy { reply.headers.append(("retry-after", "10")) }
-        if case .tooMany(let span) = fault {
-            reply.headers.append(("retry-after", String((span.milliseconds + 999) / 1000)))
-        }
+        if let wait = fault.retryAfter { reply.headers.append((.retryAfter, wait.wholeSeconds)) }
         return site.response(reply, to: visitor)
+    }
+
+    /// The list in which one may look for what is not there. Told by the address alone, so that it tells nothing of what is.
+    private func list(_ fault: Fault, _ request: Request, _ call: Call) -> (label: String, href: String)? {
+        guard fault == .notFound, request.method == .get,
+            let place = call.path.split(separator: "/").first.map(String.init)
+        else { return nil }
+        if place == "indicators" {
+            return (call.words("results.indicators"), call.link("/results/indicators"))
+        }
+        let section = place == "contributions" ? Section.resources : Section(rawValue: place)
+        guard let section, section.path != call.path, section.isOpen(to: call) else { return nil }
+        return (call.words("nav.\(section.rawValue)"), call.link(section.path))
     }
 
     /// Much is there for those who have signed in only. Offered for whatever is not found, so that it tells nothing.

@@ -29,7 +29,8 @@ final class Kept: Sendable {
         let known = contents.withLock { contents -> (any Sendable)? in
             contents.isOf(view, minute) ? contents.values[view.viewer]?[name] : nil
         }
-        if let known = known as? Value { return known }
+        // Of what may be nil, "nothing is kept" would pass for a kept nil.
+        if let known, let value = known as? Value { return value }
         let made = try make(view)
         contents.withLock { contents in
             // Whoever began before the last act has a view of the past.

@@ -18,7 +18,7 @@ package struct Reply: Sendable {
     package var status: HTTPResponse.Status
     package let body: Body
     var cookies: [Cookie] = []
-    var headers: [(name: String, value: String)] = []
+    var headers: [(name: HTTPField.Name, value: String)] = []
 
     package init(_ body: Body, status: HTTPResponse.Status = .ok) {
         self.body = body

@@ -7,6 +7,7 @@ package enum Routes {
         accounts,
         DraftsPage.routes,
         initiatives,
+        carryingOut,
         decisions,
         visits,
         results,
@@ -25,6 +26,7 @@ package enum Routes {
     private static let frame: [Route] = [
         .get("", .anyone, Home.show),
         .get("/actions", .signedIn, ActionsPage.show),
+        .get("/overdue", .signedIn, OverduePage.show),
         .get("/receipts/:index", .signedIn, ReceiptPage.show),
     ]
 
@@ -41,14 +43,21 @@ package enum Routes {
         + InitiativePage.routes
         + TextEditor.routes + TextVersions.routes
         + InitiativeOffers.forms.flatMap(\.routes)
-        + [.get("/activities/:id", .anyone, ActivityPage.show)]
-        + ActivityForms.all.flatMap(\.routes)
+
+    /// What belongs to an initiative and has a page of its own, with a form for each act on it.
+    private static let carryingOut: [Route] =
+        [
+            .get("/activities/:id", .anyone, ActivityPage.show),
+            .get("/contributions/:id", .signedIn, ContributionPage.show),
+            .get("/indicators/:id", .anyone, IndicatorPage.show),
+        ] + ActivityForms.all.flatMap(\.routes)
         + [ContributionForms.commit, ContributionForms.receive].flatMap(\.routes)
         + [IndicatorForms.report, IndicatorForms.approve].flatMap(\.routes)
 
     private static let decisions: [Route] =
         [
             .get("/decisions", .signedIn, DecisionList.show),
+            .get("/decisions.csv", .signedIn, DecisionFile.show),
             .get("/decisions/:id", .signedIn, DecisionPage.show),
         ] + DecisionActs.routes + ChairActs.routes
 
@@ -64,7 +73,7 @@ package enum Routes {
         .get("/results", .anyone, ResultsPage.show),
         .get("/results/records", .anyone, ResultsRecords.show),
         .get("/results/coverage", .signedIn, CoveragePage.show),
-        .get("/results/indicators", .anyone, IndicatorPage.show),
+        .get("/results/indicators", .anyone, IndicatorList.show),
     ]
 
     private static let newsroom: [Route] =
@@ -78,6 +87,7 @@ package enum Routes {
 
     private static let record: [Route] = [
         .get("/record", .anyone, RecordPage.show),
+        .get("/record.csv", .anyone, RecordFile.show),
         .get("/record/checkpoint", .anyone, RecordPage.checkpoint),
         .get("/record/key", .anyone, RecordPage.key),
         .get("/record/:index", .anyone, ActPage.show),

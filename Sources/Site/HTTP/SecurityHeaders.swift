@@ -16,28 +16,17 @@ struct SecurityHeaders: RouterMiddleware {
         next: @concurrent (Request, SiteContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        for (name, value) in fields {
-            if let name = HTTPField.Name(name) { response.headers[name] = value }
-        }
+        for (name, value) in fields { response.headers[name] = value }
         return response
     }
 
-    private var fields: [(String, String)] {
-        let always = [
-            ("content-security-policy", Self.policy), ("x-content-type-options", "nosniff"),
-            ("referrer-policy", "same-origin"), ("x-frame-options", "DENY"),
-            ("cross-origin-opener-policy", "same-origin"), ("cross-origin-resource-policy", "same-origin"),
-            ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=()"),
+    private var fields: [(HTTPField.Name, String)] {
+        let always: [(HTTPField.Name, String)] = [
+            (.contentSecurityPolicy, Self.policy), (.xContentTypeOptions, "nosniff"),
+            (.referrerPolicy, "same-origin"), (.frameOptions, "DENY"),
+            (.crossOriginOpenerPolicy, "same-origin"), (.crossOriginResourcePolicy, "same-origin"),
+            (.permissionsPolicy, "camera=(), geolocation=(), microphone=(), payment=()"),
         ]
-        return isSecure ? always + [("strict-transport-security", "max-age=31536000")] : always
+        return isSecure ? always + [(.strictTransportSecurity, "max-age=31536000")] : always
     }
-}
-
-enum HTTPFieldNames {
-    static let fetchSite = HTTPField.Name("sec-fetch-site")
-    static let forwardedFor = HTTPField.Name("x-forwarded-for")
-    static let lastEventID = HTTPField.Name("last-event-id")
-    static let accelBuffering = HTTPField.Name("x-accel-buffering")
-    /// Set by a page that asks for itself again: nobody did anything, so the session is not prolonged.
-    static let live = HTTPField.Name("x-live")
 }

@@ -40,14 +40,11 @@ extension Language {
     /// The best of the three by `Accept-Language` (RFC 9110, section 12.5.4).
     package init(preferredIn header: String) {
         var best: (language: Language, weight: Double) = (.english, 0)
-        for item in header.prefix(500).split(separator: ",") {
-            let parts = item.split(separator: ";").map { $0.filter { $0 != " " } }
-            guard let range = parts.first?.split(separator: "-").first,
-                let language = Language(rawValue: range.lowercased())
+        for item in WeightedList(header).items {
+            guard let range = item.name.split(separator: "-").first,
+                let language = Language(rawValue: String(range)), item.weight > best.weight
             else { continue }
-            let weight =
-                parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
-            if weight > best.weight { best = (language, weight) }
+            best = (language, item.weight)
         }
         self = best.language
     }

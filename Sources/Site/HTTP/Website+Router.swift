@@ -73,9 +73,7 @@ extension Website {
 
     private func postedForm(_ request: Request) async throws -> FormInput {
         let type = request.headers[.contentType] ?? ""
-        guard let site = HTTPFieldNames.fetchSite, request.headers[site] != "cross-site" else {
-            throw Fault.malformed
-        }
+        guard request.headers[.fetchSite] != "cross-site" else { throw Fault.malformed }
         if let boundary = MultipartForm.boundary(of: type) {
             let body = try await collect(request.body).readableBytesView
             guard let form = MultipartForm.read(body, boundary: boundary) else { throw Fault.malformed }
@@ -131,9 +129,7 @@ extension Website {
         var headers: HTTPFields = [
             .cacheControl: visitor.account == nil && reply.cookies.isEmpty ? "no-cache" : "private, no-store"
         ]
-        for (name, value) in reply.headers {
-            if let name = HTTPField.Name(name) { headers[name] = value }
-        }
+        for (name, value) in reply.headers { headers[name] = value }
         var bytes: [UInt8]?
         var packed: Gzip.Packed?
         var stream = ResponseBody()
@@ -151,14 +147,7 @@ extension Website {
         case .parts(let type, let name, let part):
             headers[.contentType] = type
             if let name { headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
-            stream = ResponseBody { writer in
-                var number = 0
-                while let text = part(number) {
-                    try await writer.write(ByteBuffer(string: text))
-                    number += 1
-                }
-                try await writer.finish(nil)
-            }
+            stream = Self.stream(part)
         case .file(let file, let type, let name):
             headers[.contentType] = type
             if let name { headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
@@ -171,5 +160,16 @@ extension Website {
         }
         for cookie in reply.cookies { response.setCookie(cookie) }
         return response
+    }
+
+    private static func stream(_ part: @escaping @Sendable (Int) -> String?) -> ResponseBody {
+        ResponseBody { writer in
+            var number = 0
+            while let text = part(number) {
+                try await writer.write(ByteBuffer(string: text))
+                number += 1
+            }
+            try await writer.finish(nil)
+        }
     }
 }

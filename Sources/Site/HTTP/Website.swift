@@ -60,6 +60,7 @@ package struct Website: Sendable {
     let screeningThrottle: ProgramThrottle
     let liveStreams = LiveStreams()
     let listings = InitiativeListings()
+    let decisionListings = DecisionListings()
     let clock: any Timepiece
 
     package init(

@@ -20,13 +20,13 @@ extension Website {
             return subject
         }
         guard let place = liveStreams.place(for: secret.digest) else { throw Fault.busy }
-        let last = HTTPFieldNames.lastEventID.flatMap { request.headers[$0] }.flatMap { Int(typed: $0) }
+        let last = request.headers[.lastEventID].flatMap { Int(typed: $0) }
         let stream = LiveStream(
             site: self, session: secret.digest, subject: subject,
             start: start(last ?? query.number("since"), in: view), place: place, hangUp: context.hangUp)
         var headers: HTTPFields = [.contentType: "text/event-stream", .cacheControl: "private, no-store"]
         // Asks nginx and its kind to pass on each event at once.
-        if let name = HTTPFieldNames.accelBuffering { headers[name] = "no" }
+        headers[.accelBuffering] = "no"
         return Response(
             status: .ok, headers: headers, body: .init { writer in try await stream.run(&writer) })
     }

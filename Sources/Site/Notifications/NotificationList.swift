@@ -30,7 +30,7 @@ struct NotificationList: Component {
         return [
             "href": call.link("/notifications/\(entry.index)"), "title": ActTrail.name(of: entry, call),
             "kind": call.words("notifications.kind.\(notification.kind.rawValue)"),
-            "aboutHTML": about(entry, call), "byHTML": ActTrail.signature(entry, call),
+            "aboutHTML": about(entry, call), "byHTML": ActTrail.signature(entry.author, call),
             "whenHTML": call.dates.both(entry.at), "new": isNew, "act": String(entry.index),
             "actHTML": call.actLink(entry.index), "csrf": call.visitor.formToken,
             "action": call.link("/notifications/read"), "chosen": call.query["kind"],

@@ -93,15 +93,13 @@ struct SearchTarget {
         case .contribution:
             let gift = place.identifier().flatMap { call.view.contribution($0) }
             self.init(
-                "/initiatives/\(gift?.initiative.text ?? "")/participation", code: place.subject,
-                description: call.words(
-                    "search.part.contribution", ["state": gift.map { call.name($0.donor) } ?? "–"]),
-                context: context(gift?.initiative))
+                "/contributions/\(place.subject)", code: place.subject,
+                description: gift.map { call.title(of: $0) } ?? "–", context: context(gift?.initiative))
         default:
             let indicator = place.identifier().flatMap { call.view.indicator($0) }
             self.init(
-                "/initiatives/\(indicator?.initiative.text ?? "")/results", code: place.subject,
-                name: indicator?.title, context: context(indicator?.initiative))
+                "/indicators/\(place.subject)", code: place.subject, name: indicator?.title,
+                context: context(indicator?.initiative))
         }
     }
 

@@ -59,6 +59,9 @@ package struct Dates: Sendable {
         words.phrase("zone.\(zone.key)") ?? zone.city(in: words.language)
     }
 
+    /// "Bamako time", beside a clock.
+    func time(of zone: Zone) -> String { words("zone.time", ["city": city(of: zone)]) }
+
     /// "14:30", in French "14 h 30".
     package func clock(_ instant: Instant, in zone: Zone) -> String {
         let (hour, minute) = zone.clock(at: instant)
@@ -81,8 +84,7 @@ package struct Dates: Sendable {
         guard reader.offset(at: instant) != seat.offset(at: instant) else { return moment(instant) }
         let (own, theirs) = (reader.day(at: instant), seat.day(at: instant))
         func clock(_ zone: Zone) -> HTML {
-            let place = words("zone.time", ["city": words("zone.\(zone.key)")])
-            return "\(.leftToRight(self.clock(instant, in: zone))) <span class=\"zone\">\(place)</span>"
+            "\(.leftToRight(self.clock(instant, in: zone))) <span class=\"zone\">\(time(of: zone))</span>"
         }
         let day = own == theirs ? "" : "\(text(theirs)) " as HTML
         return
@@ -95,9 +97,7 @@ package struct Dates: Sendable {
             reader == seat || reader.offset(at: instant) == seat.offset(at: instant)
             ? [seat] : [reader, seat]
         func clock(_ zone: Zone) -> HTML {
-            let place = words("zone.time", ["city": city(of: zone)])
-            return
-                "<span class=\"nowrap\">\(.leftToRight(self.clock(instant, in: zone))) <span class=\"zone\">\(place)</span></span>"
+            "<span class=\"nowrap\">\(.leftToRight(self.clock(instant, in: zone))) <span class=\"zone\">\(time(of: zone))</span></span>"
         }
         func line(_ html: HTML) -> HTML { "<span class=\"deadline-zone\">\(html)</span>" }
         let days = zones.map { $0.day(at: instant) }

@@ -33,7 +33,7 @@ extension Call {
             return "\(dates.text(dates.seat.day(at: instant))) \(dates.clock(instant, in: dates.seat))"
         }
         if let day = Day(raw) { return dates.text(day) }
-        if name == "window", let span = Span(raw) { return length(span) }
+        if name == "window", let span = Span(raw) { return words.length(span) }
         if name == "other", let title = title(of: raw) { return title }
         let alternatives = raw.replacing(" or ", with: ", ").split(separator: ", ")
         let parts = Self.lists.contains(name) ? alternatives : [raw[...]]
@@ -48,12 +48,6 @@ extension Call {
         "expected", "languages", "organisations", "states", "waiting", "domains", "gates",
         "conditions",
     ]
-
-    private func length(_ span: Span) -> String {
-        let hours = Int(span.milliseconds / 3_600_000)
-        return hours > 72 && hours.isMultiple(of: 24)
-            ? words("time.days", count: hours / 24) : words("time.hours", count: hours)
-    }
 
     /// The domain names what collides by its English title; a page by the title in its own language.
     private func title(of english: String) -> String? {

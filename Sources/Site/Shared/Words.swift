@@ -26,7 +26,7 @@ package struct Words: Sendable {
     /// The phrase with its placeholders filled. A key that does not exist shows as ⟦key⟧; a test looks for those.
     package func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
         guard let phrase = phrase(key) else { return "⟦\(key)⟧" }
-        return values.isEmpty ? phrase : Self.fill(phrase, values)
+        return values.isEmpty ? phrase : phrase.filled(with: values)
     }
 
     /// The phrase in the plural form of the count, which fills `{count}`.
@@ -34,10 +34,8 @@ package struct Words: Sendable {
         guard let forms = phrases[key]?.forms,
             let phrase = forms[PluralForm(count, in: language)] ?? forms[.other]
         else { return "⟦\(key)⟧" }
-        return Self.fill(
-            phrase,
-            values.merging(["count": Numbers.text(count, in: numerals)]) { _, new in new }
-        )
+        return phrase.filled(
+            with: values.merging(["count": Numbers.text(count, in: numerals)]) { _, new in new })
     }
 
     /// The phrase as it stands, or nil where the catalogue has none.
@@ -51,18 +49,6 @@ package struct Words: Sendable {
 
     /// The same catalogue in another language.
     package func speaking(_ language: Language) -> Words { Words(catalogue, in: language) }
-
-    private static func fill(_ phrase: String, _ values: [String: String]) -> String {
-        var filled = ""
-        var rest = phrase[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            let name = String(rest[rest.index(after: open)..<close])
-            filled += rest[..<open]
-            filled += values[name] ?? "{\(name)}"
-            rest = rest[rest.index(after: close)...]
-        }
-        return filled + rest
-    }
 
     /// The names between braces.
     package static func placeholders(of phrase: String) -> Set<String> {

@@ -142,6 +142,6 @@ extension Reply {
     /// Too many attempts: says so to programs too.
     mutating func refuse(for delay: Span) {
         status = .tooManyRequests
-        headers.append(("retry-after", String((delay.milliseconds + 999) / 1000)))
+        headers.append((.retryAfter, delay.wholeSeconds))
     }
 }

@@ -15,6 +15,13 @@ enum StepUp {
         case asked(Reply)
     }
 
+    /// The one rule for deeds: what binds needs a recent proof, whatever its form says of itself. What is read once more
+    /// before it is done needs one too.
+    static func check(_ call: Call, before deed: Deed, isReviewed: Bool = false) async throws -> Outcome {
+        guard deed.binds || isReviewed else { return .fresh }
+        return try await check(call, isWeighty: true)
+    }
+
     /// - Parameter isWeighty: whether the act binds a state, so that the charter's officers may have to have a second
     ///   factor. Setting one up must of course be possible without one.
     static func check(_ call: Call, isWeighty: Bool) async throws -> Outcome {

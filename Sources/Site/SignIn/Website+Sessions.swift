@@ -39,7 +39,7 @@ extension Website {
         if let known = secret, let (open, owner) = try await accounts.session(digest: known.digest, at: now),
             now < open.lastSeen + Self.sessionIdle
         {
-            let isAsked = HTTPFieldNames.live.map { request.headers[$0] == nil } ?? true
+            let isAsked = request.headers[.live] == nil
             if isAsked, open.lastSeen + .minutes(5) < now {
                 try await accounts.touch(digest: known.digest, at: now)
             }
@@ -57,9 +57,7 @@ extension Website {
     /// The visitor's address; of an IPv6 address only the network, since a household has a whole one.
     func address(_ request: Request, _ context: SiteContext) -> String {
         var address = context.remoteAddress
-        if settings.trustsProxy, let name = HTTPFieldNames.forwardedFor,
-            let last = request.headers[name]?.split(separator: ",").last
-        {
+        if settings.trustsProxy, let last = request.headers[.forwardedFor]?.split(separator: ",").last {
             address = last.filter { $0 != " " }
         }
         return NetworkAddress.network(of: address)

@@ -11,7 +11,7 @@ enum ChecklistPart {
         let summary =
             count == 0 ? words("checklist.complete") : words("checklist.missing", count: count)
         let offers = InitiativePage.Tab.allCases.flatMap {
-            InitiativeOffers.offers(on: initiative, tab: $0, call)
+            InitiativeOffers.offers(on: initiative, tab: $0, call.view)
         }.map(\.path)
         let sections = list.sections.map { section(of: $0, initiative, offers, call) }
         return [

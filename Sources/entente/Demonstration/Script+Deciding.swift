@@ -17,7 +17,7 @@ extension Script {
         add(start + .days(41), .person("legal-adviser")) { scene in
             let initiative = try scene.initiative(plan.key)
             var opinion = opinion
-            opinion.assessment = scene.coalition.law.latestAssessment(of: initiative)
+            opinion.assessment = scene.coalition.law.bindingAssessments(of: initiative).last?.id
             return initiative.texts.hash.map {
                 .initiative(.giveOpinion(initiative: initiative.id, textHash: $0, opinion: opinion))
             }

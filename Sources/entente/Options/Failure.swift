@@ -16,44 +16,39 @@ enum Failure {
     static func reporting(_ body: () async throws -> Void) async throws {
         do {
             try await body()
-        } catch let error as StorageError {
-            report(error.description, remedy: error.remedy)
+        } catch {
+            guard let said = said(of: error) else { throw error }
+            report(said.message, remedy: said.remedy)
             throw exitCode
-        } catch let error as RegistryError {
-            report(error.description, remedy: error.remedy)
-            throw exitCode
-        } catch let error as RecordError {
-            report(error.description)
-            throw exitCode
-        } catch let error as NodeError {
-            report(error.description)
-            throw exitCode
-        } catch let error as DemonstrationError {
-            report(error.description)
-            throw exitCode
-        } catch let error as CharterError {
-            report(error.description, remedy: "correct the charter; nothing was created")
-            throw exitCode
-        } catch let error as ListStoreError {
-            report(error.description, remedy: error.remedy)
-            throw exitCode
-        } catch let error as ListFault {
-            report(error.description)
-            throw exitCode
-        } catch let error as MissingColumn {
-            report(
-                error.description,
+        }
+    }
+
+    private struct Said {
+        let message: String
+        var remedy: String?
+    }
+
+    /// What is known of a failure; nil for wrong usage, and for what nobody expected.
+    private static func said(of error: any Error) -> Said? {
+        switch error {
+        case let error as StorageError: Said(message: error.description, remedy: error.remedy)
+        case let error as RegistryError: Said(message: error.description, remedy: error.remedy)
+        case let error as RecordError: Said(message: error.description)
+        case let error as NodeError: Said(message: error.description)
+        case let error as DemonstrationError: Said(message: error.description)
+        case let error as CharterError:
+            Said(message: error.description, remedy: "correct the charter; nothing was created")
+        case let error as ListStoreError: Said(message: error.description, remedy: error.remedy)
+        case let error as ListFault: Said(message: error.description)
+        case let error as MissingColumn:
+            Said(
+                message: error.description,
                 remedy: "name the columns with --column, --birth-column and --country-column")
-            throw exitCode
-        } catch let error as ScreeningFailure {
-            report(error.description, remedy: error.remedy)
-            throw exitCode
-        } catch let error as AccountFailure {
-            report(error.description, remedy: error.remedy)
-            throw exitCode
-        } catch let error as DecodingError {
-            report(Self.words(for: error), remedy: "correct the file; see `entente submit --help`")
-            throw exitCode
+        case let error as ScreeningFailure: Said(message: error.description, remedy: error.remedy)
+        case let error as AccountFailure: Said(message: error.description, remedy: error.remedy)
+        case let error as DecodingError:
+            Said(message: words(for: error), remedy: "correct the file; see `entente submit --help`")
+        default: nil
         }
     }
 

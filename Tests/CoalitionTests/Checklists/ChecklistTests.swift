@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Coalition
+import Seeding
 import Testing
 
 /// The checklist says what the verdict would say, in every situation.
@@ -51,7 +52,7 @@ struct ChecklistTests {
 
     @Test(arguments: 1...20)
     func `it agrees with the verdict whatever people do`(seed: Int) {
-        var deeds = RandomDeeds(random: SeededRandom(seed: UInt64(seed)))
+        var deeds = RandomDeeds(random: SeededGenerator(seed: UInt64(seed)))
         var story = Story(at: Story.order[seed % 6]) { if seed % 3 == 0 { $0.partners = ["UNCCT"] } }
         for _ in 0..<150 {
             if deeds.random.below(8) == 0 { story.wait(.hours(deeds.random.below(60))) }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Coalition
+import Seeding
 import Testing
 
 /// A difference leads from the one wording to the other and back, whatever was written, and reads as people would say it.
@@ -60,13 +61,13 @@ struct DifferenceTests {
         "👩‍🏫", "می\u{200C}خواهم", "ـ", "é", "e\u{301}", "-",
     ]
 
-    private static func text(_ random: inout SeededRandom, _ limit: Int) -> [String] {
+    private static func text(_ random: inout SeededGenerator, _ limit: Int) -> [String] {
         (0..<random.below(limit)).map { _ in random.pick(vocabulary) }
     }
 
     @Test(arguments: 1...120)
     func `applied to the old it gives the new, and reversed the old`(seed: Int) {
-        var random = SeededRandom(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let old = Self.text(&random, 60)
         var new = seed.isMultiple(of: 3) ? Self.text(&random, 60) : old
         for _ in 0..<random.below(8) where !new.isEmpty {
@@ -89,7 +90,7 @@ struct DifferenceTests {
     func
         `a long text that was written anew is compared in bounded time, and still leads from one to the other`()
     {
-        var random = SeededRandom(seed: 7)
+        var random = SeededGenerator(seed: 7)
         let old = (0..<3000).map { _ in "w\(random.below(1500))" }.joined(separator: " ")
         let new = (0..<3000).map { _ in "w\(random.below(1500))" }.joined(separator: " ")
         let clock = ContinuousClock()

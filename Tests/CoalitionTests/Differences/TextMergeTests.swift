@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Coalition
+import Seeding
 import Testing
 
 /// Texts beside one another: which paragraph became which, and what two people made of one text.
@@ -40,7 +41,7 @@ struct TextMergeTests {
 
     @Test(arguments: 1...60)
     func `nothing that either wrote is lost without being asked about`(seed: Int) {
-        var random = SeededRandom(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let base = (0..<random.below(8)).map { "p\($0)" }
         func edited(_ mark: String) -> [String] {
             var text = base

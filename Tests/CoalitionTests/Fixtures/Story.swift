@@ -49,6 +49,15 @@ struct Story {
         acts.append(act)
     }
 
+    /// The state that the record leads to once some of its acts are erased.
+    func replayed(without isErased: (Act) -> Bool) -> Coalition {
+        var state = Coalition()
+        for act in acts {
+            if isErased(act) { state.applyErased(index: act.index, at: act.at) } else { state.apply(act) }
+        }
+        return state
+    }
+
     /// Does a deed that must be admitted.
     mutating func expect(
         _ deed: Deed, by person: Person.ID, _ location: SourceLocation = #_sourceLocation

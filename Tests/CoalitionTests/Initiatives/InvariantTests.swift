@@ -2,13 +2,14 @@
 
 import Coalition
 import Foundation
+import Seeding
 import Testing
 
 /// Whatever people try, in whatever order, the rules hold and the record replays.
 struct InvariantTests {
     @Test(arguments: 1...40)
     func `no order of deeds breaks the rules, and the acts replay to the same state`(seed: Int) throws {
-        var deeds = RandomDeeds(random: SeededRandom(seed: UInt64(seed)))
+        var deeds = RandomDeeds(random: SeededGenerator(seed: UInt64(seed)))
         var story = Self.beginning(seed)
         for _ in 0..<400 {
             if deeds.random.below(8) == 0 { story.wait(.hours(deeds.random.below(60))) }
@@ -30,7 +31,7 @@ struct InvariantTests {
     @Test func `random deeds are admitted in every chapter of the life`() {
         var admitted: Set<String> = []
         for seed in 1...40 {
-            var deeds = RandomDeeds(random: SeededRandom(seed: UInt64(seed)))
+            var deeds = RandomDeeds(random: SeededGenerator(seed: UInt64(seed)))
             var story = Self.beginning(seed)
             let before = story.acts.count
             for _ in 0..<300 {

@@ -77,4 +77,15 @@ struct ParticipationTests {
         #expect(trail.filter { $0 == "participation.choose" }.count == 1)
         #expect(story.initiative?.participants == ["FR", "ML"])
     }
+
+    @Test func `a supporting state finds its own choice and its own caveats again`() {
+        var story = Story(at: .resourcing)
+        story.publish()
+        let choice = ParticipationDeed.choose(
+            initiative: "I-1", level: .observe, caveats: [Story.remark("No cost.")], capacity: nil)
+        story.expect(.participation(choice), by: "observer-FR")
+        let own = story.view(for: .person("observer-FR")).initiative("I-1")?.participation["FR"]
+        #expect(own?.level == .observe && own?.caveats == [Story.remark("No cost.")])
+        #expect(story.view(for: .visitor).initiative("I-1")?.participation["FR"] == nil)
+    }
 }

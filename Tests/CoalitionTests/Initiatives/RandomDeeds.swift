@@ -2,10 +2,11 @@
 
 import Coalition
 import Record
+import Seeding
 
 /// Draws deeds about a handful of initiatives: sensible ones, and ones that no rule should let pass.
 struct RandomDeeds {
-    var random: SeededRandom
+    var random: SeededGenerator
 
     private static let people: [Person.ID] = [
         "delegate-ML", "delegate-NE", "delegate-TD", "officer", "officer-2", "sg", "legal", "evaluator",

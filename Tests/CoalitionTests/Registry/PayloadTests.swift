@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import Seeding
 import Testing
 
 @testable import Coalition
@@ -46,7 +47,7 @@ struct PayloadTests {
 
     @Test(arguments: 0..<40)
     func `a damaged payload never traps`(seed: Int) throws {
-        var random = SeededRandom(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         for act in Self.acts() {
             var bytes = Array(try act.payload(using: Act.encoder()))
             for _ in 0..<3 {

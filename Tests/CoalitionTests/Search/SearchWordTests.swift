@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Seeding
 import Testing
 
 @testable import Coalition
@@ -48,7 +49,7 @@ import Testing
 
     @Test(arguments: [1, 2, 3, 4, 5] as [UInt64])
     func `folding twice is folding once, and ranges never leave the text`(seed: UInt64) {
-        var random = SeededRandom(seed: seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<300 {
             let scalars = (0..<Int.random(in: 0...40, using: &random)).compactMap { _ in
                 Unicode.Scalar(UInt32.random(in: 0...0x1FFF, using: &random))

@@ -2,6 +2,7 @@
 
 import Coalition
 import Exchange
+import Seeding
 import Testing
 
 struct CharterFileTests {
@@ -145,7 +146,7 @@ struct CharterFileTests {
 
     @Test(arguments: 0..<40)
     func `mutilated charters are read or refused, and never trap`(seed: UInt64) {
-        var generator = Generator(state: seed)
+        var generator = SeededGenerator(seed: seed)
         let original = Array(smallCharterText.utf8)
         for _ in 0..<50 {
             var bytes = original
@@ -161,22 +162,9 @@ struct CharterFileTests {
     }
 }
 
-/// SplitMix64.
-private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
-    }
-}
-
 extension [UInt8] {
     /// Changes, removes, doubles or inserts something.
-    fileprivate mutating func mutilate(with generator: inout Generator) {
+    fileprivate mutating func mutilate(with generator: inout SeededGenerator) {
         guard count > 2 else { return }
         let start = Int.random(in: 0..<count - 1, using: &generator)
         let end = Swift.min(count, start + Int.random(in: 1...40, using: &generator))

@@ -98,6 +98,68 @@ import Testing
         #expect(rows.map(\.fault) == [fault])
     }
 
+    @Test(arguments: [",", ";", "\t"]) func `the line of headings tells what separates the columns`(
+        separator: String
+    ) throws {
+        let file = "\r\nid,name,born,country\r\n1,Zahra,12.04.1980,tn\r\n"
+        for pieces in [1, 5, 4096] {
+            let rows = try reader(file.replacing(",", with: separator), pieces: pieces).next(9)
+            #expect(rows.map(\.query.names) == [["Zahra"]] && rows.map(\.query.countries) == [["tn"]])
+            #expect(rows[0].query.births == PartialDate("1980-04-12").map { [ListBirth($0)] })
+        }
+        let quoted = try reader("\"name,\nold\";name;born;country\n\"a;b,c\";Zahra;;\n").next(9)
+        #expect(quoted.map(\.query.names) == [["Zahra"]])
+    }
+
+    @Test(arguments: [
+        ("name,born,country\n\"Zahra\" al,,\n", "text follows a closing quotation mark"),
+        ("name;born;country\n\"Zahra;;\n", "a quotation mark is never closed"),
+    ])
+    func `a table that was put together wrongly is refused`(text: String, message: String) {
+        #expect(throws: ListFault(message, line: 2)) { try reader(text).next(9) }
+    }
+
+    private func full(_ text: String, kind: ListEntry.Kind = .unspecified) throws -> [RowReader.Row] {
+        var columns = RowReader.Columns(name: "name", birth: nil, country: nil)
+        columns.alias = "also"
+        columns.identifier = "number"
+        columns.identifierKind = "what"
+        columns.gender = "sex"
+        columns.kind = "kind"
+        var bytes = Array(("name;also;number;what;sex;kind\n" + text).utf8)
+        let stream = ByteStream {
+            defer { bytes = [] }
+            return bytes
+        }
+        return try RowReader(stream, columns: columns, kind: kind).next(100)
+    }
+
+    @Test func `a row may tell of aliases, a number and its kind, of gender and kind`() throws {
+        let rows = try full(
+            "Zahra;\"Zohra; – ;زهرة\";AB 12;Passport;F;Person\nHeron;;IMO 9187629;;;Vessel\nNarjis;;77;;;\n",
+            kind: .organisation)
+        #expect(rows.map(\.fault) == [nil, nil, nil])
+        #expect(rows[0].query.names == ["Zahra", "Zohra", "زهرة"] && rows[0].query.gender == .female)
+        #expect(rows[0].query.identifiers == [ListIdentifier(.passport, "AB 12")])
+        #expect(rows.map(\.query.kind) == [.person, .vessel, .organisation])
+        #expect(rows[1].query.identifiers == [ListIdentifier(.imo, "IMO 9187629")])
+        #expect(rows[2].query.identifiers == [ListIdentifier(.other, "77")])
+    }
+
+    @Test func `a word that nobody knows is a fault of its row, and so are more names than are looked for`()
+        throws
+    {
+        let many = String(repeating: "Zohra;", count: 16)
+        let rows = try full(
+            "A;;;;;ghost\nA;;7;library;;\nA;;;;x;\nA;\"\(many)\";;;;\nA;;;;\n;B;;;;\n")
+        #expect(
+            rows.map(\.fault) == [
+                .badKind("ghost"), .badIdentifierKind("library"), .badGender("x"), .manyNames(17),
+                .fewColumns(5, expected: 6), .noName,
+            ])
+        #expect(rows.allSatisfy { $0.fault?.description.isEmpty == false })
+    }
+
     @Test func `a column that is not there is named beside those that are`() {
         let fault = MissingColumn("person", among: ["id", "Name", "born", "country"])
         #expect(throws: fault) { try reader(Self.file, name: "person").next(1) }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct CoverageOfPagesTests {
     /// Where the interface gives what a page shows.
     private static let equivalents: [String: [String]] = [
-        "": ["/me/actions"], "/actions": ["/me/actions"],
+        "": ["/me/actions"], "/actions": ["/me/actions"], "/overdue": ["/overdue"],
         "/receipts/:index": ["/record/acts/{index}"],
         "/initiatives": ["/initiatives"], "/initiatives/:id": ["/initiatives/{id}"],
         "/initiatives/:id/text": ["/initiatives/{id}/texts", "/initiatives/{id}/amendments"],
@@ -19,8 +19,10 @@ import Testing
         ],
         "/initiatives/:id/decision": ["/decisions"],
         "/initiatives/:id/participation": [
-            "/initiatives/{id}/participation", "/initiatives/{id}/coverage", "/contributions",
+            "/initiatives/{id}/participation", "/initiatives/{id}/coverage",
         ],
+        "/initiatives/:id/funding": ["/initiatives/{id}", "/contributions", "/resources/totals"],
+        "/contributions/:id": ["/contributions/{id}"], "/indicators/:id": ["/indicators/{id}"],
         "/initiatives/:id/activities": ["/activities"], "/initiatives/:id/results": ["/indicators"],
         "/initiatives/:id/publication": ["/releases"],
         "/initiatives/:id/history": ["/record/subjects/{id}/acts"],
@@ -28,7 +30,7 @@ import Testing
         "/decisions": ["/decisions"], "/decisions/:id": ["/decisions/{id}"],
         "/visits": ["/visits", "/follow-ups"], "/visits/:id": ["/visits/{id}"],
         "/visits/:id/books/:number": ["/visits/{id}/books/{number}"],
-        "/follow-ups/:id": ["/follow-ups/{id}"], "/results": ["/results"],
+        "/follow-ups": ["/follow-ups"], "/follow-ups/:id": ["/follow-ups/{id}"], "/results": ["/results"],
         "/results/records": ["/results/records"],
         "/results/coverage": ["/results/coverage", "/results/coverage/initiatives"],
         "/results/indicators": ["/indicators"], "/newsroom": ["/releases"],
@@ -42,6 +44,7 @@ import Testing
         "/directory/:id/decisions": ["/organisations/{id}/decisions"],
         "/directory/:id/contributions": ["/contributions", "/resources/totals"],
         "/directory/:id/activities": ["/activities"], "/directory/:id/offices": ["/people"],
+        "/directory/:id/acts": ["/organisations/{id}/acts"],
         "/directory/:id/history": ["/record/subjects/{id}/acts"], "/people": ["/people"],
         "/people/:id": ["/people/{id}"], "/organs": ["/charter"], "/organs/:id": ["/charter"],
         "/mandates/:id": ["/charter", "/mandates/{id}/initiatives"],
@@ -50,7 +53,9 @@ import Testing
         "/resources/overlaps": ["/resources/overlaps"],
         "/notifications": ["/me/notifications"],
         "/notifications/seen": ["/organisations/{id}/decisions", "/organisations/{id}/notices"],
-        "/library": ["/library/texts", "/releases", "/visits", "/charter"], "/library/charter": ["/charter"],
+        "/library": [
+            "/library/texts", "/releases", "/visits", "/charter", "/law/instruments", "/screening/lists",
+        ], "/library/charter": ["/charter"],
         "/library/rules/:id": ["/charter"], "/library/texts/:id": ["/library/texts/{id}"],
         "/law": ["/law/queue", "/law/expiring", "/law/changes", "/law/overrides"],
         "/law/instruments": ["/law/instruments"], "/law/instruments/:id": ["/law/instruments/{id}"],

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
 import Foundation
+import Seeding
 import Testing
 
 @testable import Site
@@ -9,7 +10,7 @@ import Testing
 @Suite struct DeedFuzzTests {
     /// Makes deeds as they are described, with values at the edges of what a type can hold.
     private struct Maker {
-        var random: Seeded
+        var random: SeededGenerator
 
         mutating func pick<Element>(_ from: [Element]) -> Element {
             from[Int.random(in: 0..<from.count, using: &random)]
@@ -87,7 +88,8 @@ import Testing
         try await site.run { client, registry in
             let scene = Scene(client, clock: site.clock)
             try await scene.tellFoundingScene()
-            try judge(6000, Maker(random: Seeded(seed)), Play(state: registry.coalition, now: site.clock.now))
+            let maker = Maker(random: SeededGenerator(seed: seed))
+            try judge(6000, maker, Play(state: registry.coalition, now: site.clock.now))
         }
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import Seeding
 import Testing
 
 @testable import Site
@@ -59,7 +60,7 @@ import Testing
 
     @Test(arguments: [1, 2, 3])
     func `no bytes make it fall, and what it accepts every reader accepts`(seed: UInt64) {
-        var generator = Seeded(seed)
+        var generator = SeededGenerator(seed: seed)
         let alphabet = Array("[]{},:\"\\u0dn1e-. tfaslr".utf8) + [0x00, 0xC3, 0xA9, 0xFF]
         for _ in 0..<4000 {
             let bytes = (0..<Int.random(in: 0..<24, using: &generator)).map { _ in
@@ -71,20 +72,5 @@ import Testing
                 }
             }
         }
-    }
-}
-
-/// The same numbers for the same seed (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

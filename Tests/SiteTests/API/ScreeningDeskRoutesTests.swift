@@ -104,6 +104,51 @@ import Testing
         }
     }
 
+    @Test func `what cannot be looked up is refused, and no name is kept`() async throws {
+        try await run { client, registry, desk, _ in
+            desk.library.issue([TestLibrary.rafida], of: "uk", published: site.clock.now)
+            let other = ScreeningDesk(library: desk.library, lists: desk.lists, book: desk.desk.book)
+            try await ScreeningKeeping(desk: other, registry: registry).keepUp(at: site.clock.now)
+            desk.library.damage("uk")
+            let names = try desk.desk.book.tokens().count
+            let analyst = try await Program.of("analyst-2", site, client)
+            let one = try await analyst.post(
+                "/screening/runs", #"{"kind": "person", "name": "Wadih"}"#, key: "one")
+            let many = try await analyst.post(
+                "/screening/uploads", #"{"names": [{"kind": "person", "name": "Wadih"}]}"#, key: "two")
+            for refused in [one, many] {
+                #expect(refused.status == .unprocessableContent && refused.problem == "refused")
+                #expect(refused.text.contains("desk.unreadable") && refused.text.contains("uk"))
+            }
+            #expect(try desk.desk.book.tokens().count == names)
+        }
+    }
+
+    @Test func `a program says of what kind a number is, and reads what the list gives`() async throws {
+        try await run { client, registry, desk, _ in
+            var entry = TestLibrary.wadih
+            entry.identifiers = [ListIdentifier(.passport, "AB 12-345", country: "jo")]
+            entry.gender = .male
+            entry.countries = ["sy"]
+            desk.library.issue([entry], published: site.clock.now)
+            try await desk.keepUp(registry, at: site.clock.now)
+            let analyst = try await Program.of("analyst-2", site, client)
+            let body =
+                #"{"kind": "person", "name": "Wadih Nuwayr al-Qalami", "identifier": "AB12345", "identifierKind": "passport"}"#
+            let run = try await analyst.post("/screening/runs", body, key: "one")
+            #expect(run.status == .created && run.json["screened"]?["identifierKind"] == .text("passport"))
+            let id = try #require(run.json["hits"]?[0]?["id"]?.text)
+            let listed = try await analyst.json("/screening/hits/\(id)")["listed"]
+            let number = listed?["identifiers"]?[0]
+            #expect(number?["kind"] == .text("passport") && number?["country"] == .text("jo"))
+            #expect(listed?["countries"]?.texts == ["sy"] && listed?["gender"] == .text("male"))
+            let refused = try await analyst.post(
+                "/screening/runs", #"{"kind": "person", "name": "A", "identifierKind": "library"}"#,
+                key: "two")
+            #expect(refused.json["errors"]?[0]?["pointer"] == .text("/identifierKind"))
+        }
+    }
+
     @Test func `a file is given with its progress, and its rows with what each came to`() async throws {
         try await run { client, _, desk, path in
             let analyst = try await Program.of("analyst-2", site, client)

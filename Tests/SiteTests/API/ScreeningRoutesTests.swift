@@ -108,6 +108,11 @@ import Testing
             let editions = try await auditor.json("/screening/lists/un")
             #expect(editions.items.map { $0["entries"] } == [.integer(1), .integer(2)])
             #expect(editions.items[0]["rescreening"]?["names"] == .integer(3))
+            #expect(editions.items[0]["published"] != .null && editions.items[0]["served"] == .null)
+            desk.library.issue([TestLibrary.wadih], published: site.clock.now, isDated: false)
+            try await desk.keepUp(registry, at: site.clock.now)
+            let undated = try await auditor.json("/screening/lists/un").items[0]
+            #expect(undated["published"] == .null && undated["served"] != .null)
             let gone = try await auditor.json("/screening/hits?sort=at").items[0]["id"]?.text ?? ""
             #expect(try await auditor.json("/screening/hits/\(gone)")["entryNow"] == .text("removed"))
         }

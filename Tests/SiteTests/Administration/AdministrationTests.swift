@@ -38,7 +38,7 @@ import Testing
             let scene = Scene(client, clock: site.clock)
             let page = try await scene.read("/administration/charter", as: "registrar")
             for text in [
-                "ideology", "Council", "delegate-ML", "Silence", "Hall", "Founding statement", "3 days",
+                "ideology", "Council", "delegate-ML", "Silence", "Hall", "Founding statement", "72 hours",
             ] {
                 #expect(page.contains(text), "\(text)")
             }
@@ -81,6 +81,20 @@ import Testing
             #expect(page.contains("2027-02-01T21:00:00.000Z"))
             let ending = try await scene.read("/administration/credentials?ending=soon", as: "registrar")
             #expect(ending.contains("1 credential") && ending.contains("delegate-MR"))
+        }
+    }
+
+    @Test(arguments: Language.allCases)
+    func `the city of a state is said in words, in the catalogue or not`(language: Language) async throws {
+        let site = TestSite()
+        try await site.run { client in
+            let scene = Scene(client, clock: site.clock)
+            try await scene.act(
+                "registrar", "/administration/members/new",
+                ["code": ["id"], "joined": ["2026-12-01"], "zone": ["Asia/Jakarta"]])
+            let page = try await scene.read("/directory/ID", language: language)
+            #expect(!page.contains("Asia/Jakarta") && !page.contains("⟦"))
+            #expect(page.contains("Jakarta") == (language != .arabic))
         }
     }
 

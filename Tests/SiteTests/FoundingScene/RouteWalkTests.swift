@@ -71,32 +71,36 @@ import Testing
 
     /// Every GET route with the things of the story in its path, and every act of the record with its proof.
     private static func addresses(_ found: [String: String] = [:]) -> [String] {
+        let routes = Routes.all.filter { $0.method == .get }.map { address($0.path, found) }
+        let acts = (0..<70).flatMap { ["/record/\($0)", "/record/\($0)/proof", "/receipts/\($0)"] }
+        return routes + acts
+    }
+
+    /// One route's address, with things of the story in the place of its parameters.
+    static func address(_ path: String, _ found: [String: String] = [:]) -> String {
         let things = [
             "initiatives": "I-1", "decisions": "D-1", "visits": "V-1", "newsroom": "R-1", "follow-ups": "F-1",
             "directory": "ML", "people": "delegate-ML", "organs": "council", "mandates": "founding",
             "credentials": "C-2",
             "texts": "I-1", "rules": "silence", "history": "I-1", "instruments": "CAT",
-            "assessments": "A-1", "overrides": "O-1", "changes": "B-1", "law-rules": "IN-01",
+            "contributions": "G-1", "indicators": "N-1", "assessments": "A-1", "overrides": "O-1",
+            "changes": "B-1", "law-rules": "IN-01",
         ].merging(found) { $1 }
-        let routes = Routes.all.filter { $0.method == .get }.map { route -> String in
-            let parts = route.path.split(separator: "/")
-            let isDeep = ["library", "law", "screening"].contains(parts.first.map(String.init))
-            let place = (isDeep ? parts.dropFirst().first : parts.first).map(String.init)
-            let key = parts.first == "law" && place == "rules" ? "law-rules" : place
-            let id = key.flatMap { things[$0] } ?? "E-1"
-            return parts.map { part -> String in
-                switch part {
-                case ":id": "/\(id)"
-                case ":item" where place == "lists": "/un"
-                case ":item", ":number": "/1"
-                case ":index": "/0"
-                case ":login": "/delegate-ml"
-                default: "/\(part)"
-                }
-            }.joined()
-        }
-        let acts = (0..<70).flatMap { ["/record/\($0)", "/record/\($0)/proof", "/receipts/\($0)"] }
-        return routes + acts
+        let parts = path.split(separator: "/")
+        let isDeep = ["library", "law", "screening"].contains(parts.first.map(String.init))
+        let place = (isDeep ? parts.dropFirst().first : parts.first).map(String.init)
+        let key = parts.first == "law" && place == "rules" ? "law-rules" : place
+        let id = key.flatMap { things[$0] } ?? "E-1"
+        return parts.map { part -> String in
+            switch part {
+            case ":id": "/\(id)"
+            case ":item" where place == "lists": "/un"
+            case ":item", ":number": "/1"
+            case ":index": "/0"
+            case ":login": "/delegate-ml"
+            default: "/\(part)"
+            }
+        }.joined()
     }
 
     /// What a screening has left on the record.

@@ -63,4 +63,15 @@ extension Scene {
         try await act("delegate-bf", "/initiatives/I-1/act/choose", ["level": ["decline"]])
         try await act("officer", "/initiatives/I-1/act/activate", Scene.three("note", "Two states take part"))
     }
+
+    /// A course for those who take part, three days from now: E-1.
+    func planCourse() async throws {
+        let plan = [
+            "kind": ["course"], "domain": ["ideology"], "host": ["ML"], "seats": ["20"],
+            "languages": ["fr"],
+        ]
+        let wording = Scene.three("title", "Course") + Scene.three("place", "Bamako")
+        let time = moment("begins", after: .days(3)) + moment("ends", after: .days(4))
+        try await act("officer", "/initiatives/I-1/act/plan-activity", plan + wording + time)
+    }
 }

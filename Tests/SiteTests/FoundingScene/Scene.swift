@@ -60,21 +60,12 @@ actor Scene {
         let guest = try await guest(login)
         let shown = try await guest.get("/en\(path)")
         #expect(shown.status == .ok, "\(login) at \(path)")
-        var fields = hidden(shown.text).merging(answers) { $1 }
+        let fields = shown.hidden.merging(answers) { $1 }
         var response = try await guest.send("/en\(path)", fields)
         if response.status == .ok, response.text.contains("name=\"step\"") {
-            fields = hidden(response.text)
-            response = try await guest.send("/en\(path)", fields)
+            response = try await guest.send("/en\(path)", response.hidden)
         }
         return response
-    }
-
-    /// The hidden fields of the form on a page: its token, its submission number, and on a review all answers.
-    private func hidden(_ page: String) -> [String: [String]] {
-        let main = page.firstRange(of: "<main").map { page[$0.lowerBound...] } ?? page[...]
-        return main.matches(of: /<input type="hidden" name="([^"]*)" value="([^"]*)">/).reduce(into: [:]) {
-            $0[String($1.output.1), default: []].append(unescaped(String($1.output.2)))
-        }
     }
 
     /// Sends a file with the form at an address, as a browser does; the page that it leads to, without its language.
@@ -92,7 +83,7 @@ actor Scene {
 
     private func uploaded(_ login: String, _ path: String, _ file: String) async throws -> TestResponse {
         let guest = try await guest(login)
-        let fields = hidden(try await guest.get("/en\(path)").text)
+        let fields = try await guest.get("/en\(path)").hidden
         var body = ""
         for (name, values) in fields {
             for value in values {
@@ -105,11 +96,6 @@ actor Scene {
         return try await guest.send(
             "/en\(path)", .post,
             headers: [.contentType: "multipart/form-data; boundary=frontier"], body: ByteBuffer(string: body))
-    }
-
-    private func unescaped(_ text: String) -> String {
-        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
-            .reduce(text) { $0.replacing($1.0, with: $1.1) }
     }
 
     private func guest(_ login: String?) async throws -> Guest {

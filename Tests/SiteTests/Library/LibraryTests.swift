@@ -26,6 +26,35 @@ import Testing
         }
     }
 
+    @Test func `the instruments of the law book are on a shelf of their own once it is adopted`()
+        async throws
+    {
+        let site = TestSite()
+        try await site.run { client in
+            let scene = Scene(client, clock: site.clock)
+            #expect(try await scene.read("/library?kind=instrument").contains("No items match"))
+            try await scene.adoptLaw()
+            let shelf = try await scene.read("/library?kind=instrument&q=torture")
+            #expect(shelf.contains("href=\"/en/law/instruments/CAT\""))
+            #expect(shelf.contains("<option value=\"instrument\" selected>Legal instrument ("))
+        }
+    }
+
+    @Test func `lists in force are named to those of the house, and nobody who stands on them`()
+        async throws
+    {
+        try await TestSite().atDesk { scene, _, _ in
+            let analyst = try await scene.read("/library?kind=list", as: "analyst")
+            #expect(analyst.contains("<a href=\"/en/screening/lists/un\">Security Council Consolidated List"))
+            #expect(analyst.contains("Hash of the file (SHA-256)") && !analyst.contains("Wadih"))
+            let delegate = try await scene.read("/library?kind=list&q=consolidated", as: "delegate-ml")
+            #expect(delegate.contains("Security Council Consolidated List"))
+            #expect(!delegate.contains("/en/screening/lists/un") && !delegate.contains("Wadih"))
+            let visitor = try await scene.read("/library?kind=list")
+            #expect(visitor.contains("No items match") && !visitor.contains("Sanctions list"))
+        }
+    }
+
     @Test func `an adopted text is read and downloaded with its hash and its reservations`() async throws {
         let site = TestSite()
         try await site.run { client in

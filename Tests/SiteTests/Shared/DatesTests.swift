@@ -57,6 +57,18 @@ import Testing
         #expect(html.contains("heure de Bamako") && html.contains("heure de Riyad"))
     }
 
+    @Test func `a zone that the catalogue does not name has its city in words beside every clock`() throws {
+        let tashkent = try #require(Zone("Asia/Tashkent"))
+        let dates = Dates(
+            words: Words(catalogue, in: .french), seat: riyadh, reader: tashkent,
+            now: Instant(milliseconds: 0))
+        let instant = try #require(Instant("2026-03-31T12:00:00Z"))
+        for html in [dates.both(instant), dates.deadline(instant)] {
+            #expect(html.source.contains("heure de Tachkent") && html.source.contains("heure de Riyad"))
+            #expect(!html.source.contains("⟦"))
+        }
+    }
+
     @Test func `a deadline names its day once where both zones have the same`() throws {
         let html = try dates(.french).deadline(#require(Instant("2026-03-31T12:00:00Z"))).source
         #expect(html.matches(of: /31\u{A0}mars/).count == 1)

@@ -86,9 +86,8 @@ enum DeedsRoute {
         else { throw Problem(.moved) }
         var reading = call
         reading.parameters = parameters
-        guard let reply = try? await route.handler(reading), Website.matches(reply.tag, expected) else {
-            throw Problem(.moved)
-        }
+        guard let reply = try? await route.handler(reading), EntityTags(expected).namesExactly(reply.tag)
+        else { throw Problem(.moved) }
         return call.view.basis(subject)
     }
 }

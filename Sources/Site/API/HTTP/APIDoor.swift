@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -64,7 +65,7 @@ extension Website {
         guard let query = FormInput(urlEncoded: (request.uri.query ?? "").utf8) else {
             throw Problem(.malformed)
         }
-        let parameters = raw.compactMapValues { $0.removingURLPercentEncoding() }
+        let parameters = raw.compactMapValues { $0.removingPercentEncoding }
         try route.check(parameters, query, request.headers)
         var call = APICall(
             call: call(request, known.visitor, query, at: now), account: known.account, token: known.token,
@@ -122,8 +123,8 @@ extension Website {
         let reads = request.method == .get || request.method == .head
         if reads, reply.status == .ok {
             let tag = reply.tag
-            headers[.eTag] = delivery.compresses(reply.bytes) ? Self.gzipped(tag) : tag
-            if request.headers[.ifNoneMatch].map({ Self.names(tag, in: $0) }) ?? false {
+            headers[.eTag] = delivery.compresses(reply.bytes) ? EntityTags.compressed(tag) : tag
+            if delivery.holds(tag) {
                 headers[.contentType] = nil
                 return Response(status: .notModified, headers: headers)
             }
@@ -137,27 +138,5 @@ extension Website {
         let body = ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
         return Response(
             status: reply.status, headers: headers, body: request.method == .head ? .init() : body)
-    }
-
-    /// Whether a list of tags names this one strongly, as a writer must (RFC 9110, section 13.1.1).
-    static func matches(_ tag: String, _ list: String) -> Bool {
-        tags(in: list).contains { $0 == "*" || $0 == tag }
-    }
-
-    /// Whether a list of tags names this one; "*" names any. Weak comparison, as caches ask (RFC 9110, section 13.1.2).
-    static func names(_ tag: String, in list: String) -> Bool {
-        let weak = "W/" + tag
-        return tags(in: list).contains { $0 == "*" || $0 == tag || $0 == weak }
-    }
-
-    /// The tag of the same answer compressed: other bytes, so another strong tag (RFC 9110, section 8.8.3.3). Either
-    /// says that one has read the thing as it stands.
-    private static func gzipped(_ tag: String) -> String { tag.dropLast() + "-gzip\"" }
-
-    private static func tags(in list: String) -> [String] {
-        list.split(separator: ",").map { item in
-            let tag = item.filter { $0 != " " }
-            return tag.hasSuffix("-gzip\"") ? tag.dropLast(6) + "\"" : String(tag)
-        }
     }
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
-import Foundation
 import HTTPTypes
 import Hummingbird
 import Record
@@ -48,23 +47,10 @@ extension APIRoute {
 extension Request {
     /// Whether the reader takes what the route gives (RFC 9110, section 12.5.1).
     func requireAccepted(_ route: APIRoute) throws {
-        let lines = headers[values: .accept]
-        guard !lines.isEmpty else { return }
+        guard let header = headers[.accept] else { return }
         let family = route.type.prefix { $0 != "/" } + "/*"
-        var best: (rank: Int, isWanted: Bool) = (0, false)
-        for range in lines.joined(separator: ",").prefix(2000).split(separator: ",") {
-            let parts = range.split(separator: ";").map { $0.filter { $0 != " " }.lowercased() }
-            let rank = [route.type: 3, String(family): 2, "*/*": 1][parts.first ?? ""] ?? 0
-            let isWanted = !parts.dropFirst().contains { part in
-                part.hasPrefix("q=") && (Double(part.dropFirst(2)) ?? 0) == 0
-            }
-            if rank > best.rank { best = (rank, isWanted) }
+        guard WeightedList(header).takes(route.type, String(family), "*/*") else {
+            throw Problem(.notAcceptable, values: ["type": route.type])
         }
-        guard best.isWanted else { throw Problem(.notAcceptable, values: ["type": route.type]) }
     }
-}
-
-extension String {
-    /// Nil where it is no valid escape.
-    func removingURLPercentEncoding() -> String? { removingPercentEncoding }
 }

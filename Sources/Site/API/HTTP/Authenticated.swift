@@ -17,8 +17,8 @@ struct Authenticated: Sendable {
         }
         // A form of another site cannot set this header, and cookies alone are no proof of intent.
         if token == nil, account != nil, route.method != .get {
-            let site = HTTPFieldNames.fetchSite.flatMap { request.headers[$0] }
-            guard request.headers[HTTPField.Name.ententeRequest] != nil, site != "cross-site" else {
+            let site = request.headers[.fetchSite]
+            guard request.headers[.ententeRequest] != nil, site != "cross-site" else {
                 throw Problem(.crossSite)
             }
         }
@@ -34,12 +34,6 @@ struct Authenticated: Sendable {
         let value = #"Bearer realm="entente", error="insufficient_scope", scope=""# + names + "\""
         return Problem(.scope, values: ["scopes": names], headers: [(.wwwAuthenticate, value)])
     }
-}
-
-extension HTTPField.Name {
-    /// Sent by programs that use the cookie of a browser.
-    static let ententeRequest = HTTPField.Name("x-entente-request") ?? .userAgent
-    static let idempotencyKey = HTTPField.Name("idempotency-key") ?? .userAgent
 }
 
 extension Website {

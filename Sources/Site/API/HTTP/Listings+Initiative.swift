@@ -8,10 +8,9 @@ extension Listings {
         filters: [
             .word("stage", "At this stage.") { $0.stage },
             .id("state", "Of this state.") { $0.state.text == $1 },
-            .init(
-                parameter: APIParameter(
-                    "earlier", .truth, "Whether it is of a round before the last one at its stage.")
-            ) { item, earlier, _ in item.isEarlier == (earlier == "true") },
+            .truth("earlier", "Whether it is of a round before the last one at its stage.") { item, _ in
+                item.isEarlier
+            },
         ],
         orders: [.instant("at") { $0.position.at }],
         items: { call in
@@ -35,19 +34,14 @@ extension Listings {
     static let comments = Listing(
         shape: Resources.comment, id: { String($0.id) },
         filters: [
-            .init(parameter: APIParameter("answered", .truth, "Whether it is answered.")) {
-                item, answered, _ in
-                (item.answer != nil) == (answered == "true")
-            }
+            .truth("answered", "Whether it is answered.") { item, _ in item.answer != nil }
         ],
         orders: [.init(name: "number") { .number($0.id) }], items: { try initiative($0).comments })
 
     static let amendments = Listing(
         shape: Resources.amendment, id: { String($0.id) },
         filters: [
-            .init(parameter: APIParameter("settled", .truth, "Whether it is settled.")) { item, settled, _ in
-                (item.outcome != nil) == (settled == "true")
-            }
+            .truth("settled", "Whether it is settled.") { item, _ in item.outcome != nil }
         ],
         orders: [.init(name: "number") { .number($0.id) }], items: { try initiative($0).amendments })
 

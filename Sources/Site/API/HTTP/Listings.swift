@@ -33,7 +33,7 @@ enum Listings {
             }
         })
 
-    static let decisions = Listing(
+    static let decisions = Listing<Decision>(
         shape: Resources.decision, id: { $0.id.text },
         filters: [
             .word("status", "With this status.") { $0.status },
@@ -41,9 +41,25 @@ enum Listings {
             .id("state", "In which this state has a say.") { decision, state in
                 decision.electorate.contains { $0.text == state }
             },
+            .indexed("method", .word(RuleSet.Method.allCases.map(\.rawValue)), "Under this method."),
+            .indexed("initiator", .text(.identifier), "On an initiative of this state."),
+            .indexed("objector", .text(.identifier), "Against which an objection of this state stands."),
+            .indexed("organ", .text(.identifier), "On an initiative under a mandate of this organ."),
+            .indexed(
+                "year", .integer(1...9999),
+                "Concluded in this year by the clocks of the seat; of those under way, opened in it."),
+            .indexed(
+                "q", .text(.line),
+                "With these words or parts of them in the initiative's title; or of this number."),
         ],
         orders: [.number { $0.id }, .instant("deadline") { $0.deadline }], isLatestFirst: true,
-        items: { $0.view.decisions })
+        items: { call in
+            let filter = DecisionFilter(call)
+            guard filter != DecisionFilter() else { return call.view.decisions }
+            let listing = call.call.register
+            return listing.ids(listing.find(filter), by: .number, descending: true)
+                .compactMap { listing.view.decision($0) }
+        })
 
     static let organisations = Listing(
         shape: Resources.organisation, id: { $0.id.text },
@@ -114,17 +130,33 @@ enum Listings {
         shape: Resources.followUp, id: { $0.id.text },
         filters: [
             .id("owner", "Of this person.") { $0.plan.owner.text == $1 },
-            .init(parameter: APIParameter("done", .truth, "Whether it is done.")) { item, done, _ in
-                (item.done != nil) == (done == "true")
-            },
+            .truth("done", "Whether it is done.") { item, _ in item.done != nil },
         ],
         orders: [.number { $0.id }, .instant("due") { $0.plan.due.start }], items: { $0.view.followUps })
 
-    static let releases = Listing(
+    static let releases = Listing<Release>(
         shape: Resources.release, id: { $0.id.text },
         filters: [
             .word("status", "With this status.") { $0.status },
             .word("kind", "Of this kind.") { $0.draft.kind },
+            .init(parameter: APIParameter("initiative", .text(.identifier), "About this initiative.")) {
+                release, id, view in
+                release.draft.initiative.map { $0.text == id && view.initiative($0) != nil } ?? false
+            },
+            .init(
+                parameter: APIParameter(
+                    "language", .word(Language.allCases.map(\.rawValue)), "That can be read in this language."
+                )
+            ) { release, language, _ in
+                release.textLanguages.contains { $0.rawValue == language }
+            },
+            .init(
+                parameter: APIParameter(
+                    "year", .integer(1...9999), "Published in this year, by the clocks of the seat.")
+            ) { release, year, view in
+                let seat = view.charter.flatMap { Zone($0.seat.zone) } ?? .utc
+                return release.year(at: seat).map { $0 == Int(year) } ?? false
+            },
         ],
         orders: [.number { $0.id }, .instant("published") { $0.published }], isLatestFirst: true,
         items: { $0.view.releases })
@@ -144,6 +176,17 @@ extension InitiativeFilter {
     /// All that it asks for, in one line.
     fileprivate var question: String {
         Self.asked.map { "\($0.name)=\(values[$0.facet] ?? "")" }.joined(separator: "&") + "&q=\(text ?? "")"
+    }
+}
+
+extension DecisionFilter {
+    fileprivate init(_ call: APICall) {
+        self.init()
+        text = call.value("q")
+        for facet in [Facet.method, .initiator, .objector, .organ] {
+            values[facet] = call.value(facet.rawValue)
+        }
+        values[.year] = call.value("year").flatMap { Int($0) }.map { String($0) }
     }
 }
 

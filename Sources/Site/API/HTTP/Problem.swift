@@ -39,6 +39,7 @@ struct Problem: Error, Sendable {
             return
         }
         let fault = Fault(error)
+        let wait = fault.retryAfter.map { [(name: HTTPField.Name.retryAfter, value: $0.wholeSeconds)] } ?? []
         switch fault {
         case .malformed: self.init(.malformed)
         case .alreadySent: self.init(.keyTaken)
@@ -48,8 +49,8 @@ struct Problem: Error, Sendable {
         case .methodNotAllowed: self.init(.method)
         case .tooLarge: self.init(.tooLarge)
         case .tooSlow: self.init(.tooSlow)
-        case .tooMany(let span): self.init(.tooMany, headers: [(.retryAfter, span.wholeSeconds)])
-        case .busy: self.init(.busy, headers: [(.retryAfter, "2")])
+        case .tooMany: self.init(.tooMany, headers: wait)
+        case .busy: self.init(.busy, headers: wait)
         case .failure: self.init(.failure)
         }
     }
@@ -122,9 +123,4 @@ struct Problem: Error, Sendable {
     }
 
     static var schema: Schema { shape.schema }
-}
-
-extension Span {
-    /// Rounded up, for Retry-After.
-    var wholeSeconds: String { String((milliseconds + 999) / 1000) }
 }

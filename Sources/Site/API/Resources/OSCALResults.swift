@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// An assessment in the vocabulary of OSCAL, as it is described to programs: the document that `LawBook.tracedJSON(of:)`
-/// writes, and the one of the digest, which has no outlines.
+/// writes, and the one of the digest, which has neither outlines nor the days of lists.
 enum OSCALResults {
     static let schema = Schema.named(
         "AssessmentResults",
@@ -35,6 +35,7 @@ enum OSCALResults {
                 name: "props", schema: properties,
                 about: "`verdict`, `hard`, the pins of the law book, and the number of the `engine`; "
                     + "`missing`: what would have to be known; `stale`: a treaty whose list is old; "
+                    + "`status-as-of`: when the oldest list was read on which a standing rests; "
                     + "`remedy`: which answers would change the verdict; `remedies-searched`: `in-part` where "
                     + "there may be smaller or milder ones."),
             .init(
@@ -78,7 +79,9 @@ enum OSCALResults {
             .init(
                 name: "props", schema: properties,
                 about: "`because`, `effect`, `cites`, `missing`, `gate`, `reading`; `standing`: where the "
-                    + "state stands towards a treaty; `footing`: by what a hard gate holds whatever a state "
+                    + "state stands towards a treaty; `standing-source`, `standing-as-of`, "
+                    + "`standing-reservation`: where that is read, as of when, and where a reservation or "
+                    + "declaration is read; `footing`: by what a hard gate holds whatever a state "
                     + "has signed. The outline of the premise is told in groups: `trace` is the sentence of a line "
                     + "in each language, `trace-truth` what it came to, `trace-answer` what is recorded; "
                     + "`trace.2.1` is the first part of `trace.2`."),

@@ -48,6 +48,7 @@ extension Resources {
         it.has("stage", .word()) { $0.stage }
         it.has("by", author) { $0.by }
         it.has("at", .instant) { $0.at }
+        it.has("act", .count, "Its number on the record.") { $0.act }
         it.has("evidence", Shape<String>.text.orNull) { $0.evidence }
     }
 
@@ -62,7 +63,22 @@ extension Resources {
         it.has("target", .integer) { $0.target }
         it.has("value", Shape<Int>.integer.orNull) { $0.value }
         it.has("status", .word()) { $0.status }
+        it.has("reports", report.list, "What was reported, for those who may know of the acts.") {
+            $0.reports
+        }
         it.has("links", links) { "/indicators/\($0.id)" }
+    }
+
+    private static let report = Shape<Indicator.Report>.object(
+        "IndicatorReport", "A value that was reported."
+    ) { it in
+        it.has("value", .integer) { $0.value }
+        it.has("by", author) { $0.by }
+        it.has("at", .instant) { $0.at }
+        it.has("act", .count, "Its number on the record.") { $0.act }
+        it.has("approved", signature.orNull, "By whom, and when; null until somebody else approves it.") {
+            report in report.approved.map { ($0.by, $0.at) }
+        }
     }
 }
 

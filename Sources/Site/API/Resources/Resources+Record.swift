@@ -59,6 +59,16 @@ extension Resources {
         it.shows("overdue", .truth) { $0.isOverdue(at: $1.at) }
     }
 
+    static let arrear = Shape<Arrear>.object(
+        "Arrear", "Something that another organisation than the secretariat owes, and since when."
+    ) { it in
+        it.has("kind", .word()) { $0.kind }
+        it.has("subject", .id(), "The contribution, indicator, activity or follow-up.") { $0.subject }
+        it.has("initiative", Shape<Initiative.ID>.id().orNull) { $0.initiative }
+        it.has("owner", .id()) { $0.owner }
+        it.has("since", .instant) { $0.since }
+    }
+
     struct Me: Sendable {
         let login: String
         let author: Author

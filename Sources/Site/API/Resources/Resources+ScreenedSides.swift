@@ -22,6 +22,9 @@ extension Resources {
         it.has("birth", Shape<String>.text.orNull, "`1961`, `1961-04` or `1961-04-12`.") { $0.birth }
         it.has("country", Shape<String>.text.orNull) { $0.country }
         it.has("identifier", Shape<String>.text.orNull) { $0.identifier }
+        it.has(
+            "identifierKind", Shape<ScreenedSubject.NumberKind>.word().orNull, "Null where nobody said."
+        ) { $0.identifierKind }
     }
 
     static let entry = Shape<ListEntry>.object("ListEntry", "What the list says.") { it in
@@ -30,11 +33,16 @@ extension Resources {
         it.has("births", listBirth.list) { $0.births }
         it.has("birthPlaces", Shape<String>.text.list) { $0.birthPlaces }
         it.has("nationalities", Shape<String>.text.list) { $0.nationalities }
-        it.has("identifiers", Shape<String>.text.list) { $0.identifiers.map(\.number) }
+        it.has("countries", Shape<String>.text.list, "That it is tied to otherwise: addresses, flags.") {
+            $0.countries
+        }
+        it.has("gender", Shape<ListEntry.Gender>.word().orNull) { $0.gender }
+        it.has("identifiers", listNumber.list) { $0.numbers }
         it.has("addresses", Shape<String>.text.list) { $0.addresses }
         it.has("titles", Shape<String>.text.list) { $0.titles }
         it.has("positions", Shape<String>.text.list) { $0.positions }
         it.has("remarks", Shape<String>.text.list) { $0.remarks }
+        it.has("sources", Shape<String>.text.list, "Addresses that the list gives.") { $0.links }
         it.has("programmes", Shape<String>.text.list) { $0.programmes }
         it.has("legalBases", Shape<String>.text.list) { $0.bases }
         it.has("reference", Shape<String>.text.orNull) { $0.reference ?? $0.unReference }
@@ -44,6 +52,13 @@ extension Resources {
     private static let listName = Shape<ListName>.object("ListName") { it in
         it.has("text", .text) { $0.text }
         it.has("role", .word()) { $0.role }
+    }
+
+    private static let listNumber = Shape<ListIdentifier>.object("ListNumber") { it in
+        it.has("kind", .word()) { $0.kind }
+        it.has("number", .text) { $0.number }
+        it.has("country", Shape<String>.text.orNull, "Whose it is, where the list says.") { $0.country }
+        it.has("label", Shape<String>.text.orNull, "What the publisher calls it.") { $0.label }
     }
 
     private static let listBirth = Shape<ListBirth>.object("ListBirth") { it in

@@ -24,8 +24,10 @@ extension Resources {
         it.has("reviewed", .count, "Decisions that a second one has looked at.") { $0.statistics.reviewed }
         it.has("agreed", .count, "Those of them confirmed.") { $0.statistics.agreed }
         it.has("bands", band.list, "What hits of each score turned out to be.") { $0.statistics.bands }
-        it.has("delays", delay.list, "From publication to the end of re-screening, the latest first.") {
-            desk in
+        it.has(
+            "delays", delay.list,
+            "From publication, or the date of the publisher's server, to the end of re-screening, the latest first."
+        ) { desk in
             desk.statistics.delays.prefix(100).map(\.self)
         }
         it.has("alerts", alert.list, "Updates that were refused: the last good version stays in force.") {

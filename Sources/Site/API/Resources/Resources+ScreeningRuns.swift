@@ -78,7 +78,13 @@ extension Resources {
     ) { it in
         it.has("list", .id()) { $0.edition.list }
         it.has("version", .hash, "SHA-256 of what its publisher issued.") { $0.edition.version }
-        it.has("published", Shape<Instant>.instant.orNull) { $0.edition.published }
+        it.has("published", Shape<Instant>.instant.orNull, "Null where the file does not say.") {
+            $0.edition.published
+        }
+        it.has(
+            "served", Shape<Instant>.instant.orNull,
+            "Where the file does not say: the date of the publisher's server. It was published then at the latest."
+        ) { $0.edition.served }
         it.has("entries", .count) { $0.edition.entries }
         it.has("added", .count, "Against the version before.") { $0.edition.added }
         it.has("changed", .count) { $0.edition.changed }

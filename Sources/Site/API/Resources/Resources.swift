@@ -56,7 +56,8 @@ enum ResourcePages {
         guard parts.count >= 2 else { return nil }
         switch parts[0] {
         case "visits" where parts.count == 4: return resource
-        case "initiatives", "decisions", "visits", "activities", "follow-ups", "people":
+        case "initiatives", "decisions", "visits", "activities", "contributions", "indicators", "follow-ups",
+            "people":
             return "/\(parts[0])/\(parts[1])"
         case "organisations": return "/directory/\(parts[1])"
         case "releases": return "/newsroom/\(parts[1])"

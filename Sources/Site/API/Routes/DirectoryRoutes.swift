@@ -16,6 +16,10 @@ enum DirectoryRoutes {
             "The stages of which a member was told lately; for itself and the secretariat.", .signedIn,
             of: notices),
         .list(
+            "/organisations/{id}/acts", "listOrganisationActs",
+            "What was done in an organisation's name; for itself and the secretariat.", .signedIn,
+            of: ownActs),
+        .list(
             "/mandates/{id}/initiatives", "listMandated", "What was done under a mandate.", of: mandated),
         .list(
             "/credentials", "listCredentials",
@@ -67,6 +71,15 @@ enum DirectoryRoutes {
             guard let reader = call.view.organisation, reader.kind == .secretariat || reader.id == state
             else { throw Problem(.notFound) }
             return call.view.stageNotices(to: state, .max)
+        })
+
+    private static let ownActs = Listing<TrailEntry>(
+        shape: Resources.act, id: { String($0.index) },
+        orders: [.init(name: "index") { .number($0.index) }], isLatestFirst: true,
+        items: { call in
+            let organisation = try organisation(call)
+            guard call.view.sees(actsOf: organisation.id) else { throw Problem(.notFound) }
+            return call.view.acts(by: organisation.id, newest: .max).entries
         })
 
     private static let mandated = Listing<Initiative>(

@@ -10,6 +10,7 @@ struct NameToScreen: Decodable {
     private let birth: String?
     private let country: String?
     private let identifier: String?
+    private let identifierKind: ScreenedSubject.NumberKind?
 
     static let properties: [Schema.Property] = [
         .init(name: "kind", schema: .word(ScreenedSubject.Kind.allCases.map(\.rawValue))),
@@ -23,6 +24,10 @@ struct NameToScreen: Decodable {
         .init(
             name: "identifier", schema: .orNull(.text(.free)), isRequired: false,
             about: "A passport or another number."),
+        .init(
+            name: "identifierKind",
+            schema: .orNull(.word(ScreenedSubject.NumberKind.allCases.map(\.rawValue))), isRequired: false,
+            about: "What kind of number. Without it, seven digits of a vessel that check are its IMO number."),
     ]
 
     /// Where to look.
@@ -33,7 +38,7 @@ struct NameToScreen: Decodable {
     var details: ScreenedSubject.Details {
         ScreenedSubject.Details(
             kind: kind, name: name, birth: birth, country: country,
-            identifier: identifier.map { String($0.prefix(60)) })
+            identifier: identifier.map { String($0.prefix(60)) }, identifierKind: identifierKind)
     }
 
     /// What no schema can say of it.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
 
-/// What concerns the reader: notifications, and views that were saved.
+/// What concerns the reader: notifications, views that were saved, and what an officer calls in from others.
 enum OwnRoutes {
     static let routes: [APIRoute] = [
         .list(
@@ -12,7 +12,20 @@ enum OwnRoutes {
             "/me/views", "listViews", "Views of the list of initiatives that the reader has saved.",
             .signedIn,
             of: views),
+        .list(
+            "/overdue", "listOverdue",
+            "What others than the secretariat owe, for its officers: pledges, final values, activities, follow-ups.",
+            .signedIn, of: overdue),
     ]
+
+    private static let overdue = Listing<Arrear>(
+        shape: Resources.arrear, id: { $0.subject.text },
+        filters: [
+            .word("kind", "Of this kind.") { $0.kind },
+            .id("owner", "Owed by this organisation.") { $0.owner.text == $1 },
+        ],
+        orders: [.instant("since") { $0.since }],
+        admits: { guard $0.view.seesArrears else { throw Problem(.notFound) } }, items: { $0.view.arrears })
 
     private static let notifications = Listing<Resources.NotedNotification>(
         shape: Resources.notification, id: { String($0.notification.entry.index) },

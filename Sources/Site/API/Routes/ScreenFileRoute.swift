@@ -44,8 +44,10 @@ enum ScreenFileRoute {
         let faults = body.names.enumerated().lazy.flatMap { $1.faults(at: "/names/\($0)") }.prefix(20)
         guard faults.isEmpty else { throw Problem(.schema, faults: Array(faults)) }
         let lists = body.lists ?? []
-        guard !call.view.listUses(lists).isEmpty else {
-            throw Problem(.refused, findings: [Finding(ScreeningRefusal.noList)])
+        do throws(ClosedLists) {
+            try desk.requireReadable(call.view.listUses(lists))
+        } catch {
+            throw Problem(.refused, findings: error.findings)
         }
         let upload = try await desk.add(
             body.names.map(\.details), as: id, by: author, in: lists, at: call.call.now)

@@ -46,8 +46,9 @@ enum ScreenNameRoute {
         let faults = body.name.faults()
         guard faults.isEmpty else { throw Problem(.schema, faults: faults) }
         let uses = call.view.listUses(body.lists ?? [])
-        guard !uses.isEmpty else { throw Problem(.refused, findings: [Finding(ScreeningRefusal.noList)]) }
         do {
+            // What cannot be looked up is not kept either.
+            try desk.requireReadable(uses)
             let subjects = try await desk.book.take([body.name.details], at: call.call.now)
             let (runs, _) = try await desk.screen(
                 subjects, in: uses, as: author, on: call.call.site.registry,
@@ -55,6 +56,8 @@ enum ScreenNameRoute {
             ) { run, _ in .run(run: run) }
             guard let run = runs.first else { throw Problem(.failure) }
             return try reply(run, isRepeated: false, call)
+        } catch let closed as ClosedLists {
+            throw Problem(.refused, findings: closed.findings)
         } catch ScreeningFailure.refused(let findings) {
             throw Problem(.refused, findings: findings)
         } catch RegistryError.identifierTaken {

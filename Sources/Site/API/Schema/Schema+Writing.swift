@@ -26,11 +26,7 @@ extension Schema {
         case .truth: Self.type("boolean", isNullable, &json)
         case .word(let words):
             Self.type("string", isNullable, &json)
-            json.key("enum")
-            json.list { json in
-                for word in words { json.text(word) }
-                if isNullable { json.null() }
-            }
+            Self.describe(words, isNullable, &json)
         case .list(let schema):
             Self.type("array", isNullable, &json)
             json.key("items")
@@ -50,12 +46,7 @@ extension Schema {
             Self.describe(properties, &json)
         case .choice(let properties):
             Self.type("object", isNullable, &json)
-            Self.describe(
-                properties.map { Property(name: $0.name, schema: $0.schema, isRequired: false) }, &json)
-            for keyword in ["minProperties", "maxProperties"] {
-                json.key(keyword)
-                json.number(1)
-            }
+            Self.describeChoice(of: properties, &json)
         case .named(_, let about, let schema):
             if !about.isEmpty {
                 json.key("description")
@@ -80,6 +71,23 @@ extension Schema {
             guard let value else { continue }
             json.key(keyword)
             json.text(value)
+        }
+    }
+
+    private static func describe(_ words: [String], _ isNullable: Bool, _ json: inout JSONText) {
+        json.key("enum")
+        json.list { json in
+            for word in words { json.text(word) }
+            if isNullable { json.null() }
+        }
+    }
+
+    /// Exactly one of them.
+    private static func describeChoice(of properties: [Property], _ json: inout JSONText) {
+        describe(properties.map { Property(name: $0.name, schema: $0.schema, isRequired: false) }, &json)
+        for keyword in ["minProperties", "maxProperties"] {
+            json.key(keyword)
+            json.number(1)
         }
     }
 
