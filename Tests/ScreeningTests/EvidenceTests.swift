@@ -92,7 +92,7 @@ struct EvidenceTests {
         var entry = ListEntry(id: "1", kind: .vessel, names: [ListName("Northern Heron", .principal)])
         entry.identifiers = [ListIdentifier(.imo, "9187629")]
         var query = Query([], kind: .vessel)
-        for text in ["IMO 9187629", "imo9187629", "IMO: 9187629"] {
+        for text in ["IMO 9187629", "imo9187629", "IMO: 9187629", "٩١٨٧٦٢٩", "IMO ۹۱۸۷۶۲۹"] {
             query.identifiers = [ListIdentifier(kind, text)]
             #expect(ListIndex([entry]).hits(for: query).count == 1, "\(text) as \(kind)")
         }
@@ -105,6 +105,7 @@ struct EvidenceTests {
     @Test(
         arguments: [
             ("9187629", nil, .vessel, .imo), ("IMO 9187629", nil, .vessel, .imo),
+            ("٩١٨٧٦٢٩", nil, .vessel, .imo),
             ("IMO 9187629", nil, .unspecified, .imo), ("9187629", nil, .organisation, .other),
             ("356123000", nil, .vessel, .other), ("356123000", .mmsi, .vessel, .mmsi),
             ("9187629", .registration, .vessel, .registration), ("AB 1234567", nil, .person, .other),

@@ -94,11 +94,13 @@ struct PlainNameTable {
         var names = NameGathering(line: row.line)
         try names.add(name, .principal)
         for alias in aliases.split(separator: ",") { try names.add(String(alias), .alias) }
-        known[name, default: 0] += 1
-        let count = known[name] ?? 1
+        // A row that names nobody is kept and counted as such, like any other entry without a name.
+        let id = name.isEmpty ? "nameless" : name
+        known[id, default: 0] += 1
+        let count = known[id] ?? 1
         let designation = columns.value("Designation", in: row)
         var entry = ListEntry(
-            id: count == 1 ? name : "\(name) (\(count))", kind: EUListReader.kind(designation),
+            id: count == 1 ? id : "\(id) (\(count))", kind: EUListReader.kind(designation),
             names: names.names)
         if entry.kind == .unspecified { entry.positions.add(words: designation) }
         entry.legalBases.add(words: columns.value("Sanction Type", in: row))

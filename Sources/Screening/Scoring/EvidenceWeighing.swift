@@ -94,11 +94,14 @@ enum EvidenceWeighing {
     static func bare(_ identifier: ListIdentifier) -> [UInt8] {
         // "IMO 9000001" is the number 9000001, also where nobody says that it is a ship's.
         let hasLetters = identifier.kind != .imo
-        let number = identifier.number.utf8.prefix(64).compactMap { byte -> UInt8? in
-            switch byte {
-            case 48...57: byte
-            case 65...90 where hasLetters: byte
-            case 97...122 where hasLetters: byte - 32
+        let number = identifier.number.unicodeScalars.prefix(64).compactMap { scalar -> UInt8? in
+            switch scalar.value {
+            case 48...57: UInt8(scalar.value)
+            case 65...90 where hasLetters: UInt8(scalar.value)
+            case 97...122 where hasLetters: UInt8(scalar.value - 32)
+            // A clerk types the digits of the keyboard at hand: Arabic, Persian.
+            case 0x660...0x669: UInt8(scalar.value - 0x660 + 48)
+            case 0x6F0...0x6F9: UInt8(scalar.value - 0x6F0 + 48)
             default: nil
             }
         }

@@ -216,6 +216,7 @@ enum NameFile {
             .numberKind, { numberKinds[CellWord.key($0)] }, else: RowFault.Reason.badNumberKind)
         return ScreenedSubject.Details(
             kind: kind, name: name, birth: birth?.text, country: country,
-            identifier: value(.number).map { String($0.prefix(60)) }, identifierKind: numberKind)
+            identifier: value(.number).map { String(Numerals.typed($0).prefix(60)) },
+            identifierKind: numberKind)
     }
 }

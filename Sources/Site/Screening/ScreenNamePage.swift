@@ -116,7 +116,7 @@ enum ScreenNamePage {
         guard let name, let kind else { return nil }
         return ScreenedSubject.Details(
             kind: kind, name: name, birth: birth?.text, country: reader.input["country"],
-            identifier: reader.input["number"].map { String($0.prefix(60)) },
+            identifier: reader.input.typed("number").map { String($0.prefix(60)) },
             identifierKind: reader.input["number-kind"].flatMap {
                 ScreenedSubject.NumberKind(rawValue: $0)
             })

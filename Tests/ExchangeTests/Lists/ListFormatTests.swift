@@ -142,6 +142,18 @@ import Testing
         #expect(entries[0].names.map(\.text) == ["Svyatogor Pelikanov", "Sviatogor Pelikan"])
     }
 
+    @Test func `a row of plain names that names nobody is counted`() throws {
+        let entries = try ListSamples.read(
+            """
+            Name,Alias,Nationality,Designation,Sanction Type
+            ,,Mali,person,
+             ,,,person,
+            Ina,,,person,
+            """, .eu)
+        #expect(entries.map(\.id) == ["nameless", "nameless (2)", "Ina"])
+        #expect(ListCounts(of: entries).nameless == 2)
+    }
+
     @Test func `FollowTheMoney: things that nobody is looked up as are passed over`() throws {
         let entries = try ListSamples.entries("ftm.jsonl", .ftm)
         #expect(entries.map(\.id) == ["demo-001", "demo-002", "demo-004"])

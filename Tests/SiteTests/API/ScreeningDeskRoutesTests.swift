@@ -46,6 +46,7 @@ import Testing
             #expect(again.status == .ok && again.json["id"] == first.json["id"])
             let after = (registry.coalition.count, try desk.desk.book.tokens().count)
             #expect(after == (acts, names))
+            #expect(try await analyst.post("/screening/runs", "\0", key: "one").status == .badRequest)
             for (wrong, pointer) in [
                 (#"{"kind": "person", "name": "  "}"#, "/name"),
                 (#"{"kind": "person", "name": "A", "birth": "long ago"}"#, "/birth"),

@@ -170,6 +170,7 @@ import Testing
             try await desk.keepUp(registry, at: site.clock.now)
             for (kind, number) in [
                 ("vessel", "IMO 9187629"), ("vessel", "9187629"), ("unspecified", "imo9187629"),
+                ("vessel", "٩١٨٧٦٢٩"), ("vessel", "۹۱۸۷۶۲۹"),
             ] {
                 let page = try await scene.screen([
                     "who": ["Southern \(number)"], "kind": [kind], "number": [number],

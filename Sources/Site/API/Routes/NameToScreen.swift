@@ -38,7 +38,8 @@ struct NameToScreen: Decodable {
     var details: ScreenedSubject.Details {
         ScreenedSubject.Details(
             kind: kind, name: name, birth: birth, country: country,
-            identifier: identifier.map { String($0.prefix(60)) }, identifierKind: identifierKind)
+            identifier: identifier.map { String(Numerals.typed($0).prefix(60)) },
+            identifierKind: identifierKind)
     }
 
     /// What no schema can say of it.

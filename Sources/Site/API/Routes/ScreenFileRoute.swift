@@ -10,7 +10,7 @@ enum ScreenFileRoute {
         method: .post, path: "/screening/uploads", name: "screenNames",
         about:
             "Hand in up to \(NameFile.rowLimit) names, to be looked up in the lists in force one after the other. The "
-            + "same key again gives the same file, whatever is asked.",
+            + "same key again gives the same file, whoever is in it.",
         access: .signedIn,
         parameters: [.idempotencyKey(ofEach: "file")], gives: .receipt(Resources.screeningUpload.schema),
         body: schema
@@ -30,19 +30,13 @@ enum ScreenFileRoute {
     private static func take(_ call: APICall) async throws -> APIReply {
         let desk = try ScreeningRoutes.desk(call)
         let (author, key) = try call.handingNamesIn()
+        let body = try checked(call)
         // Of the hash in the key, as much as a reader can compare.
         guard let id = ScreeningUpload.ID("U-\(key.text.suffix(12))") else { throw Problem(.failure) }
         if let known = try desk.book.upload(id) {
             guard known.by == author.person else { throw Problem(.keyTaken) }
             return reply(known, isRepeated: true, call)
         }
-        let body = try call.read(Body.self, as: schema)
-        guard (1...NameFile.rowLimit).contains(body.names.count) else {
-            let fault = SchemaFault(pointer: "/names", reason: .range, expected: "1–\(NameFile.rowLimit)")
-            throw Problem(.schema, faults: [fault])
-        }
-        let faults = body.names.enumerated().lazy.flatMap { $1.faults(at: "/names/\($0)") }.prefix(20)
-        guard faults.isEmpty else { throw Problem(.schema, faults: Array(faults)) }
         let lists = body.lists ?? []
         do throws(ClosedLists) {
             try desk.requireReadable(call.view.listUses(lists))
@@ -53,6 +47,18 @@ enum ScreenFileRoute {
             body.names.map(\.details), as: id, by: author, in: lists, at: call.call.now)
         try call.call.noteAccess(.readUpload, id.text, names: upload.total)
         return reply(upload, isRepeated: false, call)
+    }
+
+    /// What was asked, also where the key was used before: what cannot be read is no repetition.
+    private static func checked(_ call: APICall) throws -> Body {
+        let body = try call.read(Body.self, as: schema)
+        guard (1...NameFile.rowLimit).contains(body.names.count) else {
+            let fault = SchemaFault(pointer: "/names", reason: .range, expected: "1–\(NameFile.rowLimit)")
+            throw Problem(.schema, faults: [fault])
+        }
+        let faults = body.names.enumerated().lazy.flatMap { $1.faults(at: "/names/\($0)") }.prefix(20)
+        guard faults.isEmpty else { throw Problem(.schema, faults: Array(faults)) }
+        return body
     }
 
     private static func reply(_ upload: ScreeningUpload, isRepeated: Bool, _ call: APICall) -> APIReply {

@@ -10,7 +10,7 @@ enum ScreenNameRoute {
         method: .post, path: "/screening/runs", name: "screenName",
         about:
             "Look a name up in the lists in force, and put the run on the record. The same key again gives the same "
-            + "run, whatever is asked.",
+            + "run, whoever is asked about.",
         access: .signedIn,
         parameters: [.idempotencyKey(ofEach: "name")], gives: .receipt(Resources.screeningRun.schema),
         body: schema
@@ -36,15 +36,16 @@ enum ScreenNameRoute {
     private static func screen(_ call: APICall) async throws -> APIReply {
         let desk = try ScreeningRoutes.desk(call)
         let (author, key) = try call.handingNamesIn()
+        // What cannot be read is no repetition of anything, whichever key it comes with.
+        let body = try call.read(Body.self, as: schema)
+        let faults = body.name.faults()
+        guard faults.isEmpty else { throw Problem(.schema, faults: faults) }
         // A run of one name is one act, whose identifier ends so.
         if let known = Act.ID("\(key)-0").flatMap({ call.view.act(of: $0) }).flatMap({ call.view.act($0) }),
             let run = known.about.lazy.compactMap({ ScreeningRun.ID($0.text) }).first
         {
             return try reply(run, isRepeated: true, call)
         }
-        let body = try call.read(Body.self, as: schema)
-        let faults = body.name.faults()
-        guard faults.isEmpty else { throw Problem(.schema, faults: faults) }
         let uses = call.view.listUses(body.lists ?? [])
         do {
             // What cannot be looked up is not kept either.
