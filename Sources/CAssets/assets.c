@@ -395,6 +395,12 @@ static const uint8_t file_templates_writing_editor_mustache[] = {
 static const uint8_t file_typst_book_typ[] = {
 #embed "files/typst/book.typ"
 };
+static const uint8_t file_typst_list_typ[] = {
+#embed "files/typst/list.typ"
+};
+static const uint8_t file_typst_paper_typ[] = {
+#embed "files/typst/paper.typ"
+};
 static const uint8_t file_typst_typeset_py[] = {
 #embed "files/typst/typeset.py"
 };
@@ -635,6 +641,8 @@ static const casset table[] = {
     {"templates/writing/conflict.mustache", file_templates_writing_conflict_mustache, sizeof file_templates_writing_conflict_mustache},
     {"templates/writing/editor.mustache", file_templates_writing_editor_mustache, sizeof file_templates_writing_editor_mustache},
     {"typst/book.typ", file_typst_book_typ, sizeof file_typst_book_typ},
+    {"typst/list.typ", file_typst_list_typ, sizeof file_typst_list_typ},
+    {"typst/paper.typ", file_typst_paper_typ, sizeof file_typst_paper_typ},
     {"typst/typeset.py", file_typst_typeset_py, sizeof file_typst_typeset_py},
     {"words/accounts.txt", file_words_accounts_txt, sizeof file_words_accounts_txt},
     {"words/acts.txt", file_words_acts_txt, sizeof file_words_acts_txt},

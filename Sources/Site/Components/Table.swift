@@ -37,8 +37,8 @@ package struct Table: Component {
     package var isBrief = false
     /// Which part of a longer list this is: "26–50 of 1 203".
     package var note: String?
-    /// The way to the same as a file.
-    package var download: (label: String, href: String)?
+    /// The ways to the same as a file.
+    package var downloads: [(label: String, href: String)] = []
 
     package init(
         _ caption: String, columns: [Column], rows: [[HTML]], empty: String, isCards: Bool = true,
@@ -104,9 +104,10 @@ package struct Table: Component {
     }
 
     private var foot: HTML {
-        guard note != nil || download != nil else { return "" }
+        guard note != nil || !downloads.isEmpty else { return "" }
         let place: HTML = note.map { "<span class=\"muted\">\($0)</span>" } ?? ""
-        let way: HTML = download.map { .link($0.href, .text($0.label)) } ?? ""
-        return "<div class=\"table-foot\">\(place)\(way)</div>"
+        let ways = downloads.map { HTML.link($0.href, .text($0.label)) }
+        let files: HTML = ways.isEmpty ? "" : "<span class=\"table-files\">\(ways.joined())</span>"
+        return "<div class=\"table-foot\">\(place)\(files)</div>"
     }
 }

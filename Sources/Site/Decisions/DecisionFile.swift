@@ -20,6 +20,21 @@ struct DecisionFile {
         return Reply(.parts(type: CSV.type, name: name, part: file.part))
     }
 
+    /// The same as PDF, with the columns of the page.
+    static func paper(_ call: Call) async throws -> Reply {
+        guard call.view.isInside else { throw Fault.forbidden }
+        let file = DecisionFile(call)
+        let query = DecisionQuery(call.query)
+        let paper = ListDownload(
+            call: call, address: query.address, name: "decisions", title: call.words("decisions.register"),
+            section: .decisions, csv: call.words("decisions.csv"),
+            conditions: query.conditions.map { DecisionRegister.label($0, call) })
+        return try await paper.reply(file.ids.count) {
+            let decisions = file.ids.compactMap { file.view.decision($0) }
+            return DecisionRegister.table(call, query, decisions, count: file.ids.count)
+        }
+    }
+
     init(_ call: Call) {
         self.call = call
         let listing = call.register

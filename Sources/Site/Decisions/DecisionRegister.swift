@@ -25,19 +25,23 @@ enum DecisionRegister {
         parts.append(
             findings.count == 0
                 ? nothing(call, conditions, listing)
-                : table(call, query, shown.compactMap { listing.view.decision($0) }, paging))
+                : table(
+                    call, query, shown.compactMap { listing.view.decision($0) }, count: findings.count))
         return parts + paging.pager(call, anchor: query.address.anchor)
     }
 
     private static func conditions(_ call: Call, _ query: DecisionQuery) -> ListConditions {
         ListConditions(
             call: call, address: query.address,
-            conditions: query.conditions.map { name, value -> (name: String, label: HTML) in
-                let facet = DecisionFilter.Facet(rawValue: name)
-                let said = facet.map { DecisionValues.name(value, of: $0, call) } ?? value
-                let label = call.words("decisions.filter.\(name)")
-                return (name, ListConditions.label(label, .isolated(said), call))
-            })
+            conditions: query.conditions.map { ($0.name, label($0, call)) })
+    }
+
+    /// "Method: Silence procedure".
+    static func label(_ condition: (name: String, value: String), _ call: Call) -> HTML {
+        let facet = DecisionFilter.Facet(rawValue: condition.name)
+        let said = facet.map { DecisionValues.name(condition.value, of: $0, call) } ?? condition.value
+        let name = call.words("decisions.filter.\(condition.name)")
+        return ListConditions.label(name, .isolated(said), call)
     }
 
     /// Which condition to give up.
@@ -50,12 +54,13 @@ enum DecisionRegister {
             count: { listing.find(DecisionQuery($0).filter).count })
     }
 
-    private static func table(
-        _ call: Call, _ query: DecisionQuery, _ decisions: [Decision], _ paging: Paging
+    /// - Parameter count: of all that is found; the table may have a part of it.
+    static func table(
+        _ call: Call, _ query: DecisionQuery, _ decisions: [Decision], count: Int
     ) -> Table {
         let words = call.words
         var table = Table(
-            words("decisions.found", count: paging.total),
+            words("decisions.found", count: count),
             columns: DecisionQuery.Column.allCases.map { column in
                 query.address.heading(
                     column.rawValue, words("decisions.column.\(column.rawValue)"), call)
@@ -67,7 +72,7 @@ enum DecisionRegister {
                     decision.tag(call).html, call.dates.day(call.dates.seat.day(at: decision.date)),
                 ]
             }, empty: words("decisions.none"))
-        table.download = (words("decisions.csv"), query.address.file(call))
+        table.downloads = query.address.files(words("decisions.csv"), call)
         return table
     }
 }

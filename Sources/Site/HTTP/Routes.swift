@@ -38,6 +38,7 @@ package enum Routes {
         [
             .get("/initiatives", .anyone, InitiativeList.show),
             .get("/initiatives.csv", .anyone, InitiativeFile.show),
+            .get("/initiatives.pdf", .signedIn, InitiativeFile.paper),
         ] + SavedViewPages.routes
         + ProposalForms.propose.routes
         + InitiativePage.routes
@@ -58,6 +59,7 @@ package enum Routes {
         [
             .get("/decisions", .signedIn, DecisionList.show),
             .get("/decisions.csv", .signedIn, DecisionFile.show),
+            .get("/decisions.pdf", .signedIn, DecisionFile.paper),
             .get("/decisions/:id", .signedIn, DecisionPage.show),
         ] + DecisionActs.routes + ChairActs.routes
 

@@ -20,8 +20,10 @@ package struct Website: Sendable {
         package var secondFactorPowers: Set<Power> = []
         /// How old the last proof of identity may be before a weighty act asks for another.
         package var proofAge = Span.minutes(15)
-        /// What makes PDFs; without it books have their print view only.
+        /// What makes PDFs; without it books have their print view only, and lists their file for spreadsheets.
         package var typst: Typst?
+        /// So many rows of a list go on paper; a longer one is a matter for a spreadsheet.
+        package var rowsOnPaper = 2000
         /// How many requests a minute each token, session or address may make to the interface for programs.
         package var programRequestsPerMinute = 600
         /// How many names a minute each token may screen through the service for programs.

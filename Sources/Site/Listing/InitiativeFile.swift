@@ -19,6 +19,20 @@ struct InitiativeFile {
         return Reply(.parts(type: CSV.type, name: name, part: file.part))
     }
 
+    /// The same as PDF, with the columns of the page.
+    static func paper(_ call: Call) async throws -> Reply {
+        let file = InitiativeFile(call)
+        let query = InitiativeQuery(call.query, call)
+        let paper = ListDownload(
+            call: call, address: query.address, name: "initiatives", title: call.words("initiatives.title"),
+            section: .initiatives, csv: call.words("initiatives.csv"),
+            conditions: query.conditions.map { InitiativeList.label($0, call) })
+        return try await paper.reply(file.ids.count) {
+            let initiatives = file.ids.compactMap { file.listing.view.initiative($0) }
+            return InitiativeList.table(call, query, initiatives, count: file.ids.count)
+        }
+    }
+
     init(_ call: Call) {
         self.call = call
         listing = call.listing

@@ -42,7 +42,7 @@ enum InitiativeList {
         parts += conditions.chips
         parts.append(
             findings.count == 0
-                ? nothing(call, conditions, listing) : table(call, query, shown, paging))
+                ? nothing(call, conditions, listing) : table(call, query, shown, count: findings.count))
         parts += paging.pager(call)
         return (findings.count, call.html(parts))
     }
@@ -85,13 +85,14 @@ enum InitiativeList {
 
     // MARK: Table
 
-    private static func table(
-        _ call: Call, _ query: InitiativeQuery, _ initiatives: [Initiative], _ paging: Paging
+    /// - Parameter count: of all that is found; the table may have a part of it.
+    static func table(
+        _ call: Call, _ query: InitiativeQuery, _ initiatives: [Initiative], count: Int
     ) -> Table {
         let words = call.words
         let domains = call.sortedDomains
         var table = Table(
-            words("initiatives.found", count: paging.total),
+            words("initiatives.found", count: count),
             columns: InitiativeQuery.Column.allCases.map { column in
                 query.address.heading(
                     column.rawValue, words("initiatives.column.\(column.rawValue)"),
@@ -99,7 +100,7 @@ enum InitiativeList {
             },
             rows: initiatives.map { row($0, domains, call) }, empty: words("initiatives.none"))
         table.isBrief = true
-        table.download = (words("initiatives.csv"), query.address.file(call))
+        table.downloads = query.address.files(words("initiatives.csv"), call)
         return table
     }
 

@@ -41,6 +41,16 @@ struct ListAddress {
     /// The list as a file.
     func file(_ call: Call) -> String { call.link("\(path).csv") + lasting.query }
 
+    /// The list as files: for a spreadsheet, and on paper where there is a typesetter, whose time no stranger takes from
+    /// those who wait for a briefing book.
+    func files(_ csv: String, _ call: Call) -> [(label: String, href: String)] {
+        var files = [(label: csv, href: file(call))]
+        if call.site.typesetter.isPresent, call.visitor.account != nil {
+            files.append((call.words("list.pdf.download"), call.link("\(path).pdf") + lasting.query))
+        }
+        return files
+    }
+
     /// The list sorted by a column: the other way round where it is sorted by it already.
     func sorting(by name: String, _ call: Call) -> String {
         href(

@@ -6,6 +6,7 @@ enum ResourcesPage {
     static let routes: [Route] = [
         .get("/resources", .signedIn, show),
         .get("/resources.csv", .signedIn, table),
+        .get("/resources.pdf", .signedIn, ContributionPaper.show),
         .get("/resources/needs", .signedIn, NeedsPage.show),
         .get("/resources/overlaps", .signedIn, OverlapsPage.show),
     ]
@@ -48,11 +49,16 @@ enum ResourcesPage {
             return (gifts, MoneyTotals(gifts))
         }
         let (shown, pager) = call.part(of: gifts)
-        let file = (label: call.words("directory.csv"), href: call.link("/resources.csv") + call.query.query)
+        let files = address(call).files(call.words("directory.csv"), call)
         return [filters(call)] + ContributionTables.totals(totals, call) + [
             Heading(call.words("resources.register")),
             ContributionTables.register(shown, count: gifts.count, call),
-        ] + pager + [ActionLinks([file], hasMain: false)]
+        ] + pager + [ActionLinks(files, hasMain: false)]
+    }
+
+    static func address(_ call: Call) -> ListAddress {
+        ListAddress(
+            path: "/resources", input: call.query, names: ["donor", "stage", "form", "money", "initiative"])
     }
 
     static func filter(_ query: FormInput) -> ContributionFilter {

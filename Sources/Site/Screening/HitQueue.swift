@@ -25,7 +25,7 @@ enum HitQueue {
         }
         var table = table(shown, subjects, desk, call, sortedBy: query.address)
         table.note = (1...paging.size).contains(hits.count) ? paging.position(call) : nil
-        table.download = (words("directory.csv"), query.address.file(call))
+        table.downloads = [(words("directory.csv"), query.address.file(call))]
         page.parts += [table] + paging.pager(call)
         return call.reply(page)
     }

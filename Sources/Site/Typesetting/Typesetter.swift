@@ -3,7 +3,7 @@ import Logging
 
 /// Makes PDFs, one at a time; the others wait their turn. What was made is kept until an act changes what it is about.
 package actor Typesetter {
-    /// Which document: a book of a visit, in a language, after the last act about it.
+    /// Which document: a book of a visit, in a language, after the last act about it; or a list, by what stands in it.
     package struct Key: Hashable, Sendable {
         let document: String
         let language: String

@@ -46,13 +46,16 @@ package struct Typst: Sendable {
             + fonts.flatMap { ["--font-path", $0] } + ["-", "-"]
     }
 
-    /// The template with its data before it. The data is JSON inside a string: whatever a text holds, it stays a text.
+    /// What all papers have in common and the template, with its data before them. The data is JSON inside a string:
+    /// whatever a text holds, it stays a text.
     static func source(template: String, data: some Encodable) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let json = Glyphs.printable(String(decoding: try encoder.encode(data), as: UTF8.self))
         let literal = json.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-        let text = String(decoding: EmbeddedFiles.all["typst/\(template).typ"] ?? [], as: UTF8.self)
-        return Array("#let data = json(bytes(\"\(literal)\"))\n\(text)".utf8)
+        let text = ["paper", template].map { name in
+            String(decoding: EmbeddedFiles.all["typst/\(name).typ"] ?? [], as: UTF8.self)
+        }
+        return Array("#let data = json(bytes(\"\(literal)\"))\n\(text.joined(separator: "\n"))".utf8)
     }
 }

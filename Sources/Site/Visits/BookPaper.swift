@@ -43,7 +43,7 @@ struct BookPaper {
             target: target.flatMap { anchors.contains($0) ? $0 : nil })
     }
 
-    private func table(_ table: Table) -> Paper.Block {
+    func table(_ table: Table) -> Paper.Block {
         let rows = table.rows.map { row in row.map { Paper.Cell(runs: PaperMarkup.runs($0, in: language)) } }
         let columns = table.columns.enumerated().map { index, column in
             Paper.Column(

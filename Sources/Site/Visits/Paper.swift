@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
 
-/// A document for the typesetter (`files/typst/book.typ`): plain data, no markup.
+/// A book for the typesetter (`files/typst/book.typ`): plain data, no markup.
 struct Paper: Encodable {
     struct Run: Encodable, Equatable {
         var text = ""

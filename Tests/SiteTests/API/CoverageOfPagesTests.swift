@@ -78,7 +78,7 @@ import Testing
     /// What has no equivalent, and why not.
     private static func reason(_ path: String) -> String? {
         if path.hasSuffix(".csv") || path.hasSuffix(".vcf") || path.hasSuffix(".ics")
-            || ["/card", "/pdf", "/file"].contains(where: path.hasSuffix)
+            || ["/card", "/pdf", ".pdf", "/file"].contains(where: path.hasSuffix)
         {
             return "the same in another form"
         }

@@ -73,7 +73,7 @@ import Testing
             let scene = Scene(client, clock: site.clock)
             try await scene.proposeTogether()
             #expect(try await scene.read("/decisions", as: "chair").contains("No decision has been opened"))
-            for path in ["/decisions", "/decisions.csv"] {
+            for path in ["/decisions", "/decisions.csv", "/decisions.pdf"] {
                 for login in ["partner", "observer"] {
                     #expect(try await scene.status(of: path, as: login) == .forbidden, "\(path), \(login)")
                 }

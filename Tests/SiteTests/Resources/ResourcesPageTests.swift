@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
 import HTTPTypes
+import HummingbirdTesting
 import Testing
 
 @testable import Site
@@ -36,6 +37,24 @@ import Testing
             #expect(committed.contains("Letter 7") && !committed.contains("G-1"))
             let donor = try await scene.read("/directory/SA/contributions", as: "delegate-td")
             #expect(donor.contains("A hall") && donor.contains("1 gift"))
+        }
+    }
+
+    @Test func `the paper has the gifts that are asked for and may be seen`() async throws {
+        let site = TestSite()
+        let typesetter = try TestTypesetter()
+        defer { typesetter.remove() }
+        try await site.run(settings: typesetter.settings) { client in
+            try await prepare(Scene(client, clock: site.clock))
+            let delegate = try await TestSite.signedIn("delegate-td", client)
+            let page = try await delegate.get("/en/resources?donor=SA").text
+            #expect(page.contains("href=\"/en/resources.pdf?donor=SA\""))
+            let list = try await TestTypesetter.list("/en/resources.pdf?donor=SA&stage=none", delegate)
+            #expect(list.rows.count == 2 && list.conditions == "Donor: Saudi Arabia")
+            #expect(list.rows.contains { $0.contains("A hall") })
+            let partner = try await TestSite.signedIn("partner", client)
+            #expect(try await TestTypesetter.list("/en/resources.pdf", partner).rows.isEmpty)
+            #expect(try await Guest(client).get("/en/resources.pdf").status == .seeOther)
         }
     }
 

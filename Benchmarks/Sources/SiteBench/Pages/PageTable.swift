@@ -67,7 +67,7 @@ extension PageReading.Reading {
     fileprivate var isProgram: Bool { kind.hasPrefix("/api/") }
     fileprivate var isSearch: Bool { kind.hasPrefix("/search") }
     /// Everything that a list has, for a spreadsheet, a calendar or an address book.
-    fileprivate var isFile: Bool { [".csv", ".ics", ".vcf"].contains { kind.hasSuffix($0) } }
+    fileprivate var isFile: Bool { [".csv", ".pdf", ".ics", ".vcf"].contains { kind.hasSuffix($0) } }
     fileprivate var isRecord: Bool { kind.hasPrefix("/record") }
     fileprivate var isPage: Bool { !isProgram && !isSearch && !isFile }
 }
