@@ -6,12 +6,9 @@ extension Desk {
     var overdueElsewhere: [any Component] {
         guard view.seesArrears else { return [] }
         let tabs: [ResourcesPage.Tab] = [.needs, .overlaps]
-        return part(
-            "arrears", OverduePage.columns, call.arrears.lazy.map { OverduePage.row($0, call) },
-            all: "/overdue")
-            + [
-                ActionLinks(
-                    tabs.map { (words("resources.\($0.rawValue)"), call.link($0.path)) }, hasMain: false)
-            ]
+        var links = [(label: words("home.arrears.all"), href: call.link("/overdue"))]
+        links += tabs.map { (label: words("resources.\($0.rawValue)"), href: call.link($0.path)) }
+        return part("arrears", OverduePage.columns, call.arrears.lazy.map { OverduePage.row($0, call) })
+            + [ActionLinks(links, hasMain: false)]
     }
 }

@@ -33,8 +33,14 @@ struct Desk {
         let overdue = actions.count { $0.isOverdue(at: call.now) }
         let dated = actions.count { $0.due != nil } - overdue
         var said = [words("home.awaited", count: actions.count)]
-        if overdue > 0 { said.append(words("home.late", count: overdue)) }
-        if dated > 0 { said.append(words("home.dated", count: dated)) }
+        // "1 awaited, 1 of them with a deadline" would ask which.
+        let isAlone = actions.count == 1
+        if overdue > 0 {
+            said.append(isAlone ? words("home.late.alone") : words("home.late", count: overdue))
+        }
+        if dated > 0 {
+            said.append(isAlone ? words("home.dated.alone") : words("home.dated", count: dated))
+        }
         return said.joined(separator: words.listSeparator)
     }
 

@@ -99,7 +99,7 @@ enum InitiativeFunding {
                     gift.money.map { .leftToRight(Amounts.text($0, in: call.numerals)) } ?? "–",
                     gift.stage.tag(words).html, next(gift, call),
                 ]
-            }, empty: words("contribution.none"))
+            }, empty: words("contribution.none-yet"))
     }
 
     private static func earmark(_ gift: Contribution, _ call: Call) -> HTML {

@@ -14,9 +14,17 @@ extension AssessmentParts {
         return Prose("<p>\(said)</p>", style: "muted")
     }
 
-    /// Where the state stands towards the treaty by which a rule binds, and what is to be checked about it: where that is
-    /// read, as of when, what the state reserved, and from what it derogates.
-    func standing(_ standing: StandingOnFile) -> HTML {
+    /// Where each state stands towards the treaty by which a rule binds, which is named first.
+    func stands(_ part: [StandingOnFile]) -> HTML {
+        guard let treaty = part.first?.instrument else { return "" }
+        let title: HTML = book.parts.catalogue[treaty].map { call.link($0) } ?? .text(treaty.text)
+        let head = call.words.filled("law.standing-towards", ["instrument": title])
+        return "<p class=\"small\">\(head)</p>\(part.map(standing).joined())"
+    }
+
+    /// Where the state stands, and what is to be checked about it: where that is read, as of when, what the state
+    /// reserved, and from what it derogates.
+    private func standing(_ standing: StandingOnFile) -> HTML {
         let head: HTML =
             "\(state(standing.state))\(call.words.colon)\(call.tag(standing.standing).html) \(call.since(standing).dotted)"
         let source: HTML? = standing.row.map { _ in

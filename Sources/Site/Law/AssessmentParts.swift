@@ -257,7 +257,7 @@ struct AssessmentParts {
         return """
             <li class="card"><h3>\(call.link(rule: ground.rule, in: book))</h3>
             <p class="card-meta">\(effect(ground)) \(hard)</p>
-            \(because)\(concerned)\(part.standings.map(standing).joined())\(treaties)\(footing)\(floor)
+            \(because)\(concerned)\(stands(part.standings))\(treaties)\(footing)\(floor)
             <ul class="small">\(cites.joined())</ul>
             <details><summary>\(words("law.how"))</summary><div class="trace">\(markup.tree(ground.trace))</div></details></li>
 

@@ -26,6 +26,9 @@ enum ParticipationMatrix {
                 ? counts(treaties, book, day, call) : matrix(treaties, states, book, day, call),
             ActionLinks([(label: words("directory.csv"), href: address)], hasMain: false),
         ]
+        if call.query.all("state").count > columns {
+            page.parts.insert(Prose("<p>\(words("law.participation.first"))</p>"), at: 1)
+        }
         return call.reply(page)
     }
 

@@ -22,7 +22,7 @@ import Testing
             let part = try #require(rest.split(separator: "<h2").first)
             for piece in [
                 "/en/follow-ups/F-1", "Follow-up past its day", "/en/directory/ML", "/en/resources/needs",
-                "/en/resources/overlaps",
+                "/en/resources/overlaps", "/en/overdue",
             ] {
                 #expect(part.contains(piece), "\(piece)")
             }

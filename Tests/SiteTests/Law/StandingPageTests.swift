@@ -28,6 +28,7 @@ import Testing
             let card = try #require(page.firstRange(of: "<h3><a href=\"/en/law/rules/RH-03\"")).upperBound
             let end = try #require(page[card...].firstRange(of: "</li>\n")).lowerBound
             let told = page[card..<end]
+            #expect(told.contains("Standing towards: <a href=\"/en/law/instruments/CAT\">"))
             #expect(told.contains("Source: <bdi lang=\"\">UNTC-2026-02-03</bdi>"))
             let link = Self.depositary.replacing("&", with: "&amp;")
             #expect(told.contains("<a href=\"\(link)\">Reservation or declaration</a>"))
@@ -40,6 +41,10 @@ import Testing
             #expect(page.contains("Signed: ") && page.contains("12\u{A0}December\u{A0}1977"))
             #expect(page.contains("In force for the state: ") && page.contains("23\u{A0}October\u{A0}1997"))
             #expect(page.contains("/en/law/participation.csv?state=PK&amp;state=SA"))
+            #expect(!page.contains("only the first six are shown"))
+            let seven = "state=PK&state=SA&state=ML&state=NE&state=TD&state=BF&state=MR"
+            let cut = try await scene.read("/law/participation?\(seven)")
+            #expect(cut.contains("only the first six are shown"))
         }
     }
 
