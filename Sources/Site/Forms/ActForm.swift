@@ -72,7 +72,12 @@ struct ActForm<Thing: Sendable>: Sendable {
             var reply = renewed.reply(review(renewed, thing))
             reply.cookies.append(cookie)
             return reply
-        case .fresh where isWeighty && call.form["step"] != "confirm": return call.reply(review(call, thing))
+        case .fresh where isWeighty && call.form["step"] != "confirm":
+            // Nobody is asked to confirm what is going to be refused.
+            if case .refused(let findings) = call.view.verdict(on: deed) {
+                return try refused(call, care, findings)
+            }
+            return call.reply(review(call, thing))
         case .fresh: break
         }
         switch try await call.submit(deed) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
+import HTTPTypes
+import HummingbirdTesting
 import Testing
 
 @testable import Site
@@ -34,6 +36,20 @@ import Testing
             let other = try await scene.read(Self.path, as: "delegate-td")
             #expect(try fact("Seats open to your state", of: other) == "13")
             #expect(try fact("Nominated by your state before", of: other) == "–")
+        }
+    }
+
+    @Test func `what will be refused is not put before anybody to be confirmed`() async throws {
+        let site = TestSite()
+        try await site.run { client in
+            let scene = Scene(client, clock: site.clock)
+            try await scene.tellFoundingScene()
+            try await scene.planCourse()
+            let guest = try await TestSite.signedIn("delegate-ml", client)
+            let form = try await guest.get("/en\(Self.path)").hidden
+            let answer = try await guest.send("/en\(Self.path)", form.merging(["nominees": ["60"]]) { $1 })
+            #expect(answer.status == .unprocessableContent && !answer.text.contains("name=\"step\""))
+            #expect(answer.text.contains("value=\"60\""))
         }
     }
 
