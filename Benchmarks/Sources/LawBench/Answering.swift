@@ -26,9 +26,11 @@ struct Answering {
         }
     }
 
-    func note(in report: inout Report) {
-        report.note(
-            "the same from facts, in brief, as `entente assess --batch` runs them", "\(Int(brief)) acts/s")
+    /// - Parameter bar: acts a second that the engine alone is held to; the program is held to the same.
+    func tell(_ report: inout Report, bar: Int, _ written: String) {
+        report.add(
+            "the same from facts, in brief, as `entente assess --batch` runs them", "\(Int(brief)) acts/s",
+            bar: "\(written)/s", holds: brief >= Double(bar))
         report.note("the same from facts, written out without remedies", "\(Int(full)) acts/s")
     }
 

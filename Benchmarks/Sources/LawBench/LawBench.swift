@@ -16,7 +16,7 @@ struct LawBench {
             "explained evaluations, 12 rules, engine alone on acts read before",
             Report.rate(acts.count, own.seconds), bar: "200,000/s",
             holds: Double(acts.count) / own.seconds >= 200_000)
-        try Answering(book: reference, acts: acts).note(in: &report)
+        try Answering(book: reference, acts: acts).tell(&report, bar: 200_000, "200,000")
         let open = Acts(book: reference, seed: 20_261_123, count: 100_000, leavesGaps: true)
         report.note(
             "the engine alone, one answer in twenty unknown, what is missing named",
@@ -44,7 +44,7 @@ struct LawBench {
             "explained evaluations, default book of \(book.rules.count) rules, engine alone",
             Report.rate(acts.count, own.seconds), bar: "50,000/s",
             holds: Double(acts.count) / own.seconds >= 50_000)
-        try Answering(book: book, acts: acts).note(in: &report)
+        try Answering(book: book, acts: acts).tell(&report, bar: 50_000, "50,000")
         let written = timed {
             for (facts, state) in acts.all.prefix(200) { _ = try? book.assess(facts, for: state).json }
         }
