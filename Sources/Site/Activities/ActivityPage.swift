@@ -12,16 +12,8 @@ enum ActivityPage {
         page.tag = activity.status.tag(words)
         page.parts = [SummaryList(rows(activity, call))]
         if call.view.me != nil { page.parts.append(states(activity, call)) }
-        let offers = ActivityForms.offers(on: activity, call)
-        if !offers.isEmpty {
-            page.parts += [
-                Heading(words("initiative.actions")),
-                ActionLinks(
-                    offers.map { form in
-                        (words("\(form.name).title"), call.link("\(activity.path)/act/\(form.verb)"))
-                    }),
-            ]
-        }
+        page.parts +=
+            ActOffers(forms: ActivityForms.offers(on: activity, call), path: activity.path, call: call).parts
         let history = try await ActTrail.latest(about: activity.id.subject, call)
         if !history.isEmpty { page.parts += [Heading(words("history.title"))] + history }
         return call.reply(page)

@@ -108,10 +108,6 @@ enum InitiativeFunding {
     }
 
     private static func next(_ gift: Contribution, _ call: Call) -> HTML {
-        let forms = ContributionForms.offers(on: gift, call)
-        guard !forms.isEmpty else { return "–" }
-        return forms.map { form in
-            HTML.link(call.link("\(gift.path)/act/\(form.verb)"), .text(call.words("\(form.name).title")))
-        }.joined(separator: " · ")
+        ActOffers(forms: ContributionForms.offers(on: gift, call), path: gift.path, call: call).cell
     }
 }

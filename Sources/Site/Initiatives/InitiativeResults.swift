@@ -46,12 +46,7 @@ enum InitiativeResults {
     }
 
     private static func next(_ indicator: Indicator, _ call: Call) -> HTML {
-        let forms = IndicatorForms.offers(on: indicator, call)
-        guard !forms.isEmpty else { return "–" }
-        return forms.map { form in
-            HTML.link(
-                call.link("\(indicator.path)/act/\(form.verb)"), .text(call.words("\(form.name).title")))
-        }.joined(separator: " · ")
+        ActOffers(forms: IndicatorForms.offers(on: indicator, call), path: indicator.path, call: call).cell
     }
 
     private static func section(_ evaluation: Evaluation, _ call: Call) -> [any Component] {

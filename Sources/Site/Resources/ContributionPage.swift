@@ -13,16 +13,8 @@ enum ContributionPage {
         page.lead = .text(words("contribution.lead.\(gift.stage.rawValue)"))
         page.parts = [steps(gift, call), SummaryList(rows(gift, call))]
         page.parts += statements(gift, call)
-        let offers = ContributionForms.offers(on: gift, call)
-        if !offers.isEmpty {
-            page.parts += [
-                Heading(words("initiative.actions")),
-                ActionLinks(
-                    offers.map { form in
-                        (words("\(form.name).title"), call.link("\(gift.path)/act/\(form.verb)"))
-                    }),
-            ]
-        }
+        page.parts +=
+            ActOffers(forms: ContributionForms.offers(on: gift, call), path: gift.path, call: call).parts
         let history = try await ActTrail.latest(about: gift.id.subject, call)
         if !history.isEmpty { page.parts += [Heading(words("history.title"))] + history }
         return call.reply(page)

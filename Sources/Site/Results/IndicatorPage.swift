@@ -13,16 +13,9 @@ enum IndicatorPage {
         page.lead = .text(words("indicator.lead.\(indicator.status.rawValue)"))
         page.parts = [SummaryList(rows(indicator, call))]
         page.parts += reports(indicator, call)
-        let offers = IndicatorForms.offers(on: indicator, call)
-        if !offers.isEmpty {
-            page.parts += [
-                Heading(words("initiative.actions")),
-                ActionLinks(
-                    offers.map { form in
-                        (words("\(form.name).title"), call.link("\(indicator.path)/act/\(form.verb)"))
-                    }),
-            ]
-        }
+        page.parts +=
+            ActOffers(forms: IndicatorForms.offers(on: indicator, call), path: indicator.path, call: call)
+            .parts
         let history = try await ActTrail.latest(about: indicator.id.subject, call)
         if !history.isEmpty { page.parts += [Heading(words("history.title"))] + history }
         return call.reply(page)
