@@ -25,6 +25,7 @@ extension Coalition {
         unfinished.initiatives.set(id, initiative.stage.isInMotion)
         for gift in initiative.contributions { sort(gift) }
         unfinished.drafts.give(id, to: initiative.stage.isUnsubmitted ? initiative.sponsor : nil)
+        unfinished.orphaned.set(id, initiative.stage == .withdrawn && !initiative.cosponsors.isEmpty)
         unfinished.cleared.set(id, initiative.publication == .cleared)
     }
 

@@ -10,6 +10,8 @@ struct Unfinished: Hashable, Sendable {
     var initiatives: TreeSet<Initiative.ID> = []
     /// Drafts, and what was returned to be redrafted, by the state whose it is.
     var drafts = Owned<Initiative.ID, Organisation.ID>()
+    /// Withdrawn by their sponsor, while others stand behind them who may take them over.
+    var orphaned: TreeSet<Initiative.ID> = []
     /// Initiatives that their sponsor has released and nobody has published yet.
     var cleared: TreeSet<Initiative.ID> = []
     /// Decisions that are open, interrupted, or adopted and not certified.

@@ -4,8 +4,8 @@
 package struct ActionItem: Hashable, Sendable {
     package enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
         // A state's.
-        case finishDraft, redraft, cosponsor, takePosition, decide, optIn, answerComments, settleAmendments,
-            requestReview
+        case finishDraft, redraft, cosponsor, takeOver, takePosition, decide, optIn, answerComments,
+            settleAmendments, requestReview
         case nominate, commitPledge, beginClosing, reportIndicator
         // The chair's.
         case openDebate, openDecision, putText, certify, resolveInterruption, returnOrReopen

@@ -4,7 +4,7 @@ extension View {
     /// What needs this viewer's action, the earliest due first, what has no date last.
     package var actions: [ActionItem] {
         guard me != nil, organisation?.suspended == nil else { return [] }
-        var items = followUpActions
+        var items = followUpActions + takeOverActions
         for initiative in initiativesInMotion + ownDrafts + invitingDrafts {
             items += stateActions(on: initiative) + chairActions(on: initiative)
             items += secretariatActions(on: initiative) + reviewActions(on: initiative)

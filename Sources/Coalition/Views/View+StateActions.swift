@@ -30,6 +30,14 @@ extension View {
         return drafts.sorted(by: >).compactMap { initiative($0) }
     }
 
+    /// What was withdrawn while one's state stood behind it. Nothing obliges to take it over: after a month it is told no more.
+    var takeOverActions: [ActionItem] {
+        guard isMember, may(.propose), let state = organisation?.id else { return [] }
+        return self.state.unfinished.orphaned.sorted(by: >).compactMap(initiative).filter {
+            $0.cosponsors.contains(state) && at < ($0.entered ?? at) + .days(30)
+        }.map { ActionItem(.takeOver, [$0.id.subject]) }
+    }
+
     /// An invitation to co-sponsor is answered by co-sponsoring, or by a position of one's own; it lapses once the text leaves
     /// its sponsors' hands.
     private func awaitsAnswer(of state: Organisation.ID, _ initiative: Initiative) -> Bool {

@@ -95,6 +95,11 @@ struct ActionTests {
             .initiative(.withdraw(initiative: "I-1", reason: Story.remark())), by: "delegate-ML")
         #expect(kinds(withdrawn, "delegate-NE") == [])
         joined.expect(.initiative(.withdraw(initiative: "I-1", reason: Story.remark())), by: "delegate-ML")
+        #expect(kinds(joined, "delegate-NE") == [.takeOver])
+        #expect(kinds(joined, "delegate-TD") == [])
+        var later = joined
+        later.now = later.now + .days(30)
+        #expect(kinds(later, "delegate-NE") == [])
         joined.expect(.initiative(.takeOver(initiative: "I-1")), by: "delegate-NE")
         #expect(kinds(joined, "delegate-NE") == [.finishDraft])
         story.bring(to: .inDebate)
