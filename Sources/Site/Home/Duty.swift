@@ -37,7 +37,8 @@ struct Duty {
 
     /// The forms and tabs below an initiative's page.
     private static let tabs: [ActionItem.Kind: String] = [
-        .cosponsor: "/act/cosponsor", .takeOver: "/act/take-over", .takePosition: "/act/take-position", .optIn: "/act/choose",
+        .cosponsor: "/act/cosponsor", .takeOver: "/act/take-over", .takePosition: "/act/take-position",
+        .optIn: "/act/choose",
         .answerComments: "/debate", .settleAmendments: "/text", .requestReview: "/act/request-review",
         .openDebate: "/act/open-debate",
         .returnOrReopen: "/decision", .admit: "", .translate: "/text", .beginReview: "/act/begin-review",
