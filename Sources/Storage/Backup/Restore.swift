@@ -25,9 +25,10 @@ package enum Restore {
         at now: Instant = WallClock().now
     ) async throws -> RecordAudit {
         let backup = DataDirectory(path)
+        // First of all: what a newer version wrote cannot be relied on to read as an older one would read it.
+        for (kind, path) in [(LocalDatabase.record, backup.database), (.accounts, backup.accounts)]
+        where SystemFile.exists(path) { try kind.refuseNewer(path) }
         let audit = try await RecordAudit.run(backup)
-        try LocalDatabase.record.refuseNewer(backup.database)
-        if SystemFile.exists(backup.accounts) { try LocalDatabase.accounts.refuseNewer(backup.accounts) }
         let verifier = Verifier(key: audit.key)
         let database = try LocalDatabase.reading(backup.database)
         let tree = try await database.read { try RecordState.load($0, verifier: verifier).tree }
