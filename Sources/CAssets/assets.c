@@ -467,6 +467,9 @@ static const uint8_t file_words_newsroom_txt[] = {
 static const uint8_t file_words_notifications_txt[] = {
 #embed "files/words/notifications.txt"
 };
+static const uint8_t file_words_prepared_txt[] = {
+#embed "files/words/prepared.txt"
+};
 static const uint8_t file_words_record_txt[] = {
 #embed "files/words/record.txt"
 };
@@ -665,6 +668,7 @@ static const casset table[] = {
     {"words/live.txt", file_words_live_txt, sizeof file_words_live_txt},
     {"words/newsroom.txt", file_words_newsroom_txt, sizeof file_words_newsroom_txt},
     {"words/notifications.txt", file_words_notifications_txt, sizeof file_words_notifications_txt},
+    {"words/prepared.txt", file_words_prepared_txt, sizeof file_words_prepared_txt},
     {"words/record.txt", file_words_record_txt, sizeof file_words_record_txt},
     {"words/refusals-initiative.txt", file_words_refusals_initiative_txt, sizeof file_words_refusals_initiative_txt},
     {"words/refusals-law.txt", file_words_refusals_law_txt, sizeof file_words_refusals_law_txt},

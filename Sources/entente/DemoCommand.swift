@@ -33,6 +33,7 @@ struct DemoCommand: AsyncParsableCommand {
             try await Player(present: present, desk: desk).play(on: node.registry, clock)
             try await desk.note(node.registry.coalition)
             try await openAccounts(on: node, at: present)
+            try await PreparedScene.prepare(on: node, at: present)
             try DemonstrationBooks.keep(in: data.directory.lawBooks)
             // Somebody was there all the time: without this the first start would report an outage since the last act.
             try data.directory.beat(at: present)

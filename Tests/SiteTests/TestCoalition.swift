@@ -102,7 +102,7 @@ enum TestCharter {
             Role(
                 id: .init(stringLiteral: "role-\(office.person)"), title: all(office.person),
                 of: kind(of: office.organisation), organ: "council", powers: office.powers)
-        },
+        } + [Role(id: "role-capital", title: all("capital"), of: .member, powers: [.speak, .sign])],
         ruleSets: [
             .init(
                 id: "silence", title: all("Silence"), method: .silence, minimumWindow: .hours(72),

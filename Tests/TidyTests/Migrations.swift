@@ -11,6 +11,7 @@ enum Migrations {
         "Accounts/0006-saved-views.swift": "d4b8d99c48481c95",
         "Accounts/0007-reset-requests.swift": "b4a9a4134d49b382",
         "Accounts/0008-digits.swift": "e0add462a8d6be3",
+        "Accounts/0009-prepared-acts.swift": "6981f779d8ec6065",
         "Record/0001-record.swift": "2f5c9eefe66075d6",
         "Screenings/0001-screenings.swift": "48c4eab32888e95c",
     ]

@@ -44,7 +44,7 @@ package enum Digits: String, Sendable, CaseIterable {
 /// All that a node keeps beside the record for the people who use it. It grows by one protocol for each concept.
 package typealias NodeBook =
     AccountBook & SessionBook & FactorBook & ResetBook & SecurityLog & DraftBook
-    & TokenBook & SeenBook & SavedViewBook
+    & TokenBook & SeenBook & SavedViewBook & PreparedBook
 
 /// Where a node keeps its accounts.
 package protocol AccountBook: Sendable {

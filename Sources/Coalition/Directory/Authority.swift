@@ -9,6 +9,7 @@ package enum AuthorityRefusal: String, Refusal {
     case suspendedOrganisation
     case noCredential
     case powerMissing
+    case capitalMustSign
     case clockOnly
 
     package static let concept = "authority"
@@ -37,7 +38,12 @@ package enum AuthorityRefusal: String, Refusal {
         case .powerMissing:
             Wording(
                 "R11", "the credential of `{person}` does not give the power `{power}`",
-                "ask someone who holds that power, or the registrar to extend the credential")
+                "hand it to a colleague who holds that power for signature, or ask the registrar to extend the credential"
+            )
+        case .capitalMustSign:
+            Wording(
+                "capital", "`{organisation}` has what needs the power `{power}` signed from its capital",
+                "hand it to your capital for signature")
         case .clockOnly:
             Wording("clock", "`{deed}` happens by itself when it is due", "wait for the deadline")
         }
@@ -79,14 +85,27 @@ extension Coalition {
         inspection.require(
             organisation.suspended == nil, AuthorityRefusal.suspendedOrganisation,
             ["organisation": organisation.id.text])
+        return credential(giving: power, to: author, of: organisation, at: now, &inspection)
+    }
+
+    /// The credential that is used: the oldest with the power, and one of the capital where the organisation asks for it.
+    private func credential(
+        giving power: Power, to author: Author, of organisation: Organisation, at now: Instant,
+        _ inspection: inout Inspection
+    ) -> Credential.ID? {
         let valid = validCredentials(of: author.person, at: now)
         inspection.require(
             !valid.isEmpty, AuthorityRefusal.noCredential, ["person": author.person.text])
-        let fitting = valid.first { $0.powers.contains(power) }
+        let fitting = valid.filter { $0.powers.contains(power) }
         inspection.require(
-            valid.isEmpty || fitting != nil, AuthorityRefusal.powerMissing,
+            valid.isEmpty || !fitting.isEmpty, AuthorityRefusal.powerMissing,
             ["person": author.person.text, "power": power.rawValue])
-        return fitting?.id
+        guard organisation.countersigned.contains(power) else { return fitting.first?.id }
+        let capital = fitting.first(where: \.isOfCapital)
+        inspection.require(
+            fitting.isEmpty || capital != nil, AuthorityRefusal.capitalMustSign,
+            ["organisation": organisation.id.text, "power": power.rawValue])
+        return capital?.id
     }
 
     /// The credentials with which a person may act now, oldest first.

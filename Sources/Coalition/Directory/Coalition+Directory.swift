@@ -22,6 +22,11 @@ package enum DirectoryRefusal: String, Refusal {
     case alreadyChallenged
     case notChallenged
     case ownCredential
+    case capitalElsewhere
+    case capitalOnly
+    case bindsNothing
+    case nobodyAtCapital
+    case alreadySo
 
     package static let concept = "directory"
 
@@ -74,6 +79,25 @@ package enum DirectoryRefusal: String, Refusal {
             Wording(
                 "R11", "credential `{credential}` is your own",
                 "let somebody else with the power to chair rule on it")
+        case .capitalElsewhere:
+            Wording(
+                "capital", "what `{organisation}` has countersigned is its own to say",
+                "leave it to the capital of `{organisation}`")
+        case .capitalOnly:
+            Wording(
+                "capital",
+                "only the capital says what it countersigns, and you act from a body of the coalition",
+                "ask a colleague at the capital, such as the national focal point")
+        case .bindsNothing:
+            Wording(
+                "capital", "nothing that the power `{power}` does binds `{organisation}`",
+                "choose powers that bind it: to object, or to sign")
+        case .nobodyAtCapital:
+            Wording(
+                "capital", "nobody at the capital of `{organisation}` holds the power `{power}`",
+                "ask the registrar to accredit somebody at the capital with it first")
+        case .alreadySo:
+            Wording("capital", "that is already so in `{organisation}`", "nothing needs to be done")
         }
     }
 }
@@ -119,6 +143,8 @@ extension Coalition {
             return Reach(audience: .coalition, about: [person.subject, organisation.subject])
         case .accredit, .revoke, .challenge, .rule:
             return inspectCredential(deed, by: author, at: now, &inspection)
+        case .requireCountersignature(let id, let powers):
+            return inspectCountersignature(of: id, powers: Set(powers), by: author, at: now, &inspection)
         }
     }
 
@@ -159,6 +185,7 @@ extension Coalition {
         case .rule(let id, let upheld, _):
             credentials[id]?.challenge = nil
             if upheld { credentials[id]?.revoked = act.at }
+        case .requireCountersignature(let id, let powers): organisations[id]?.countersigned = Set(powers)
         }
     }
 }

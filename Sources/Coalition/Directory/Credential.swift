@@ -22,6 +22,10 @@ package struct Credential: Hashable, Sendable, Identifiable {
         package let reason: String
     }
 
+    /// Whether its holder acts from the capital: the role sits in no body of the coalition, as a national focal point does
+    /// and a permanent delegate does not.
+    package var isOfCapital: Bool { organ == nil }
+
     /// Whether the credential holds at this instant.
     package func isValid(at now: Instant) -> Bool {
         from <= now && until.map { now < $0 } ?? true && revoked.map { now < $0 } ?? true

@@ -12,6 +12,7 @@ extension DirectoryDeed {
         case .revoke: Verb("revoke", .accredit)
         case .challenge: Verb("challenge", .speak)
         case .rule: Verb("rule", .chair)
+        case .requireCountersignature: Verb("requireCountersignature", .sign)
         }
     }
 }

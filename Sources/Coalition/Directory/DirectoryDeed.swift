@@ -12,4 +12,6 @@ package enum DirectoryDeed: Codable, Hashable, Sendable {
     case revoke(credential: Credential.ID, reason: String)
     case challenge(credential: Credential.ID, reason: String)
     case rule(credential: Credential.ID, upheld: Bool, reason: String)
+    /// The organisation's own wish: what these powers do in its name is signed from the capital alone. None: no longer.
+    case requireCountersignature(organisation: Organisation.ID, powers: [Power])
 }

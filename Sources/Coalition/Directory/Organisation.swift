@@ -22,6 +22,8 @@ package struct Organisation: Hashable, Sendable, Identifiable {
     package var delegateSeated: Day?
     /// Set while the organisation is suspended: it then has no say and leaves every electorate.
     package var suspended: Suspension?
+    /// The powers that its people use only from the capital, at its own wish; see `Coalition+Capital.swift`.
+    package var countersigned: Set<Power> = []
 
     package struct Suspension: Hashable, Sendable {
         package let since: Instant

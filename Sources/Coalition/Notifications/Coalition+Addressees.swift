@@ -43,6 +43,7 @@ extension Coalition {
         case .appoint(let person, let organisation, _):
             Addressees(organisations: [organisation], people: [person])
         case .accredit(let person, _, _, _, _): concerning(person)
+        case .requireCountersignature(let id, _): Addressees(organisations: [id])
         case .revoke(let id, _), .challenge(let id, _), .rule(let id, _, _):
             concerning(credentials[id]?.person)
         }

@@ -6,7 +6,9 @@ extension Refusals {
     static let bars: Set<String> = {
         var bars: Set<String> = []
         func add<R: Refusal>(_ refusals: [R]) { bars.formUnion(refusals.map(\.code)) }
-        add(AuthorityRefusal.allCases)
+        // What the capital must sign is prepared by its delegate: the form is worth showing.
+        add(AuthorityRefusal.allCases.filter { $0 != .capitalMustSign })
+        add([DirectoryRefusal.capitalElsewhere, .capitalOnly])
         add(Refusals.ofInitiatives)
         add(Refusals.ofCarryingOut)
         add([DecisionRefusal.unknown, .initiativeNotReady])

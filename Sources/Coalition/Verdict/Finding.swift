@@ -66,6 +66,7 @@ package enum Refusals {
         add(LawRefusal.self)
         add(ScreeningRefusal.self)
         add(DeskRefusal.self)
+        add(PreparedRefusal.self)
         return all
     }()
 }

@@ -25,6 +25,7 @@ enum AdministrationOffers {
         if call.may(.chair), organisation.kind != .secretariat {
             forms.append(organisation.suspended == nil ? DirectoryActs.suspend : DirectoryActs.reinstate)
         }
+        if call.mayCountersign(organisation) { forms.append(DirectoryActs.countersign) }
         return links(forms, "/directory/\(organisation.id.text)", call)
     }
 

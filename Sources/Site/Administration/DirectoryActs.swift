@@ -4,7 +4,7 @@ import Coalition
 /// What changes who belongs and who sits: admission, the seat of a delegate, suspension, and offices.
 enum DirectoryActs {
     static let routes: [Route] =
-        admit.routes + [seat, suspend, reinstate, appoint].flatMap(\.routes) + retitle.routes
+        admit.routes + [seat, suspend, reinstate, appoint, countersign].flatMap(\.routes) + retitle.routes
 
     static let admit = ActForm<Void>(
         name: "directory.admit", path: "/administration/members/new", section: .administration,
@@ -69,6 +69,33 @@ enum DirectoryActs {
         return .appoint(person: person, organisation: organisation.id, title: title)
     }
 
+    /// A capital says which powers are used from there alone.
+    static let countersign = ActForm<Organisation>(
+        name: "directory.countersign", path: "/directory/:id/act/countersign", section: .directory,
+        isWeighty: true,
+        find: { call in
+            let organisation = try call.organisation()
+            guard call.may(.sign), call.view.organisation?.id == organisation.id else {
+                throw Fault.forbidden
+            }
+            return organisation
+        }, crumbs: crumbs,
+        start: { _, organisation in FormInput(["powers": organisation.countersigned.map(\.rawValue)]) },
+        questions: { form, call, _ in
+            form.checkboxes("powers", Choices.of(Power.countersignable, "power", call), isOptional: true)
+        },
+        deed: { reader, _, organisation in
+            let powers = reader.input.all("powers").compactMap { Power(rawValue: $0) }
+            return .directory(.requireCountersignature(organisation: organisation.id, powers: powers))
+        })
+
+    @Sendable private static func crumbs(_ call: Call, _ organisation: Organisation) -> [Page.Crumb] {
+        [
+            .init(label: .text(call.words("directory.title")), path: "/directory"),
+            .init(label: .text(call.name(organisation.id)), path: "/directory/\(organisation.id.text)"),
+        ]
+    }
+
     /// The office goes on under another title.
     static let retitle = ActForm<Person>(
         name: "directory.retitle", path: "/people/:id/act/retitle", section: .directory,
@@ -98,13 +125,15 @@ enum DirectoryActs {
                 guard call.may(power) else { throw Fault.forbidden }
                 return try call.organisation()
             },
-            crumbs: { call, organisation in
-                [
-                    .init(label: .text(call.words("directory.title")), path: "/directory"),
-                    .init(
-                        label: .text(call.name(organisation.id)), path: "/directory/\(organisation.id.text)"),
-                ]
-            }, questions: questions,
+            crumbs: crumbs, questions: questions,
             deed: { reader, call, organisation in deed(&reader, call, organisation).map { .directory($0) } })
+    }
+}
+
+extension Call {
+    /// Whether the reader acts from the capital of this organisation, and may say what it countersigns.
+    func mayCountersign(_ organisation: Organisation) -> Bool {
+        view.organisation?.id == organisation.id
+            && view.mayTry(.directory(.requireCountersignature(organisation: organisation.id, powers: [])))
     }
 }

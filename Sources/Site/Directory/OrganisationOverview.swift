@@ -48,6 +48,13 @@ enum OrganisationOverview {
                     words("directory.zone"), "\(city) · \(.leftToRight(call.dates.clock(call.now, in: zone)))"
                 ))
         }
+        // Its own affair, and the secretariat's.
+        if !organisation.countersigned.isEmpty, call.view.sees(actsOf: organisation.id) {
+            rows.append(
+                .init(
+                    words("directory.countersigned"),
+                    CredentialTable.powers(organisation.countersigned, call)))
+        }
         return rows
     }
 

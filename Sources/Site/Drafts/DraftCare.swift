@@ -20,7 +20,9 @@ struct DraftCare: Sendable {
     }
 
     /// Fields that belong to the page and not to what was typed.
-    static let passing: Set<String> = ["csrf", "submission", "keep", "draft", "preview", "step", "edit"]
+    static let passing: Set<String> = [
+        "csrf", "submission", "keep", "draft", "preview", "step", "edit", "hand", "handNote",
+    ]
 
     var input: FormInput? { draft.map { FormInput($0.fields) } }
 

@@ -43,7 +43,9 @@ struct ActForm<Thing: Sendable>: Sendable {
     var basis: (@Sendable (Thing) -> Int)?
 
     var routes: [Route] {
-        [.get(path, .signedIn) { try await show($0) }, .post(path, .signedIn) { try await submit($0) }]
+        var post = Route.post(path, .signedIn) { try await submit($0) }
+        post.review = { try reviewed($0, find($0)) }
+        return [.get(path, .signedIn) { try await show($0) }, post]
     }
 
     private func show(_ call: Call) async throws -> Reply {
@@ -65,11 +67,12 @@ struct ActForm<Thing: Sendable>: Sendable {
             let asked = form(call, thing, input: call.form, errors: reader.errors)
             return refusal(call, thing, asked.problems(call.words), errors: reader.errors, care)
         }
+        if let reply = try await handOver(call, thing, deed, care) { return reply }
         switch try await StepUp.check(call, before: deed, isReviewed: isWeighty) {
         case .asked(let reply): return reply
         case .renewed(let renewed, let cookie):
             // Whoever has just proved who they are sees what it was for, also where nothing is reviewed otherwise.
-            var reply = renewed.reply(review(renewed, thing))
+            var reply = renewed.reply(review(renewed, thing, deed))
             reply.cookies.append(cookie)
             return reply
         case .fresh where isWeighty && call.form["step"] != "confirm":
@@ -77,7 +80,7 @@ struct ActForm<Thing: Sendable>: Sendable {
             if case .refused(let findings) = call.view.verdict(on: deed) {
                 return try refused(call, care, findings)
             }
-            return call.reply(review(call, thing))
+            return call.reply(review(call, thing, deed))
         case .fresh: break
         }
         switch try await call.submit(deed) {
@@ -170,26 +173,84 @@ struct ActForm<Thing: Sendable>: Sendable {
     private func page(_ crumb: Page.Crumb?, _ call: Call) -> String? { crumb.map { call.link($0.path) } }
 
     /// What was typed, to be read once more; the same values go along hidden.
-    private func review(_ call: Call, _ thing: Thing) -> Page {
+    private func review(_ call: Call, _ thing: Thing, _ deed: Deed) -> Page {
         var page = frame(call, thing)
         page.lead = .text(call.words("form.review-lead"))
-        let asked = form(call, thing, input: call.form, errors: [:])
-        var confirm = Form(
-            name, words: call.words, csrf: call.visitor.formToken, action: call.path, input: call.form)
-        for (name, values) in call.form.values.sorted(by: { $0.key < $1.key })
-        where name != "csrf" && name != "step" {
-            for value in values { confirm.hidden(name, value) }
-        }
+        var confirm = again(call, thing, as: name)
         confirm.hidden("step", "confirm")
-        confirm.cancel = crumbs(call, thing).last.map { call.link($0.path) }
-        confirm.leadsBack = true
         confirm.isGrave = isGrave
+        if deed.mayBePrepared, !call.view.signers(of: deed).isEmpty {
+            confirm.second = .init(name: "hand", value: "ask", label: call.words("prepared.hand.title"))
+        }
+        page.parts = reviewed(call, thing) + [confirm]
+        return page
+    }
+
+    /// What the form says, without anything to be pressed.
+    private func reviewed(_ call: Call, _ thing: Thing) -> [any Component] {
         let shown = preview?(call, thing, call.form) ?? []
-        let answers = asked.answers(call)
+        let answers = form(call, thing, input: call.form, errors: [:]).answers(call)
         // Set apart from what stands above it, which may end in a list of facts too.
         let told: [any Component] =
             answers.isEmpty ? [] : [Heading(call.words("form.review-answers")), SummaryList(answers)]
-        page.parts = preface(call, thing) + shown + told + [confirm]
+        return preface(call, thing) + shown + told
+    }
+
+    /// A form that takes all answers along.
+    private func again(_ call: Call, _ thing: Thing, as name: String) -> Form {
+        var form = Form(
+            name, words: call.words, csrf: call.visitor.formToken, action: call.path, input: call.form)
+        for (name, values) in call.form.values.sorted(by: { $0.key < $1.key })
+        where !HandingOver.steps.contains(name) {
+            for value in values { form.hidden(name, value) }
+        }
+        form.cancel = crumbs(call, thing).last.map { call.link($0.path) }
+        form.leadsBack = true
+        return form
+    }
+
+    // MARK: Handing over
+
+    /// Leaves the deed to a colleague where that was asked; asks for it where the rules let nobody else sign. Nil where the
+    /// form goes its usual way.
+    private func handOver(_ call: Call, _ thing: Thing, _ deed: Deed, _ care: DraftCare?) async throws
+        -> Reply?
+    {
+        switch call.form["hand"] {
+        case "ask": return call.reply(handing(call, thing, deed))
+        case "send": break
+        default:
+            guard call.view.isColleagues(deed) else { return nil }
+            return call.reply(handing(call, thing, deed, isNeeded: true))
+        }
+        let key = draftKey(call, thing)
+        let outcome = try await HandingOver(call: call, deed: deed).send(
+            .init(
+                name: name, path: call.path, draft: key, query: call.query.values,
+                fields: HandingOver.fields(call.form)), submission: call.form["submission"] ?? "",
+            note: call.form["handNote"])
+        switch outcome {
+        case .kept(let prepared):
+            if care?.draft != nil { try await call.discardDraft(under: key) }
+            return .redirect(call.link("\(prepared.path)"))
+        case .refused(let findings): return try refused(call, care, findings)
+        case .impossible(let refusal):
+            return self.refusal(call, thing, [PreparedParts.item(for: refusal, call)], care)
+        }
+    }
+
+    private func handing(_ call: Call, _ thing: Thing, _ deed: Deed, isNeeded: Bool = false) -> Page {
+        var page = frame(call, thing)
+        page.lead = .text(call.words("prepared.hand.lead"))
+        if isNeeded, let findings = call.view.verdict(on: deed)?.findings {
+            page.notices = [
+                ErrorSummary(call.words("prepared.hand.needed"), findings.map { call.item(for: $0) })
+            ]
+        }
+        var form = again(call, thing, as: "prepared.hand")
+        form.hidden("hand", "send")
+        form.area("handNote", rows: 3, isOptional: true)
+        page.parts = reviewed(call, thing) + PreparedParts.signers(of: deed, call) + [form]
         return page
     }
 }

@@ -4,7 +4,7 @@ import Record
 
 /// Where somebody chose the key under which they hand something in, so that handing it in twice is one act.
 enum HandedIn: String {
-    case form, deed, assessment, token
+    case form, deed, assessment, token, prepared
 
     /// The identifier on the record. Person and purpose are part of it: whatever key a hostile delegate writes, it is
     /// none that somebody else, another page or the system itself will need.
@@ -19,6 +19,7 @@ enum HandedIn: String {
         case .deed: "k"
         case .assessment: "a"
         case .token: "t"
+        case .prepared: "p"
         }
     }
 
@@ -28,6 +29,7 @@ enum HandedIn: String {
         case .deed: "idempotency key"
         case .assessment: "assessment key"
         case .token: "token"
+        case .prepared: "prepared act"
         }
     }
 }

@@ -17,6 +17,8 @@ package struct Route: Sendable {
     package let path: String
     package let access: Access
     let handler: Handler
+    /// What a form's answers say, read once more by somebody else than who typed them; nil for other pages.
+    var review: (@Sendable (Call) throws -> [any Component])?
 
     static func get(_ path: String, _ access: Access, _ handler: @escaping Handler) -> Route {
         Route(method: .get, path: path, access: access, handler: handler)

@@ -6,6 +6,7 @@ package enum Routes {
         frame,
         accounts,
         DraftsPage.routes,
+        PreparedPages.routes,
         initiatives,
         carryingOut,
         decisions,
@@ -22,6 +23,23 @@ package enum Routes {
         LawPages.routes,
         screening,
     ].flatMap(\.self)
+
+    /// The form at an address below the language, with what its address names.
+    static func form(at path: String) -> (route: Route, parameters: [String: String])? {
+        let parts = path.split(separator: "/")
+        for route in all where route.review != nil {
+            let names = route.path.split(separator: "/")
+            guard names.count == parts.count else { continue }
+            var parameters: [String: String] = [:]
+            let fits = zip(names, parts).allSatisfy { name, part in
+                guard name.first == ":" else { return name == part }
+                parameters[String(name.dropFirst())] = String(part)
+                return true
+            }
+            if fits { return (route, parameters) }
+        }
+        return nil
+    }
 
     private static let frame: [Route] = [
         .get("", .anyone, Home.show),

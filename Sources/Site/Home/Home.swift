@@ -11,7 +11,8 @@ enum Home {
         if let me = call.view.me {
             let desk = Desk(call)
             page.heading = call.text(me.title)
-            page.notices = try await DraftsPage.reminder(call) + ResetParts.reminder(call)
+            page.notices =
+                try await PreparedParts.reminder(call) + DraftsPage.reminder(call) + ResetParts.reminder(call)
             page.live = Live(summary: desk.summary, deadline: desk.actions.lazy.compactMap(\.due).first?.end)
             page.parts = desk.duties + desks(desk)
             page.parts += try await desk.audit()

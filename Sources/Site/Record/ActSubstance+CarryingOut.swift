@@ -86,6 +86,9 @@ extension ActSubstance {
             }
             fact("history.from", ["day": call.dates.day(call.dates.seat.day(at: from))])
             if let until { fact("history.to", ["day": call.dates.day(call.dates.seat.day(at: until))]) }
+        case .requireCountersignature(_, let powers):
+            if powers.isEmpty { fact("history.uncountersigned") }
+            for power in Power.allCases where powers.contains(power) { fact("power.\(power.rawValue)") }
         case .rule(_, let upheld, let reason):
             fact(upheld ? "history.upheld" : "history.dismissed")
             quote(reason)

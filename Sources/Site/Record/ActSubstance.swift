@@ -14,9 +14,12 @@ struct ActSubstance {
 
     var words: Words { call.words }
 
-    init(of act: Act, _ call: Call) {
+    init(of act: Act, _ call: Call) { self.init(of: act.deed, call) }
+
+    /// Of what is on the record, or of what may become an act.
+    init(of deed: Deed, _ call: Call) {
         self.call = call
-        switch act.deed {
+        switch deed {
         case .charter, .clock(.expire): break
         case .clock(.outage(let from, let until)):
             fact("history.outage", ["from": call.dates.moment(from), "until": call.dates.moment(until)])

@@ -19,6 +19,7 @@ enum LocalDatabase: String, CaseIterable {
         case .accounts:
             [
                 .accounts, .factors, .drafts, .accessTokens, .seenActs, .savedViews, .resetRequests, .digits,
+                .preparedActs,
             ]
         case .screenings: [.screenings]
         }

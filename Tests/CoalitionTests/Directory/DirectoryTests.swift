@@ -98,6 +98,26 @@ struct DirectoryTests {
         case .unknownCredential, .alreadyRevoked, .alreadyChallenged, .notChallenged,
             .ownCredential:
             refuseCredential(with: refusal, &story)
+        case .capitalElsewhere, .capitalOnly, .bindsNothing, .nobodyAtCapital, .alreadySo:
+            refuseCountersignature(with: refusal, &story)
+        }
+    }
+
+    private func refuseCountersignature(with refusal: DirectoryRefusal, _ story: inout Story) {
+        story.seatCapital()
+        func demand(_ powers: [Power], of state: Organisation.ID = "ML") -> Deed {
+            .directory(.requireCountersignature(organisation: state, powers: powers))
+        }
+        switch refusal {
+        case .capitalElsewhere: story.refuse(demand([.sign], of: "NE"), by: "focal-point-ML", with: refusal)
+        case .capitalOnly: story.refuse(demand([.sign]), by: "delegate-ML", with: refusal)
+        case .bindsNothing: story.refuse(demand([.speak]), by: "focal-point-ML", with: refusal)
+        // The focal point may sign and not object: nobody could object any more.
+        case .nobodyAtCapital: story.refuse(demand([.object]), by: "focal-point-ML", with: refusal)
+        case .alreadySo:
+            story.expect(demand([.sign]), by: "focal-point-ML")
+            story.refuse(demand([.sign]), by: "focal-point-ML", with: refusal)
+        default: Issue.record("no scenario produces \(refusal.code)")
         }
     }
 
@@ -153,6 +173,15 @@ struct AuthorityTests {
             let credential = story.coalition.credentialsByPerson["officer"]?.first ?? "C-0"
             story.expect(.directory(.revoke(credential: credential, reason: "left")), by: "registrar")
         case .powerMissing: author = Author(person: "delegate-ML", organisation: "ML")
+        case .capitalMustSign:
+            story.seatCapital()
+            story.expect(
+                .directory(.requireCountersignature(organisation: "ML", powers: [.sign])),
+                by: "focal-point-ML")
+            story.refuse(
+                .resource(.commit(contribution: "G-1", evidence: "Letter")), by: "delegate-ML", with: refusal
+            )
+            return
         case .clockOnly:
             let verdict = story.tell(.clock(.expire(decision: "D-1")), by: author)
             #expect(verdict.findings.map(\.code) == [refusal.code])

@@ -53,7 +53,8 @@ enum SmallCharter {
 
     private static let roles: [Role] = [
         role("delegate", .member, [.speak, .propose, .object, .sign]),
-        role("focal-point", .member, [.speak, .sign]),
+        // It sits in no body: it is the capital.
+        Role(id: "focal-point", title: same("focal-point"), of: .member, powers: [.speak, .sign]),
         role("officer", .secretariat, [.speak, .propose, .administer]),
         Role(
             id: "officer-military", title: same("officer-military"), of: .secretariat, organ: "centre",

@@ -9,6 +9,7 @@ import Testing
     /// Where the interface gives what a page shows.
     private static let equivalents: [String: [String]] = [
         "": ["/me/actions"], "/actions": ["/me/actions"], "/overdue": ["/overdue"],
+        "/prepared": ["/me/prepared"], "/prepared/:id": ["/me/prepared/{number}"],
         "/receipts/:index": ["/record/acts/{index}"],
         "/initiatives": ["/initiatives"], "/initiatives/:id": ["/initiatives/{id}"],
         "/initiatives/:id/text": ["/initiatives/{id}/texts", "/initiatives/{id}/amendments"],

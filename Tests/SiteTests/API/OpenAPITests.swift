@@ -2,6 +2,7 @@
 import Coalition
 import HTTPTypes
 import HummingbirdTesting
+import Storage
 import Testing
 
 @testable import Site
@@ -90,6 +91,7 @@ import Testing
             var screened = try ScreenedThings(registry.coalition)
             let file = try await scene.upload("analyst", "/screening/uploads", "name\nNobody\n")
             screened.upload = file.split(separator: "/").last.map(String.init)
+            try await prepare(on: site)
             var found: Set<String> = []
             for office in ["delegate-ml", "officer", "protocol", "partner", "analyst", "registrar", nil] {
                 let program =
@@ -111,6 +113,16 @@ import Testing
                         || $0.hasPrefix("/activities/")
                 }, "\(missed)")
         }
+    }
+
+    /// An act that waits for a signature in Mali.
+    private func prepare(on site: TestSite) async throws {
+        let deed = Deed.directory(.requireCountersignature(organisation: "ML", powers: [.sign]))
+        let content = PreparedAct.Content(
+            key: "p-1", deed: try HandingOver.json(deed), form: nil, note: "Words")
+        _ = try await site.accounts.prepare(
+            content, by: Author(person: "delegate-ML", organisation: "ML"), login: "delegate-ml", head: 0,
+            at: site.clock.now)
     }
 
     private func expect(_ response: TestResponse, of route: APIRoute, _ place: String) {

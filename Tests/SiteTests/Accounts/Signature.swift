@@ -49,6 +49,9 @@ struct Signature: Sendable {
             ["role": "role-delegate-ML", "begins": day]),
         Signature("directory.revoke", "registrar", "/credentials/C-2/act/revoke", ["reason": "Words"]),
         Signature(
+            "directory.requireCountersignature", "delegate-ml", "/directory/ML/act/countersign",
+            ["powers": "sign"]),
+        Signature(
             "directory.rule", "chair", "/credentials/C-2/act/rule", ["ruling": "upheld", "reason": "Words"]),
     ]
 

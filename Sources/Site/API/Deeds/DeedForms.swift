@@ -18,7 +18,8 @@ enum DeedForms {
     static let concepts: [Concept] = [
         concept(
             "directory", DirectoryDeed.self,
-            "admitMember seatDelegate suspend reinstate appoint accredit revoke challenge rule"),
+            "admitMember seatDelegate suspend reinstate appoint accredit revoke challenge rule "
+                + "requireCountersignature"),
         concept(
             "initiative", InitiativeDeed.self, drafting + " " + debate + " " + review + " " + carryingOut),
         concept(

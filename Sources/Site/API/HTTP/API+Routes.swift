@@ -6,7 +6,8 @@ import Record
 /// Every address of the interface for programs, in one list. The OpenAPI document is written from it.
 extension API {
     static let all: [APIRoute] = [
-        entry, OwnRoutes.routes, directory, DirectoryRoutes.routes, initiatives, decisions, carryingOut,
+        entry, OwnRoutes.routes, PreparedRoutes.routes, directory, DirectoryRoutes.routes, initiatives,
+        decisions, carryingOut,
         CalendarRoutes.routes, MeansRoutes.routes, ResultsRoutes.routes, visits, LibraryRoutes.routes,
         SearchRoutes.routes, record, LawRoutes.routes, LawDeskRoutes.routes, AssessmentsRoute.routes,
         ScreeningRoutes.routes, ScreeningDeskRoutes.routes, deeds,
