@@ -20,6 +20,9 @@ static const uint8_t file_demonstration_initiatives_military_yaml[] = {
 static const uint8_t file_demonstration_initiatives_programmes_yaml[] = {
 #embed "files/demonstration/initiatives/programmes.yaml"
 };
+static const uint8_t file_demonstration_initiatives_votes_yaml[] = {
+#embed "files/demonstration/initiatives/votes.yaml"
+};
 static const uint8_t file_demonstration_law_yaml[] = {
 #embed "files/demonstration/law.yaml"
 };
@@ -479,6 +482,9 @@ static const uint8_t file_words_refusals_initiative_txt[] = {
 static const uint8_t file_words_refusals_law_txt[] = {
 #embed "files/words/refusals-law.txt"
 };
+static const uint8_t file_words_refusals_votes_txt[] = {
+#embed "files/words/refusals-votes.txt"
+};
 static const uint8_t file_words_refusals_txt[] = {
 #embed "files/words/refusals.txt"
 };
@@ -509,6 +515,9 @@ static const uint8_t file_words_tokens_txt[] = {
 static const uint8_t file_words_visits_txt[] = {
 #embed "files/words/visits.txt"
 };
+static const uint8_t file_words_votes_txt[] = {
+#embed "files/words/votes.txt"
+};
 static const uint8_t file_words_writing_txt[] = {
 #embed "files/words/writing.txt"
 };
@@ -519,6 +528,7 @@ static const casset table[] = {
     {"demonstration/initiatives/ideology.yaml", file_demonstration_initiatives_ideology_yaml, sizeof file_demonstration_initiatives_ideology_yaml},
     {"demonstration/initiatives/military.yaml", file_demonstration_initiatives_military_yaml, sizeof file_demonstration_initiatives_military_yaml},
     {"demonstration/initiatives/programmes.yaml", file_demonstration_initiatives_programmes_yaml, sizeof file_demonstration_initiatives_programmes_yaml},
+    {"demonstration/initiatives/votes.yaml", file_demonstration_initiatives_votes_yaml, sizeof file_demonstration_initiatives_votes_yaml},
     {"demonstration/law.yaml", file_demonstration_law_yaml, sizeof file_demonstration_law_yaml},
     {"demonstration/lists/un-earlier.xml", file_demonstration_lists_un_earlier_xml, sizeof file_demonstration_lists_un_earlier_xml},
     {"demonstration/phrases.yaml", file_demonstration_phrases_yaml, sizeof file_demonstration_phrases_yaml},
@@ -672,6 +682,7 @@ static const casset table[] = {
     {"words/record.txt", file_words_record_txt, sizeof file_words_record_txt},
     {"words/refusals-initiative.txt", file_words_refusals_initiative_txt, sizeof file_words_refusals_initiative_txt},
     {"words/refusals-law.txt", file_words_refusals_law_txt, sizeof file_words_refusals_law_txt},
+    {"words/refusals-votes.txt", file_words_refusals_votes_txt, sizeof file_words_refusals_votes_txt},
     {"words/refusals.txt", file_words_refusals_txt, sizeof file_words_refusals_txt},
     {"words/resets.txt", file_words_resets_txt, sizeof file_words_resets_txt},
     {"words/resources.txt", file_words_resources_txt, sizeof file_words_resources_txt},
@@ -682,6 +693,7 @@ static const casset table[] = {
     {"words/sign-in.txt", file_words_sign_in_txt, sizeof file_words_sign_in_txt},
     {"words/tokens.txt", file_words_tokens_txt, sizeof file_words_tokens_txt},
     {"words/visits.txt", file_words_visits_txt, sizeof file_words_visits_txt},
+    {"words/votes.txt", file_words_votes_txt, sizeof file_words_votes_txt},
     {"words/writing.txt", file_words_writing_txt, sizeof file_words_writing_txt},
 };
 const casset *casset_table(size_t *count) {

@@ -33,7 +33,7 @@ package enum Power: String, Codable, Hashable, Sendable, CaseIterable {
     case speak
     /// Propose, draft, submit and withdraw initiatives; lead those of one's own state.
     case propose
-    /// Object in a decision, or let it pass.
+    /// Use the state's say in a decision: object or let it pass, and cast its ballot.
     case object
     /// Sign in the state's or partner's name: sign-off, opt-in, reservations, contributions, release of information.
     case sign

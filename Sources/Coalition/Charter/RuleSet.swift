@@ -11,12 +11,14 @@ package struct RuleSet: Codable, Hashable, Sendable, Identifiable {
         case consensus
         /// Adopted at the deadline unless a state breaks the silence.
         case silence
+        /// Adopted at the close if the ballots that states cast in writing reach the majority, and enough of them were cast.
+        case vote
     }
 
     package var id: ID
     package var title: Multilingual
     package var method: Method
-    /// The shortest time between opening and deadline of a silence.
+    /// The shortest time between opening and deadline of a silence or a vote.
     package var minimumWindow: Span
     /// The shortest time between tabling and opening.
     package var noticePeriod: Span
@@ -28,10 +30,13 @@ package struct RuleSet: Codable, Hashable, Sendable, Identifiable {
     package var outageTail: Span
     /// How long after the decision states may add reservations and statements.
     package var statementWindow: Span
+    /// How ballots count; for a vote, and nothing else.
+    package var ballots: Ballots?
 
     package init(
         id: ID, title: Multilingual, method: Method, minimumWindow: Span, noticePeriod: Span,
-        debateWindow: Span, reserveExtension: Span? = nil, outageTail: Span, statementWindow: Span
+        debateWindow: Span, reserveExtension: Span? = nil, outageTail: Span, statementWindow: Span,
+        ballots: Ballots? = nil
     ) {
         self.id = id
         self.title = title
@@ -42,5 +47,6 @@ package struct RuleSet: Codable, Hashable, Sendable, Identifiable {
         self.reserveExtension = reserveExtension
         self.outageTail = outageTail
         self.statementWindow = statementWindow
+        self.ballots = ballots
     }
 }

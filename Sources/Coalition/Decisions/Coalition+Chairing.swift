@@ -23,6 +23,7 @@ extension Coalition {
             inspection.require(
                 decision.result != nil, DecisionRefusal.noResult, ["decision": decision.id.text])
             inspection.require(decision.certified == nil, DecisionRefusal.alreadyCertified)
+        case .closeVote: inspectClosing(of: decision, now, &inspection)
         default: break
         }
     }
@@ -84,12 +85,15 @@ extension Coalition {
         settle(id, decision.objecting.isEmpty ? .adopted : .noConsensus, reason: nil, at: act.at, act)
     }
 
-    /// The deadline has passed unbroken: adopted at that instant, unless the node was not there to receive a break.
+    /// The deadline has passed: a silence is adopted at that instant, a vote counted, unless the node was not there to receive
+    /// a break or a ballot.
     mutating func expire(_ id: Decision.ID, _ act: Act) {
         guard let decision = decisions[id], let deadline = decision.deadline else { return }
         let tail = max(decision.opened, deadline - decision.ruleSet.outageTail)
         if outages.contains(where: { $0.from < deadline && tail < $0.until }) {
             decisions[id]?.status = .interrupted
+        } else if decision.method == .vote {
+            closeVote(id, at: deadline, act)
         } else {
             settle(id, .adopted, reason: nil, at: deadline, act)
         }
@@ -112,7 +116,8 @@ extension Coalition {
         decision.status = status
         decision.settled = instant
         decision.reason = reason
-        decision.result = DecisionResult(of: decision, outcome, at: instant)
+        let count = decision.method == .vote ? count(of: decision, at: instant) : nil
+        decision.result = DecisionResult(of: decision, outcome, at: instant, count)
         decisions[id] = decision
         running.remove(id)
         if outcome == .adopted { adopted.append(decision.initiative) }
@@ -129,6 +134,8 @@ extension DecisionResult.Outcome {
         case .noConsensus: (.noConsensus, .noConsensus)
         case .deferred: (.deferred, .deferred)
         case .annulled: (.annulled, .tabled)
+        case .rejected: (.rejected, .rejected)
+        case .void: (.void, .tabled)
         }
     }
 }

@@ -15,7 +15,9 @@ extension Coalition {
         case .open: break
         case .receive, .letPass, .object, .withdrawObjection, .declare:
             inspectVoice(deed, in: decision, author, now, &inspection)
-        case .extend, .annul, .defer, .putText, .certify:
+        case .cast, .castFor, .appointProxy, .withdrawProxy:
+            inspectVote(deed, in: decision, author, now, &inspection)
+        case .extend, .annul, .defer, .putText, .certify, .closeVote:
             inspectChair(deed, of: decision, now, &inspection)
         }
         return reach(of: decision)
@@ -47,6 +49,12 @@ extension Coalition {
         case .declare(let id, let kind, let paragraph, let remark):
             declare(in: id, kind, paragraph, remark, act)
         case .certify(let id): certify(id, act)
+        case .cast(let id, let choice, let remark): cast(in: id, choice, for: state, remark, act)
+        case .castFor(let id, let giver, let choice, let remark):
+            cast(in: id, choice, for: giver, remark, act)
+        case .appointProxy(let id, let holder, let remark): appointProxy(in: id, to: holder, remark, act)
+        case .withdrawProxy(let id): endProxy(of: state, in: id, act)
+        case .closeVote(let id): closeVote(id, at: act.at, act)
         }
     }
 }

@@ -66,16 +66,28 @@ extension Coalition {
     ) {
         switch ruleSet.method {
         case .consensus: inspection.require(deadline == nil, DecisionRefusal.deadlineNotNeeded)
-        case .silence:
+        case .silence, .vote:
             guard let deadline else { return inspection.refuse(DecisionRefusal.deadlineMissing) }
             let earliest = now + ruleSet.minimumWindow
             inspection.require(
                 deadline >= earliest, DecisionRefusal.windowTooShort,
                 ["window": ruleSet.minimumWindow.description, "earliest": earliest.description])
+            guard ruleSet.method == .silence else { return inspectOpeningQuorum(ruleSet, now, &inspection) }
             let broken = initiative.decisions.compactMap { decisions[$0] }
                 .contains { $0.status == .broken && $0.textHash == initiative.texts.hash }
             inspection.require(!broken, DecisionRefusal.sameTextAgain)
         }
+    }
+
+    /// States that could vote are counted, never people (rule R1).
+    private func inspectOpeningQuorum(
+        _ ruleSet: RuleSet, _ now: Instant, _ inspection: inout Inspection
+    ) {
+        guard let quorum = ruleSet.ballots?.openingQuorum else { return }
+        let (present, members) = (electorate(at: now).count, roll(at: now).count)
+        inspection.require(
+            quorum.isReached(by: present, of: members), VoteRefusal.quorumMissing,
+            ["present": String(present), "members": String(members), "quorum": quorum.text])
     }
 
     /// The states that have a say: members, not suspended, with a credentialed person who may object (rule R1).
@@ -92,11 +104,12 @@ extension Coalition {
         guard let initiative = initiatives[id], let hash = initiative.texts.hash,
             let ruleSet = charter?.ruleSets.first(where: { $0.id == ruleSetID })
         else { return }
-        let decision = Decision(
+        var decision = Decision(
             id: .init(series: "D", decisions.count + 1), initiative: id, ruleSet: ruleSet,
             ruleSetHash: ruleSet.hash, textHash: hash, textHashes: initiative.texts.current.mapValues(\.hash),
             revision: initiative.texts.revision, openedBy: act.author, opened: act.at, deadline: deadline,
             electorate: electorate(at: act.at), notified: act.at)
+        if ruleSet.method == .vote { decision.roll = roll(at: act.at) }
         decisions.insert(decision)
         running.insert(decision.id)
         initiatives[id]?.decisions.append(decision.id)
@@ -112,7 +125,7 @@ extension RuleSet {
             "noticePeriod \(noticePeriod)", "debateWindow \(debateWindow)",
             "reserveExtension \(reserveExtension.map(\.description) ?? "none")", "outageTail \(outageTail)",
             "statementWindow \(statementWindow)",
-        ]
+        ] + (ballots?.lines ?? [])
         return Hash.of(Array(lines.map { $0 + "\n" }.joined().utf8))
     }
 }

@@ -11,6 +11,10 @@ extension Coalition {
             decision.electorate.contains(state), DecisionRefusal.noSay,
             ["state": state.text, "decision": decision.id.text])
         switch deed {
+        case .letPass, .object: requireNoVote(decision, &inspection)
+        default: break
+        }
+        switch deed {
         case .receive:
             inspection.require(
                 decision.received[state] == nil, DecisionRefusal.alreadyReceived, ["state": state.text])
@@ -67,7 +71,7 @@ extension Coalition {
     ) {
         inspection.requireText(remark, "statement", official: languages)
         inspection.require(
-            kind != .pass && kind != .late, DecisionRefusal.notDeclarable, ["kind": kind.rawValue])
+            kind.isDeclarable, DecisionRefusal.notDeclarable, ["kind": kind.rawValue])
         inspection.require(
             decision.isRunning || decision.status == .adopted, DecisionRefusal.notOpen,
             ["decision": decision.id.text, "status": decision.status.rawValue])
@@ -136,7 +140,7 @@ extension Coalition {
     }
 
     /// Whoever speaks has opened it.
-    private mutating func receive(_ id: Decision.ID, _ act: Act) {
+    mutating func receive(_ id: Decision.ID, _ act: Act) {
         if decisions[id]?.received[act.author.organisation] == nil {
             decisions[id]?.received[act.author.organisation] = .init(at: act.at, by: act.author)
         }

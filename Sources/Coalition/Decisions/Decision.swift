@@ -17,6 +17,10 @@ package struct Decision: Hashable, Sendable, Identifiable {
         case noConsensus
         case deferred
         case annulled
+        /// A vote that did not reach the majority.
+        case rejected
+        /// A vote in which too few took part: neither adopted nor rejected, and free to be opened anew.
+        case void
     }
 
     package let id: ID
@@ -46,6 +50,15 @@ package struct Decision: Hashable, Sendable, Identifiable {
     package internal(set) var reserveUsed: Bool = false
     package internal(set) var statements: [Statement] = []
     package internal(set) var lateStatements: [Statement] = []
+    /// Of a vote: the member states when it opened, without the suspended, of which a quorum is a part.
+    package internal(set) var roll: [Organisation.ID] = []
+    /// Every ballot that came in time, those that were changed later among them.
+    package internal(set) var ballots: [Ballot] = []
+    /// The last ballot of each state: the ones that count.
+    package internal(set) var votes: [Organisation.ID: Ballot] = [:]
+    /// Came after the close, without effect.
+    package internal(set) var lateBallots: [Ballot] = []
+    package internal(set) var proxies: [Proxy] = []
     /// When the rules settled it: for an unbroken silence, the deadline itself.
     package internal(set) var settled: Instant?
     package internal(set) var result: DecisionResult?
@@ -107,6 +120,18 @@ package struct Statement: Hashable, Sendable {
         case pass
         /// Came after the deadline: a late statement, without effect.
         case late
+        /// Explains a ballot.
+        case vote
+        /// Declares with an abstention that the state is not bound and will not stand in the way (rule R7).
+        case constructive
+
+        /// Whether a state declares it of its own; the others come with an answer or a ballot.
+        package var isDeclarable: Bool {
+            switch self {
+            case .reservation, .footnote, .interpretation, .explanation, .dissociation: true
+            case .pass, .late, .vote, .constructive: false
+            }
+        }
     }
 
     package let state: Organisation.ID

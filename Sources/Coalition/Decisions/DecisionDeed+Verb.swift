@@ -14,6 +14,11 @@ extension DecisionDeed {
         case .putText: Verb("putText", .chair)
         case .declare: Verb("declare", .sign)
         case .certify: Verb("certify", .chair)
+        case .cast: Verb("cast", .object)
+        case .castFor: Verb("castFor", .object)
+        case .appointProxy: Verb("appointProxy", .object)
+        case .withdrawProxy: Verb("withdrawProxy", .object)
+        case .closeVote: Verb("closeVote", .chair)
         }
     }
 
@@ -23,7 +28,8 @@ extension DecisionDeed {
         case .open: nil
         case .receive(let id), .letPass(let id, _), .object(let id, _, _), .withdrawObjection(let id),
             .extend(let id, _, _), .annul(let id, _), .defer(let id, _), .putText(let id),
-            .declare(let id, _, _, _), .certify(let id):
+            .declare(let id, _, _, _), .certify(let id), .cast(let id, _, _), .castFor(let id, _, _, _),
+            .appointProxy(let id, _, _), .withdrawProxy(let id), .closeVote(let id):
             id
         }
     }

@@ -4,10 +4,10 @@ import Record
 
 extension DecisionResult {
     /// Computes the result from the decision as it stands, rule by rule.
-    init(of decision: Decision, _ outcome: Outcome, at instant: Instant) {
+    init(of decision: Decision, _ outcome: Outcome, at instant: Instant, _ count: VoteCount? = nil) {
         let objecting = decision.objecting
         let passing = decision.passes.keys.sorted()
-        let steps = Self.steps(of: decision, outcome, at: instant)
+        let steps = Self.steps(of: decision, outcome, at: instant, count)
         self.outcome = outcome
         self.at = instant
         ruleSetHash = decision.ruleSetHash
@@ -16,22 +16,28 @@ extension DecisionResult {
         unopened = decision.unopened
         self.objecting = objecting
         self.passing = passing
+        self.count = count
         self.steps = steps
         hash = Self.digest(
             outcome, instant, decision, unopened: decision.unopened, objecting: objecting, passing: passing,
-            steps)
+            count, steps)
     }
 
-    private static func steps(of decision: Decision, _ outcome: Outcome, at instant: Instant) -> [Step] {
+    private static func steps(
+        of decision: Decision, _ outcome: Outcome, at instant: Instant, _ count: VoteCount?
+    ) -> [Step] {
         let electorate = Step(
             rule: "R1", check: "electorate", evidence: decision.electorate.map(\.text),
             satisfied: !decision.electorate.isEmpty)
-        let objections = Step(
-            rule: decision.method == .silence ? "R5(2)" : "R4", check: "noObjection",
-            evidence: decision.objecting.map(\.text), satisfied: decision.objecting.isEmpty)
         let delivery = Step(
             rule: "R5(5)", check: "opened", evidence: decision.unopened.map(\.text),
             satisfied: decision.unopened.isEmpty)
+        if let count, let ballots = decision.ruleSet.ballots {
+            return [electorate] + voteSteps(of: decision, count, ballots) + [delivery]
+        }
+        let objections = Step(
+            rule: decision.method == .silence ? "R5(2)" : "R4", check: "noObjection",
+            evidence: decision.objecting.map(\.text), satisfied: decision.objecting.isEmpty)
         guard decision.method == .silence else { return [electorate, objections] }
         let window = Step(
             rule: "R5(1)", check: "window",
@@ -46,7 +52,7 @@ extension DecisionResult {
     /// SHA-256 over one "name value" line a field, lists joined by spaces, so that anybody can recompute it.
     private static func digest(
         _ outcome: Outcome, _ instant: Instant, _ decision: Decision, unopened: [Organisation.ID],
-        objecting: [Organisation.ID], passing: [Organisation.ID], _ steps: [Step]
+        objecting: [Organisation.ID], passing: [Organisation.ID], _ count: VoteCount?, _ steps: [Step]
     ) -> Hash {
         func list(_ states: [Organisation.ID]) -> String { states.map(\.text).joined(separator: " ") }
         var lines = [
@@ -55,6 +61,7 @@ extension DecisionResult {
             "unopened \(list(unopened))",
             "objecting \(list(objecting))", "passing \(list(passing))",
         ]
+        lines += count?.lines ?? []
         lines += steps.map {
             "step \($0.rule) \($0.check) \($0.satisfied ? "yes" : "no") \($0.evidence.joined(separator: " "))"
         }

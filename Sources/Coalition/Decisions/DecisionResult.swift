@@ -5,7 +5,7 @@ package import Record
 /// How a decision came out, in a form that a third party can recompute.
 package struct DecisionResult: Codable, Hashable, Sendable {
     package enum Outcome: String, Codable, Hashable, Sendable, CaseIterable {
-        case adopted, broken, noConsensus, deferred, annulled
+        case adopted, broken, noConsensus, deferred, annulled, rejected, void
     }
 
     /// One rule, what it looked at, and whether it was satisfied.
@@ -28,6 +28,8 @@ package struct DecisionResult: Codable, Hashable, Sendable {
     package let unopened: [Organisation.ID]
     package let objecting: [Organisation.ID]
     package let passing: [Organisation.ID]
+    /// The ballots of a vote; nil for what is not voted on.
+    package let count: VoteCount?
     package let steps: [Step]
     /// SHA-256 over the other fields, one a line; see `digest`.
     package let hash: Hash

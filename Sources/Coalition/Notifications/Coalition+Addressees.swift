@@ -74,8 +74,12 @@ extension Coalition {
     private func addressees(of deed: DecisionDeed) -> Addressees {
         switch deed {
         case .receive: .nobody
-        case .letPass: .to(secretariat)
-        case .open, .object, .withdrawObjection, .extend, .annul, .defer, .putText, .declare, .certify:
+        case .letPass, .cast: .to(secretariat)
+        case .castFor(_, let state, _, _), .appointProxy(_, let state, _): .to([state] + secretariat)
+        case .withdrawProxy(let id):
+            .to((decisions[id]?.proxies.filter { $0.ended != nil }.map(\.holder) ?? []) + secretariat)
+        case .open, .object, .withdrawObjection, .extend, .annul, .defer, .putText, .declare, .certify,
+            .closeVote:
             Addressees(everyMember: true, organisations: Set(secretariat))
         }
     }

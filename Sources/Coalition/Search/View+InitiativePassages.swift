@@ -94,14 +94,24 @@ extension SearchPlace {
 }
 
 extension Decision {
-    /// Statements and passes that say something, in the order in which they were made.
+    /// Statements, and passes and ballots that say something, in the order in which they were made.
     package var printedStatements: [Statement] {
-        (statements + passes.values.filter { $0.remark != nil }).sorted {
+        let spoken = passes.values.filter { $0.remark != nil } + votes.values.compactMap(explanation)
+        return (statements + spoken).sorted {
             ($0.at, $0.state, $0.kind.rawValue) < ($1.at, $1.state, $1.kind.rawValue)
         }
     }
 
-    /// What a state said, at "objection-2", "statement-1" or "late-1": the anchors of the decision's page.
+    /// What was written with a ballot that counts.
+    private func explanation(_ ballot: Ballot) -> Statement? {
+        guard ballot.remark != nil else { return nil }
+        return Statement(
+            state: ballot.state, by: ballot.by, at: ballot.at,
+            kind: ballot.choice == .constructive ? .constructive : .vote, paragraph: nil,
+            remark: ballot.remark, textHash: textHash)
+    }
+
+    /// What a state said, at "objection-2", "statement-1", "proxy-1" or "late-1": the anchors of the decision's page.
     package func voice(at place: SearchPlace) -> (state: Organisation.ID, remark: Remark?)? {
         guard let parts = place.part?.split(separator: "-"), parts.count == 2, let number = Int(parts[1])
         else { return nil }
@@ -113,6 +123,9 @@ extension Decision {
             let said = parts[0] == "late" ? lateStatements : printedStatements
             guard said.indices.contains(number - 1) else { return nil }
             return (said[number - 1].state, said[number - 1].remark)
+        case "proxy":
+            guard proxies.indices.contains(number - 1) else { return nil }
+            return (proxies[number - 1].state, proxies[number - 1].remark)
         default: return nil
         }
     }
@@ -120,7 +133,7 @@ extension Decision {
     var searchParts: [SearchPlace] {
         let counts = [
             ("objection", objections.count), ("statement", printedStatements.count),
-            ("late", lateStatements.count),
+            ("late", lateStatements.count), ("proxy", proxies.count),
         ]
         return counts.flatMap { name, count in
             (0..<count).map { SearchPlace(.statement, id.text, "\(name)-\($0 + 1)") }

@@ -31,7 +31,7 @@ extension Coalition {
 
     private mutating func sort(_ id: Decision.ID) {
         guard let decision = decisions[id] else { return }
-        let isUncertified = decision.status == .adopted && decision.certified == nil
+        let isUncertified = decision.awaitsCertificate
         unfinished.decisions.set(id, decision.isRunning || isUncertified)
     }
 
@@ -64,6 +64,13 @@ extension Coalition {
     private mutating func sort(_ id: FollowUp.ID) {
         guard let followUp = followUps[id] else { return }
         unfinished.followUps.give(id, to: followUp.done == nil ? followUp.plan.owner : nil)
+    }
+}
+
+extension Decision {
+    /// Adopted, or rejected in a vote, and not certified by the chair.
+    package var awaitsCertificate: Bool {
+        (status == .adopted || status == .rejected) && certified == nil
     }
 }
 

@@ -14,7 +14,7 @@ struct Unfinished: Hashable, Sendable {
     var orphaned: TreeSet<Initiative.ID> = []
     /// Initiatives that their sponsor has released and nobody has published yet.
     var cleared: TreeSet<Initiative.ID> = []
-    /// Decisions that are open, interrupted, or adopted and not certified.
+    /// Decisions that are open, interrupted, or await the chair's certificate.
     var decisions: TreeSet<Decision.ID> = []
     var activities: TreeSet<Activity.ID> = []
     /// Pledges and commitments that have not arrived, to initiatives that are under way.

@@ -12,6 +12,7 @@ extension Refusals {
         add(Refusals.ofInitiatives)
         add(Refusals.ofCarryingOut)
         add([DecisionRefusal.unknown, .initiativeNotReady])
+        add([VoteRefusal.notVote, .putToVote, .votesOutstanding])
         add([PublicationRefusal.unknownInitiative, .notSponsor, .notSubmitted, .notCleared, .alreadyConfined])
         add([LawRefusal.unknownOverride, .alreadyLifted, .awaitsCountersignature])
         add([LawRefusal.unknownOpinion, .ownOpinion, .dissentedAlready])

@@ -60,6 +60,7 @@ package enum Refusals {
         add(DirectoryRefusal.self)
         add(InitiativeRefusal.self)
         add(DecisionRefusal.self)
+        add(VoteRefusal.self)
         add(ExecutionRefusal.self)
         add(VisitRefusal.self)
         add(PublicationRefusal.self)

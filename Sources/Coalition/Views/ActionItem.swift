@@ -6,9 +6,10 @@ package struct ActionItem: Hashable, Sendable {
         // A state's.
         case finishDraft, redraft, cosponsor, takeOver, takePosition, decide, optIn, answerComments,
             settleAmendments, requestReview
+        case castBallot, castForAnother
         case nominate, commitPledge, beginClosing, reportIndicator
         // The chair's.
-        case openDebate, openDecision, putText, certify, resolveInterruption, returnOrReopen
+        case openDebate, openDecision, putText, certify, resolveInterruption, returnOrReopen, closeVote
         // The secretariat's.
         case admit, translate, beginReview, table, activate, beginActivity, completeActivity, approveIndicator
         case receiveContribution, reconcile

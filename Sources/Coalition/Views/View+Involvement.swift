@@ -69,17 +69,31 @@ extension View {
     }
 }
 
-/// How a state answered a decision. Silence is an answer that the rules read; it is not consent in so many words.
+/// How a state answered a decision. Silence is an answer that the rules read; it is not consent in so many words. Nor is
+/// to abstain from a vote the same as to be absent from it.
 package enum Answer: String, Hashable, Sendable, CaseIterable {
     case objected, reserved, passed, silent, unopened
+    case votedYes, votedNo, abstained, stoodAside, absent
 }
 
 extension Decision {
     package func answer(of state: Organisation.ID) -> Answer {
+        if method == .vote { return votes[state]?.choice.answer ?? .absent }
         let own = objections.filter { $0.state == state && $0.withdrawn == nil }
         if own.contains(where: { $0.form != .reserve }) { return .objected }
         if passes[state] != nil { return .passed }
         if !own.isEmpty { return .reserved }
         return received[state] == nil ? .unopened : .silent
+    }
+}
+
+extension Ballot.Choice {
+    fileprivate var answer: Answer {
+        switch self {
+        case .yes: .votedYes
+        case .no: .votedNo
+        case .abstention: .abstained
+        case .constructive: .stoodAside
+        }
     }
 }

@@ -88,15 +88,35 @@ extension View {
                 switch decision.status {
                 case .interrupted: return ActionItem(.resolveInterruption, subjects, due: due)
                 case .open where decision.method == .consensus: return ActionItem(.putText, subjects)
-                case .adopted where decision.certified == nil: return ActionItem(.certify, subjects)
+                case .open where decision.method == .vote && outstanding(in: decision).isEmpty:
+                    return ActionItem(.closeVote, subjects, due: due)
+                case _ where decision.awaitsCertificate: return ActionItem(.certify, subjects)
                 default: break
                 }
             }
+            if decision.method == .vote { return ballotAction(in: decision, subjects, due: due) }
             guard decision.status == .open, may(.object), let state = organisation?.id, hasSay(in: decision),
                 decision.passes[state] == nil, !decision.hasStandingObjection(of: state)
             else { return nil }
             return ActionItem(.decide, subjects, due: due)
         }
+    }
+
+    /// A ballot that the viewer's state has not cast: its own, unless another state holds its proxy, and that of the state
+    /// whose proxy it holds.
+    private func ballotAction(
+        in decision: Decision, _ subjects: [Subject], due: ActionItem.Due?
+    ) -> ActionItem? {
+        guard decision.status == .open, may(.object), let own = organisation?.id, hasSay(in: decision) else {
+            return nil
+        }
+        if decision.votes[own] == nil, decision.proxy(of: own) == nil {
+            return ActionItem(.castBallot, subjects, due: due)
+        }
+        guard let giver = decision.represented(by: own), decision.votes[giver] == nil,
+            represented(in: decision) != nil
+        else { return nil }
+        return ActionItem(.castForAnother, subjects, due: due)
     }
 
     /// Seats to nominate for; for the secretariat, activities whose day has come or gone.

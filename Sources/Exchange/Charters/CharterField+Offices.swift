@@ -34,21 +34,38 @@ extension CharterField {
     func ruleSet() -> RuleSet? {
         let names = [
             "id", "title", "method", "minimumWindow", "noticePeriod", "debateWindow", "reserveExtension",
-            "outageTail", "statementWindow",
+            "outageTail", "statementWindow", "ballots",
         ]
         guard let section = section(names) else { return nil }
         let id: RuleSet.ID? = section["id"]?.identifier()
         let title = section["title"]?.multilingual()
-        let method = section["method"]?.choice([RuleSet.Method.consensus, .silence])
+        let method = section["method"]?.choice(RuleSet.Method.allCases)
         let (window, notice) = (section["minimumWindow"]?.span(), section["noticePeriod"]?.span())
         let (debate, tail) = (section["debateWindow"]?.span(), section["outageTail"]?.span())
         let statements = section["statementWindow"]?.span()
         let reserve = section.optional("reserveExtension")?.span()
+        let ballots = section.optional("ballots")?.ballots()
         guard let id, let title, let method, let window, let notice, let debate, let tail, let statements
         else { return nil }
         return RuleSet(
             id: id, title: title, method: method, minimumWindow: window, noticePeriod: notice,
-            debateWindow: debate, reserveExtension: reserve, outageTail: tail, statementWindow: statements)
+            debateWindow: debate, reserveExtension: reserve, outageTail: tail, statementWindow: statements,
+            ballots: ballots)
+    }
+
+    /// How the ballots of a vote count.
+    private func ballots() -> RuleSet.Ballots? {
+        let names = ["base", "majority", "openingQuorum", "decidingQuorum", "constructiveLimit", "proxies"]
+        guard let section = section(names) else { return nil }
+        let base = section["base"]?.choice(RuleSet.Ballots.Base.allCases)
+        let majority = section["majority"]?.fraction()
+        let (opening, deciding) = (section["openingQuorum"]?.quorum(), section["decidingQuorum"]?.quorum())
+        let limit = section.optional("constructiveLimit")?.fraction()
+        let proxies = section.optional("proxies")?.choice(RuleSet.Ballots.Proxies.allCases)
+        guard let base, let majority, let opening, let deciding else { return nil }
+        return .init(
+            base: base, majority: majority, openingQuorum: opening, decidingQuorum: deciding,
+            constructiveLimit: limit, proxies: proxies)
     }
 
     func screeningRules() -> ScreeningRules? {

@@ -61,6 +61,20 @@ extension CharterField {
                 nearest: NearestTerm.of(text, among: known.map(\.rawValue)))
     }
 
+    /// A part of a whole, as 2/3 or >1/2.
+    func fraction() -> Fraction? {
+        guard let text = text() else { return nil }
+        return Fraction(text: text)
+            ?? fail("`\(text.prefix(40))` is no part of a whole, expected one such as 2/3, or >1/2 for more than half")
+    }
+
+    /// A part of the members, or a number of them.
+    func quorum() -> Quorum? {
+        guard let text = text() else { return nil }
+        return Quorum(text: text)
+            ?? fail("`\(text.prefix(40))` is no quorum, expected a part such as 1/2 or a number of states")
+    }
+
     /// A text by language: `{ar: …, fr: …, en: …}`.
     func multilingual() -> Multilingual? {
         guard let section = section(Language.allCases.map(\.rawValue)) else { return nil }

@@ -41,10 +41,23 @@ enum CharterParts {
                         set.reserveExtension.map { length($0, call) } ?? .text(words("charter.no-reserve"))),
                     .init(words("charter.outage-tail"), length(set.outageTail, call)),
                     .init(words("charter.statement-window"), length(set.statementWindow, call)),
-                ]),
+                ] + (set.ballots.map { ballots($0, call) } ?? [])),
             ]
         }
         return [Heading(words("charter.rule-sets"))] + rules
+    }
+
+    private static func ballots(_ ballots: RuleSet.Ballots, _ call: Call) -> [SummaryList.Row] {
+        let words = call.words
+        let rows: [(String, String)] = [
+            ("base", words("charter.base.\(ballots.base.rawValue)")),
+            ("majority", ballots.majority.words(call)),
+            ("opening-quorum", ballots.openingQuorum.words(call)),
+            ("deciding-quorum", ballots.decidingQuorum.words(call)),
+            ("constructive", ballots.constructiveLimit?.words(call) ?? words("charter.constructive.none")),
+            ("proxies", words("charter.proxies.\(ballots.proxies?.rawValue ?? "none")")),
+        ]
+        return rows.map { .init(words("charter.\($0.0)"), .text($0.1)) }
     }
 
     private static func length(_ span: Span, _ call: Call) -> HTML {

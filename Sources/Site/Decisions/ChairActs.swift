@@ -35,7 +35,7 @@ enum ChairActs {
     private static func choice(_ rules: RuleSet, _ call: Call) -> Choice {
         let window = call.words.length(rules.minimumWindow)
         let note =
-            rules.method == .silence ? call.words("decision.open.rules.window", ["hours": window]) : nil
+            rules.method != .consensus ? call.words("decision.open.rules.window", ["hours": window]) : nil
         return Choice(rules.id.text, call.plain(rules.title), note: note)
     }
 

@@ -3,13 +3,17 @@ import Coalition
 
 /// What a state does in a decision: let it pass or break it, withdraw, state its position for the print.
 enum DecisionActs {
-    static let routes: [Route] = [
-        answer.routes, withdraw.routes, statement.routes,
-    ].flatMap(\.self)
+    static let routes: [Route] =
+        [answer.routes, withdraw.routes, statement.routes].flatMap(\.self) + VoteActs.routes
 
     static let answer = ActForm<Decision>(
         name: "decision.answer", path: "/decisions/:id/answer", section: .decisions, isWeighty: true,
-        find: find,
+        find: { call in
+            let decision = try find(call)
+            // A vote is answered with a ballot.
+            guard decision.method != .vote else { throw Fault.notFound }
+            return decision
+        },
         crumbs: crumbs, preface: { call, decision in preface(decision, call) },
         start: { call, _ in
             FormInput([
@@ -67,7 +71,7 @@ enum DecisionActs {
         crumbs: crumbs, preface: { call, decision in preface(decision, call) },
         start: { call, _ in FormInput(["remark.language": [call.language.rawValue]]) },
         questions: { form, call, _ in
-            let kinds = Statement.Kind.allCases.filter { $0 != .pass && $0 != .late }
+            let kinds = Statement.Kind.allCases.filter(\.isDeclarable)
             form.radios("kind", kinds.map { Choice($0.rawValue, call.words("decision.kind.\($0.rawValue)")) })
             form.number("paragraph", isOptional: true)
             form.remark("remark", call)
@@ -83,7 +87,7 @@ enum DecisionActs {
         })
 
     /// By when, and the text that the answer is about.
-    private static func preface(_ decision: Decision, _ call: Call) -> [any Component] {
+    static func preface(_ decision: Decision, _ call: Call) -> [any Component] {
         var rows: [SummaryList.Row] = []
         if let initiative = call.view.initiative(decision.initiative) {
             rows.append(.init(call.words("decision.initiative"), initiative.link(call)))

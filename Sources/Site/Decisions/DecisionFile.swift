@@ -62,8 +62,15 @@ struct DecisionFile {
 
     private static let columns = [
         "number", "initiative", "title", "initiator", "organ", "method", "outcome", "opened", "concluded",
-        "objecting",
+        "objecting", "yes", "no", "abstaining",
     ]
+
+    /// How many voted how; nothing of what is not put to the vote.
+    private func votes(_ decision: Decision) -> [String] {
+        guard let count = view.count(of: decision) else { return ["", "", ""] }
+        let abstaining = count.count(.abstention) + count.count(.constructive)
+        return [count.count(.yes), count.count(.no), abstaining].map(String.init)
+    }
 
     /// Of an initiative that the reader does not see there is the number alone.
     private func cells(_ decision: Decision) -> [String] {
@@ -79,6 +86,6 @@ struct DecisionFile {
             seat.day(at: decision.opened).description,
             decision.settled.map { seat.day(at: $0).description } ?? "",
             decision.objecting.compactMap { organisations[$0] }.joined(separator: "; "),
-        ]
+        ] + votes(decision)
     }
 }

@@ -60,14 +60,19 @@ extension Call {
 
     /// Whether the reader's state may still say something that counts: a state that let it pass may yet break it.
     func mayAnswer(_ decision: Decision) -> Bool {
-        guard may(.object), let state = view.organisation?.id, view.hasSay(in: decision), decision.isRunning
+        guard may(.object), let state = view.organisation?.id, view.hasSay(in: decision), decision.isRunning,
+            decision.method != .vote
         else { return false }
         return decision.isInTime(now) && !decision.hasStandingObjection(of: state)
     }
 
     /// Whether the reader's state has not said anything yet.
     func isAwaited(_ decision: Decision) -> Bool {
-        mayAnswer(decision) && view.organisation.map { decision.passes[$0.id] == nil } ?? false
+        if decision.method == .vote {
+            let awaited = view.organisation.map { view.outstanding(in: decision).contains($0.id) } ?? false
+            return awaited && view.mayCast(in: decision)
+        }
+        return mayAnswer(decision) && view.organisation.map { decision.passes[$0.id] == nil } ?? false
     }
 }
 
@@ -78,8 +83,8 @@ extension Decision {
             case .open: .info
             case .interrupted: .warning
             case .adopted: .success
-            case .broken, .noConsensus: .danger
-            case .deferred, .annulled: .neutral
+            case .broken, .noConsensus, .rejected: .danger
+            case .deferred, .annulled, .void: .neutral
             }
         return Tag(call.words("decision.status.\(status.rawValue)"), tone)
     }

@@ -50,16 +50,30 @@ extension DecisionPage {
                     .init(words("decision.result.\($0)"))
                 },
                 rows: result.steps.map { step($0, call) }, empty: "–", isCaptionQuiet: true),
-            SummaryList([
-                .init(words("decision.result.outcome"), decision.tag(call).html),
-                .init(words("decision.result.at"), call.dates.moment(result.at)),
-                .init(words("decision.result.electorate"), named(result.electorate, call)),
-                .init(words("decision.result.objecting"), named(result.objecting, call)),
-                .init(words("decision.result.passing"), named(result.passing, call)),
-                .init(words("decision.result.unopened"), named(result.unopened, call)),
-                .init(words("decision.result.hash"), "<code>\(.leftToRight(result.hash.hex))</code>"),
-            ]),
+            SummaryList(
+                [
+                    .init(words("decision.result.outcome"), decision.tag(call).html),
+                    .init(words("decision.result.at"), call.dates.moment(result.at)),
+                    .init(words("decision.result.electorate"), named(result.electorate, call)),
+                ] + said(result, call) + [
+                    .init(words("decision.result.unopened"), named(result.unopened, call)),
+                    .init(words("decision.result.hash"), "<code>\(.leftToRight(result.hash.hex))</code>"),
+                ]),
         ]
+    }
+
+    /// Who voted how, or who objected and who did not.
+    private static func said(_ result: DecisionResult, _ call: Call) -> [SummaryList.Row] {
+        guard let count = result.count else {
+            return [
+                .init(call.words("decision.result.objecting"), named(result.objecting, call)),
+                .init(call.words("decision.result.passing"), named(result.passing, call)),
+            ]
+        }
+        let choices = Ballot.Choice.allCases.filter { $0 != .constructive || count.count($0) > 0 }
+        return choices.map { choice in
+            .init(call.words("decision.tally.\(choice.rawValue)"), named(count.states(choice), call))
+        } + [.init(call.words("decision.tally.absent"), named(count.absent, call))]
     }
 
     private static func named(_ states: [Organisation.ID], _ call: Call) -> HTML {

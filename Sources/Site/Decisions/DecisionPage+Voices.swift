@@ -5,9 +5,14 @@ import Coalition
 extension DecisionPage {
     static func voices(_ decision: Decision, _ call: Call) -> [any Component] {
         let words = call.words
-        var parts: [any Component] = [
-            Heading(words("decision.objections"), anchor: "objections"),
-            Thread(objections(decision, call), empty: words("decision.no-objections")),
+        var parts: [any Component] = []
+        if decision.method != .vote {
+            parts = [
+                Heading(words("decision.objections"), anchor: "objections"),
+                Thread(objections(decision, call), empty: words("decision.no-objections")),
+            ]
+        }
+        parts += [
             Heading(words("decision.statements"), anchor: "statements"),
             Prose("<p>\(words("decision.statements-lead"))</p>", style: "muted"),
             Thread(

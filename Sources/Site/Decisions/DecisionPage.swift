@@ -25,8 +25,10 @@ enum DecisionPage {
         page.parts = [facts(decision, call)]
         page.parts += own(decision, call) + chairing(decision, call)
         page.parts += result(decision, call)
+        if decision.method == .vote { page.parts += votes(decision, call) }
         page.parts += text(decision, call)
-        page.parts += legal(decision, call) + states(decision, call)
+        page.parts += legal(decision, call)
+        if decision.method != .vote { page.parts += states(decision, call) }
         page.parts += voices(decision, call)
         page.parts.append(Heading(call.words("decision.history")))
         page.parts += try await ActTrail.latest(about: decision.id.subject, call)
@@ -35,6 +37,16 @@ enum DecisionPage {
 
     private static func live(_ decision: Decision, _ call: Call) -> Live {
         func number(_ value: Int) -> String { Numbers.text(value, in: call.numerals) }
+        if let count = call.view.count(of: decision) {
+            let summary = call.words(
+                "live.vote",
+                [
+                    "status": call.words("decision.status.\(decision.status.rawValue)"),
+                    "yes": number(count.count(.yes)), "no": number(count.count(.no)),
+                    "voted": number(count.votes.count), "all": number(count.members.count),
+                ])
+            return Live(about: decision.id.subject, summary: summary, deadline: decision.deadline)
+        }
         let summary = call.words(
             "live.decision",
             [
@@ -105,6 +117,7 @@ enum DecisionPage {
         guard let organisation = call.view.organisation, organisation.kind == .member else { return nil }
         let state = organisation.id
         guard call.view.hasSay(in: decision) else { return call.words("decision.your.no-say") }
+        if decision.method == .vote { return ownVote(in: decision, of: state, call) }
         if decision.hasStandingObjection(of: state) { return call.words("decision.your.objected") }
         if decision.passes[state] != nil { return call.words("decision.your.passed") }
         guard decision.isRunning else { return nil }
@@ -118,6 +131,7 @@ enum DecisionPage {
         let base = "/decisions/\(decision.id)"
         var links: [(label: String, href: String)] = []
         if let state = call.view.organisation?.id, call.view.hasSay(in: decision) {
+            links += voteLinks(decision, call)
             if call.mayAnswer(decision) {
                 links.append((words("decision.answer-now"), call.link("\(base)/answer")))
             }
@@ -144,6 +158,7 @@ enum DecisionPage {
         guard call.may(.chair) else { return [] }
         var steps: [String] = []
         if decision.isRunning {
+            if call.view.mayClose(decision) { steps.append("close-vote") }
             if decision.method == .consensus { steps.append("put") } else { steps.append("extend") }
             steps += ["defer", "annul"]
         }
@@ -153,7 +168,8 @@ enum DecisionPage {
             Heading(call.words("decision.chairing")),
             ActionLinks(
                 steps.map {
-                    (call.words("decision.\($0).title"), call.link("/decisions/\(decision.id)/\($0)"))
+                    let verb = $0 == "close-vote" ? "close" : $0
+                    return (call.words("decision.\($0).title"), call.link("/decisions/\(decision.id)/\(verb)"))
                 }),
         ]
     }

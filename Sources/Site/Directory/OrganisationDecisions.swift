@@ -47,10 +47,10 @@ enum OrganisationDecisions {
         let answer = decision.answer(of: state)
         let tone: Tag.Tone =
             switch answer {
-            case .objected: .danger
-            case .reserved: .warning
-            case .passed: .success
-            case .silent, .unopened: .neutral
+            case .objected, .votedNo: .danger
+            case .reserved, .stoodAside: .warning
+            case .passed, .votedYes: .success
+            case .silent, .unopened, .abstained, .absent: .neutral
             }
         let kinds = Set(decision.statements.filter { $0.state == state }.map(\.kind.rawValue)).sorted()
         let more = kinds.map { Tag(call.words("decision.kind.\($0)"), .review).html }

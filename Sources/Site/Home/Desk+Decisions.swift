@@ -49,6 +49,7 @@ extension Desk {
     }
 
     private func tally(_ decision: Decision) -> HTML {
+        if let count = view.count(of: decision) { return .text(votes(count)) }
         let opened = decision.electorate.count - decision.unopened.count
         return .text(
             words(
@@ -59,6 +60,18 @@ extension Desk {
                     "passed": Numbers.text(decision.passes.count, in: call.numerals),
                     "objecting": Numbers.text(decision.objecting.count, in: call.numerals),
                 ]))
+    }
+
+    private func votes(_ count: VoteCount) -> String {
+        func number(_ value: Int) -> String { Numbers.text(value, in: call.numerals) }
+        let abstaining = count.count(.abstention) + count.count(.constructive)
+        return words(
+            "home.votes",
+            [
+                "voted": number(count.votes.count), "all": number(count.members.count),
+                "yes": number(count.count(.yes)), "no": number(count.count(.no)),
+                "abstaining": number(abstaining),
+            ])
     }
 
     /// What the chair opens and closes: debates and decisions with their windows.

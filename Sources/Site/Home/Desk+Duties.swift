@@ -52,6 +52,7 @@ extension Desk {
 
     /// A decision can be answered from here: not to object is posted and reviewed, to object needs words first.
     private func acts(_ item: ActionItem) -> [DutyList.Act] {
+        if item.kind == .castBallot, let id = item.subjects.first { return ballots(id.text) }
         guard item.kind == .decide,
             let id = item.subjects.first.flatMap({ Decision.ID($0.text) }),
             let decision = view.decision(id)
@@ -67,6 +68,18 @@ extension Desk {
                 ]),
             .link(label: words(breaks), href: answer + "?choice=objection"),
         ]
+    }
+
+    /// A ballot is begun with one click and shown back for review, beside the text that it is about.
+    private func ballots(_ decision: String) -> [DutyList.Act] {
+        [Ballot.Choice.yes, .no, .abstention].map { choice in
+            .form(
+                label: words("home.vote.\(choice.rawValue)"), action: call.link("/decisions/\(decision)/vote"),
+                fields: [
+                    ("submission", "s-\(Secret.random().text)"), ("choice", choice.rawValue),
+                    ("remark.language", call.language.rawValue),
+                ])
+        }
     }
 
     /// The newest acts that the reader may know of.

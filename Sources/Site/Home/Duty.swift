@@ -18,6 +18,9 @@ struct Duty {
         let last = item.subjects.last?.text ?? ""
         if let tab = tabs[item.kind] { return "/initiatives/\(last)\(tab)" }
         switch item.kind {
+        case .castBallot: return "/decisions/\(first)/vote"
+        case .castForAnother: return "/decisions/\(first)/vote-for"
+        case .closeVote: return "/decisions/\(first)/close"
         case .decide, .putText, .certify, .resolveInterruption: return "/decisions/\(first)"
         case .openDecision: return "/decisions/new?initiative=\(first)"
         case .nominate, .beginActivity, .completeActivity: return "/activities/\(first)"

@@ -31,13 +31,14 @@ enum RulesReading {
             words("rules.say"), sentence("debate", rules.debateWindow),
             sentence("notice", rules.noticePeriod),
             words("rules.\(method).adopted"),
-            rules.method == .silence ? sentence("window", rules.minimumWindow) : nil,
+            rules.method != .consensus ? sentence("window", rules.minimumWindow) : nil,
             rules.method == .silence ? words("rules.silence.receipt") : nil,
             rules.method == .silence
                 ? rules.reserveExtension.map { words("rules.reserve", ["span": words.length($0)]) }
                     ?? words("rules.no-reserve")
                 : nil,
-            rules.method == .silence ? sentence("outage", rules.outageTail) : nil,
+        ].compactMap(\.self) + (rules.ballots.map { sentences(of: $0, call) } ?? []) + [
+            rules.method != .consensus ? sentence("outage", rules.outageTail) : nil,
             sentence("statements", rules.statementWindow), words("rules.participation"),
         ].compactMap(\.self)
     }

@@ -76,7 +76,17 @@ extension ActSubstance {
                 fact(call.text(rules.title))
             }
             if let deadline { fact("history.until", ["moment": call.dates.moment(deadline)]) }
-        case .receive, .withdrawObjection, .putText, .certify: break
+        case .receive, .withdrawObjection, .putText, .certify, .withdrawProxy, .closeVote: break
+        case .cast(_, let choice, let remark):
+            fact("decision.tally.\(choice.rawValue)")
+            quote(remark)
+        case .castFor(_, let state, let choice, let remark):
+            fact("history.vote-for", ["state": .text(call.name(state))])
+            fact("decision.tally.\(choice.rawValue)")
+            quote(remark)
+        case .appointProxy(_, let state, let remark):
+            fact("decision.proxies.to", ["state": .text(call.name(state))])
+            quote(remark)
         case .letPass(_, let remark): quote(remark)
         case .object(_, let form, let remark):
             fact("decision.form.\(form.rawValue)")

@@ -37,6 +37,8 @@ struct PlannedInitiative: Decodable, Sendable {
     /// Who has signed off a joint initiative so far; nobody, where it says nothing.
     let signOffs: PlannedSignOffs?
     let decision: PlannedDecision?
+    /// How the states vote, where it is put to the vote.
+    let ballots: PlannedBallots?
     let note: Multilingual?
     let withdrawal: String?
     let deferral: Multilingual?
@@ -58,7 +60,7 @@ struct PlannedInitiative: Decodable, Sendable {
         case key, kind, sponsor, cosponsors, invited, partners, hosts, domains, mandate, begins, until, method
         case decides, signOffs, window, active, closes, suspends, archived, title, objective, text, languages,
             comments, amendments
-        case opinion, opinionGiven, decision, note, withdrawal, deferral, suspension, threshold, funds
+        case opinion, opinionGiven, decision, ballots, note, withdrawal, deferral, suspension, threshold, funds
         case participants, contribute, observe, decline, caveats, gifts, activities, series, indicators
         case evaluation
         case isPublic = "public"
@@ -73,7 +75,7 @@ struct PlannedInitiative: Decodable, Sendable {
 /// How far an initiative of the demonstration gets, in the order of its life.
 enum Reached: String, Decodable, Sendable, CaseIterable, Comparable {
     case draft, submitted, returned, admissible, inDebate, withdrawn, inLegalReview, notClear, tabled
-    case deciding, noConsensus, deferred, adopted, resourcing, active, suspended, closing, evaluated, archived
+    case deciding, noConsensus, deferred, rejected, adopted, resourcing, active, suspended, closing, evaluated, archived
 
     static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 

@@ -47,13 +47,14 @@ extension Script {
     mutating func decide(_ plan: PlannedInitiative, _ states: States, from start: Instant) {
         guard plan.until >= .deciding else { return }
         let opened = start + .days(50)
-        let isSilence = method(of: plan) == .silence
+        let method = method(of: plan)
+        let isWritten = method != .consensus
         let meeting = plan.decides?.instant(present, hour: 9) ?? start + .days(57)
-        let deadline = isSilence ? opened + (plan.window ?? .hours(96)) : nil
-        add(
-            opened, .person("secretary-general"), plan, opening: isSilence ? "silence" : "consensus", deadline
-        )
+        let deadline = isWritten ? opened + (plan.window ?? .hours(96)) : nil
+        // Each method has a rule set of its name.
+        add(opened, .person("secretary-general"), plan, opening: .init(stringLiteral: method.rawValue), deadline)
         speak(plan, states, from: opened)
+        vote(plan, states, from: opened)
         if let objection = plan.decision?.objection {
             let remark = states.remark(objection.text, by: objection.by)
             add(opened + .hours(40), .holder(of: .object, in: objection.by), deciding: plan) {
@@ -61,14 +62,14 @@ extension Script {
             }
         }
         if plan.until == .deferred, let reason = plan.deferral {
-            let at = isSilence ? opened + .hours(60) : meeting
+            let at = isWritten ? opened + .hours(60) : meeting
             add(at, .person("secretary-general"), deciding: plan) { .defer(decision: $0.id, reason: reason) }
         }
         guard plan.until > .deferred else { return }
-        if !isSilence {
+        if !isWritten {
             add(meeting, .person("secretary-general"), deciding: plan) { .putText(decision: $0.id) }
         }
-        guard plan.until > .adopted else { return }
+        guard plan.until > .adopted || plan.until == .rejected else { return }
         let settled = deadline ?? meeting
         add(settled + .days(2), .person("secretary-general"), deciding: plan) { .certify(decision: $0.id) }
     }

@@ -66,7 +66,10 @@ enum DeedSamples {
         .annul(decision: "D-1", reason: note), .defer(decision: "D-1", reason: note),
         .putText(decision: "D-1"),
         .declare(decision: "D-1", statement: .dissociation, paragraph: 2, remark: remark),
-        .certify(decision: "D-1"),
+        .certify(decision: "D-1"), .cast(decision: "D-1", choice: .constructive, remark: remark),
+        .castFor(decision: "D-1", state: "ML", choice: .no, remark: nil),
+        .appointProxy(decision: "D-1", state: "ML", remark: remark), .withdrawProxy(decision: "D-1"),
+        .closeVote(decision: "D-1"),
     ]
 
     private static let plan = ActivityPlan(

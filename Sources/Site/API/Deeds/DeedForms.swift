@@ -24,7 +24,8 @@ enum DeedForms {
             "initiative", InitiativeDeed.self, drafting + " " + debate + " " + review + " " + carryingOut),
         concept(
             "decision", DecisionDeed.self,
-            "open receive letPass object withdrawObjection extend annul defer putText declare certify"),
+            "open receive letPass object withdrawObjection extend annul defer putText declare certify "
+                + "cast castFor appointProxy withdrawProxy closeVote"),
         concept("participation", ParticipationDeed.self, "choose withdraw"),
         concept("resource", ResourceDeed.self, "pledge commit receive"),
         concept("activity", ActivityDeed.self, "plan replan confirm nominate begin complete cancel"),

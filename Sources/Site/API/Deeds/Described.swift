@@ -81,6 +81,7 @@ extension LawChangeDraft.Difference.Kind: DescribedWord {}
 extension LegalVerdict: DescribedWord {}
 extension EvaluationDraft.Criterion: DescribedWord {}
 extension Objection.Form: DescribedWord {}
+extension Ballot.Choice: DescribedWord {}
 extension Statement.Kind: DescribedWord {}
 extension OptIn.Level: DescribedWord {}
 extension ActivityPlan.Kind: DescribedWord {}

@@ -75,6 +75,9 @@ extension Resources {
         it.has("reserveExtension", Shape<Span>.span.orNull) { $0.reserveExtension }
         it.has("outageTail", .span) { $0.outageTail }
         it.has("statementWindow", .span) { $0.statementWindow }
+        it.has("ballots", ballotRules.orNull, "How ballots count; null where nothing is voted on.") {
+            $0.ballots
+        }
     }
 
     private static let room = Shape<Charter.Room>.object("Room") { it in

@@ -31,6 +31,11 @@ extension Resources {
             decision.passes.sorted { $0.key < $1.key }.map(\.value)
         }
         it.has("objections", objection.list) { $0.objections }
+        it.has("ballots", ballot.list, "Every ballot that came in time; the last of each state counts.") {
+            $0.ballots
+        }
+        it.has("lateBallots", ballot.list, "Came after the close, without effect.") { $0.lateBallots }
+        it.has("proxies", proxy.list) { $0.proxies }
         it.has("extensions", deadlineExtension.list) { $0.extensions }
         it.has("statements", statement.list) { $0.statements }
         it.has("lateStatements", statement.list, "Came after the deadline, without effect.") {
@@ -90,6 +95,7 @@ extension Resources {
         it.has("unopened", Shape<Organisation.ID>.id().list) { $0.unopened }
         it.has("objecting", Shape<Organisation.ID>.id().list) { $0.objecting }
         it.has("passing", Shape<Organisation.ID>.id().list) { $0.passing }
+        it.has("count", voteCount.orNull, "Of a vote: the ballots that counted.") { $0.count }
         it.has("steps", step.list) { $0.steps }
         it.has("hash", .hash) { $0.hash }
     }

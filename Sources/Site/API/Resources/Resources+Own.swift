@@ -33,6 +33,7 @@ extension Resources {
 
         /// The last word that counts.
         var voice: (by: Author, at: Instant)? {
+            if let ballot = decision.votes[state] { return (ballot.by, ballot.at) }
             if let objection = decision.objections.last(where: { $0.state == state && $0.withdrawn == nil }) {
                 return (objection.by, objection.at)
             }
