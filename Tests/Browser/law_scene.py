@@ -7,7 +7,7 @@ import datetime, re
 from reader import Reader, in_three
 from screening_desk import click
 
-TEXT = "I-30"
+TEXT = "I-32"
 # What is known of the training: its risk was found and mitigated, which the law book allows on conditions.
 TRAINING = {"act.kind": "training", "act.supports_forces": "yes", "act.forces_risk": "mitigated", "act.due_diligence_done": "yes",
             "act.ihl_training_included": "yes", "act.children_used_by_recipients": "none_after_assessment",

@@ -112,12 +112,23 @@ enum TestCharter {
                 id: "consensus", title: all("Consensus"), method: .consensus, minimumWindow: .hours(0),
                 noticePeriod: .days(2), debateWindow: .days(3), reserveExtension: nil,
                 outageTail: .minutes(60), statementWindow: .days(10)),
+            vote,
         ], rooms: [.init(id: "hall", name: all("Hall"), seats: 100)],
         firstCredentials: offices.map { office in
             .init(
                 person: .init(stringLiteral: office.person), title: all("Office \(office.person)"),
                 organisation: .init(stringLiteral: office.organisation),
                 role: .init(stringLiteral: "role-\(office.person)"), from: joined)
+        })
+
+    /// Two thirds of those who vote yes or no, half of the members there, proxies that count.
+    private static let vote = RuleSet(
+        id: "vote", title: all("Vote"), method: .vote, minimumWindow: .hours(72), noticePeriod: .days(2),
+        debateWindow: .days(3), outageTail: .minutes(60), statementWindow: .days(10),
+        ballots: Fraction(2, of: 3).map { twoThirds in
+            .init(
+                base: .presentAndVoting, majority: twoThirds, openingQuorum: .states(3),
+                decidingQuorum: .states(3), constructiveLimit: twoThirds, proxies: .counted)
         })
 
     private static func member(_ code: Organisation.ID, _ zone: String) -> Charter.Member {

@@ -4,7 +4,9 @@ extension Charter {
     /// What is wrong with the numbers of votes: a rule set under which nothing, or a tie, could be adopted.
     func ballotFaults() -> [CharterFault] {
         ruleSets.enumerated().flatMap { index, ruleSet in
-            faults(of: ruleSet).map { CharterFault(path: "ruleSets[\(index)].\($0.path)", message: $0.message) }
+            faults(of: ruleSet).map {
+                CharterFault(path: "ruleSets[\(index)].\($0.path)", message: $0.message)
+            }
         }
     }
 
@@ -22,7 +24,8 @@ extension Charter {
         }
         if ruleSet.reserveExtension != nil {
             faults.append(
-                .init(path: "reserveExtension", message: "a vote has no request for time, only a silence has"))
+                .init(path: "reserveExtension", message: "a vote has no request for time, only a silence has")
+            )
         }
         guard let ballots = ruleSet.ballots else {
             return faults + [.init(path: "ballots", message: "a vote needs the rules by which ballots count")]
@@ -48,7 +51,8 @@ extension Charter {
             faults.append(
                 .init(
                     path: "ballots.\(name)",
-                    message: "`\(number)` states can never be there, the charter has \(members.count) members"))
+                    message: "`\(number)` states can never be there, the charter has \(members.count) members"
+                ))
         }
         return faults
     }

@@ -120,12 +120,14 @@ extension Coalition {
 extension RuleSet {
     /// SHA-256 over its parameters, one "name value" line each, in the order of their declaration.
     package var hash: Hash {
-        let lines = [
-            "id \(id)", "method \(method.rawValue)", "minimumWindow \(minimumWindow)",
-            "noticePeriod \(noticePeriod)", "debateWindow \(debateWindow)",
-            "reserveExtension \(reserveExtension.map(\.description) ?? "none")", "outageTail \(outageTail)",
-            "statementWindow \(statementWindow)",
-        ] + (ballots?.lines ?? [])
+        let lines =
+            [
+                "id \(id)", "method \(method.rawValue)", "minimumWindow \(minimumWindow)",
+                "noticePeriod \(noticePeriod)", "debateWindow \(debateWindow)",
+                "reserveExtension \(reserveExtension.map(\.description) ?? "none")",
+                "outageTail \(outageTail)",
+                "statementWindow \(statementWindow)",
+            ] + (ballots?.lines ?? [])
         return Hash.of(Array(lines.map { $0 + "\n" }.joined().utf8))
     }
 }

@@ -77,7 +77,8 @@ package enum DecisionRefusal: String, Refusal {
                 "life: tabled → deciding", "the notice period runs until {until}",
                 "open the decision after that, or choose a rule set with a shorter notice")
         case .deadlineMissing:
-            Wording("R5(1)", "a silence procedure or a vote needs an exact deadline", "name the day and the hour")
+            Wording(
+                "R5(1)", "a silence procedure or a vote needs an exact deadline", "name the day and the hour")
         case .deadlineNotNeeded:
             Wording(
                 "R4", "a consensus is reached in a meeting and has no deadline", "leave the deadline empty")

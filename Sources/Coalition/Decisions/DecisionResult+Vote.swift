@@ -27,7 +27,7 @@ extension DecisionResult {
         }
         return steps + [
             step("R2", "voting", "\(yes) + \(no) = \(yes + no)", yes + no > 0),
-            step("R3", "noTie", "\(yes) \(yes == no ? "=" : "≠") \(no)", yes != no),
+            step("R3", "noTie", "\(yes) \(yes == no ? "=" : yes > no ? ">" : "<") \(no)", yes != no),
             step(
                 "R2", "majority", ballots.majority.comparison(of: yes, with: count.base(ballots)),
                 count.isCarried(ballots)),

@@ -29,7 +29,8 @@ package enum VoteRefusal: String, Refusal {
                 "R6", "decision `{decision}` is put to the vote", "cast the ballot of your state instead")
         case .quorumMissing:
             Wording(
-                "R1", "{present} of {members} member states have somebody who may vote, the quorum is {quorum}",
+                "R1",
+                "{present} of {members} member states have somebody who may vote, the quorum is {quorum}",
                 "have credentials issued first, or choose another rule set")
         case .closed:
             Wording("R6", "the vote closed at {deadline}", "a later ballot is recorded, without effect")

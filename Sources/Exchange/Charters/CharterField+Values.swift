@@ -65,7 +65,9 @@ extension CharterField {
     func fraction() -> Fraction? {
         guard let text = text() else { return nil }
         return Fraction(text: text)
-            ?? fail("`\(text.prefix(40))` is no part of a whole, expected one such as 2/3, or >1/2 for more than half")
+            ?? fail(
+                "`\(text.prefix(40))` is no part of a whole, expected one such as 2/3, or >1/2 for more than half"
+            )
     }
 
     /// A part of the members, or a number of them.

@@ -30,18 +30,20 @@ enum CharterParts {
         let rules = charter.ruleSets.flatMap { set -> [any Component] in
             [
                 Heading(call.plain(set.title), isLarge: false),
-                SummaryList([
-                    .init(
-                        words("decisions.method"), .text(words("decision.method.\(set.method.rawValue)"))),
-                    .init(words("charter.minimum-window"), length(set.minimumWindow, call)),
-                    .init(words("charter.notice-period"), length(set.noticePeriod, call)),
-                    .init(words("charter.debate-window"), length(set.debateWindow, call)),
-                    .init(
-                        words("charter.reserve"),
-                        set.reserveExtension.map { length($0, call) } ?? .text(words("charter.no-reserve"))),
-                    .init(words("charter.outage-tail"), length(set.outageTail, call)),
-                    .init(words("charter.statement-window"), length(set.statementWindow, call)),
-                ] + (set.ballots.map { ballots($0, call) } ?? [])),
+                SummaryList(
+                    [
+                        .init(
+                            words("decisions.method"), .text(words("decision.method.\(set.method.rawValue)"))),
+                        .init(words("charter.minimum-window"), length(set.minimumWindow, call)),
+                        .init(words("charter.notice-period"), length(set.noticePeriod, call)),
+                        .init(words("charter.debate-window"), length(set.debateWindow, call)),
+                        .init(
+                            words("charter.reserve"),
+                            set.reserveExtension.map { length($0, call) }
+                                ?? .text(words("charter.no-reserve"))),
+                        .init(words("charter.outage-tail"), length(set.outageTail, call)),
+                        .init(words("charter.statement-window"), length(set.statementWindow, call)),
+                    ] + (set.ballots.map { ballots($0, call) } ?? [])),
             ]
         }
         return [Heading(words("charter.rule-sets"))] + rules

@@ -71,9 +71,10 @@ extension DecisionPage {
             ]
         }
         let choices = Ballot.Choice.allCases.filter { $0 != .constructive || count.count($0) > 0 }
-        return choices.map { choice in
-            .init(call.words("decision.tally.\(choice.rawValue)"), named(count.states(choice), call))
-        } + [.init(call.words("decision.tally.absent"), named(count.absent, call))]
+        return [votes(of: count, call)]
+            + choices.map { choice in
+                .init(call.words("decision.tally.\(choice.rawValue)"), named(count.states(choice), call))
+            } + [.init(call.words("decision.tally.absent"), named(count.absent, call))]
     }
 
     private static func named(_ states: [Organisation.ID], _ call: Call) -> HTML {

@@ -8,7 +8,9 @@ import Coalition
 extension DecisionPage {
     static func votes(_ decision: Decision, _ call: Call) -> [any Component] {
         let words = call.words
-        let columns = ["state", "ballot", "cast", "opened"].map { Table.Column(words("decision.ballots.\($0)")) }
+        let columns = ["state", "ballot", "cast", "opened"].map {
+            Table.Column(words("decision.ballots.\($0)"))
+        }
         return tally(decision, call) + [
             Heading(words("decision.ballots"), anchor: "states"),
             Table(
@@ -20,7 +22,9 @@ extension DecisionPage {
 
     /// The numbers, and what the rules say of them so far.
     static func tally(_ decision: Decision, _ call: Call) -> [any Component] {
-        guard let count = call.view.count(of: decision), let ballots = decision.ruleSet.ballots else { return [] }
+        guard let count = call.view.count(of: decision), let ballots = decision.ruleSet.ballots else {
+            return []
+        }
         let words = call.words
         let choices = Ballot.Choice.allCases.filter {
             $0 != .constructive || ballots.constructiveLimit != nil || count.count($0) > 0
@@ -31,7 +35,8 @@ extension DecisionPage {
                 number(count.count($0)), words("decision.tally.\($0.rawValue)"), href: "#states")
         }
         let absent = KeyFigures.Item(
-            number(count.absent.count), words("decision.tally.absent"), note: words("decision.tally.note-absent"),
+            number(count.absent.count), words("decision.tally.absent"),
+            note: words("decision.tally.note-absent"),
             href: "#states")
         let heading = decision.result == nil ? "decision.tally" : "decision.tally.final"
         return [
@@ -55,32 +60,56 @@ extension DecisionPage {
             drawings: [drawing])
     }
 
-    /// Quorum and majority in whole numbers, as they are at this moment.
+    /// Quorum and majority as they are at this moment, in words and in whole numbers.
     private static func standing(
         _ count: VoteCount, _ ballots: RuleSet.Ballots, _ call: Call
     ) -> SummaryList {
-        func row(_ key: String, _ isReached: Bool, _ comparison: String) -> SummaryList.Row {
-            let tag = Tag(
-                call.words("decision.tally.\(isReached ? "reached" : "missed")"), isReached ? .success : .warning)
-            return .init(call.words("decision.tally.\(key)"), "\(tag.html) \(.leftToRight(comparison))")
-        }
+        let members = count.members.count
         var rows = [
             row(
-                "quorum", count.isQuorate(ballots),
-                ballots.decidingQuorum.comparison(of: count.present(ballots), with: count.members.count)),
+                "quorum", count.isQuorate(ballots), (count.present(ballots), members),
+                ballots.decidingQuorum.words(call), ballots.decidingQuorum.comparison(of:with:), call),
             row(
-                "majority", count.isCarried(ballots),
-                ballots.majority.comparison(of: count.count(.yes), with: count.base(ballots))),
+                "majority", count.isCarried(ballots), (count.count(.yes), count.base(ballots)),
+                ballots.majority.words(call), ballots.majority.comparison(of:with:), call),
         ]
         if let limit = ballots.constructiveLimit, count.count(.constructive) > 0 {
-            let comparison = limit.comparison(of: count.count(.constructive), with: count.members.count)
-            let tag = Tag(
-                call.words("decision.tally.\(count.isStoodAside(ballots) ? "reached" : "missed")"),
-                count.isStoodAside(ballots) ? .danger : .neutral)
             rows.append(
-                .init(call.words("decision.tally.limit"), "\(tag.html) \(.leftToRight(comparison))"))
+                row(
+                    "limit", count.isStoodAside(ballots), (count.count(.constructive), members),
+                    limit.words(call), limit.comparison(of:with:), call))
         }
         return SummaryList(rows)
+    }
+
+    /// "Not reached · 16 of 43 · required: at least 1/2", and the comparison below.
+    private static func row(
+        _ key: String, _ isReached: Bool, _ counts: (part: Int, whole: Int), _ bar: String,
+        _ comparison: (Int, Int) -> String, _ call: Call
+    ) -> SummaryList.Row {
+        let words = call.words
+        func number(_ value: Int) -> String { Numbers.text(value, in: call.numerals) }
+        // To reach the limit of those who stand aside is no success.
+        let tone: Tag.Tone = isReached == (key == "limit") ? .warning : isReached ? .success : .neutral
+        let tag = Tag(words("decision.tally.\(isReached ? "reached" : "missed")"), tone)
+        let counted = words("home.of", ["part": number(counts.part), "all": number(counts.whole)])
+        let required = words("decision.tally.required", ["bar": bar])
+        return .init(
+            words("decision.tally.\(key)"),
+            "\(tag.html) \(counted) · \(required)<br><span class=\"muted small\">\(.leftToRight(comparison(counts.part, counts.whole)))</span>"
+        )
+    }
+
+    /// "For: 21 · against: 3 · abstaining: 3", as it is printed with an adopted text.
+    static func votes(of count: VoteCount, _ call: Call) -> SummaryList.Row {
+        func number(_ value: Int) -> String { Numbers.text(value, in: call.numerals) }
+        let line = call.words(
+            "decision.votes.line",
+            [
+                "yes": number(count.count(.yes)), "no": number(count.count(.no)),
+                "abstaining": number(count.count(.abstention) + count.count(.constructive)),
+            ])
+        return .init(call.words("decision.votes"), .text(line))
     }
 
     // MARK: State by state
@@ -90,7 +119,8 @@ extension DecisionPage {
             decision.received[state].map { call.dates.moment($0.at) }
             ?? muted(decision.isRunning ? "decision.states.not-opened" : "decision.states.never-opened", call)
         return [
-            .text(call.name(state)), ballot(of: state, decision, call), cast(by: state, decision, call), opened,
+            .text(call.name(state)), ballot(of: state, decision, call), cast(by: state, decision, call),
+            opened,
         ]
     }
 
@@ -106,7 +136,8 @@ extension DecisionPage {
             return muted("decision.ballots.suspended", call)
         }
         let given = decision.proxy(of: state).map {
-            "<br>\(call.words.filled("decision.ballots.through", ["state": .text(call.name($0.holder))]))" as HTML
+            "<br>\(call.words.filled("decision.ballots.through", ["state": .text(call.name($0.holder))]))"
+                as HTML
         }
         return muted(decision.isRunning ? "decision.ballots.not-yet" : "decision.ballots.absent", call)
             + (given ?? "")
@@ -141,7 +172,8 @@ extension DecisionPage {
             let to = call.words.filled("decision.proxies.to", ["state": .text(call.name(proxy.holder))])
             return Thread.Entry(
                 anchor: "proxy-\(index + 1)", speaker: .text(call.name(proxy.state)),
-                when: call.dates.moment(proxy.at), body: "<p>\(to)</p>" + call.remark(proxy.remark) + (ended ?? ""),
+                when: call.dates.moment(proxy.at),
+                body: "<p>\(to)</p>" + call.remark(proxy.remark) + (ended ?? ""),
                 tag: Tag(
                     call.words("decision.proxies.\(proxy.ended == nil ? "stands" : "over")"),
                     proxy.ended == nil ? .info : .neutral))
@@ -158,7 +190,8 @@ extension DecisionPage {
                 columns: ["state", "ballot", "cast"].map { .init(call.words("decision.ballots.\($0)")) },
                 rows: decision.lateBallots.map { late in
                     [
-                        .text(call.name(late.state)), .text(call.words("decision.tally.\(late.choice.rawValue)")),
+                        .text(call.name(late.state)),
+                        .text(call.words("decision.tally.\(late.choice.rawValue)")),
                         call.dates.moment(late.at),
                     ]
                 }, empty: "–", isCaptionQuiet: true),

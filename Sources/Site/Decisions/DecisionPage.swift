@@ -20,7 +20,8 @@ enum DecisionPage {
         page.lead = .text(call.words("decision.lead.\(decision.method.rawValue)"))
         page.live = live(decision, call)
         if decision.status == .interrupted {
-            page.notices = [Notice(.warning, "<p>\(call.words("decision.interrupted"))</p>")]
+            let key = decision.method == .vote ? "decision.interrupted.vote" : "decision.interrupted"
+            page.notices = [Notice(.warning, "<p>\(call.words(key))</p>")]
         }
         page.parts = [facts(decision, call)]
         page.parts += own(decision, call) + chairing(decision, call)
@@ -169,7 +170,9 @@ enum DecisionPage {
             ActionLinks(
                 steps.map {
                     let verb = $0 == "close-vote" ? "close" : $0
-                    return (call.words("decision.\($0).title"), call.link("/decisions/\(decision.id)/\(verb)"))
+                    return (
+                        call.words("decision.\($0).title"), call.link("/decisions/\(decision.id)/\(verb)")
+                    )
                 }),
         ]
     }

@@ -39,7 +39,9 @@ enum VoteActs {
         },
         crumbs: { call, thing in DecisionActs.crumbs(call, thing.decision) },
         preface: { call, thing in
-            let giver = SummaryList([.init(call.words("decision.vote-for.state"), .text(call.name(thing.giver)))])
+            let giver = SummaryList([
+                .init(call.words("decision.vote-for.state"), .text(call.name(thing.giver)))
+            ])
             return [giver] + DecisionActs.preface(thing.decision, call)
         },
         start: { call, thing in

@@ -74,7 +74,8 @@ extension Desk {
     private func ballots(_ decision: String) -> [DutyList.Act] {
         [Ballot.Choice.yes, .no, .abstention].map { choice in
             .form(
-                label: words("home.vote.\(choice.rawValue)"), action: call.link("/decisions/\(decision)/vote"),
+                label: words("home.vote.\(choice.rawValue)"),
+                action: call.link("/decisions/\(decision)/vote"),
                 fields: [
                     ("submission", "s-\(Secret.random().text)"), ("choice", choice.rawValue),
                     ("remark.language", call.language.rawValue),

@@ -102,6 +102,7 @@ enum AdoptedText {
                         call.link("/library/rules/\(decision.ruleSet.id)"), call.text(decision.ruleSet.title))
                 ),
             ]
+            if let count = decision.result?.count { rows.append(DecisionPage.votes(of: count, call)) }
         }
         rows.append(
             .init(

@@ -37,9 +37,10 @@ enum RulesReading {
                 ? rules.reserveExtension.map { words("rules.reserve", ["span": words.length($0)]) }
                     ?? words("rules.no-reserve")
                 : nil,
-        ].compactMap(\.self) + (rules.ballots.map { sentences(of: $0, call) } ?? []) + [
-            rules.method != .consensus ? sentence("outage", rules.outageTail) : nil,
-            sentence("statements", rules.statementWindow), words("rules.participation"),
-        ].compactMap(\.self)
+        ].compactMap(\.self) + (rules.ballots.map { sentences(of: $0, call) } ?? [])
+            + [
+                rules.method != .consensus ? sentence("outage", rules.outageTail) : nil,
+                sentence("statements", rules.statementWindow), words("rules.participation"),
+            ].compactMap(\.self)
     }
 }

@@ -59,7 +59,8 @@ extension Call {
     private func word(_ raw: String, of name: String, in code: String) -> String {
         let named: String? =
             switch name {
-            case "organisation", "state", "owner", "organisations", "states", "sponsor", "donor", "waiting":
+            case "organisation", "state", "owner", "organisations", "states", "sponsor", "donor", "waiting",
+                "holder":
                 Organisation.ID(raw).map(self.name)
             case "person": Person.ID(raw).flatMap { view.person($0) }.map { plain($0.title) }
             case "language", "languages": words.phrase("language.\(raw)")
@@ -73,9 +74,10 @@ extension Call {
             case "field": field(raw)
             case "kind": words.phrase("decision.kind.\(raw)")
             case "have", "needed": amount(raw)
+            case "quorum": Quorum(text: raw)?.words(self)
             case "count", "limit", "seats", "revision", "score", "threshold", "paragraph", "version",
                 "current",
-                "capacity", "attended", "nominated", "people":
+                "capacity", "attended", "nominated", "people", "present", "members":
                 numerals.written(raw)
             case "deed", "power", "criterion": words.phrase("\(name).\(raw)")
             default: nil

@@ -60,7 +60,8 @@ struct PlannedInitiative: Decodable, Sendable {
         case key, kind, sponsor, cosponsors, invited, partners, hosts, domains, mandate, begins, until, method
         case decides, signOffs, window, active, closes, suspends, archived, title, objective, text, languages,
             comments, amendments
-        case opinion, opinionGiven, decision, ballots, note, withdrawal, deferral, suspension, threshold, funds
+        case opinion, opinionGiven, decision, ballots, note, withdrawal, deferral, suspension, threshold,
+            funds
         case participants, contribute, observe, decline, caveats, gifts, activities, series, indicators
         case evaluation
         case isPublic = "public"
@@ -75,7 +76,8 @@ struct PlannedInitiative: Decodable, Sendable {
 /// How far an initiative of the demonstration gets, in the order of its life.
 enum Reached: String, Decodable, Sendable, CaseIterable, Comparable {
     case draft, submitted, returned, admissible, inDebate, withdrawn, inLegalReview, notClear, tabled
-    case deciding, noConsensus, deferred, rejected, adopted, resourcing, active, suspended, closing, evaluated, archived
+    case deciding, noConsensus, deferred, rejected, adopted, resourcing, active, suspended, closing,
+        evaluated, archived
 
     static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 

@@ -52,7 +52,9 @@ extension Script {
         let meeting = plan.decides?.instant(present, hour: 9) ?? start + .days(57)
         let deadline = isWritten ? opened + (plan.window ?? .hours(96)) : nil
         // Each method has a rule set of its name.
-        add(opened, .person("secretary-general"), plan, opening: .init(stringLiteral: method.rawValue), deadline)
+        add(
+            opened, .person("secretary-general"), plan, opening: .init(stringLiteral: method.rawValue),
+            deadline)
         speak(plan, states, from: opened)
         vote(plan, states, from: opened)
         if let objection = plan.decision?.objection {

@@ -15,7 +15,9 @@ struct BallotRulesTests {
         #expect(try JSONDecoder().decode([Fraction].self, from: data) == [fraction])
     }
 
-    @Test(arguments: ["", "2", "0/3", "4/3", "-1/2", "1/0", ">1/1", "1/2000", "02/3", "2 / 3", "½", "1/2/3", ">=1/2"])
+    @Test(arguments: [
+        "", "2", "0/3", "4/3", "-1/2", "1/0", ">1/1", "1/2000", "02/3", "2 / 3", "½", "1/2/3", ">=1/2",
+    ])
     func `what is no part of a whole is no fraction`(text: String) {
         #expect(Fraction(text: text) == nil)
     }
@@ -50,7 +52,8 @@ struct BallotRulesTests {
         }
         #expect(faults { _ in }.isEmpty)
         #expect(
-            faults { $0.ballots?.majority = SmallCharter.fraction("1/2") } == ["ruleSets[2].ballots.majority"])
+            faults { $0.ballots?.majority = SmallCharter.fraction("1/2") } == ["ruleSets[2].ballots.majority"]
+        )
         #expect(
             faults { $0.ballots?.openingQuorum = .states(6) } == ["ruleSets[2].ballots.openingQuorum"])
         #expect(

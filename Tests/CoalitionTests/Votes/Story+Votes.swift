@@ -56,7 +56,9 @@ extension Story {
         .decision(.appointProxy(decision: "D-1", state: holder, remark: Remark("Away.", in: .french)))
     }
 
-    mutating func cast(_ choice: Ballot.Choice, by states: String..., at location: SourceLocation = #_sourceLocation) {
+    mutating func cast(
+        _ choice: Ballot.Choice, by states: String..., at location: SourceLocation = #_sourceLocation
+    ) {
         for state in states {
             let declaration = choice == .constructive ? "Not bound." : nil
             expect(Self.ballot(choice, declaration), by: .init(stringLiteral: "delegate-\(state)"), location)

@@ -97,7 +97,7 @@ struct DemonstrationTests {
         #expect(decisions.contains { $0.status == .adopted && $0.certified == nil })
     }
 
-    @Test func `votes were won and lost, and one is under way with a proxy that is not used yet`() async throws {
+    @Test func `votes were won and lost, and one runs with a proxy that is not used yet`() async throws {
         let state = try await story().state
         let votes = state.decisions.values.filter { $0.method == .vote }
         #expect(Set(votes.map(\.status)) == [.adopted, .rejected, .open])

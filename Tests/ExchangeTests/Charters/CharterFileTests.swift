@@ -108,7 +108,7 @@ struct CharterFileTests {
         } catch {
             #expect(
                 error.description
-                    == "c.yaml:27:57: ruleSets[0].method: `silense` found, expected consensus, silence; "
+                    == "c.yaml:27:57: ruleSets[0].method: `silense` found, expected consensus, silence, vote; "
                     + "did you mean `silence`?")
         }
     }

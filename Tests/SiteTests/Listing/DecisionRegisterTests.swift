@@ -34,7 +34,7 @@ import Testing
                 #expect(!page.contains("<script>"), "\(query)")
                 let file = try await scene.read("/decisions.csv?\(query)", as: "delegate-bf")
                 let rows = InitiativeFileTests.parse(String(file.unicodeScalars.dropFirst()))
-                #expect(rows.count == (isFound ? 2 : 1) && rows.allSatisfy { $0.count == 10 }, "\(query)")
+                #expect(rows.count == (isFound ? 2 : 1) && rows.allSatisfy { $0.count == 13 }, "\(query)")
             }
             let file = try await scene.read("/decisions.csv", as: "delegate-bf")
             #expect(file.contains("D-1,I-1,Border schools,Mali,Council,Silence procedure,Adopted,2027-"))

@@ -74,8 +74,15 @@ extension Life {
         { await $0.scene.wait(.days(3)) },
     ]
 
-    /// A silence that is broken, a consensus that is deferred, and one that is reached.
-    static let decision: [Step] = [
+    /// A silence that is broken, a consensus that is deferred, a vote that is annulled, and a consensus that is reached.
+    static let decision: [Step] =
+        attempts + vote + [
+            { try await $0.openConsensus() },
+            { try await $0.tell(.decision(.putText(decision: "D-4")), by: "chair") },
+            { try await $0.tell(.decision(.certify(decision: "D-4")), by: "chair") },
+        ]
+
+    private static let attempts: [Step] = [
         {
             let deadline = $0.now + .hours(80)
             try await $0.tell(
@@ -96,10 +103,38 @@ extension Life {
         },
         { try await $0.openConsensus() },
         { try await $0.tell(.decision(.defer(decision: "D-2", reason: words)), by: "chair") },
-        { try await $0.openConsensus() },
-        { try await $0.tell(.decision(.putText(decision: "D-3")), by: "chair") },
-        { try await $0.tell(.decision(.certify(decision: "D-3")), by: "chair") },
     ]
+
+    /// In which a state votes for another, and all have voted before the chair annuls it.
+    private static let vote: [Step] = [
+        {
+            let deadline = $0.now + .hours(80)
+            try await $0.tell(
+                .decision(.open(initiative: "I-1", ruleSet: "vote", deadline: deadline)), by: "chair")
+        },
+        {
+            try await $0.tell(
+                .decision(.appointProxy(decision: "D-3", state: "ML", remark: remark)), by: "delegate-NE")
+            try await $0.cast("ML", "SA", "TD")
+        },
+        {
+            try await $0.tell(
+                .decision(.castFor(decision: "D-3", state: "NE", choice: .no, remark: nil)), by: "delegate-ML"
+            )
+            try await $0.cast("BF")
+        },
+        {
+            try await $0.tell(.decision(.annul(decision: "D-3", reason: words)), by: "chair")
+            await $0.scene.wait(.days(3))
+        },
+    ]
+
+    private func cast(_ states: String...) async throws {
+        for state in states {
+            let delegate = Person.ID(stringLiteral: "delegate-\(state)")
+            try await tell(.decision(.cast(decision: "D-3", choice: .yes, remark: nil)), by: delegate)
+        }
+    }
 
     private var hash: Hash { initiative?.texts.hash ?? Hash.of([]) }
 
