@@ -27,7 +27,7 @@ struct Signature: Sendable {
         }
     }
 
-    static let all: [Signature] = directory + drafting + review + decisions + carryingOut + law
+    static let all: [Signature] = directory + drafting + review + decisions + votes + carryingOut + law
 
     private static let day = "2031-05-05"
     private static let closes = ["closes.day": day, "closes.time": "10:00"]
@@ -93,6 +93,16 @@ struct Signature: Sendable {
         Signature("decision.defer", "chair", "/decisions/D-1/defer", texts: ["reason"]),
         Signature("decision.putText", "chair", "/decisions/D-1/put"),
         Signature("decision.certify", "chair", "/decisions/D-1/certify"),
+    ]
+
+    private static let votes: [Signature] = [
+        Signature("decision.cast", "delegate-td", "/decisions/D-2/vote", ["choice": "yes"]),
+        Signature("decision.castFor", "delegate-ml", "/decisions/D-2/vote-for", ["choice": "no"]),
+        Signature(
+            "decision.appointProxy", "delegate-td", "/decisions/D-2/proxy",
+            ["state": "SA", "remark": "Words"]),
+        Signature("decision.withdrawProxy", "delegate-ne", "/decisions/D-2/proxy/withdraw"),
+        Signature("decision.closeVote", "chair", "/decisions/D-2/close"),
     ]
 
     private static let carryingOut: [Signature] = [

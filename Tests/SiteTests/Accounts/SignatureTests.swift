@@ -32,7 +32,7 @@ import Testing
         let site = TestSite()
         try await site.run { client, registry in
             let scene = Scene(client, clock: site.clock)
-            try await scene.prepareSignatures()
+            try await scene.prepareSignatures(registry)
             for login in Set(Signature.all.map(\.login)) { _ = try await scene.read("", as: login) }
             site.clock.advance(.minutes(16))
             let before = registry.coalition.count
@@ -54,20 +54,26 @@ import Testing
     private static let forms = Routes.all.filter { $0.method == .post && $0.access == .signedIn }.map(\.path)
         .filter { !$0.hasPrefix("/account") && !$0.hasPrefix("/administration/accounts") }
 
+    /// Of those on decisions each on the silence of the scene and on the vote.
+    private static let addresses: [String] = {
+        let things = ["changes": "B-2", "contributions": "G-1"]
+        let onDecisions = forms.filter { $0.hasPrefix("/decisions/:id") }
+        return forms.map { "/en\(RouteWalkTests.address($0, things))" }
+            + onDecisions.map { "/en\(RouteWalkTests.address($0, ["decisions": "D-2"]))" }
+    }()
+
     @Test func `whatever is sent with a stale proof, nothing that binds gets on the record`() async throws {
         let site = TestSite()
         let binding = try Self.bindingDeeds()
         try await site.run { client, registry in
             let scene = Scene(client, clock: site.clock)
-            try await scene.prepareSignatures()
+            try await scene.prepareSignatures(registry)
             let before = registry.coalition.count
             var sent = 0
             for login in Self.signatories {
                 let guest = try await TestSite.signedIn(login, client)
                 site.clock.advance(.minutes(16))
-                for path in Self.forms {
-                    let things = ["changes": "B-2", "contributions": "G-1"]
-                    let address = "/en\(RouteWalkTests.address(path, things))"
+                for address in Self.addresses {
                     let shown = try await guest.get(address)
                     guard shown.status == .ok else { continue }
                     // As if it had been reviewed.
@@ -82,10 +88,11 @@ import Testing
 }
 
 extension Scene {
-    /// The founding scene, and beside it an activity, a pledge, an assessment that is departed from, and a law book that
+    /// The founding scene, and beside it a vote, an activity, a pledge, an assessment that is departed from, and a law book that
     /// awaits its second signature.
-    fileprivate func prepareSignatures() async throws {
+    fileprivate func prepareSignatures(_ registry: Registry) async throws {
         try await tellFoundingScene()
+        try await Life(registry: registry, scene: self).putAnotherToVote()
         try await planCourse()
         try await act(
             "delegate-sa", "/initiatives/I-1/act/pledge", ["amount": ["1000"], "currency": ["SAR"]])

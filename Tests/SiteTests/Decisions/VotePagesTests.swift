@@ -146,6 +146,36 @@ import Testing
         }
     }
 
+    @Test func `every office may open every address of a vote, in each language, and meets no missing word`()
+        async throws
+    {
+        let paths = [
+            "", "/vote", "/vote-for", "/proxy", "/proxy/withdraw", "/close", "/extend", "/statement",
+        ]
+        try await run { scene, _, _ in
+            try await scene.act(
+                "delegate-ne", "/decisions/D-1/proxy",
+                ["state": ["ML"], "remark": ["On mission."], "remark.language": ["en"]])
+            try await scene.act("delegate-td", "/decisions/D-1/vote", Self.vote("abstention", "Undecided."))
+            for office in TestCharter.offices {
+                for path in paths {
+                    let (status, text) = try await scene.visit(
+                        "/decisions/D-1\(path)", as: office.person.lowercased())
+                    let place: Testing.Comment = "\(path) as \(office.person)"
+                    #expect([.ok, .forbidden, .notFound].contains(status) && !text.contains("⟦"), place)
+                }
+            }
+            for language in Language.allCases {
+                for path in [
+                    "/decisions/D-1", "/decisions/D-1/vote", "/decisions", "/library/rules/vote", "",
+                ] {
+                    let page = try await scene.read(path, as: "delegate-ml", language: language)
+                    #expect(!page.contains("⟦"), "\(path)")
+                }
+            }
+        }
+    }
+
     @Test func `the rule set is read in sentences, also in the charter`() async throws {
         try await run { scene, _, _ in
             let rules = try await scene.read("/library/rules/vote", as: "delegate-ml")
