@@ -16,6 +16,7 @@ package enum Deed: Hashable, Sendable {
     case publication(PublicationDeed)
     case law(LawDeed)
     case screening(ScreeningDeed)
+    case strategy(StrategyDeed)
     case clock(ClockDeed)
 }
 
@@ -36,7 +37,7 @@ package enum ClockDeed: Codable, Hashable, Sendable {
 extension Deed: Codable {
     private enum Concept: String, CodingKey {
         case charter, directory, initiative, decision, participation, resource, activity, result, visit
-        case publication, law, screening, clock
+        case publication, law, screening, strategy, clock
     }
 
     package init(from decoder: any Decoder) throws {
@@ -59,6 +60,7 @@ extension Deed: Codable {
         case .publication: self = .publication(try container.decode(PublicationDeed.self, forKey: concept))
         case .law: self = .law(try container.decode(LawDeed.self, forKey: concept))
         case .screening: self = .screening(try container.decode(ScreeningDeed.self, forKey: concept))
+        case .strategy: self = .strategy(try container.decode(StrategyDeed.self, forKey: concept))
         case .clock: self = .clock(try container.decode(ClockDeed.self, forKey: concept))
         }
     }
@@ -78,6 +80,7 @@ extension Deed: Codable {
         case .publication(let deed): try container.encode(deed, forKey: .publication)
         case .law(let deed): try container.encode(deed, forKey: .law)
         case .screening(let deed): try container.encode(deed, forKey: .screening)
+        case .strategy(let deed): try container.encode(deed, forKey: .strategy)
         case .clock(let deed): try container.encode(deed, forKey: .clock)
         }
     }

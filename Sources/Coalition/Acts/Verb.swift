@@ -17,7 +17,7 @@ extension Deed {
     /// The concepts of all deeds, in the order of the life that they tell.
     package static let concepts = [
         "charter", "directory", "initiative", "decision", "participation", "resource", "activity", "result",
-        "visit", "publication", "law", "screening", "clock",
+        "visit", "publication", "law", "screening", "strategy", "clock",
     ]
 
     /// "initiative".
@@ -35,6 +35,7 @@ extension Deed {
         case .publication: "publication"
         case .law: "law"
         case .screening: "screening"
+        case .strategy: "strategy"
         case .clock: "clock"
         }
     }
@@ -53,6 +54,7 @@ extension Deed {
         case .publication(let deed): deed.verb
         case .law(let deed): deed.verb
         case .screening(let deed): deed.verb
+        case .strategy(let deed): deed.verb
         case .clock(.expire): Verb("expire", nil)
         case .clock(.outage): Verb("outage", nil)
         }

@@ -55,6 +55,8 @@ extension Coalition {
             let id = act.about.last ?? .init(series: "E", activities.count)
             almanac.note(id, from: plan.begins, until: plan.ends)
         case .visit(let deed): date(deed, act)
+        case .strategy(.setTarget(let id, _, let target)):
+            almanac.note(id.subject, from: target.by.start, until: target.by.start)
         case .directory(.accredit(_, _, _, _, let until?)):
             almanac.note(.init(series: "C", credentials.count), from: until, until: until)
         default: break

@@ -13,6 +13,8 @@ package struct CalendarEntry: Hashable, Sendable, Identifiable {
         case visit
         case agendaItem
         case followUp
+        /// The day by which a target of a strategy is to be reached.
+        case target
         /// A credential that ends.
         case credential
 

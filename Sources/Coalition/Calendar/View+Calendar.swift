@@ -22,6 +22,7 @@ extension View {
         case "E": activity(.init(verbatim: subject.text)).map(entries) ?? []
         case "V": visit(.init(verbatim: subject.text)).map(entries) ?? []
         case "F": followUp(.init(verbatim: subject.text)).map(entries) ?? []
+        case "Y": strategy(.init(verbatim: subject.text)).map(entries) ?? []
         case "C": ending(.init(verbatim: subject.text)).map(entries) ?? []
         default: []
         }
@@ -94,6 +95,22 @@ extension View {
                 entry.domains = item.plan.domain.map { [$0] } ?? []
                 return entry
             }
+    }
+
+    private func entries(of strategy: Strategy) -> [CalendarEntry] {
+        guard standing(of: strategy).isAdopted else { return [] }
+        return strategy.objectives.flatMap { objective in
+            (strategy.targets[objective.number] ?? []).map { target in
+                var entry = CalendarEntry(
+                    "\(strategy.id).\(objective.number).\(target.by)", .target, strategy.id.subject,
+                    objective.title, from: target.by.start, until: target.by.start)
+                entry.day = target.by
+                entry.initiative = strategy.initiative
+                entry.domains = objective.domains
+                entry.states = strategy.plan.states
+                return entry
+            }
+        }
     }
 
     private func entries(of followUp: FollowUp) -> [CalendarEntry] {

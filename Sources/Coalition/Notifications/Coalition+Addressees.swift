@@ -29,6 +29,7 @@ extension Coalition {
         case .visit(let deed): addressees(of: deed)
         case .publication(let deed): addressees(of: deed)
         case .law(let deed): addressees(of: deed)
+        case .strategy(let deed): addressees(of: deed)
         }
     }
 

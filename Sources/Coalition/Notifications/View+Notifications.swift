@@ -64,7 +64,7 @@ extension Notification.Kind {
         switch concept {
         case "decision", "clock": self = .decision
         case "participation", "resource": self = .participation
-        case "activity", "result": self = .activity
+        case "activity", "result", "strategy": self = .activity
         case "visit": self = .followUp
         case "directory", "charter": self = .credential
         case "publication": self = .news

@@ -39,6 +39,7 @@ extension Coalition {
         case .publication(let deed): inspect(deed, by: author, at: now, &inspection)
         case .law(let deed): inspect(deed, by: author, at: now, &inspection)
         case .screening(let deed): inspect(deed, by: author, at: now, &inspection)
+        case .strategy(let deed): inspect(deed, by: author, at: now, &inspection)
         case .clock(let deed): inspect(deed, at: now, &inspection)
         }
     }

@@ -16,6 +16,7 @@ extension Coalition {
         case .publication(let deed): apply(deed, act)
         case .law(let deed): apply(deed, act)
         case .screening(let deed): apply(deed, act)
+        case .strategy(let deed): apply(deed, act)
         case .clock(let deed): apply(deed, act)
         }
         involve(act)

@@ -47,6 +47,7 @@ package struct Coalition: Sendable {
     /// Law books, assessments and departures from them.
     package internal(set) var law = LawDesk()
     var screening = ScreeningState()
+    package internal(set) var strategies = StrategyBook()
     package internal(set) var outages: [Outage] = []
     /// What is not over yet: what pages that ask for action look through.
     var unfinished = Unfinished()

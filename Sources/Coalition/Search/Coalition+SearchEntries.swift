@@ -46,6 +46,8 @@ extension Coalition {
             return insiders(of: place.identifier())
         case .activity:
             return insiders(of: place.identifier().flatMap { activities[$0] }?.initiative)
+        case .strategy:
+            return insiders(of: place.identifier().flatMap { strategies[$0] }?.initiative)
         case .indicator:
             return insiders(of: place.identifier().flatMap { indicators[$0] }?.initiative)
         case .contribution:

@@ -11,6 +11,7 @@ extension Coalition {
         for visit in visits.sorted { places += self.places(of: visit) }
         places += followUps.sorted.map { SearchPlace(.followUp, $0.id.text) }
         places += releases.sorted.map { SearchPlace(.release, $0.id.text) }
+        places += strategies.all.sorted.map { SearchPlace(.strategy, $0.id.text) }
         places += law.assessments.sorted.map { SearchPlace(.assessment, $0.id.text) }
         return places
     }
@@ -43,6 +44,7 @@ extension Coalition {
         if Indicator.ID(name).flatMap({ indicators[$0] }) != nil { return [SearchPlace(.indicator, name)] }
         if FollowUp.ID(name).flatMap({ followUps[$0] }) != nil { return [SearchPlace(.followUp, name)] }
         if Release.ID(name).flatMap({ releases[$0] }) != nil { return [SearchPlace(.release, name)] }
+        if Strategy.ID(name).flatMap({ strategies[$0] }) != nil { return [SearchPlace(.strategy, name)] }
         if StoredAssessment.ID(name).flatMap({ law.assessments[$0] }) != nil {
             return [SearchPlace(.assessment, name)]
         }
@@ -63,6 +65,8 @@ extension Coalition {
         places += initiative.activities.map { SearchPlace(.activity, $0.text) }
         places += initiative.contributions.map { SearchPlace(.contribution, $0.text) }
         places += initiative.indicators.map { SearchPlace(.indicator, $0.text) }
+        places += [strategies.ofInitiative[initiative.id]].compactMap(\.self)
+            .map { SearchPlace(.strategy, $0.text) }
         places += (law.assessmentsByInitiative[initiative.id] ?? []).map { SearchPlace(.assessment, $0.text) }
         return places
     }

@@ -12,6 +12,7 @@ extension Deed {
             .publication(.withdraw(_, let reason)):
             Passage.all(reason)
         case .law(let deed): deed.reasons
+        case .strategy(let deed): deed.reasons
         default: []
         }
     }
@@ -54,6 +55,6 @@ extension Deed {
         "participation.withdraw", "publication.confineInitiative", "publication.correct",
         "publication.proposeCorrection", "publication.withdraw", "law.propose", "law.decline",
         "law.withdraw", "law.lift", "law.override",
-        "law.dissent",
+        "law.dissent", "strategy.revise", "strategy.decline", "strategy.unassign",
     ]
 }

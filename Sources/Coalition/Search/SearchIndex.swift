@@ -90,6 +90,7 @@ extension View {
             if Visit.ID(name).flatMap({ visit($0) }) != nil { return .init(.visit, name) }
             if FollowUp.ID(name).flatMap({ followUp($0) }) != nil { return .init(.followUp, name) }
             if Release.ID(name).flatMap({ release($0) }) != nil { return .init(.release, name) }
+            if Strategy.ID(name).flatMap({ strategy($0) }) != nil { return .init(.strategy, name) }
             if StoredAssessment.ID(name).flatMap({ assessment($0) }) != nil {
                 return .init(.assessment, name)
             }

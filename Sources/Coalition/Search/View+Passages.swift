@@ -14,6 +14,7 @@ extension View {
             case .decision, .statement:
                 place.identifier().flatMap { decision($0) }.flatMap { passages(at: place, of: $0, names) }
             case .activity, .contribution, .indicator: carryingOut(place, names)
+            case .strategy: place.identifier().flatMap { strategy($0) }.map(\.passages)
             case .visit, .agendaItem, .followUp, .release: visiting(place, names)
             case .organisation, .person: directory(place, names)
             case .mandate, .organ, .room, .ruleSet: chartered(place)

@@ -15,6 +15,7 @@ extension Coalition {
             case UInt8(ascii: "R"): sort(Release.ID(verbatim: subject.text))
             case UInt8(ascii: "V"): sort(Visit.ID(verbatim: subject.text))
             case UInt8(ascii: "F"): sort(FollowUp.ID(verbatim: subject.text))
+            case UInt8(ascii: "Y"): sort(Strategy.ID(verbatim: subject.text))
             default: break
             }
         }
@@ -27,6 +28,7 @@ extension Coalition {
         unfinished.drafts.give(id, to: initiative.stage.isUnsubmitted ? initiative.sponsor : nil)
         unfinished.orphaned.set(id, initiative.stage == .withdrawn && !initiative.cosponsors.isEmpty)
         unfinished.cleared.set(id, initiative.publication == .cleared)
+        if let strategy = strategies.ofInitiative[id] { sort(strategy) }
     }
 
     private mutating func sort(_ id: Decision.ID) {
@@ -59,6 +61,11 @@ extension Coalition {
     private mutating func sort(_ id: Visit.ID) {
         guard let visit = visits[id] else { return }
         unfinished.visits.set(id, visit.status == .planned || visit.status == .held)
+    }
+
+    private mutating func sort(_ id: Strategy.ID) {
+        guard let parent = strategies[id].flatMap({ initiatives[$0.initiative] }) else { return }
+        unfinished.strategies.set(id, parent.stage.isUnderWay)
     }
 
     private mutating func sort(_ id: FollowUp.ID) {

@@ -25,6 +25,8 @@ struct Unfinished: Hashable, Sendable {
     var releases: TreeSet<Release.ID> = []
     var visits: TreeSet<Visit.ID> = []
     var followUps = Owned<FollowUp.ID, Person.ID>()
+    /// Strategies of initiatives that are adopted and not over: of these consents, agreements or targets may be awaited.
+    var strategies: TreeSet<Strategy.ID> = []
 }
 
 /// Things by their owner, of whom each has one at a time.

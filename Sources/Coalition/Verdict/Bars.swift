@@ -16,6 +16,7 @@ extension Refusals {
         add([PublicationRefusal.unknownInitiative, .notSponsor, .notSubmitted, .notCleared, .alreadyConfined])
         add([LawRefusal.unknownOverride, .alreadyLifted, .awaitsCountersignature])
         add([LawRefusal.unknownOpinion, .ownOpinion, .dissentedAlready])
+        add(StrategyRefusal.bars)
         return bars
     }()
 

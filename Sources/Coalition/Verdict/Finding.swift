@@ -68,6 +68,7 @@ package enum Refusals {
         add(ScreeningRefusal.self)
         add(DeskRefusal.self)
         add(PreparedRefusal.self)
+        add(StrategyRefusal.self)
         return all
     }()
 }

@@ -19,6 +19,8 @@ package struct ActionItem: Hashable, Sendable {
         case approveLawChange, countersignOverride, reportCondition
         // The newsroom's and protocol's.
         case clearRelease, publishRelease, publishCorrection, publishInitiative, prepareVisit, recordMinutes
+        // Of a strategy: a state's, and whoever's is responsible for it.
+        case consentToStrategy, agreeToServe, setTarget
         // Everybody's.
         case followUp
         // The analyst's.

@@ -11,7 +11,7 @@ extension View {
             items += conditionActions(on: initiative)
         }
         items += decisionActions + activityActions + contributionActions + indicatorActions
-        items += newsroomActions + visitActions + lawActions
+        items += newsroomActions + visitActions + lawActions + strategyActions
         let dated = onOwnDesk(items).sorted { left, right in
             switch (left.due, right.due) {
             case (let a?, let b?) where a != b: a < b

@@ -20,6 +20,7 @@ extension View {
         case "Q": run(.init(verbatim: name)) != nil
         case "R": release(.init(verbatim: name)) != nil
         case "V": visit(.init(verbatim: name)) != nil
+        case "Y": strategy(.init(verbatim: name)) != nil
         default: organisation(.init(verbatim: name)) != nil || person(.init(verbatim: name)) != nil
         }
     }
