@@ -39,6 +39,16 @@ package struct StrategyProgress: Sendable {
             self.place = place
             self.year = year
         }
+
+        fileprivate var order: String {
+            let name: String =
+                switch place {
+                case .state(let state)?: state.text
+                case .elsewhere?: "~"
+                case nil: ""
+                }
+            return "\(measure.rawValue) \(padded(objective ?? 0, to: 2)) \(name) \(year ?? 0)"
+        }
     }
 
     /// An activity that counts, for which objectives, in which year.
@@ -90,6 +100,11 @@ package struct StrategyProgress: Sendable {
         let objectives = numbers.filter { strategy.objective($0)?.domains.contains(plan.domain) == true }
         return objectives.isEmpty
             ? nil : Counted(activity: activity, objectives: objectives, year: day.components.year)
+    }
+
+    /// Every question whose answer is not zero, in order.
+    package var answers: [(question: Question, value: Int)] {
+        tallies.filter { $0.value > 0 }.map { ($0.key, $0.value) }.sorted { $0.0.order < $1.0.order }
     }
 
     package func value(_ question: Question) -> Int { tallies[question] ?? 0 }

@@ -59,7 +59,7 @@ extension CalendarEntry.Kind {
     /// Whether the viewer may ever meet it: decisions are the coalition's own, visits the secretariat's.
     func isOpen(to view: View) -> Bool {
         switch self {
-        case .activity: true
+        case .activity, .target: true
         case .deadline, .statements, .debate: view.isInside
         case .visit, .agendaItem: view.seesVisits
         case .followUp, .credential: view.me != nil
@@ -69,7 +69,7 @@ extension CalendarEntry.Kind {
     var tone: Tag.Tone {
         switch self {
         case .deadline, .debate: .warning
-        case .statements, .followUp: .review
+        case .statements, .followUp, .target: .review
         case .activity: .success
         case .visit, .agendaItem: .info
         case .credential: .neutral
@@ -86,6 +86,7 @@ extension CalendarEntry {
         case .activity: "/activities/\(subject.text)"
         case .visit, .agendaItem: "/visits/\(subject.text)"
         case .followUp: "/follow-ups/\(subject.text)"
+        case .target: "/strategies/\(subject.text)"
         case .credential: "/people/\(subject.text)"
         }
     }

@@ -56,6 +56,7 @@ enum OrganisationOverview {
                     CredentialTable.powers(organisation.countersigned, call)))
         }
         return rows
+        return rows + StrategyLinks.rows(of: organisation, call)
     }
 
     private static func figures(

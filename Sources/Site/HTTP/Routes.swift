@@ -12,6 +12,7 @@ package enum Routes {
         decisions,
         visits,
         results,
+        StrategyPage.routes,
         newsroom,
         record,
         directory,

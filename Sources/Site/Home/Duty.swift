@@ -30,6 +30,9 @@ struct Duty {
         case .approveIndicator: return "/indicators/\(first)/act/approve"
         case .clearRelease, .publishRelease, .publishCorrection: return "/newsroom/\(first)"
         case .prepareVisit, .recordMinutes: return "/visits/\(first)"
+        case .consentToStrategy: return "/strategies/\(first)/act/consent"
+        case .agreeToServe: return "/strategies/\(first)/act/agree"
+        case .setTarget: return "/strategies/\(first)/act/set-target"
         case .followUp: return "/follow-ups/\(first)"
         case .approveLawChange: return "/law/changes/\(first)"
         case .countersignOverride: return "/law/overrides/\(first)"
@@ -55,6 +58,9 @@ struct Duty {
     private static func subject(_ item: ActionItem, _ call: Call) -> HTML {
         let view = call.view
         for subject in item.subjects {
+            if let strategy = Strategy.ID(subject.text).flatMap({ view.strategy($0) }) {
+                return "\(call.text(strategy.plan.title)) \(code(strategy.id.text))"
+            }
             if let initiative = Initiative.ID(subject.text).flatMap({ view.initiative($0) }) {
                 return "\(call.text(initiative.proposal.title)) \(code(initiative.id.text))"
             }

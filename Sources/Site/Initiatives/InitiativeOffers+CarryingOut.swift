@@ -4,6 +4,12 @@ import Coalition
 /// From its adoption on, and what the public is told of it.
 extension InitiativeOffers {
     static let carryingOut: [Line] = [
+        line("draft-strategy", .overview) { initiative, view in
+            let plan = StrategyPlan(
+                title: unwritten, summary: unwritten, states: [], from: view.at.day, until: view.at.day,
+                objectives: [])
+            return .strategy(.draft(initiative: initiative.id, plan: plan))
+        },
         line("choose", .participation) { initiative, _ in
             // Whoever may choose at all may contribute.
             .participation(

@@ -56,6 +56,7 @@ enum InitiativeOffers {
     static let forms: [InitiativeForm] =
         ProposalForms.all + TextForms.all + StudyForms.all + AmendmentForms.all + ReviewForms.all
         + ExecutionForms.all + [ContributionForms.pledge, IndicatorForms.define, ActivityForms.plan]
+        + [StrategyForms.draft]
 
     /// What the viewer may try on a tab.
     static func offers(on initiative: Initiative, tab: InitiativePage.Tab, _ view: View) -> [Offer] {

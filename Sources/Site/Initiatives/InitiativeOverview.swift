@@ -88,6 +88,7 @@ enum InitiativeOverview {
         add("initiative.cosponsors", initiative.cosponsors)
         add("field.partners", proposal.partners)
         add("field.hosts", proposal.hosts)
+        rows += StrategyLinks.rows(on: initiative, call)
         rows.append(.init(words("field.mandate"), mandate(proposal.mandate, call)))
         rows.append(.init(words("initiative.threshold"), threshold(proposal.threshold, call)))
         if let closes = initiative.debateCloses, initiative.stage == .inDebate {

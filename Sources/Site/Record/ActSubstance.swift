@@ -34,6 +34,7 @@ struct ActSubstance {
         case .publication(let deed): add(deed)
         case .law(let deed): add(deed)
         case .screening(let deed): add(deed)
+        case .strategy(let deed): add(deed)
         }
     }
 

@@ -134,6 +134,9 @@ enum ReceiptPage {
         if let change = LawChange.ID(subject.text).flatMap({ call.view.lawChange($0) }) {
             return .isolated("\(change.draft.book.name) \(change.draft.book.version)")
         }
+        if let strategy = Strategy.ID(subject.text).flatMap({ call.view.strategy($0) }) {
+            return call.text(strategy.plan.title)
+        }
         if let person = Person.ID(subject.text).flatMap({ call.view.person($0) }) {
             return call.text(person.title)
         }
@@ -163,6 +166,7 @@ enum ReceiptPage {
         case "A": "/law/assessments/\(subject.text)"
         case "O": "/law/overrides/\(subject.text)"
         case "B": "/law/changes/\(subject.text)"
+        case "Y": "/strategies/\(subject.text)"
         case "Q": "/screening/runs/\(subject.text)"
         default: nil
         }

@@ -33,7 +33,7 @@ enum IndicatorList {
         return parts
     }
 
-    private static func table(_ indicators: [Indicator], _ call: Call) -> Table {
+    static func table(_ indicators: [Indicator], _ call: Call) -> Table {
         let words = call.words
         return Table(
             words("results.indicators"),

@@ -24,7 +24,7 @@ enum ResultsPage {
         parts += [Figures([figures.stages, figures.people])]
         parts += SteppingUp(portfolio: portfolio, call: call).parts
         if let coverage = call.coverage { parts += CoveragePage.overview(coverage, call) }
-        return parts + IndicatorList.overview(portfolio, call)
+        return parts + StrategyList.overview(call) + IndicatorList.overview(portfolio, call)
     }
 
     static func glance(_ portfolio: Portfolio, _ call: Call) -> KeyFigures {

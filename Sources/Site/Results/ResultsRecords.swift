@@ -86,7 +86,7 @@ enum ResultsRecords {
         ]
     }
 
-    private static func gift(_ gift: Contribution, _ call: Call) -> [HTML] {
+    static func gift(_ gift: Contribution, _ call: Call) -> [HTML] {
         let initiative = call.view.initiative(gift.initiative)
         return [
             "\(call.name(gift.donor)) <span class=\"nowrap\">\(gift.link(call))</span>",

@@ -13,7 +13,7 @@ enum SearchGroup: String, CaseIterable {
         case .decisions: [.decision, .statement]
         case .activities: [.activity]
         case .resources: [.contribution]
-        case .results: [.indicator]
+        case .results: [.indicator, .strategy]
         case .visits: [.visit, .agendaItem, .followUp]
         case .newsroom: [.release]
         case .directory: [.organisation, .person, .organ, .room]

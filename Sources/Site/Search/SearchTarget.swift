@@ -16,7 +16,7 @@ struct SearchTarget {
         case .initiative, .comment, .amendment, .position, .participation:
             self.init(initiative: place, call)
         case .decision, .statement: self.init(decision: place, call)
-        case .activity, .contribution, .indicator: self.init(carryingOut: place, call)
+        case .activity, .contribution, .indicator, .strategy: self.init(carryingOut: place, call)
         case .visit, .agendaItem, .followUp, .release: self.init(visiting: place, call)
         case .organisation, .person, .mandate, .organ, .room, .ruleSet: self.init(directory: place, call)
         case .assessment, .instrument, .provision, .rule: self.init(law: place, call)
@@ -90,6 +90,11 @@ struct SearchTarget {
             self.init(
                 "/activities/\(place.subject)", code: place.subject, name: activity?.plan.title,
                 context: context(activity?.initiative))
+        case .strategy:
+            let strategy = place.identifier().flatMap { call.view.strategy($0) }
+            self.init(
+                "/strategies/\(place.subject)", code: place.subject, name: strategy?.plan.title,
+                context: context(strategy?.initiative))
         case .contribution:
             let gift = place.identifier().flatMap { call.view.contribution($0) }
             self.init(

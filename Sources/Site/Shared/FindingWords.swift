@@ -110,6 +110,7 @@ extension Call {
             switch concept {
             case "decision": ["decision.status", "stage"]
             case "visit": ["visit.status"]
+            case "strategy": ["strategy.standing", "stage"]
             case "publication": ["release.status", "stage"]
             case "screening": ["screening.status"]
             default: code.hasSuffix("ContributionStage") ? ["contribution"] : ["stage", "status"]

@@ -22,11 +22,14 @@ struct Player {
             let file = try Self.read(File.self, String(name.dropFirst(Self.folder.count)))
             for plan in file.initiatives {
                 script.tell(plan, states)
+                script.leads[plan.key] = plan.sponsor
                 beginnings[plan.key] = plan.begins.instant(present)
             }
         }
         try script.tell(
             try Self.read(PlannedLaw.self, "law.yaml"), DemonstrationBooks(), beginnings: beginnings)
+        struct Strategies: Decodable { let strategies: [PlannedStrategy] }
+        for plan in try Self.read(Strategies.self, "strategies.yaml").strategies { script.tell(plan) }
         struct Visits: Decodable { let visits: [PlannedVisit] }
         for plan in try Self.read(Visits.self, "visits.yaml").visits { script.tell(plan, states) }
         struct Releases: Decodable { let releases: [PlannedRelease] }

@@ -26,6 +26,8 @@ struct Script: Sendable {
 
     let present: Instant
     private(set) var steps: [Step] = []
+    /// Who sponsors each initiative of the story.
+    var leads: [String: Organisation.ID] = [:]
 
     init(present: Instant) { self.present = present }
 

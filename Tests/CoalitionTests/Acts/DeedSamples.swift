@@ -8,7 +8,7 @@ import Record
 enum DeedSamples {
     static let all: [Deed] =
         directory + initiatives.map(Deed.initiative) + decisions.map(Deed.decision) + carryingOut + visits
-        + publications + laws + screenings + [
+        + publications + laws + screenings + strategies + [
             .charter(.found(charter: SmallCharter.charter)), .clock(.expire(decision: "D-1")),
             .clock(.outage(from: Instant(milliseconds: 0), until: Instant(milliseconds: 1))),
         ]
@@ -150,6 +150,19 @@ enum DeedSamples {
         .release(hit: "H-2.1", until: day, reason: remark), .endRelease(hit: "H-2.1", reason: remark),
         .forget(subject: "S-1a", ground: .request), .expire(subjects: ["S-1a"]),
     ].map(Deed.screening)
+
+    private static let target = StrategyTarget(by: day, activities: 4, participants: 80)
+
+    private static let strategies: [Deed] = [
+        .draft(initiative: "I-1", plan: Story.plan()),
+        .revise(strategy: "Y-1", plan: Story.plan(), reason: note),
+        .consent(strategy: "Y-1", revision: 1), .decline(strategy: "Y-1", revision: 1, reason: remark),
+        .assign(strategy: "Y-1", objective: 1, initiative: "I-1"),
+        .agree(strategy: "Y-1", objective: 1, initiative: "I-1"),
+        .unassign(strategy: "Y-1", objective: 1, initiative: "I-1", reason: note),
+        .setTarget(strategy: "Y-1", objective: 1, target: target),
+        .review(strategy: "Y-1", from: day, until: day, text: note),
+    ].map(Deed.strategy)
 
     private static let publications: [Deed] = [
         .draft(release: release), .revise(release: "R-1", draft: release), .clear(release: "R-1"),

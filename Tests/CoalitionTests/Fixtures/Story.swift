@@ -58,6 +58,9 @@ struct Story {
         return state
     }
 
+    /// Puts into the state what no act has led to, where chance is to make worlds.
+    mutating func rewrite(_ change: (inout Coalition) -> Void) { change(&coalition) }
+
     /// Does a deed that must be admitted.
     mutating func expect(
         _ deed: Deed, by person: Person.ID, _ location: SourceLocation = #_sourceLocation

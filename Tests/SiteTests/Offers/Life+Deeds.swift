@@ -97,6 +97,7 @@ extension Life {
             "initiative.clear-publication": .publication(.clearInitiative(initiative: id)),
             "initiative.publish": .publication(.publishInitiative(initiative: id)),
             "initiative.confine": .publication(.confineInitiative(initiative: id, reason: words)),
+            "initiative.draft-strategy": .strategy(.draft(initiative: id, plan: strategyPlan(view.at.day))),
             "decision.open": .decision(.open(initiative: id, ruleSet: "consensus", deadline: nil)),
         ]
     }

@@ -13,7 +13,7 @@ struct Life: Sendable {
     let scene: Scene
 
     /// From the first draft to the archive, and a visit with its release; after each there is something to look at.
-    static let course: [Step] = drafting + study + review + decision + launch + work + outreach
+    static let course: [Step] = drafting + study + review + decision + launch + planning + work + outreach
 
     var now: Instant { scene.clock.now }
     var initiative: Initiative? { registry.coalition.initiatives["I-1"] }

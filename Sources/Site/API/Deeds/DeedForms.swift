@@ -41,6 +41,9 @@ enum DeedForms {
         // What the engine answers is never handed in: `POST /assessments` asks it.
         concept(
             "law", LawDeed.self, "propose approve decline withdraw override countersign lift dissent"),
+        concept(
+            "strategy", StrategyDeed.self,
+            "draft revise consent decline assign agree unassign setTarget review"),
         // Nor what a name was found by: it is looked up here, or it was not looked up.
         concept("screening", ScreeningDeed.self, "decide review release endRelease forget"),
     ]

@@ -57,7 +57,7 @@ enum ResourcePages {
         switch parts[0] {
         case "visits" where parts.count == 4: return resource
         case "initiatives", "decisions", "visits", "activities", "contributions", "indicators", "follow-ups",
-            "people":
+            "people", "strategies":
             return "/\(parts[0])/\(parts[1])"
         case "organisations": return "/directory/\(parts[1])"
         case "releases": return "/newsroom/\(parts[1])"

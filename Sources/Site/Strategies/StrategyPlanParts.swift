@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+import Coalition
+
+/// What a strategy says, and a plan that awaits the consent of its states.
+enum StrategyPlanParts {
+    static func facts(_ strategy: Strategy, _ call: Call) -> [any Component] {
+        let words = call.words
+        let parent = call.view.initiative(strategy.initiative)
+        var rows: [SummaryList.Row] = [
+            .init(
+                words("strategy.parent"),
+                parent.map { "\($0.link(call)) \($0.stage.tag(words).html)" }
+                    ?? .leftToRight(strategy.initiative.text))
+        ]
+        rows += self.rows(of: strategy.plan, call)
+        if let partners = parent?.partners, !partners.isEmpty {
+            rows.append(.init(words("field.partners"), .text(call.names(partners))))
+        }
+        if strategy.revision > 1 {
+            let number = call.numerals.written(strategy.revision)
+            rows.append(.init(words("strategy.revision"), .leftToRight(number)))
+        }
+        return [SummaryList(rows)]
+    }
+
+    private static func rows(of plan: StrategyPlan, _ call: Call) -> [SummaryList.Row] {
+        let words = call.words
+        return [
+            .init(words("strategy.summary"), call.text(plan.summary)),
+            .init(words("strategy.states"), .text(call.names(plan.states))),
+            .init(
+                words("strategy.period"), "\(call.dates.day(plan.from)) – \(call.dates.day(plan.until))"),
+        ]
+    }
+
+    /// The whole plan, as somebody reads it who is asked to consent.
+    static func whole(_ plan: StrategyPlan, _ call: Call) -> [any Component] {
+        let words = call.words
+        let objectives = plan.objectives.map { objective -> SummaryList.Row in
+            .init(
+                objective.plain(call),
+                "<p>\(call.text(objective.text))</p><p class=\"muted\">\(call.names(objective.domains))</p>")
+        }
+        let title = SummaryList.Row(words("field.title"), call.text(plan.title))
+        return [
+            SummaryList([title] + rows(of: plan, call)), Heading(words("strategy.objectives")),
+            SummaryList(objectives),
+        ]
+    }
+
+    /// That consents are awaited, of whom; and what is missing.
+    static func notices(_ strategy: Strategy, _ call: Call) -> [any Component] {
+        guard let proposed = strategy.proposed else { return [] }
+        let words = call.words
+        let awaited = call.names(proposed.awaited)
+        var body: HTML = "<p>\(words("strategy.proposed.awaited", ["states": awaited]))</p>"
+        if !proposed.consents.isEmpty {
+            let given = call.names(proposed.consents.keys)
+            body = body + "<p>\(words("strategy.proposed.given", ["states": given]))</p>"
+        }
+        if let reason = proposed.reason { body = body + "<p>\(call.text(reason))</p>" }
+        body = body + "<p>\(call.name(proposed.by)) · \(call.dates.moment(proposed.at))</p>"
+        let number = call.numerals.written(proposed.revision)
+        return [Notice(.warning, body, heading: words("strategy.proposed.title", ["number": number]))]
+    }
+}
