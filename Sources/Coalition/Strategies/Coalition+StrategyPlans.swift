@@ -32,7 +32,8 @@ extension Coalition {
             requireWritable(initiative, &inspection)
             inspect(plan, now, &inspection)
             inspection.requireText(reason, "reason")
-            for number in strategy.numbersInUse where !plan.objectives.contains(where: { $0.number == number }) {
+            let kept = Set(plan.objectives.map(\.number))
+            for number in strategy.numbersInUse where !kept.contains(number) {
                 inspection.refuse(StrategyRefusal.objectiveInUse, ["objective": String(number)])
             }
         case .consent(_, let revision):
@@ -92,6 +93,7 @@ extension Coalition {
             objectives.count <= Self.objectiveLimit, StrategyRefusal.tooManyObjectives,
             ["limit": String(Self.objectiveLimit)])
         let repeated = Set(objectives.map(\.number).repeated)
+        let domains = Set((charter?.domains ?? []).map(\.id))
         for objective in objectives.prefix(Self.objectiveLimit) {
             let number = ["objective": String(objective.number)]
             inspection.require(
@@ -101,7 +103,7 @@ extension Coalition {
             inspection.checkText(objective.title, "title", limit: TextLimit.title)
             inspection.requireText(objective.text, "objective")
             inspection.require(!objective.domains.isEmpty, StrategyRefusal.noDomain, number)
-            for domain in objective.domains where charter?.domains.contains(where: { $0.id == domain }) != true {
+            for domain in objective.domains where !domains.contains(domain) {
                 inspection.refuse(StrategyRefusal.unknownDomain, ["domain": domain.text])
             }
         }

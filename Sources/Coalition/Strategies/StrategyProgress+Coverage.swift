@@ -56,8 +56,9 @@ extension View {
                 joined: progress.served.filter { $0.initiative.participation[state]?.isBinding ?? false }
                     .map(\.initiative.id),
                 supported: givers.filter { initiative, donors in
-                    donors.contains(state) || initiative.participation[state]?.level == .contribute
-                        && initiative.participation[state]?.isBinding == true
+                    donors.contains(state)
+                        || initiative.participation[state]?.level == .contribute
+                            && initiative.participation[state]?.isBinding == true
                 }.map(\.0.id),
                 hosted: progress.value(.planned, place: .state(state)),
                 participants: progress.value(.participants, place: .state(state)))
@@ -77,7 +78,9 @@ extension View {
         for gift in gifts(of: progress, objective: objective) {
             guard let money = gift.money else { continue }
             sums[money.currency, default: (0, 0)].committed += money.minorUnits
-            if gift.stage == .received { sums[money.currency, default: (0, 0)].received += money.minorUnits }
+            if gift.stage == .received {
+                sums[money.currency, default: (0, 0)].received += money.minorUnits
+            }
         }
         return sums.sorted { $0.key < $1.key }.map { ($0.key, $0.value.committed, $0.value.received) }
     }

@@ -120,11 +120,11 @@ package struct StrategyProgress: Sendable {
         Array(strategy.plan.from.components.year...strategy.plan.until.components.year)
     }
 
-    /// How many activities were done, and how many people had come, by the end of a day.
+    /// How many of the activities that began until a day were done, and how many people came to them.
     package func delivered(_ objective: Int, by day: Day) -> (activities: Int, participants: Int) {
         let done = counted.filter {
             $0.activity.status == .done && $0.objectives.contains(objective)
-                && $0.activity.plan.ends.day <= day
+                && $0.activity.plan.begins.day <= day
         }
         return (done.count, done.map { people(of: $0.activity, nil) }.reduce(0, +))
     }

@@ -71,7 +71,8 @@ extension StrategyRefusal {
                 "leave the answer to its states")
         case .consentedAlready:
             Wording(
-                "independence", "`{organisation}` has consented to this plan already", "nothing needs to be done")
+                "independence", "`{organisation}` has consented to this plan already",
+                "nothing needs to be done")
         default:
             Wording(
                 "independence", "no plan of `{strategy}` awaits consent",
@@ -130,7 +131,8 @@ extension StrategyRefusal {
                 "choose a day of the strategy")
         case .targetFalls:
             Wording(
-                "strategy", "the target by {day} contradicts the one by {other}: targets count from the beginning",
+                "strategy",
+                "the target by {day} contradicts the one by {other}: targets count from the beginning",
                 "enter numbers that do not fall from one day to the next")
         case .reviewerLeads:
             Wording(

@@ -55,7 +55,6 @@ enum OrganisationOverview {
                     words("directory.countersigned"),
                     CredentialTable.powers(organisation.countersigned, call)))
         }
-        return rows
         return rows + StrategyLinks.rows(of: organisation, call)
     }
 

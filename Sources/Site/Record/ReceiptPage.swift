@@ -137,6 +137,10 @@ enum ReceiptPage {
         if let strategy = Strategy.ID(subject.text).flatMap({ call.view.strategy($0) }) {
             return call.text(strategy.plan.title)
         }
+        return belonging(subject, call)
+    }
+
+    private static func belonging(_ subject: Subject, _ call: Call) -> HTML? {
         if let person = Person.ID(subject.text).flatMap({ call.view.person($0) }) {
             return call.text(person.title)
         }

@@ -19,7 +19,9 @@ enum ObjectivePage {
             SummaryList([.init(words("field.domains"), .text(call.names(objective.domains)))]),
             targets(progress, number, call),
         ]
-        let targetForm = StrategyForms.offers(on: strategy, call).filter { $0.verb == StrategyForms.setTarget.verb }
+        let targetForm = StrategyForms.offers(on: strategy, call).filter {
+            $0.verb == StrategyForms.setTarget.verb
+        }
         if !targetForm.isEmpty {
             let query = FormInput(["objective": [String(number)]]).query
             page.parts.append(

@@ -8,29 +8,32 @@ enum StrategyActions {
         _ progress: StrategyProgress, objective: Int? = nil, _ call: Call
     ) -> [any Component] {
         let words = call.words
-        let rows = progress.strategy.actions.filter { action in objective.map { $0 == action.objective } ?? true }
-            .sorted { ($0.objective, $0.initiative) < ($1.objective, $1.initiative) }
-            .map { row($0, progress.strategy, call) }
+        let rows = progress.strategy.actions.filter { action in
+            objective.map { $0 == action.objective } ?? true
+        }
+        .sorted { ($0.objective, $0.initiative) < ($1.objective, $1.initiative) }
+        .map { row($0, progress.strategy, call) }
         return [
             Heading(words("strategy.actions"), anchor: "actions"),
             Table(
                 words("strategy.actions"),
-                columns: [
-                    .init(words("book.initiative")), .init(words("strategy.objective")),
-                    .init(words("book.lead")), .init(words("initiatives.column.stage")),
-                    .init(words("text.state")), .init(words("contribution.next")),
-                ],
+                columns: heads.prefix(rows.contains { $0.last != nothing } ? 6 : 5).map { .init(words($0)) },
                 rows: rows, empty: words("strategy.no-actions"), isCaptionQuiet: true),
         ] + means(progress, objective, call)
     }
+
+    private static let heads = [
+        "book.initiative", "strategy.objective", "book.lead", "initiatives.column.stage", "text.state",
+        "contribution.next",
+    ]
+    private static let nothing: HTML = "–"
 
     private static func row(_ action: StrategicAction, _ strategy: Strategy, _ call: Call) -> [HTML] {
         let words = call.words
         let initiative = call.view.initiative(action.initiative)
         let objective = strategy.objective(action.objective)
         return [
-            initiative.map { "\($0.link(call)) <span class=\"nowrap muted\">\(.leftToRight($0.id.text))</span>" }
-                ?? .leftToRight(action.initiative.text),
+            initiative.map { $0.link(call) } ?? .leftToRight(action.initiative.text),
             objective.map { .link(call.link(strategy.path(of: $0.number)), $0.label(call)) } ?? "–",
             initiative.map { .text(call.name($0.lead)) } ?? "–", initiative?.stage.tag(words).html ?? "–",
             action.isAgreed
@@ -43,9 +46,10 @@ enum StrategyActions {
         let query = FormInput(["action": [StrategyForms.name(of: action)]]).query
         let links = StrategyForms.offers(about: action, of: strategy, call).map { form in
             HTML.link(
-                call.link("\(strategy.path)/act/\(form.verb)\(query)"), .text(call.words("\(form.name).title")))
+                call.link("\(strategy.path)/act/\(form.verb)\(query)"),
+                .text(call.words("\(form.name).title")))
         }
-        return links.isEmpty ? "–" : links.joined(separator: " · ")
+        return links.isEmpty ? nothing : links.joined(separator: " · ")
     }
 
     private static func means(

@@ -56,7 +56,9 @@ struct StrategyFigures {
                 + Self.measures.map { .init(words("strategy.measure.\($0.rawValue)"), isNumber: true) }
                 + [.init(words("strategy.indicators-reached"), isNumber: true)],
             rows: strategy.objectives.map { objective in
-                row(.link(call.link(strategy.path(of: objective.number)), objective.label(call)), objective.number)
+                row(
+                    .link(call.link(strategy.path(of: objective.number)), objective.label(call)),
+                    objective.number)
             } + [row("<strong>\(words("strategy.total"))</strong>", nil)],
             empty: words("figure.empty"), isCaptionQuiet: true)
     }
@@ -68,12 +70,15 @@ struct StrategyFigures {
         }
         let indicators = call.view.indicators(of: progress, objective: objective)
         let reached = indicators.count(where: \.isReached)
-        let share = "\(Numbers.text(reached, in: call.numerals)) / \(Numbers.text(indicators.count, in: call.numerals))"
+        let share =
+            "\(Numbers.text(reached, in: call.numerals)) / \(Numbers.text(indicators.count, in: call.numerals))"
         let list = strategy.href(.indicators, objective: objective, call)
         return [head] + numbers + [indicators.isEmpty ? "–" : .link(list, .leftToRight(share))]
     }
 
     private func cell(_ value: Int, _ href: String) -> HTML {
-        value == 0 ? .leftToRight(call.numerals.written(0)) : .link(href, .leftToRight(Numbers.text(value, in: call.numerals)))
+        value == 0
+            ? .leftToRight(call.numerals.written(0))
+            : .link(href, .leftToRight(Numbers.text(value, in: call.numerals)))
     }
 }

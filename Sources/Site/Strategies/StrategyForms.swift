@@ -85,7 +85,9 @@ enum StrategyForms {
             verb, isWeighty: true, isGrave: isGrave,
             preface: { call, strategy in
                 StrategyPlanParts.notices(strategy, call)
-                    + (strategy.proposed.map { StrategyPlanParts.whole($0.plan, call) } ?? [])
+                    + (strategy.proposed.map {
+                        StrategyPlanParts.whole($0.plan, instead: strategy.plan, call)
+                    } ?? [])
             },
             questions: { form, call, _ in questions(&form, call) },
             deed: { reader, _, strategy in

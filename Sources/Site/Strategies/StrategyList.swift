@@ -61,7 +61,8 @@ enum StrategyList {
         guard let target, target > 0 else { return .leftToRight(number) }
         let whole = Numbers.text(target, in: call.numerals)
         let percent = Numbers.percent(value, of: target, in: call.numerals)
-        return "\(.leftToRight("\(number) / \(whole)")) <span class=\"muted nowrap\">(\(.leftToRight(percent)))</span>"
+        return
+            "\(.leftToRight("\(number) / \(whole)")) <span class=\"muted nowrap\">(\(.leftToRight(percent)))</span>"
     }
 }
 

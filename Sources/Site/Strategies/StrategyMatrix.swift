@@ -13,7 +13,7 @@ enum StrategyMatrix {
                 + places.map { .init(name($0, call), isNumber: true) },
             rows: lines(strategy, call).map { objective, label in
                 [label] + places.map { cell(progress, objective, $0, call) }
-            }, empty: words("figure.empty"), isCaptionQuiet: true)
+            }, empty: words("figure.empty"), isCards: false, isCaptionQuiet: true)
         table.downloads = [(words("strategy.csv"), call.link("\(strategy.path)/matrix.csv"))]
         return [
             Heading(words("strategy.matrix"), anchor: "matrix"),
@@ -66,7 +66,9 @@ enum StrategyMatrix {
     @Sendable static func file(_ call: Call) async throws -> Reply {
         let strategy = try call.strategy()
         let progress = call.progress(of: strategy)
-        let measures: [StrategyProgress.Measure] = [.planned, .confirmed, .underWay, .done, .seats, .participants]
+        let measures: [StrategyProgress.Measure] = [
+            .planned, .confirmed, .underWay, .done, .seats, .participants,
+        ]
         let words = call.words
         var csv = CSV(
             [words("strategy.objective-number-head"), words("strategy.objective"), words("field.state")]

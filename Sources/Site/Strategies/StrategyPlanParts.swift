@@ -33,22 +33,29 @@ enum StrategyPlanParts {
         ]
     }
 
-    /// The whole plan, as somebody reads it who is asked to consent.
-    static func whole(_ plan: StrategyPlan, _ call: Call) -> [any Component] {
+    /// The whole plan, as somebody reads it who is asked to consent; what differs from the present one is marked.
+    static func whole(_ plan: StrategyPlan, instead present: StrategyPlan, _ call: Call) -> [any Component] {
         let words = call.words
         let objectives = plan.objectives.map { objective -> SummaryList.Row in
-            .init(
+            let before = present.objectives.first { $0.number == objective.number }
+            let mark: HTML = before.map { $0 == objective ? "" : tag("changed", call) } ?? tag("new", call)
+            let domains = call.names(objective.domains)
+            return .init(
                 objective.plain(call),
-                "<p>\(call.text(objective.text))</p><p class=\"muted\">\(call.names(objective.domains))</p>")
+                "\(mark)<p>\(call.text(objective.text))</p><p class=\"muted\">\(domains)</p>")
         }
         let title = SummaryList.Row(words("field.title"), call.text(plan.title))
         return [
-            SummaryList([title] + rows(of: plan, call)), Heading(words("strategy.objectives")),
+            SummaryList([title] + rows(of: plan, call)), Heading(words("strategy.plan-objectives")),
             SummaryList(objectives),
         ]
     }
 
-    /// That consents are awaited, of whom; and what is missing.
+    private static func tag(_ name: String, _ call: Call) -> HTML {
+        "<p>\(Tag(call.words("strategy.\(name)"), .info).html)</p>"
+    }
+
+    /// Of whom consents are awaited, and who has given theirs.
     static func notices(_ strategy: Strategy, _ call: Call) -> [any Component] {
         guard let proposed = strategy.proposed else { return [] }
         let words = call.words

@@ -17,7 +17,9 @@ extension StrategyProgress.Question {
 
     /// Nil where an address asks for what is not counted.
     init?(_ input: FormInput) {
-        guard let measure = input["of"].flatMap({ StrategyProgress.Measure(rawValue: $0) }) else { return nil }
+        guard let measure = input["of"].flatMap({ StrategyProgress.Measure(rawValue: $0) }) else {
+            return nil
+        }
         let state = input["state"].flatMap { Organisation.ID($0) }.map { StrategyProgress.Place.state($0) }
         self.init(
             measure, objective: input.number("objective"),
@@ -77,7 +79,8 @@ extension Strategy.Standing {
 
 extension StrategyObjective {
     /// "2. Secure borders".
-    func label(_ call: Call) -> HTML { "\(.leftToRight("\(call.numerals.written(number)).")) \(call.text(title))" }
+    /// In one piece, also where a link lays out its parts in a row.
+    func label(_ call: Call) -> HTML { "<span>\(call.numerals.written(number)). \(call.text(title))</span>" }
 
     func plain(_ call: Call) -> String { "\(call.numerals.written(number)). \(call.plain(title))" }
 }

@@ -70,7 +70,9 @@ enum StrategyRecords {
     }
 
     private static func table(_ initiatives: [Initiative], _ call: Call) -> Table {
-        let heads = ["book.initiative", "initiatives.column.domains", "book.lead", "initiatives.column.stage"]
+        let heads = [
+            "book.initiative", "initiatives.column.domains", "book.lead", "initiatives.column.stage",
+        ]
         return Table(
             call.words("strategy.actions"), columns: heads.map { .init(call.words($0)) },
             rows: initiatives.map {
@@ -107,7 +109,8 @@ enum StrategyRecords {
         if question.measure == .participants, case .state(let asked)? = question.place { state = asked }
         return [
             .link(call.link(activity.path), call.text(activity.plan.title)),
-            .link(call.link("/initiatives/\(activity.initiative.text)"), .leftToRight(activity.initiative.text)),
+            .link(
+                call.link("/initiatives/\(activity.initiative.text)"), .leftToRight(activity.initiative.text)),
             activity.dates(call), .text(call.name(activity.plan.host)), activity.status.tag(call.words).html,
             number(activity.plan.seats),
             activity.status == .done ? number(progress.people(of: activity, state)) : "–",

@@ -61,7 +61,8 @@ enum StrategyStates {
         ]
         if !gaps.statesWithoutActivity.isEmpty {
             lines.append(
-                "<p>\(words("strategy.gap.activity"))\(words.colon)\(call.names(gaps.statesWithoutActivity))</p>")
+                "<p>\(words("strategy.gap.activity"))\(words.colon)\(call.names(gaps.statesWithoutActivity))</p>"
+            )
         }
         return [Notice(.warning, lines.compactMap(\.self).joined(), heading: words("strategy.gaps"))]
     }

@@ -46,7 +46,8 @@ extension Story {
         }
         expect(.initiative(.propose(proposal: proposal)), by: "delegate-TD")
         for language in Language.allCases {
-            let revision = language == Language.allCases.first ? nil : coalition.initiatives["I-2"]?.texts.revision
+            let known = coalition.initiatives["I-2"]?.texts.revision
+            let revision = language == Language.allCases.first ? nil : known
             expect(
                 .initiative(
                     .setText(

@@ -136,7 +136,8 @@ struct StrategyProgressTests {
     func `a partner sees only what is joint with it or published`(seed: Int) throws {
         let story = Self.world(seed)
         let progress = try progress(story, .person("uncct"))
-        let seen = progress.served.map(\.initiative.id) + progress.strategy.actions.map(\.initiative)
+        let seen =
+            progress.served.map(\.initiative.id) + progress.strategy.actions.map(\.initiative)
             + progress.counted.map(\.activity.initiative)
         for id in seen {
             let initiative = try #require(story.coalition.initiatives[id])

@@ -6,7 +6,8 @@ import Testing
 /// Every refusal about a strategy, produced by a deed that deserves it.
 struct StrategyRefusalTests {
     @Test(arguments: StrategyRefusal.allCases)
-    func `each refusal is given where it is due, with words that are filled`(refusal: StrategyRefusal) throws {
+    func `each refusal is given where it is due, with words that are filled`(refusal: StrategyRefusal) throws
+    {
         let scenario = try #require(Self.scenarios[refusal], "no scenario for \(refusal.code)")
         var story = Story()
         scenario(&story)

@@ -7,8 +7,9 @@ import Testing
 struct StrategyTests {
     @Test(
         arguments: [
-            (Stage.draft, Strategy.Standing.inPreparation), (.tabled, .inPreparation), (.resourcing, .inForce),
-            (.active, .inForce), (.closing, .inForce), (.evaluated, .ended), (.archived, .ended),
+            (Stage.draft, Strategy.Standing.inPreparation), (.tabled, .inPreparation),
+            (.resourcing, .inForce), (.active, .inForce), (.closing, .inForce), (.evaluated, .ended),
+            (.archived, .ended),
         ] as [(Stage, Strategy.Standing)])
     func `it stands as its initiative does`(stage: Stage, standing: Strategy.Standing) {
         #expect(Story.withStrategy(at: stage).standing == standing)
@@ -37,9 +38,8 @@ struct StrategyTests {
         let other = Story.plan { $0.states = ["ML", "TD"] }
         story.expect(.strategy(.revise(strategy: "Y-1", plan: other, reason: Story.note)), by: "delegate-ML")
         #expect(story.strategy?.proposed?.asked == ["ML", "NE", "TD"])
-        for state in ["ML", "TD"] {
-            story.expect(
-                .strategy(.consent(strategy: "Y-1", revision: 2)), by: .init(stringLiteral: "delegate-\(state)"))
+        for person in ["delegate-ML", "delegate-TD"] as [Person.ID] {
+            story.expect(.strategy(.consent(strategy: "Y-1", revision: 2)), by: person)
             #expect(story.strategy?.plan.states == ["ML", "NE"])
         }
         story.expect(.strategy(.consent(strategy: "Y-1", revision: 2)), by: "delegate-NE")
@@ -92,7 +92,8 @@ struct StrategyTests {
     @Test func `a target of the same day takes the place of the one before`() {
         var story = Story.withStrategy(at: .draft)
         for target in [
-            Story.target("2022-12-31", 4, 40), Story.target("2021-12-31", 2, 10), Story.target("2022-12-31", 5, 50),
+            Story.target("2022-12-31", 4, 40), Story.target("2021-12-31", 2, 10),
+            Story.target("2022-12-31", 5, 50),
         ] {
             story.expect(
                 .strategy(.setTarget(strategy: "Y-1", objective: 1, target: target)), by: "delegate-ML")

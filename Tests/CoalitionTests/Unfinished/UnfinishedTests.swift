@@ -72,6 +72,10 @@ struct UnfinishedTests {
         where one.stage != .received && coalition.initiatives[one.initiative]?.stage.isUnderWay == true {
             found.contributions.set(one.id, true)
         }
+        for one in coalition.strategies.all.values
+        where coalition.initiatives[one.initiative]?.stage.isUnderWay == true {
+            found.strategies.set(one.id, true)
+        }
         for one in coalition.indicators.values where one.status != .approved {
             found.indicators.set(one.id, true)
         }

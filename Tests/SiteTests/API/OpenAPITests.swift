@@ -85,6 +85,7 @@ import Testing
             let scene = Scene(client, clock: site.clock)
             desk.library.issue([TestLibrary.wadih], published: site.clock.now)
             try await scene.tellFoundingScene()
+            try await scene.draftStrategy()
             try await scene.workAtLawDesk()
             try await desk.keepUp(registry, at: site.clock.now)
             _ = try await scene.page(after: "analyst", "/screening/new", ScreenedThings.question)
@@ -168,18 +169,18 @@ import Testing
             "follow-ups": ["F-1"], "people": ["delegate-ML"], "organisations": ["ML", "UNCCT"],
             "activities": ["E-1"], "record": ["I-1"], "assessments": ["A-1"], "mandates": ["founding"],
             "library": ["I-1"], "instruments": ["CAT"], "rules": ["IN-01"], "changes": ["B-1"],
-            "overrides": ["O-1"],
+            "overrides": ["O-1"], "strategies": ["Y-1"],
         ]
-        guard route.path.contains("{") else {
-            let required = route.parameters.filter { $0.place == .query && $0.isRequired }
-            let query = required.map { "\($0.name)=\($0.name == "of" ? "adopted" : "border")" }
-            return [query.isEmpty ? route.path : "\(route.path)?\(query.joined(separator: "&"))"]
-        }
+        let counted = route.segments.first == "strategies" ? "planned" : "adopted"
+        let required = route.parameters.filter { $0.place == .query && $0.isRequired }
+        let values = required.map { "\($0.name)=\($0.name == "of" ? counted : "border")" }
+        let query = values.isEmpty ? "" : "?\(values.joined(separator: "&"))"
+        guard route.path.contains("{") else { return [route.path + query] }
         let place = route.segments.first == "law" ? route.segments.dropFirst().first : route.segments.first
         let ids = screened.id(of: route).map { [$0] } ?? place.flatMap { things[$0] } ?? ["X-1"]
         return ids.map {
             route.path.replacing("{id}", with: $0).replacing("{index}", with: "5")
-                .replacing("{number}", with: "1")
+                .replacing("{number}", with: "1") + query
         }
     }
 }

@@ -26,6 +26,7 @@ import Testing
             let scene = Scene(client, clock: site.clock)
             desk.library.issue([TestLibrary.wadih], published: site.clock.now)
             try await scene.tellFoundingScene()
+            try await scene.draftStrategy()
             try await scene.workAtLawDesk()
             try await desk.keepUp(registry, at: site.clock.now)
             let found = try await scene.page(
@@ -83,7 +84,8 @@ import Testing
             "directory": "ML", "people": "delegate-ML", "organs": "council", "mandates": "founding",
             "credentials": "C-2",
             "texts": "I-1", "rules": "silence", "history": "I-1", "instruments": "CAT",
-            "contributions": "G-1", "strategies": "Y-1", "indicators": "N-1", "assessments": "A-1", "overrides": "O-1",
+            "contributions": "G-1", "strategies": "Y-1", "indicators": "N-1", "assessments": "A-1",
+            "overrides": "O-1",
             "changes": "B-1", "law-rules": "IN-01",
         ].merging(found) { $1 }
         let parts = path.split(separator: "/")

@@ -95,7 +95,8 @@ enum DeedsRoute {
 /// The thing that a deed names, and where it is read.
 enum DeedTarget {
     private static let lists = [
-        ("strategy", "strategies"), ("decision", "decisions"), ("activity", "activities"), ("contribution", "contributions"),
+        ("strategy", "strategies"), ("decision", "decisions"), ("activity", "activities"),
+        ("contribution", "contributions"),
         ("indicator", "indicators"), ("followUp", "follow-ups"), ("release", "releases"), ("visit", "visits"),
         ("initiative", "initiatives"), ("person", "people"), ("state", "organisations"),
         ("organisation", "organisations"),

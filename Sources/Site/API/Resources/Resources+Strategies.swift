@@ -4,7 +4,8 @@ import Coalition
 /// Regional strategies: what they say, what serves them, and how far they have come.
 extension Resources {
     static let strategy = Shape<Strategy>.object(
-        "Strategy", "What some member states want to achieve together; in force while its initiative is adopted."
+        "Strategy",
+        "What some member states want to achieve together; in force while its initiative is adopted."
     ) { it in
         it.has("id", .id()) { $0.id }
         it.has("initiative", .id(), "By whose adoption it is in force.") { $0.initiative }
@@ -87,7 +88,8 @@ extension Resources {
     }
 
     static let strategyNumber = Shape<StrategyNumber>.object(
-        "StrategyFigure", "A number of a strategy; null stands for all. Every initiative and activity counts once."
+        "StrategyFigure",
+        "A number of a strategy; null stands for all. Every initiative and activity counts once."
     ) { it in
         it.has("measure", .word()) { $0.question.measure }
         it.has("objective", Shape<Int>.count.orNull) { $0.question.objective }
