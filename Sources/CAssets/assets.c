@@ -41,6 +41,9 @@ static const uint8_t file_demonstration_states_yaml[] = {
 static const uint8_t file_demonstration_strategies_yaml[] = {
 #embed "files/demonstration/strategies.yaml"
 };
+static const uint8_t file_demonstration_support_yaml[] = {
+#embed "files/demonstration/support.yaml"
+};
 static const uint8_t file_demonstration_visits_yaml[] = {
 #embed "files/demonstration/visits.yaml"
 };
@@ -488,6 +491,9 @@ static const uint8_t file_words_refusals_law_txt[] = {
 static const uint8_t file_words_refusals_strategy_txt[] = {
 #embed "files/words/refusals-strategy.txt"
 };
+static const uint8_t file_words_refusals_support_txt[] = {
+#embed "files/words/refusals-support.txt"
+};
 static const uint8_t file_words_refusals_votes_txt[] = {
 #embed "files/words/refusals-votes.txt"
 };
@@ -518,6 +524,12 @@ static const uint8_t file_words_sign_in_txt[] = {
 static const uint8_t file_words_strategies_txt[] = {
 #embed "files/words/strategies.txt"
 };
+static const uint8_t file_words_support_acts_txt[] = {
+#embed "files/words/support-acts.txt"
+};
+static const uint8_t file_words_support_txt[] = {
+#embed "files/words/support.txt"
+};
 static const uint8_t file_words_tokens_txt[] = {
 #embed "files/words/tokens.txt"
 };
@@ -544,6 +556,7 @@ static const casset table[] = {
     {"demonstration/releases.yaml", file_demonstration_releases_yaml, sizeof file_demonstration_releases_yaml},
     {"demonstration/states.yaml", file_demonstration_states_yaml, sizeof file_demonstration_states_yaml},
     {"demonstration/strategies.yaml", file_demonstration_strategies_yaml, sizeof file_demonstration_strategies_yaml},
+    {"demonstration/support.yaml", file_demonstration_support_yaml, sizeof file_demonstration_support_yaml},
     {"demonstration/visits.yaml", file_demonstration_visits_yaml, sizeof file_demonstration_visits_yaml},
     {"geography/world.txt", file_geography_world_txt, sizeof file_geography_world_txt},
     {"icon.svg", file_icon_svg, sizeof file_icon_svg},
@@ -693,6 +706,7 @@ static const casset table[] = {
     {"words/refusals-initiative.txt", file_words_refusals_initiative_txt, sizeof file_words_refusals_initiative_txt},
     {"words/refusals-law.txt", file_words_refusals_law_txt, sizeof file_words_refusals_law_txt},
     {"words/refusals-strategy.txt", file_words_refusals_strategy_txt, sizeof file_words_refusals_strategy_txt},
+    {"words/refusals-support.txt", file_words_refusals_support_txt, sizeof file_words_refusals_support_txt},
     {"words/refusals-votes.txt", file_words_refusals_votes_txt, sizeof file_words_refusals_votes_txt},
     {"words/refusals.txt", file_words_refusals_txt, sizeof file_words_refusals_txt},
     {"words/resets.txt", file_words_resets_txt, sizeof file_words_resets_txt},
@@ -703,6 +717,8 @@ static const casset table[] = {
     {"words/search.txt", file_words_search_txt, sizeof file_words_search_txt},
     {"words/sign-in.txt", file_words_sign_in_txt, sizeof file_words_sign_in_txt},
     {"words/strategies.txt", file_words_strategies_txt, sizeof file_words_strategies_txt},
+    {"words/support-acts.txt", file_words_support_acts_txt, sizeof file_words_support_acts_txt},
+    {"words/support.txt", file_words_support_txt, sizeof file_words_support_txt},
     {"words/tokens.txt", file_words_tokens_txt, sizeof file_words_tokens_txt},
     {"words/visits.txt", file_words_visits_txt, sizeof file_words_visits_txt},
     {"words/votes.txt", file_words_votes_txt, sizeof file_words_votes_txt},

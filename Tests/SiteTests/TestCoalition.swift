@@ -119,7 +119,11 @@ enum TestCharter {
                 person: .init(stringLiteral: office.person), title: all("Office \(office.person)"),
                 organisation: .init(stringLiteral: office.organisation),
                 role: .init(stringLiteral: "role-\(office.person)"), from: joined)
-        })
+        },
+        capabilities: [
+            .init(id: "seats", domain: "financing", name: all("Course seats"), unit: all("seats")),
+            .init(id: "teams", domain: "military", name: all("Medical teams"), unit: all("teams")),
+        ])
 
     /// Two thirds of those who vote yes or no, half of the members there, proxies that count.
     private static let vote = RuleSet(

@@ -13,6 +13,7 @@ package enum Deed: Hashable, Sendable {
     case activity(ActivityDeed)
     case result(ResultDeed)
     case visit(VisitDeed)
+    case support(SupportDeed)
     case publication(PublicationDeed)
     case law(LawDeed)
     case screening(ScreeningDeed)
@@ -38,6 +39,7 @@ extension Deed: Codable {
     private enum Concept: String, CodingKey {
         case charter, directory, initiative, decision, participation, resource, activity, result, visit
         case publication, law, screening, strategy, clock
+        case publication, law, screening, support, clock
     }
 
     package init(from decoder: any Decoder) throws {
@@ -61,6 +63,7 @@ extension Deed: Codable {
         case .law: self = .law(try container.decode(LawDeed.self, forKey: concept))
         case .screening: self = .screening(try container.decode(ScreeningDeed.self, forKey: concept))
         case .strategy: self = .strategy(try container.decode(StrategyDeed.self, forKey: concept))
+        case .support: self = .support(try container.decode(SupportDeed.self, forKey: concept))
         case .clock: self = .clock(try container.decode(ClockDeed.self, forKey: concept))
         }
     }
@@ -81,6 +84,7 @@ extension Deed: Codable {
         case .law(let deed): try container.encode(deed, forKey: .law)
         case .screening(let deed): try container.encode(deed, forKey: .screening)
         case .strategy(let deed): try container.encode(deed, forKey: .strategy)
+        case .support(let deed): try container.encode(deed, forKey: .support)
         case .clock(let deed): try container.encode(deed, forKey: .clock)
         }
     }

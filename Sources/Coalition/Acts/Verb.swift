@@ -18,6 +18,7 @@ extension Deed {
     package static let concepts = [
         "charter", "directory", "initiative", "decision", "participation", "resource", "activity", "result",
         "visit", "publication", "law", "screening", "strategy", "clock",
+        "support", "visit", "publication", "law", "screening", "clock",
     ]
 
     /// "initiative".
@@ -36,6 +37,7 @@ extension Deed {
         case .law: "law"
         case .screening: "screening"
         case .strategy: "strategy"
+        case .support: "support"
         case .clock: "clock"
         }
     }
@@ -55,6 +57,7 @@ extension Deed {
         case .law(let deed): deed.verb
         case .screening(let deed): deed.verb
         case .strategy(let deed): deed.verb
+        case .support(let deed): deed.verb
         case .clock(.expire): Verb("expire", nil)
         case .clock(.outage): Verb("outage", nil)
         }

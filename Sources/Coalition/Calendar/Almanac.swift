@@ -57,6 +57,9 @@ extension Coalition {
         case .visit(let deed): date(deed, act)
         case .strategy(.setTarget(let id, _, let target)):
             almanac.note(id.subject, from: target.by.start, until: target.by.start)
+        case .support(.accept(let id)):
+            guard let pairing = support.pairings[id], pairing.status(at: act.at) == .agreed else { return }
+            almanac.note(id.subject, from: pairing.plan.from.start, until: pairing.plan.until.start)
         case .directory(.accredit(_, _, _, _, let until?)):
             almanac.note(.init(series: "C", credentials.count), from: until, until: until)
         default: break

@@ -17,9 +17,13 @@ package struct CalendarEntry: Hashable, Sendable, Identifiable {
         case target
         /// A credential that ends.
         case credential
+        /// What one organisation gives another, as both agreed.
+        case support
 
         /// Takes time and place. The others fall due, and stand on their last day alone.
-        package var lasts: Bool { self == .activity || self == .visit || self == .agendaItem }
+        package var lasts: Bool {
+            self == .activity || self == .visit || self == .agendaItem || self == .support
+        }
         /// A state must have spoken by then.
         package var isDeadline: Bool { self == .deadline || self == .debate }
     }

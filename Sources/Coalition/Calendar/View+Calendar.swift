@@ -24,6 +24,7 @@ extension View {
         case "F": followUp(.init(verbatim: subject.text)).map(entries) ?? []
         case "Y": strategy(.init(verbatim: subject.text)).map(entries) ?? []
         case "C": ending(.init(verbatim: subject.text)).map(entries) ?? []
+        case "X": pairing(.init(verbatim: subject.text)).map(entries) ?? []
         default: []
         }
     }
@@ -133,6 +134,22 @@ extension View {
         var entry = CalendarEntry(
             credential.id.text, .credential, person.id.subject, person.title, from: until, until: until)
         entry.states = [credential.organisation]
+        return [entry]
+    }
+
+    /// From the first day to the last of what both sides agreed on.
+    private func entries(of pairing: Pairing) -> [CalendarEntry] {
+        let status = pairing.status(at: at)
+        guard status == .agreed || status == .delivered,
+            let request = state.support.requests[pairing.plan.request],
+            let capability = charter?.capability(request.need.capability)
+        else { return [] }
+        var entry = CalendarEntry(
+            pairing.id.text, .support, pairing.id.subject, capability.name, from: pairing.plan.from.start,
+            until: pairing.plan.until.advanced(byDays: 1).start)
+        entry.domains = [capability.domain]
+        entry.states = [pairing.requester, pairing.giver]
+        entry.host = request.need.place
         return [entry]
     }
 

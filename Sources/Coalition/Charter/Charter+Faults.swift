@@ -16,6 +16,7 @@ extension Charter {
     package func faults() -> [CharterFault] {
         nameFaults() + organisationFaults() + mandateFaults() + roleFaults() + ruleSetFaults()
             + ballotFaults() + screeningFaults()
+            + screeningFaults() + capabilityFaults()
     }
 
     private func screeningFaults() -> [CharterFault] {

@@ -23,6 +23,8 @@ package struct Charter: Codable, Hashable, Sendable {
     package var firstCredentials: [FirstCredential]
     /// How names are screened; nil for the choices of the house.
     package var screening: ScreeningRules?
+    /// What states may ask one another for; nil where the charter names nothing.
+    package var capabilities: [Capability]?
 
     /// Where the coalition sits: its host state, city and time zone (IANA name).
     package struct Seat: Codable, Hashable, Sendable {
@@ -162,7 +164,7 @@ package struct Charter: Codable, Hashable, Sendable {
         domains: [Domain], organs: [Organ], secretariat: Secretariat, members: [Member],
         supportingStates: [SupportingState], partners: [Partner], mandates: [Mandate], roles: [Role],
         ruleSets: [RuleSet], rooms: [Room], firstCredentials: [FirstCredential],
-        screening: ScreeningRules? = nil
+        screening: ScreeningRules? = nil, capabilities: [Capability]? = nil
     ) {
         self.name = name
         self.shortName = shortName
@@ -181,5 +183,6 @@ package struct Charter: Codable, Hashable, Sendable {
         self.rooms = rooms
         self.firstCredentials = firstCredentials
         self.screening = screening
+        self.capabilities = capabilities
     }
 }

@@ -30,6 +30,7 @@ extension Coalition {
         case .publication(let deed): addressees(of: deed)
         case .law(let deed): addressees(of: deed)
         case .strategy(let deed): addressees(of: deed)
+        case .support(let deed): addressees(of: deed)
         }
     }
 
@@ -134,6 +135,16 @@ extension Coalition {
         case .complete: .to(secretariat)
         default: .nobody
         }
+    }
+
+    private func addressees(of deed: SupportDeed) -> Addressees {
+        let pairing =
+            switch deed {
+            case .propose: support.pairings[.init(series: "X", support.pairings.count)]
+            default: deed.pairing.flatMap { support.pairings[$0] }
+            }
+        guard let pairing else { return .to(secretariat) }
+        return .to([pairing.requester, pairing.giver] + secretariat)
     }
 
     private func addressees(of deed: PublicationDeed) -> Addressees {

@@ -40,6 +40,7 @@ extension Coalition {
         case .law(let deed): inspect(deed, by: author, at: now, &inspection)
         case .screening(let deed): inspect(deed, by: author, at: now, &inspection)
         case .strategy(let deed): inspect(deed, by: author, at: now, &inspection)
+        case .support(let deed): inspect(deed, by: author, at: now, &inspection)
         case .clock(let deed): inspect(deed, at: now, &inspection)
         }
     }

@@ -17,6 +17,7 @@ extension Coalition {
         case .law(let deed): apply(deed, act)
         case .screening(let deed): apply(deed, act)
         case .strategy(let deed): apply(deed, act)
+        case .support(let deed): apply(deed, act)
         case .clock(let deed): apply(deed, act)
         }
         involve(act)

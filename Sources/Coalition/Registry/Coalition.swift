@@ -48,6 +48,7 @@ package struct Coalition: Sendable {
     package internal(set) var law = LawDesk()
     var screening = ScreeningState()
     package internal(set) var strategies = StrategyBook()
+    var support = SupportState()
     package internal(set) var outages: [Outage] = []
     /// What is not over yet: what pages that ask for action look through.
     var unfinished = Unfinished()

@@ -61,6 +61,12 @@ extension Coalition {
         case .assessment:
             guard let stored = place.identifier().flatMap({ law.assessments[$0] }) else { return [] }
             return insiders(of: stored.draft.initiative) + [.organisation(stored.by.organisation)]
+        case .supportRequest:
+            guard let request = place.identifier().flatMap({ support.requests[$0] }) else { return [] }
+            return audience(of: request.need).organisations.map { .organisation($0) }
+        case .supportOffer:
+            guard let offer = place.identifier().flatMap({ support.offers[$0] }) else { return [] }
+            return audience(offeredBy: offer.offerer).organisations.map { .organisation($0) }
         case .decision, .statement, .visit, .agendaItem, .release, .organisation, .mandate, .organ, .room,
             .ruleSet, .instrument, .provision, .rule, .act:
             return []

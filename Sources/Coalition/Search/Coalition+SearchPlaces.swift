@@ -13,6 +13,8 @@ extension Coalition {
         places += releases.sorted.map { SearchPlace(.release, $0.id.text) }
         places += strategies.all.sorted.map { SearchPlace(.strategy, $0.id.text) }
         places += law.assessments.sorted.map { SearchPlace(.assessment, $0.id.text) }
+        places += support.requests.sorted.map { SearchPlace(.supportRequest, $0.id.text) }
+        places += support.offers.sorted.map { SearchPlace(.supportOffer, $0.id.text) }
         return places
     }
 
@@ -47,6 +49,12 @@ extension Coalition {
         if Strategy.ID(name).flatMap({ strategies[$0] }) != nil { return [SearchPlace(.strategy, name)] }
         if StoredAssessment.ID(name).flatMap({ law.assessments[$0] }) != nil {
             return [SearchPlace(.assessment, name)]
+        }
+        if SupportRequest.ID(name).flatMap({ support.requests[$0] }) != nil {
+            return [SearchPlace(.supportRequest, name)]
+        }
+        if SupportOffer.ID(name).flatMap({ support.offers[$0] }) != nil {
+            return [SearchPlace(.supportOffer, name)]
         }
         var places: [SearchPlace] = []
         if Organisation.ID(name).flatMap({ organisations[$0] }) != nil {

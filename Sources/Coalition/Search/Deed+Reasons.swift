@@ -13,6 +13,10 @@ extension Deed {
             Passage.all(reason)
         case .law(let deed): deed.reasons
         case .strategy(let deed): deed.reasons
+        case .support(.decline(_, let reason)), .support(.rescind(_, let reason)),
+            .support(.fail(_, let reason)):
+            Passage.remark(reason)
+        case .support(.deliver(_, _, let note)): Passage.remark(note)
         default: []
         }
     }
@@ -56,5 +60,6 @@ extension Deed {
         "publication.proposeCorrection", "publication.withdraw", "law.propose", "law.decline",
         "law.withdraw", "law.lift", "law.override",
         "law.dissent", "strategy.revise", "strategy.decline", "strategy.unassign",
+        "law.dissent", "support.decline", "support.rescind", "support.fail", "support.deliver",
     ]
 }

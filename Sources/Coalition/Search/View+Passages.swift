@@ -20,6 +20,7 @@ extension View {
             case .mandate, .organ, .room, .ruleSet: chartered(place)
             case .assessment:
                 place.identifier().flatMap { assessment($0) }.map { passages(of: $0, sources) }
+            case .supportRequest, .supportOffer: supporting(place, names)
             case .instrument, .provision, .rule: sources.law(lawBook)?.passages(at: place)
             case .act: nil
             }

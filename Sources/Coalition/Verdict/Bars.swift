@@ -17,6 +17,7 @@ extension Refusals {
         add([LawRefusal.unknownOverride, .alreadyLifted, .awaitsCountersignature])
         add([LawRefusal.unknownOpinion, .ownOpinion, .dissentedAlready])
         add(StrategyRefusal.bars)
+        add(SupportRefusal.bars)
         return bars
     }()
 

@@ -66,6 +66,7 @@ package enum Refusals {
         add(PublicationRefusal.self)
         add(LawRefusal.self)
         add(ScreeningRefusal.self)
+        add(SupportRefusal.self)
         add(DeskRefusal.self)
         add(PreparedRefusal.self)
         add(StrategyRefusal.self)

@@ -25,6 +25,8 @@ package struct ActionItem: Hashable, Sendable {
         case followUp
         // The analyst's.
         case decideHit, confirmHit
+        // Whoever asked or offers, and the officers who bring them together.
+        case answerPairing, confirmDelivery, pairRequest
     }
 
     /// By when: at an instant, or in the course of a day.

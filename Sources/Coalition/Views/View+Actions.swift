@@ -12,6 +12,7 @@ extension View {
         }
         items += decisionActions + activityActions + contributionActions + indicatorActions
         items += newsroomActions + visitActions + lawActions + strategyActions
+        items += newsroomActions + visitActions + lawActions + supportActions
         let dated = onOwnDesk(items).sorted { left, right in
             switch (left.due, right.due) {
             case (let a?, let b?) where a != b: a < b

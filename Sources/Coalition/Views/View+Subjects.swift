@@ -21,6 +21,9 @@ extension View {
         case "R": release(.init(verbatim: name)) != nil
         case "V": visit(.init(verbatim: name)) != nil
         case "Y": strategy(.init(verbatim: name)) != nil
+        case "W": supportRequest(.init(verbatim: name)) != nil
+        case "X": pairing(.init(verbatim: name)) != nil
+        case "Y": supportOffer(.init(verbatim: name)) != nil
         default: organisation(.init(verbatim: name)) != nil || person(.init(verbatim: name)) != nil
         }
     }

@@ -8,7 +8,7 @@ extension CharterField {
         let names = [
             "name", "shortName", "demonstration", "seat", "languages", "domains", "organs", "secretariat",
             "members", "supportingStates", "partners", "mandates", "roles", "ruleSets", "rooms",
-            "firstCredentials", "screening",
+            "firstCredentials", "screening", "capabilities",
         ]
         guard let section = section(names) else { return nil }
         let (name, short) = (section["name"]?.multilingual(), section["shortName"]?.multilingual())
@@ -27,6 +27,7 @@ extension CharterField {
         let rooms = section.optional("rooms").map { $0.list { $0.room() } } ?? []
         let credentials = section["firstCredentials"]?.list { $0.firstCredential() }
         let screening = section.optional("screening")?.screeningRules()
+        let capabilities = section.optional("capabilities")?.list { $0.capability() }
         guard let name, let short, let demonstration, let seat, let languages, let domains, let organs,
             let secretariat, let members, let supporting, let partners, let mandates, let roles, let ruleSets,
             let rooms, let credentials
@@ -35,7 +36,8 @@ extension CharterField {
             name: name, shortName: short, demonstration: demonstration, seat: seat, languages: languages,
             domains: domains, organs: organs, secretariat: secretariat, members: members,
             supportingStates: supporting, partners: partners, mandates: mandates, roles: roles,
-            ruleSets: ruleSets, rooms: rooms, firstCredentials: credentials, screening: screening)
+            ruleSets: ruleSets, rooms: rooms, firstCredentials: credentials, screening: screening,
+            capabilities: capabilities)
     }
 
     private func seat() -> Charter.Seat? {
@@ -53,6 +55,15 @@ extension CharterField {
         let name = section["name"]?.multilingual()
         guard let id, let name else { return nil }
         return make(id, name)
+    }
+
+    private func capability() -> Charter.Capability? {
+        guard let section = section(["id", "domain", "name", "unit"]) else { return nil }
+        let id: Charter.Capability.ID? = section["id"]?.identifier()
+        let domain: Charter.Domain.ID? = section["domain"]?.identifier()
+        let (name, unit) = (section["name"]?.multilingual(), section["unit"]?.multilingual())
+        guard let id, let domain, let name, let unit else { return nil }
+        return .init(id: id, domain: domain, name: name, unit: unit)
     }
 
     private func room() -> Charter.Room? {

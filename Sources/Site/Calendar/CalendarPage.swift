@@ -62,7 +62,7 @@ extension CalendarEntry.Kind {
         case .activity, .target: true
         case .deadline, .statements, .debate: view.isInside
         case .visit, .agendaItem: view.seesVisits
-        case .followUp, .credential: view.me != nil
+        case .followUp, .credential, .support: view.me != nil
         }
     }
 
@@ -71,6 +71,8 @@ extension CalendarEntry.Kind {
         case .deadline, .debate: .warning
         case .statements, .followUp, .target: .review
         case .activity: .success
+        case .statements, .followUp: .review
+        case .activity, .support: .success
         case .visit, .agendaItem: .info
         case .credential: .neutral
         }
@@ -88,6 +90,7 @@ extension CalendarEntry {
         case .followUp: "/follow-ups/\(subject.text)"
         case .target: "/strategies/\(subject.text)"
         case .credential: "/people/\(subject.text)"
+        case .support: "/resources/pairs/\(subject.text)"
         }
     }
 

@@ -9,6 +9,7 @@ enum OrganisationOverview {
         let initiatives = call.view.initiatives(of: organisation.id)
         parts += [SummaryList(facts(organisation, call)), figures(organisation, initiatives, call)]
         parts += OrganisationFigures(organisation: organisation, call: call).parts(initiatives)
+        parts += SupportParts.parts(of: organisation.id, call)
         parts += AdministrationOffers.parts(on: organisation, call)
         parts.append(
             ActionLinks(

@@ -121,7 +121,7 @@ package enum Routes {
 
     private static let calendar = CalendarPage.routes
 
-    private static let resources = ResourcesPage.routes
+    private static let resources = ResourcesPage.routes + SupportPages.routes
 
     private static let screening = ScreeningPages.routes
     private static let search: [Route] =

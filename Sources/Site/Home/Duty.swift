@@ -37,6 +37,8 @@ struct Duty {
         case .approveLawChange: return "/law/changes/\(first)"
         case .countersignOverride: return "/law/overrides/\(first)"
         case .decideHit, .confirmHit: return "/screening/hits/\(first)"
+        case .answerPairing, .confirmDelivery: return "/resources/pairs/\(first)"
+        case .pairRequest: return "/resources/requests/\(first)"
         default: return "/initiatives/\(last)"
         }
     }
@@ -81,6 +83,9 @@ struct Duty {
             if let change = LawChange.ID(subject.text).flatMap({ view.lawChange($0) }) {
                 let book = HTML.asWritten("\(change.draft.book.name) \(change.draft.book.version)")
                 return "\(book) \(code(change.id.text))"
+            }
+            if let request = SupportRequest.ID(subject.text).flatMap({ view.supportRequest($0) }) {
+                return "\(call.title(of: request)) \(code(item.subjects.first?.text ?? request.id.text))"
             }
             if let hit = ScreeningHit.ID(subject.text).flatMap({ view.hit($0) }), let desk = call.site.desk {
                 // Whom a list names is public; whose name was looked up is told at the desk, where looking is noted.

@@ -27,6 +27,7 @@ enum CharterReading {
                     })),
             Heading(words("library.roles"), anchor: "roles"), roles(charter, call),
             Heading(words("library.rooms"), anchor: "rooms"), rooms(charter, call),
+            Heading(words("library.capabilities"), anchor: "capabilities"), capabilities(charter, call),
             ActionLinks([(words("library.charter-act"), call.link("/record/0"))], hasMain: false),
         ]
         return call.reply(page)
@@ -90,6 +91,19 @@ enum CharterReading {
             rows: charter.rooms.map {
                 [call.text($0.name), .leftToRight(Numbers.text($0.seats, in: call.numerals))]
             }, empty: "–", isCaptionQuiet: true)
+    }
+
+    /// What states may ask one another for.
+    private static func capabilities(_ charter: Charter, _ call: Call) -> Table {
+        Table(
+            call.words("library.capabilities"),
+            columns: [
+                .init(call.words("support.capability")), .init(call.words("field.domain")),
+                .init(call.words("support.unit")),
+            ],
+            rows: charter.catalogue.map {
+                [call.text($0.name), .text(call.name($0.domain)), call.text($0.unit)]
+            }, empty: call.words("library.no-capabilities"), isCaptionQuiet: true)
     }
 
     private static func list(_ items: [HTML]) -> HTML {

@@ -35,6 +35,7 @@ struct ActSubstance {
         case .law(let deed): add(deed)
         case .screening(let deed): add(deed)
         case .strategy(let deed): add(deed)
+        case .support(let deed): add(deed)
         }
     }
 

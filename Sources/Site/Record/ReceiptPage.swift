@@ -141,6 +141,12 @@ enum ReceiptPage {
     }
 
     private static func belonging(_ subject: Subject, _ call: Call) -> HTML? {
+        if let request = SupportRequest.ID(subject.text).flatMap({ call.view.supportRequest($0) }) {
+            return whole("\(call.title(of: request)) \(.leftToRight(request.id.text))")
+        if let offer = SupportOffer.ID(subject.text).flatMap({ call.view.supportOffer($0) }) {
+            return whole("\(call.title(of: offer)) \(.leftToRight(offer.id.text))")
+        if let pairing = Pairing.ID(subject.text).flatMap({ call.view.pairing($0) }) {
+            return whole("\(call.title(of: pairing)) \(.leftToRight(pairing.id.text))")
         if let person = Person.ID(subject.text).flatMap({ call.view.person($0) }) {
             return call.text(person.title)
         }
@@ -172,6 +178,9 @@ enum ReceiptPage {
         case "B": "/law/changes/\(subject.text)"
         case "Y": "/strategies/\(subject.text)"
         case "Q": "/screening/runs/\(subject.text)"
+        case "W": "/resources/requests/\(subject.text)"
+        case "X": "/resources/pairs/\(subject.text)"
+        case "Y": "/resources/offers/\(subject.text)"
         default: nil
         }
     }

@@ -12,12 +12,17 @@ enum ResourcesPage {
     ]
 
     enum Tab: String, CaseIterable {
-        case contributions, needs, overlaps
+        case contributions, needs, requests, offers, matches, gaps, overlaps
 
         var path: String { self == .contributions ? "/resources" : "/resources/\(rawValue)" }
 
-        /// A partner or supporting state sees what it gave itself.
-        func isOpen(to view: View) -> Bool { self == .contributions ? view.me != nil : view.isInside }
+        /// A partner or supporting state sees what it gave itself, what it offers, and what is shared with it.
+        func isOpen(to view: View) -> Bool {
+            switch self {
+            case .contributions, .requests, .offers, .matches: view.me != nil
+            case .needs, .gaps, .overlaps: view.isInside
+            }
+        }
     }
 
     static func page(_ tab: Tab, _ call: Call) throws -> Page {

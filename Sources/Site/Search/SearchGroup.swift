@@ -14,6 +14,8 @@ enum SearchGroup: String, CaseIterable {
         case .activities: [.activity]
         case .resources: [.contribution]
         case .results: [.indicator, .strategy]
+        case .resources: [.contribution, .supportRequest, .supportOffer]
+        case .results: [.indicator]
         case .visits: [.visit, .agendaItem, .followUp]
         case .newsroom: [.release]
         case .directory: [.organisation, .person, .organ, .room]

@@ -20,6 +20,7 @@ struct SearchTarget {
         case .visit, .agendaItem, .followUp, .release: self.init(visiting: place, call)
         case .organisation, .person, .mandate, .organ, .room, .ruleSet: self.init(directory: place, call)
         case .assessment, .instrument, .provision, .rule: self.init(law: place, call)
+        case .supportRequest, .supportOffer: self.init(supporting: place, call)
         case .act:
             let entry = Int(place.subject).flatMap { call.view.act($0) }
             self.init(
@@ -154,6 +155,23 @@ struct SearchTarget {
         default:
             let rules = charter?.ruleSets.first { $0.id.text == place.subject }
             self.init("/library/rules/\(place.subject)", code: nil, name: rules?.title)
+        }
+    }
+
+    /// Called after what is wanted or offered; whose it is stands beside it.
+    private init(supporting place: SearchPlace, _ call: Call) {
+        if place.kind == .supportOffer {
+            let offer = place.identifier().flatMap { call.view.supportOffer($0) }
+            self.init(
+                "/resources/offers/\(place.subject)", code: place.subject,
+                name: offer.flatMap { call.capability($0.terms.capability)?.name },
+                context: offer.map { .text(call.name($0.offerer)) } ?? "")
+        } else {
+            let request = place.identifier().flatMap { call.view.supportRequest($0) }
+            self.init(
+                "/resources/requests/\(place.subject)", code: place.subject,
+                name: request.flatMap { call.capability($0.need.capability)?.name },
+                context: request.map { .text(call.name($0.state)) } ?? "")
         }
     }
 

@@ -78,6 +78,7 @@ extension Call {
             case "count", "limit", "seats", "revision", "score", "threshold", "paragraph", "version",
                 "current",
                 "capacity", "attended", "nominated", "people", "present", "members":
+                "capacity", "attended", "nominated", "people", "quantity", "uses":
                 numerals.written(raw)
             case "deed", "power", "criterion": words.phrase("\(name).\(raw)")
             default: nil
@@ -113,6 +114,7 @@ extension Call {
             case "strategy": ["strategy.standing", "stage"]
             case "publication": ["release.status", "stage"]
             case "screening": ["screening.status"]
+            case "support": ["support.pair-status"]
             default: code.hasSuffix("ContributionStage") ? ["contribution"] : ["stage", "status"]
             }
         let order = code == "decision.initiativeNotReady" ? sets.reversed() : sets

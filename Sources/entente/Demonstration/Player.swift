@@ -32,6 +32,7 @@ struct Player {
         for plan in try Self.read(Strategies.self, "strategies.yaml").strategies { script.tell(plan) }
         struct Visits: Decodable { let visits: [PlannedVisit] }
         for plan in try Self.read(Visits.self, "visits.yaml").visits { script.tell(plan, states) }
+        script.tell(try Self.read(PlannedSupport.self, "support.yaml"))
         struct Releases: Decodable { let releases: [PlannedRelease] }
         let releases = try Self.read(Releases.self, "releases.yaml").releases
         for (index, release) in releases.enumerated() { script.tell(release, "release-\(index)") }

@@ -87,7 +87,7 @@ extension Deed {
     /// The thing that an act brought into being: named first, or after the initiative or visit that it belongs to.
     func madeSubject(in act: Act) -> Subject? {
         switch self {
-        case .publication, .law: act.about.first
+        case .publication, .law, .support: act.about.first
         default: act.about.last
         }
     }

@@ -9,6 +9,7 @@ enum DeedSamples {
     static let all: [Deed] =
         directory + initiatives.map(Deed.initiative) + decisions.map(Deed.decision) + carryingOut + visits
         + publications + laws + screenings + strategies + [
+        + publications + laws + screenings + supports + [
             .charter(.found(charter: SmallCharter.charter)), .clock(.expire(decision: "D-1")),
             .clock(.outage(from: Instant(milliseconds: 0), until: Instant(milliseconds: 1))),
         ]
@@ -163,6 +164,26 @@ enum DeedSamples {
         .setTarget(strategy: "Y-1", objective: 1, target: target),
         .review(strategy: "Y-1", from: day, until: day, text: note),
     ].map(Deed.strategy)
+    private static let need = SupportNeed(
+        capability: "seats", quantity: 12, from: day, until: day, place: "ML", languages: [.french],
+        purpose: note, conditions: [.freeOnly], initiative: "I-1", partners: ["UNCCT"])
+    private static let terms = OfferTerms(
+        capability: "seats", quantity: 20, uses: 2, from: day, until: day, validUntil: day, places: ["ML"],
+        languages: [.arabic], cost: .shared, price: money, caveats: [.nationalCommand], note: note)
+    private static let pair = PairingPlan(
+        request: "W-1", offer: "Y-1", quantity: 12, from: day, until: day,
+        grounds: MatchGrounds(
+            matcher: Matcher.version,
+            score: MatchScore(quantity: 1000, window: 900, languages: 500, place: 700, cost: 200),
+            digest: hash))
+    private static let supports: [Deed] = [
+        .request(need: need), .amendRequest(request: "W-1", need: need),
+        .withdrawRequest(request: "W-1", reason: remark), .offer(terms: terms),
+        .amendOffer(offer: "Y-1", terms: terms), .withdrawOffer(offer: "Y-1", reason: remark),
+        .propose(plan: pair), .accept(pairing: "X-1"), .decline(pairing: "X-1", reason: remark),
+        .rescind(pairing: "X-1", reason: remark), .deliver(pairing: "X-1", quantity: 11, note: remark),
+        .deliver(pairing: "X-1", quantity: 12, note: nil), .fail(pairing: "X-1", reason: remark),
+    ].map(Deed.support)
 
     private static let publications: [Deed] = [
         .draft(release: release), .revise(release: "R-1", draft: release), .clear(release: "R-1"),

@@ -56,6 +56,12 @@ import Testing
         "/calendar": ["/calendar", "/calendar/clashes"],
         "/resources": ["/contributions", "/resources/totals"], "/resources/needs": ["/resources/needs"],
         "/resources/overlaps": ["/resources/overlaps"],
+        "/resources/requests": ["/support/requests"],
+        "/resources/requests/:id": ["/support/requests/{id}", "/support/requests/{id}/candidates"],
+        "/resources/offers": ["/support/offers"], "/resources/offers/:id": ["/support/offers/{id}"],
+        "/resources/matches": ["/support/matches", "/support/pairs"],
+        "/resources/pairs/:id": ["/support/pairs/{id}"],
+        "/resources/gaps": ["/support/gaps", "/support/duplicates", "/support/shares"],
         "/notifications": ["/me/notifications"],
         "/notifications/seen": ["/organisations/{id}/decisions", "/organisations/{id}/notices"],
         "/library": [

@@ -87,9 +87,11 @@ import Testing
             "contributions": "G-1", "strategies": "Y-1", "indicators": "N-1", "assessments": "A-1",
             "overrides": "O-1",
             "changes": "B-1", "law-rules": "IN-01",
+            "contributions": "G-1", "indicators": "N-1", "assessments": "A-1", "overrides": "O-1",
+            "changes": "B-1", "law-rules": "IN-01", "requests": "W-1", "offers": "Y-1", "pairs": "X-1",
         ].merging(found) { $1 }
         let parts = path.split(separator: "/")
-        let isDeep = ["library", "law", "screening"].contains(parts.first.map(String.init))
+        let isDeep = ["library", "law", "screening", "resources"].contains(parts.first.map(String.init))
         let place = (isDeep ? parts.dropFirst().first : parts.first).map(String.init)
         let key = parts.first == "law" && place == "rules" ? "law-rules" : place
         let id = key.flatMap { things[$0] } ?? "E-1"

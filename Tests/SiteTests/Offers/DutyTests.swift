@@ -6,9 +6,10 @@ import Testing
 
 /// Whatever awaits somebody, the page to which it leads offers the act.
 @Suite struct DutyTests {
-    /// What comes up at the law desk, at the screening desk and after an outage: their scenarios follow it there.
+    /// What comes up at the law desk, at the screening desk, where support is asked for and after an outage: their scenarios follow it there.
     private static let elsewhere: Set<ActionItem.Kind> = [
         .approveLawChange, .countersignOverride, .decideHit, .confirmHit, .resolveInterruption,
+        .answerPairing, .confirmDelivery, .pairRequest,
     ]
 
     @Test func `every duty leads to a page that offers its act`() async throws {

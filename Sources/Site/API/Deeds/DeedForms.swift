@@ -28,6 +28,10 @@ enum DeedForms {
                 + "cast castFor appointProxy withdrawProxy closeVote"),
         concept("participation", ParticipationDeed.self, "choose withdraw"),
         concept("resource", ResourceDeed.self, "pledge commit receive"),
+        concept(
+            "support", SupportDeed.self,
+            "request amendRequest withdrawRequest offer amendOffer withdrawOffer propose accept decline rescind "
+                + "deliver fail"),
         concept("activity", ActivityDeed.self, "plan replan confirm nominate begin complete cancel"),
         concept("result", ResultDeed.self, "define report approve reconcile"),
         concept(

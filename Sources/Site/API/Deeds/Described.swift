@@ -88,3 +88,6 @@ extension ActivityPlan.Kind: DescribedWord {}
 extension ReleaseDraft.Kind: DescribedWord {}
 extension ScreeningHit.Finding: DescribedWord {}
 extension ForgettingGround: DescribedWord {}
+extension SupportNeed.Condition: DescribedWord {}
+extension OfferTerms.Cost: DescribedWord {}
+extension OfferTerms.Caveat: DescribedWord {}

@@ -9,6 +9,9 @@ extension API {
         entry, OwnRoutes.routes, PreparedRoutes.routes, directory, DirectoryRoutes.routes, initiatives,
         decisions, carryingOut, CalendarRoutes.routes, MeansRoutes.routes, ResultsRoutes.routes,
         StrategyRoutes.routes, visits, LibraryRoutes.routes,
+        entry, OwnRoutes.routes, directory, DirectoryRoutes.routes, initiatives, decisions, carryingOut,
+        CalendarRoutes.routes, MeansRoutes.routes, SupportRoutes.routes, ResultsRoutes.routes, visits,
+        LibraryRoutes.routes,
         SearchRoutes.routes, record, LawRoutes.routes, LawDeskRoutes.routes, AssessmentsRoute.routes,
         ScreeningRoutes.routes, ScreeningDeskRoutes.routes, deeds,
     ].flatMap(\.self)

@@ -26,6 +26,7 @@ extension Resources {
         it.has("roles", role.list) { $0.roles }
         it.has("ruleSets", ruleSet.list) { $0.ruleSets }
         it.has("rooms", room.list) { $0.rooms }
+        it.has("capabilities", capability.list, "What states may ask one another for.") { $0.catalogue }
         it.has("links", links) { _ in "/charter" }
     }
 

@@ -60,6 +60,7 @@ enum ResourcePages {
             "people", "strategies":
             return "/\(parts[0])/\(parts[1])"
         case "organisations": return "/directory/\(parts[1])"
+        case "support" where parts.count == 3: return "/resources/\(parts[1])/\(parts[2])"
         case "releases": return "/newsroom/\(parts[1])"
         case "assessments": return "/law/assessments/\(parts[1])"
         case "law" where parts.count == 3: return resource
