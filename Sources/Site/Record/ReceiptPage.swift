@@ -147,12 +147,26 @@ enum ReceiptPage {
             return whole("\(call.title(of: offer)) \(.leftToRight(offer.id.text))")
         if let pairing = Pairing.ID(subject.text).flatMap({ call.view.pairing($0) }) {
             return whole("\(call.title(of: pairing)) \(.leftToRight(pairing.id.text))")
+        if let support = supportTitle(of: subject, call) { return whole(support) }
         if let person = Person.ID(subject.text).flatMap({ call.view.person($0) }) {
             return call.text(person.title)
         }
         return Organisation.ID(subject.text).flatMap { call.view.organisation($0) }.map {
             .text(call.name($0.id))
         }
+    }
+
+    /// What a request, an offer or a pair is called, with its number.
+    private static func supportTitle(of subject: Subject, _ call: Call) -> HTML? {
+        let name: String? =
+            if let request = SupportRequest.ID(subject.text).flatMap({ call.view.supportRequest($0) }) {
+                call.title(of: request)
+            } else if let offer = SupportOffer.ID(subject.text).flatMap({ call.view.supportOffer($0) }) {
+                call.title(of: offer)
+            } else {
+                Pairing.ID(subject.text).flatMap { call.view.pairing($0) }.map { call.title(of: $0) }
+            }
+        return name.map { "\($0) \(.leftToRight(subject.text))" }
     }
 
     /// The page of a thing that the reader may open; nil for one that would be closed to them.

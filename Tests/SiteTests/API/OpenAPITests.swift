@@ -87,6 +87,7 @@ import Testing
             try await scene.tellFoundingScene()
             try await scene.draftStrategy()
             try await scene.workAtLawDesk()
+            try await scene.supportOneAnother()
             try await desk.keepUp(registry, at: site.clock.now)
             _ = try await scene.page(after: "analyst", "/screening/new", ScreenedThings.question)
             var screened = try ScreenedThings(registry.coalition)
@@ -177,6 +178,14 @@ import Testing
         let query = values.isEmpty ? "" : "?\(values.joined(separator: "&"))"
         guard route.path.contains("{") else { return [route.path + query] }
         let place = route.segments.first == "law" ? route.segments.dropFirst().first : route.segments.first
+            "overrides": ["O-1"], "requests": ["W-1"], "offers": ["Y-1"], "pairs": ["X-1"],
+        guard route.path.contains("{") else {
+            let required = route.parameters.filter { $0.place == .query && $0.isRequired }
+            let query = required.map { "\($0.name)=\($0.name == "of" ? "adopted" : "border")" }
+            return [query.isEmpty ? route.path : "\(route.path)?\(query.joined(separator: "&"))"]
+        }
+        let isDeep = ["law", "support"].contains(route.segments.first)
+        let place = isDeep ? route.segments.dropFirst().first : route.segments.first
         let ids = screened.id(of: route).map { [$0] } ?? place.flatMap { things[$0] } ?? ["X-1"]
         return ids.map {
             route.path.replacing("{id}", with: $0).replacing("{index}", with: "5")

@@ -9,7 +9,9 @@ import Testing
 @Suite struct RouteWalkTests {
     /// Said in the course of the story by someone, for some.
     private enum Secret {
-        static let deliberation: Set = ["Which towns?", "We ask for a day.", "Within our laws."]
+        static let deliberation: Set = [
+            "Which towns?", "We ask for a day.", "Within our laws.", "To train inspectors",
+        ]
         static let file: Set = ["Both sides will propose together.", "Chief of office"]
         static let joint: Set = ["Border schools"]
         /// A question of the secretariat's own, put to the law engine.
@@ -28,6 +30,7 @@ import Testing
             try await scene.tellFoundingScene()
             try await scene.draftStrategy()
             try await scene.workAtLawDesk()
+            try await scene.supportOneAnother()
             try await desk.keepUp(registry, at: site.clock.now)
             let found = try await scene.page(
                 after: "analyst", "/screening/new", ["who": ["Wadih Nuwayr al-Qalami"], "kind": ["person"]])
@@ -73,7 +76,7 @@ import Testing
     /// Every GET route with the things of the story in its path, and every act of the record with its proof.
     private static func addresses(_ found: [String: String] = [:]) -> [String] {
         let routes = Routes.all.filter { $0.method == .get }.map { address($0.path, found) }
-        let acts = (0..<70).flatMap { ["/record/\($0)", "/record/\($0)/proof", "/receipts/\($0)"] }
+        let acts = (0..<75).flatMap { ["/record/\($0)", "/record/\($0)/proof", "/receipts/\($0)"] }
         return routes + acts
     }
 

@@ -1,33 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
+import Foundation
+import HTTPTypes
 import Testing
 
 @testable import Site
 
 /// Requests, offers and pairs through the site alone, by the people who do it.
 @Suite struct SupportPagesTests {
-    private func ask(_ scene: Scene, _ login: String = "delegate-ml", quantity: String = "12") async throws {
-        try await scene.act(
-            login, "/resources/requests/new",
-            Scene.three("purpose", "To train inspectors") + [
-                "capability": ["seats"], "quantity": [quantity], "from": [await scene.day(after: .days(10))],
-                "until": [await scene.day(after: .days(19))], "place": ["ML"], "languages": ["fr", "en"],
-            ])
-    }
-
-    private func offer(_ scene: Scene, _ login: String = "delegate-sa", quantity: String = "20") async throws
-    {
-        try await scene.act(
-            login, "/resources/offers/new",
-            [
-                "capability": ["seats"], "quantity": [quantity], "uses": ["2"],
-                "from": [await scene.day(after: .days(1))], "until": [await scene.day(after: .days(60))],
-                "languages": ["fr"], "cost": ["free"], "caveats": ["noTransfer"],
-            ])
-    }
-
-    private static let propose = "/resources/requests/W-1/act/propose?offer=Y-1"
-
     private func expect(_ page: String, _ texts: [String]) {
         for text in texts { #expect(page.contains(text), "no “\(text)”") }
     }
@@ -36,17 +16,17 @@ import Testing
         let site = TestSite()
         try await site.run { client in
             let scene = Scene(client, clock: site.clock)
-            try await ask(scene)
-            try await offer(scene)
+            try await scene.askForSupport()
+            try await scene.offerSupport()
             let officer = try await scene.read("", as: "officer")
             expect(officer, ["Propose an offer to a requester", "/en/resources/requests/W-1"])
             let request = try await scene.read("/resources/requests/W-1", as: "officer")
             expect(
                 request,
                 ["Course seats", "To train inspectors", "fig-scores", "Chosen", "act/propose?offer=Y-1"])
-            let form = try await scene.read(Self.propose, as: "officer")
+            let form = try await scene.read(Scene.proposal, as: "officer")
             expect(form, ["value=\"12\"", "Course seats"])
-            try await scene.act("officer", Self.propose)
+            try await scene.act("officer", Scene.proposal, await scene.proposed)
             for login in ["delegate-ml", "delegate-sa"] {
                 expect(try await scene.read("", as: login), ["Answer a proposal of support"])
                 let pair = try await scene.read("/resources/pairs/X-1", as: login)
@@ -90,12 +70,13 @@ import Testing
         let site = TestSite()
         try await site.run { client in
             let scene = Scene(client, clock: site.clock)
-            try await ask(scene)
-            try await offer(scene)
+            try await scene.askForSupport()
+            try await scene.offerSupport()
             let page = try await scene.refused(
-                "officer", Self.propose, ["digest": [String(repeating: "0", count: 64)]])
+                "officer", Scene.proposal,
+                await scene.proposed + ["digest": [String(repeating: "0", count: 64)]])
             expect(page, ["no longer hold"])
-            try await scene.act("officer", Self.propose)
+            try await scene.act("officer", Scene.proposal, await scene.proposed)
         }
     }
 
@@ -103,9 +84,9 @@ import Testing
         let site = TestSite()
         try await site.run { client in
             let scene = Scene(client, clock: site.clock)
-            try await ask(scene)
-            try await offer(scene)
-            try await scene.act("officer", Self.propose)
+            try await scene.askForSupport()
+            try await scene.offerSupport()
+            try await scene.act("officer", Scene.proposal, await scene.proposed)
             try await scene.act(
                 "delegate-sa", "/resources/pairs/X-1/act/decline",
                 ["reason": ["The hall is taken."], "reason.language": ["en"]])
@@ -124,9 +105,9 @@ import Testing
         let site = TestSite()
         try await site.run { client in
             let scene = Scene(client, clock: site.clock)
-            try await ask(scene)
-            try await ask(scene, "delegate-ne", quantity: "30")
-            try await offer(scene)
+            try await scene.askForSupport()
+            try await scene.askForSupport("delegate-ne", quantity: "30")
+            try await scene.offerSupport()
             let all = try await scene.read(
                 "/resources/requests?sort=quantity&order=descending", as: "delegate-td")
             let first = try #require(all.range(of: "requests/W-2"))
@@ -150,11 +131,11 @@ import Testing
         let site = TestSite()
         try await site.run { client in
             let scene = Scene(client, clock: site.clock)
-            try await ask(scene)
+            try await scene.askForSupport()
             let page = try await scene.read("/resources/requests/W-1", as: "delegate-ml")
             expect(page, ["act/amend", "act/withdraw"])
             #expect(try await !scene.read("/resources/requests/W-1", as: "delegate-td").contains("/act/"))
-            try await scene.act("delegate-ml", "/resources/requests/W-1/act/amend", ["quantity": ["8"]])
+            try await scene.askForSupport(quantity: "8", at: "/resources/requests/W-1/act/amend")
             try await scene.act(
                 "delegate-ml", "/resources/requests/W-1/act/withdraw",
                 ["reason": ["Solved at home."], "reason.language": ["en"]])
@@ -168,8 +149,8 @@ import Testing
         let site = TestSite()
         try await site.run { client in
             let scene = Scene(client, clock: site.clock)
-            try await ask(scene)
-            try await offer(scene, "partner")
+            try await scene.askForSupport()
+            try await scene.offerSupport("partner")
             for path in ["/resources/requests/W-1", "/resources/pairs/X-1"] {
                 #expect(try await scene.status(of: path, as: "partner") == .notFound)
             }
