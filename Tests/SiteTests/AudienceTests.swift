@@ -98,7 +98,7 @@ import Testing
         case "visits": ["V-1"]
         case "newsroom": ["R-1"]
         case "follow-ups": ["F-1"]
-        case "strategies": ["Y-1", "Y-9"]
+        case "strategies": ["S-1", "S-9"]
         case "activities": ["E-1", "A-1"]
         case "contributions": ["C-1", "G-1"]
         case "directory": ["TD", "UNCCT", "XX"]

@@ -41,8 +41,7 @@ package struct AccessToken: Hashable, Sendable, Identifiable {
 package enum TokenScope: String, Codable, Hashable, Sendable, CaseIterable {
     case read
     case directory, initiative, decision, participation, resource, activity, result, visit, publication, law
-    case screening, strategy
-    case screening, support
+    case screening, strategy, support
     /// Beside the concept: deeds that bind a state or the coalition, or carry a signature.
     case sign
 

@@ -38,8 +38,7 @@ package enum ClockDeed: Codable, Hashable, Sendable {
 extension Deed: Codable {
     private enum Concept: String, CodingKey {
         case charter, directory, initiative, decision, participation, resource, activity, result, visit
-        case publication, law, screening, strategy, clock
-        case publication, law, screening, support, clock
+        case publication, law, screening, strategy, support, clock
     }
 
     package init(from decoder: any Decoder) throws {

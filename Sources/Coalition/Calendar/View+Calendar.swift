@@ -22,7 +22,7 @@ extension View {
         case "E": activity(.init(verbatim: subject.text)).map(entries) ?? []
         case "V": visit(.init(verbatim: subject.text)).map(entries) ?? []
         case "F": followUp(.init(verbatim: subject.text)).map(entries) ?? []
-        case "Y": strategy(.init(verbatim: subject.text)).map(entries) ?? []
+        case "S": strategy(.init(verbatim: subject.text)).map(entries) ?? []
         case "C": ending(.init(verbatim: subject.text)).map(entries) ?? []
         case "X": pairing(.init(verbatim: subject.text)).map(entries) ?? []
         default: []

@@ -15,8 +15,7 @@ extension Charter {
     /// Everything that is wrong with the charter's content; its shape was checked when it was read.
     package func faults() -> [CharterFault] {
         nameFaults() + organisationFaults() + mandateFaults() + roleFaults() + ruleSetFaults()
-            + ballotFaults() + screeningFaults()
-            + screeningFaults() + capabilityFaults()
+            + ballotFaults() + screeningFaults() + capabilityFaults()
     }
 
     private func screeningFaults() -> [CharterFault] {

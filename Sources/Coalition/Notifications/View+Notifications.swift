@@ -63,10 +63,8 @@ extension Notification.Kind {
         let concept = name.prefix { $0 != "." }
         switch concept {
         case "decision", "clock": self = .decision
-        case "participation", "resource": self = .participation
-        case "activity", "result", "strategy": self = .activity
         case "participation", "resource", "support": self = .participation
-        case "activity", "result": self = .activity
+        case "activity", "result", "strategy": self = .activity
         case "visit": self = .followUp
         case "directory", "charter": self = .credential
         case "publication": self = .news

@@ -60,6 +60,6 @@ extension Deed {
         "publication.proposeCorrection", "publication.withdraw", "law.propose", "law.decline",
         "law.withdraw", "law.lift", "law.override",
         "law.dissent", "strategy.revise", "strategy.decline", "strategy.unassign",
-        "law.dissent", "support.decline", "support.rescind", "support.fail", "support.deliver",
+        "support.decline", "support.rescind", "support.fail", "support.deliver",
     ]
 }

@@ -7,8 +7,7 @@ package struct SearchPlace: Hashable, Sendable {
         case activity, contribution, indicator, visit, agendaItem, followUp, release
         case organisation, person, mandate, organ, room, ruleSet
         case assessment
-        case strategy
-        case supportRequest, supportOffer
+        case strategy, supportRequest, supportOffer
         /// Of the law book in force.
         case instrument, provision, rule
         /// A reason, note or evidence that was given with an act.

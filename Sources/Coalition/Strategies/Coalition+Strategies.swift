@@ -8,7 +8,7 @@ extension Coalition {
         if case .draft(let id, let plan) = deed {
             guard let initiative = known(id, to: author, &inspection) else { return nil }
             inspectDraft(plan, in: initiative, author, now, &inspection)
-            return reach(of: initiative, and: [Strategy.ID(series: "Y", strategies.all.count + 1).subject])
+            return reach(of: initiative, and: [Strategy.ID(series: "S", strategies.all.count + 1).subject])
         }
         guard let id = deed.strategy, let strategy = strategies[id],
             let initiative = initiatives[strategy.initiative], knows(author, of: strategy, in: initiative)

@@ -114,7 +114,7 @@ extension Coalition {
     mutating func draft(_ plan: StrategyPlan, in initiative: Initiative.ID, _ act: Act) {
         let isContent = initiatives[initiative]?.isAdopted != true
         var strategy = Strategy(
-            id: .init(series: "Y", strategies.all.count + 1), initiative: initiative, plan: plan,
+            id: .init(series: "S", strategies.all.count + 1), initiative: initiative, plan: plan,
             isSettled: isContent)
         if !isContent {
             strategy.proposed = ProposedPlan(

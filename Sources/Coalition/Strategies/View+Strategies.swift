@@ -5,7 +5,7 @@ import HashTreeCollections
 extension View {
     /// Newest first.
     package var strategies: [Strategy] {
-        state.strategies.all.newestFirst("Y").compactMap { strategy($0.id) }
+        state.strategies.all.newestFirst("S").compactMap { strategy($0.id) }
     }
 
     package func strategy(_ id: Strategy.ID) -> Strategy? {

@@ -15,7 +15,7 @@ extension Coalition {
             case UInt8(ascii: "R"): sort(Release.ID(verbatim: subject.text))
             case UInt8(ascii: "V"): sort(Visit.ID(verbatim: subject.text))
             case UInt8(ascii: "F"): sort(FollowUp.ID(verbatim: subject.text))
-            case UInt8(ascii: "Y"): sort(Strategy.ID(verbatim: subject.text))
+            case UInt8(ascii: "S"): sort(Strategy.ID(verbatim: subject.text))
             default: break
             }
         }

@@ -11,8 +11,7 @@ extension View {
             items += conditionActions(on: initiative)
         }
         items += decisionActions + activityActions + contributionActions + indicatorActions
-        items += newsroomActions + visitActions + lawActions + strategyActions
-        items += newsroomActions + visitActions + lawActions + supportActions
+        items += newsroomActions + visitActions + lawActions + strategyActions + supportActions
         let dated = onOwnDesk(items).sorted { left, right in
             switch (left.due, right.due) {
             case (let a?, let b?) where a != b: a < b

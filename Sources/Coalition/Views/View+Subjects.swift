@@ -20,7 +20,7 @@ extension View {
         case "Q": run(.init(verbatim: name)) != nil
         case "R": release(.init(verbatim: name)) != nil
         case "V": visit(.init(verbatim: name)) != nil
-        case "Y": strategy(.init(verbatim: name)) != nil
+        case "S": strategy(.init(verbatim: name)) != nil
         case "W": supportRequest(.init(verbatim: name)) != nil
         case "X": pairing(.init(verbatim: name)) != nil
         case "Y": supportOffer(.init(verbatim: name)) != nil

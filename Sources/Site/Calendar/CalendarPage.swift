@@ -70,8 +70,6 @@ extension CalendarEntry.Kind {
         switch self {
         case .deadline, .debate: .warning
         case .statements, .followUp, .target: .review
-        case .activity: .success
-        case .statements, .followUp: .review
         case .activity, .support: .success
         case .visit, .agendaItem: .info
         case .credential: .neutral

@@ -141,12 +141,6 @@ enum ReceiptPage {
     }
 
     private static func belonging(_ subject: Subject, _ call: Call) -> HTML? {
-        if let request = SupportRequest.ID(subject.text).flatMap({ call.view.supportRequest($0) }) {
-            return whole("\(call.title(of: request)) \(.leftToRight(request.id.text))")
-        if let offer = SupportOffer.ID(subject.text).flatMap({ call.view.supportOffer($0) }) {
-            return whole("\(call.title(of: offer)) \(.leftToRight(offer.id.text))")
-        if let pairing = Pairing.ID(subject.text).flatMap({ call.view.pairing($0) }) {
-            return whole("\(call.title(of: pairing)) \(.leftToRight(pairing.id.text))")
         if let support = supportTitle(of: subject, call) { return whole(support) }
         if let person = Person.ID(subject.text).flatMap({ call.view.person($0) }) {
             return call.text(person.title)
@@ -190,7 +184,7 @@ enum ReceiptPage {
         case "A": "/law/assessments/\(subject.text)"
         case "O": "/law/overrides/\(subject.text)"
         case "B": "/law/changes/\(subject.text)"
-        case "Y": "/strategies/\(subject.text)"
+        case "S": "/strategies/\(subject.text)"
         case "Q": "/screening/runs/\(subject.text)"
         case "W": "/resources/requests/\(subject.text)"
         case "X": "/resources/pairs/\(subject.text)"

@@ -76,9 +76,8 @@ extension Call {
             case "have", "needed": amount(raw)
             case "quorum": Quorum(text: raw)?.words(self)
             case "count", "limit", "seats", "revision", "score", "threshold", "paragraph", "version",
-                "current",
-                "capacity", "attended", "nominated", "people", "present", "members":
-                "capacity", "attended", "nominated", "people", "quantity", "uses":
+                "current", "capacity", "attended", "nominated", "people", "present", "members", "quantity",
+                "uses":
                 numerals.written(raw)
             case "deed", "power", "criterion": words.phrase("\(name).\(raw)")
             default: nil

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
 
-/// Questions about a strategy as addresses: `/strategies/Y-1/records?of=done&objective=2&state=ML`.
+/// Questions about a strategy as addresses: `/strategies/S-1/records?of=done&objective=2&state=ML`.
 extension StrategyProgress.Question {
     var query: String {
         var input = FormInput(["of": [measure.rawValue]])

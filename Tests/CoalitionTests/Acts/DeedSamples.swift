@@ -8,8 +8,7 @@ import Record
 enum DeedSamples {
     static let all: [Deed] =
         directory + initiatives.map(Deed.initiative) + decisions.map(Deed.decision) + carryingOut + visits
-        + publications + laws + screenings + strategies + [
-        + publications + laws + screenings + supports + [
+        + publications + laws + screenings + strategies + supports + [
             .charter(.found(charter: SmallCharter.charter)), .clock(.expire(decision: "D-1")),
             .clock(.outage(from: Instant(milliseconds: 0), until: Instant(milliseconds: 1))),
         ]
@@ -156,13 +155,13 @@ enum DeedSamples {
 
     private static let strategies: [Deed] = [
         .draft(initiative: "I-1", plan: Story.plan()),
-        .revise(strategy: "Y-1", plan: Story.plan(), reason: note),
-        .consent(strategy: "Y-1", revision: 1), .decline(strategy: "Y-1", revision: 1, reason: remark),
-        .assign(strategy: "Y-1", objective: 1, initiative: "I-1"),
-        .agree(strategy: "Y-1", objective: 1, initiative: "I-1"),
-        .unassign(strategy: "Y-1", objective: 1, initiative: "I-1", reason: note),
-        .setTarget(strategy: "Y-1", objective: 1, target: target),
-        .review(strategy: "Y-1", from: day, until: day, text: note),
+        .revise(strategy: "S-1", plan: Story.plan(), reason: note),
+        .consent(strategy: "S-1", revision: 1), .decline(strategy: "S-1", revision: 1, reason: remark),
+        .assign(strategy: "S-1", objective: 1, initiative: "I-1"),
+        .agree(strategy: "S-1", objective: 1, initiative: "I-1"),
+        .unassign(strategy: "S-1", objective: 1, initiative: "I-1", reason: note),
+        .setTarget(strategy: "S-1", objective: 1, target: target),
+        .review(strategy: "S-1", from: day, until: day, text: note),
     ].map(Deed.strategy)
     private static let need = SupportNeed(
         capability: "seats", quantity: 12, from: day, until: day, place: "ML", languages: [.french],

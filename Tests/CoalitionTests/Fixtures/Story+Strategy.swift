@@ -3,7 +3,7 @@
 import Coalition
 import Testing
 
-/// A strategy `Y-1` of Mali and the Niger in the initiative `I-1`, which Mali sponsors, and `I-2` of Chad beside it.
+/// A strategy `S-1` of Mali and the Niger in the initiative `I-1`, which Mali sponsors, and `I-2` of Chad beside it.
 extension Story {
     static func plan(_ change: (inout StrategyPlan) -> Void = { _ in }) -> StrategyPlan {
         var plan = StrategyPlan(
@@ -57,7 +57,7 @@ extension Story {
         expect(.initiative(.submit(initiative: "I-2")), by: "delegate-TD")
     }
 
-    var strategy: Strategy? { coalition.strategies["Y-1"] }
+    var strategy: Strategy? { coalition.strategies["S-1"] }
 
     var standing: Strategy.Standing? {
         strategy.flatMap { strategy in initiative.map { strategy.standing(in: $0) } }

@@ -14,8 +14,8 @@ struct StrategyProgressTests {
     private static func world(_ seed: Int) -> Story {
         var random = SeededGenerator(seed: UInt64(seed))
         return Story.withStrategy(at: .active) { $0.partners = ["UNCCT"] }.changed { state in
-            state.strategies["Y-1"]?.plan.states = states
-            state.strategies["Y-1"]?.plan.objectives = [
+            state.strategies["S-1"]?.plan.states = states
+            state.strategies["S-1"]?.plan.objectives = [
                 Story.objective(1, ["ideology"]), Story.objective(2, domains),
                 Story.objective(3, ["communications"]),
             ]
@@ -40,7 +40,7 @@ struct StrategyProgressTests {
         }
         state.initiatives.insert(initiative)
         for objective in 1...3 where random.below(2) == 0 {
-            state.strategies["Y-1"]?.actions.append(
+            state.strategies["S-1"]?.actions.append(
                 StrategicAction(
                     initiative: id, objective: objective, by: .system, at: start,
                     isAgreed: random.below(5) > 0))
@@ -69,7 +69,7 @@ struct StrategyProgressTests {
 
     private func progress(_ story: Story, _ viewer: Viewer) throws -> StrategyProgress {
         let view = story.view(for: viewer)
-        return view.progress(of: try #require(view.strategy("Y-1")))
+        return view.progress(of: try #require(view.strategy("S-1")))
     }
 
     private static let questions: [StrategyProgress.Question] =
@@ -143,7 +143,7 @@ struct StrategyProgressTests {
             let initiative = try #require(story.coalition.initiatives[id])
             #expect(initiative.partners == ["UNCCT"] || initiative.publication == .published)
         }
-        #expect(story.view(for: .visitor).strategy("Y-1") == nil)
+        #expect(story.view(for: .visitor).strategy("S-1") == nil)
         #expect(story.view(for: .person("observer-FR")).strategies.isEmpty)
         #expect(story.view(for: .person("uncct")).means(of: progress).isEmpty)
     }
@@ -153,19 +153,19 @@ struct StrategyProgressTests {
         story.expect(.publication(.clearInitiative(initiative: "I-1")), by: "delegate-ML")
         story.expect(.publication(.publishInitiative(initiative: "I-1")), by: "press")
         story.proposeSecond()
-        story.expect(.strategy(.assign(strategy: "Y-1", objective: 2, initiative: "I-2")), by: "delegate-TD")
+        story.expect(.strategy(.assign(strategy: "S-1", objective: 2, initiative: "I-2")), by: "delegate-TD")
         story.expect(
-            .strategy(.revise(strategy: "Y-1", plan: Story.plan(), reason: Story.note)), by: "officer")
-        let seen = try #require(story.view(for: .visitor).strategy("Y-1"))
+            .strategy(.revise(strategy: "S-1", plan: Story.plan(), reason: Story.note)), by: "officer")
+        let seen = try #require(story.view(for: .visitor).strategy("S-1"))
         #expect(seen.proposed == nil && seen.actions.isEmpty)
-        #expect(story.view(for: .person("delegate-BF")).strategy("Y-1")?.proposed != nil)
+        #expect(story.view(for: .person("delegate-BF")).strategy("S-1")?.proposed != nil)
     }
 
     @Test func `planned and delivered are told by both measures, and gaps are found`() throws {
         var story = Story.withStrategy(at: .active)
-        story.expect(.strategy(.assign(strategy: "Y-1", objective: 1, initiative: "I-1")), by: "delegate-ML")
+        story.expect(.strategy(.assign(strategy: "S-1", objective: 1, initiative: "I-1")), by: "delegate-ML")
         story.expect(
-            .strategy(.setTarget(strategy: "Y-1", objective: 1, target: Story.target("2025-01-01", 4, 50))),
+            .strategy(.setTarget(strategy: "S-1", objective: 1, target: Story.target("2025-01-01", 4, 50))),
             by: "officer")
         story.planCourse(.underWay)
         story.expect(

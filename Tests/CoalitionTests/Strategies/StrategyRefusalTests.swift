@@ -51,12 +51,12 @@ struct StrategyRefusalTests {
         strategy(at: stage) { $0.refuse(.strategy(deed), by: person, with: refusal) }
     }
 
-    private static let again = StrategyDeed.revise(strategy: "Y-1", plan: Story.plan(), reason: Story.note)
+    private static let again = StrategyDeed.revise(strategy: "S-1", plan: Story.plan(), reason: Story.note)
 
     private static let standing: [StrategyRefusal: Scenario] = [
         .unknown: strategy(at: .draft) { story in
             story.refuse(.strategy(again), by: "delegate-TD", with: StrategyRefusal.unknown)
-            let missing = StrategyDeed.revise(strategy: "Y-9", plan: Story.plan(), reason: Story.note)
+            let missing = StrategyDeed.revise(strategy: "S-9", plan: Story.plan(), reason: Story.note)
             story.refuse(.strategy(missing), by: "officer", with: StrategyRefusal.unknown)
         },
         .alreadyDrafted: refused(
@@ -86,31 +86,31 @@ struct StrategyRefusalTests {
         .unknownDomain: drafting(.unknownDomain) { $0.objectives[0].domains = ["space"] },
         .objectiveInUse: strategy { story in
             story.expect(
-                .strategy(.assign(strategy: "Y-1", objective: 2, initiative: "I-1")), by: "delegate-ML")
+                .strategy(.assign(strategy: "S-1", objective: 2, initiative: "I-1")), by: "delegate-ML")
             let shorter = Story.plan { $0.objectives.removeLast() }
             story.refuse(
-                .strategy(.revise(strategy: "Y-1", plan: shorter, reason: Story.note)), by: "officer",
+                .strategy(.revise(strategy: "S-1", plan: shorter, reason: Story.note)), by: "officer",
                 with: StrategyRefusal.objectiveInUse)
         },
     ]
 
     private static let consents: [StrategyRefusal: Scenario] = [
         .nothingProposed: refused(
-            .consent(strategy: "Y-1", revision: 2), by: "delegate-ML", with: .nothingProposed),
+            .consent(strategy: "S-1", revision: 2), by: "delegate-ML", with: .nothingProposed),
         .otherRevision: proposed { story in
             story.refuse(
-                .strategy(.consent(strategy: "Y-1", revision: 1)), by: "delegate-ML",
+                .strategy(.consent(strategy: "S-1", revision: 1)), by: "delegate-ML",
                 with: StrategyRefusal.otherRevision)
         },
         .notAsked: proposed { story in
             story.refuse(
-                .strategy(.decline(strategy: "Y-1", revision: 2, reason: Story.remark())), by: "delegate-TD",
+                .strategy(.decline(strategy: "S-1", revision: 2, reason: Story.remark())), by: "delegate-TD",
                 with: StrategyRefusal.notAsked)
         },
         .consentedAlready: proposed { story in
-            story.expect(.strategy(.consent(strategy: "Y-1", revision: 2)), by: "delegate-ML")
+            story.expect(.strategy(.consent(strategy: "S-1", revision: 2)), by: "delegate-ML")
             story.refuse(
-                .strategy(.consent(strategy: "Y-1", revision: 2)), by: "delegate-ML",
+                .strategy(.consent(strategy: "S-1", revision: 2)), by: "delegate-ML",
                 with: StrategyRefusal.consentedAlready)
         },
     ]
@@ -122,12 +122,12 @@ struct StrategyRefusalTests {
         }
     }
 
-    private static let serve = StrategyDeed.assign(strategy: "Y-1", objective: 1, initiative: "I-1")
+    private static let serve = StrategyDeed.assign(strategy: "S-1", objective: 1, initiative: "I-1")
 
     private static let actions: [StrategyRefusal: Scenario] = [
         .notInForce: refused(serve, by: "delegate-ML", at: .submitted, with: .notInForce),
         .unknownObjective: refused(
-            .assign(strategy: "Y-1", objective: 9, initiative: "I-1"), by: "delegate-ML",
+            .assign(strategy: "S-1", objective: 9, initiative: "I-1"), by: "delegate-ML",
             with: .unknownObjective),
         .notLead: refused(serve, by: "delegate-NE", with: .notLead),
         .notAction: strategy { story in
@@ -135,7 +135,7 @@ struct StrategyRefusalTests {
             story.expect(
                 .initiative(.withdraw(initiative: "I-2", reason: Story.remark())), by: "delegate-TD")
             story.refuse(
-                .strategy(.assign(strategy: "Y-1", objective: 1, initiative: "I-2")), by: "officer",
+                .strategy(.assign(strategy: "S-1", objective: 1, initiative: "I-2")), by: "officer",
                 with: StrategyRefusal.notAction)
         },
         .assignedAlready: strategy { story in
@@ -143,29 +143,29 @@ struct StrategyRefusalTests {
             story.refuse(.strategy(serve), by: "officer", with: StrategyRefusal.assignedAlready)
         },
         .notAssigned: refused(
-            .agree(strategy: "Y-1", objective: 1, initiative: "I-1"), by: "delegate-ML", with: .notAssigned),
+            .agree(strategy: "S-1", objective: 1, initiative: "I-1"), by: "delegate-ML", with: .notAssigned),
         .agreedAlready: strategy { story in
             story.expect(.strategy(serve), by: "delegate-ML")
             story.refuse(
-                .strategy(.agree(strategy: "Y-1", objective: 1, initiative: "I-1")), by: "delegate-ML",
+                .strategy(.agree(strategy: "S-1", objective: 1, initiative: "I-1")), by: "delegate-ML",
                 with: StrategyRefusal.agreedAlready)
         },
         .noSharedState: strategy { story in
             story.proposeSecond { $0.hosts = ["TD"] }
             story.refuse(
-                .strategy(.assign(strategy: "Y-1", objective: 1, initiative: "I-2")), by: "delegate-TD",
+                .strategy(.assign(strategy: "S-1", objective: 1, initiative: "I-2")), by: "delegate-TD",
                 with: StrategyRefusal.noSharedState)
         },
         .otherDomain: strategy { story in
             story.proposeSecond { $0.domains = ["communications"] }
             story.refuse(
-                .strategy(.assign(strategy: "Y-1", objective: 1, initiative: "I-2")), by: "delegate-TD",
+                .strategy(.assign(strategy: "S-1", objective: 1, initiative: "I-2")), by: "delegate-TD",
                 with: StrategyRefusal.otherDomain)
         },
     ]
 
     private static func target(_ target: StrategyTarget, _ refusal: StrategyRefusal) -> Scenario {
-        refused(.setTarget(strategy: "Y-1", objective: 1, target: target), by: "officer", with: refusal)
+        refused(.setTarget(strategy: "S-1", objective: 1, target: target), by: "officer", with: refusal)
     }
 
     private static let measures: [StrategyRefusal: Scenario] = [
@@ -174,7 +174,7 @@ struct StrategyRefusalTests {
         .targetOutside: target(Story.target("2031-01-01", 1, 5), .targetOutside),
         .targetFalls: strategy { story in
             func set(_ target: StrategyTarget) -> Deed {
-                .strategy(.setTarget(strategy: "Y-1", objective: 1, target: target))
+                .strategy(.setTarget(strategy: "S-1", objective: 1, target: target))
             }
             story.expect(set(Story.target("2022-01-01", 5, 50)), by: "officer")
             story.refuse(
@@ -187,20 +187,20 @@ struct StrategyRefusalTests {
             story.refuse(
                 .strategy(
                     .review(
-                        strategy: "Y-1", from: Story.plan().from, until: story.now.day, text: Story.note)),
+                        strategy: "S-1", from: Story.plan().from, until: story.now.day, text: Story.note)),
                 by: "delegate-ML", with: StrategyRefusal.reviewerLeads)
         },
         .reviewOutside: strategy { story in
             let before = Story.plan().from.advanced(byDays: -1)
             story.refuse(
-                .strategy(.review(strategy: "Y-1", from: before, until: story.now.day, text: Story.note)),
+                .strategy(.review(strategy: "S-1", from: before, until: story.now.day, text: Story.note)),
                 by: "evaluator", with: StrategyRefusal.reviewOutside)
         },
         .reviewInFuture: strategy { story in
             let until = story.now.day.advanced(byDays: 1)
             story.refuse(
                 .strategy(
-                    .review(strategy: "Y-1", from: Story.plan().from, until: until, text: Story.note)),
+                    .review(strategy: "S-1", from: Story.plan().from, until: until, text: Story.note)),
                 by: "evaluator", with: StrategyRefusal.reviewInFuture)
         },
     ]

@@ -21,20 +21,20 @@ extension Life {
             try await $0.tell(
                 .strategy(.draft(initiative: "I-1", plan: strategyPlan($0.now.day))), by: "officer")
         },
-        { try await $0.tell(.strategy(.consent(strategy: "Y-1", revision: 1)), by: "delegate-TD") },
-        { try await $0.tell(.strategy(.consent(strategy: "Y-1", revision: 1)), by: "delegate-ML") },
+        { try await $0.tell(.strategy(.consent(strategy: "S-1", revision: 1)), by: "delegate-TD") },
+        { try await $0.tell(.strategy(.consent(strategy: "S-1", revision: 1)), by: "delegate-ML") },
         {
             try await $0.tell(
-                .strategy(.assign(strategy: "Y-1", objective: 1, initiative: "I-1")), by: "officer")
+                .strategy(.assign(strategy: "S-1", objective: 1, initiative: "I-1")), by: "officer")
         },
         {
             try await $0.tell(
-                .strategy(.agree(strategy: "Y-1", objective: 1, initiative: "I-1")), by: "delegate-ML")
+                .strategy(.agree(strategy: "S-1", objective: 1, initiative: "I-1")), by: "delegate-ML")
         },
         {
             let target = StrategyTarget(by: $0.now.day.advanced(byDays: 300), activities: 4, participants: 40)
             try await $0.tell(
-                .strategy(.setTarget(strategy: "Y-1", objective: 1, target: target)), by: "delegate-ML")
+                .strategy(.setTarget(strategy: "S-1", objective: 1, target: target)), by: "delegate-ML")
         },
     ]
 }

@@ -12,7 +12,7 @@ import Testing
             let life = Life(registry: registry, scene: Scene(client, clock: site.clock))
             for step in Life.course {
                 try await step(life)
-                guard registry.coalition.strategies["Y-1"] != nil else { continue }
+                guard registry.coalition.strategies["S-1"] != nil else { continue }
                 for office in TestCharter.offices {
                     try await Self.check(life, office)
                 }
@@ -22,12 +22,12 @@ import Testing
 
     private static func check(_ life: Life, _ office: TestCharter.Office) async throws {
         let view = life.view(of: office)
-        guard let strategy = view.strategy("Y-1") else { return }
+        guard let strategy = view.strategy("S-1") else { return }
         let login = office.person.lowercased()
-        let text = try await life.scene.visit("/strategies/Y-1", as: login).text
+        let text = try await life.scene.visit("/strategies/S-1", as: login).text
         for (verb, deed) in deeds(strategy, view) {
             guard let verdict = view.verdict(on: .strategy(deed)) else { continue }
-            let isOffered = text.contains("/strategies/Y-1/act/\(verb)")
+            let isOffered = text.contains("/strategies/S-1/act/\(verb)")
             let place: Testing.Comment = "\(verb) by \(office.person)"
             #expect(isOffered || !verdict.isAdmitted, place)
             #expect(!isOffered || verdict.findings.allSatisfy { !bars.contains($0.code) }, place)

@@ -40,34 +40,34 @@ import Testing
             #expect(few.contains("two member states at least"))
             try await scene.act("delegate-ml", form, Self.plan(from))
             #expect(try await scene.read("/initiatives/I-1", as: "delegate-bf").contains("Two banks"))
-            #expect(try await scene.read("/strategies/Y-1", as: "delegate-bf").contains("Awaiting consent"))
-            try await scene.act("delegate-ml", "/strategies/Y-1/act/consent")
-            let asked = try await scene.read("/strategies/Y-1/act/consent", as: "delegate-td")
+            #expect(try await scene.read("/strategies/S-1", as: "delegate-bf").contains("Awaiting consent"))
+            try await scene.act("delegate-ml", "/strategies/S-1/act/consent")
+            let asked = try await scene.read("/strategies/S-1/act/consent", as: "delegate-td")
             #expect(asked.contains("Honest radio"))
-            try await scene.act("delegate-td", "/strategies/Y-1/act/consent")
-            #expect(try await scene.read("/strategies/Y-1", as: "delegate-bf").contains("In force"))
+            try await scene.act("delegate-td", "/strategies/S-1/act/consent")
+            #expect(try await scene.read("/strategies/S-1", as: "delegate-bf").contains("In force"))
             try await scene.act(
-                "officer", "/strategies/Y-1/act/assign", ["initiative": ["I-1"], "objective": ["1"]])
+                "officer", "/strategies/S-1/act/assign", ["initiative": ["I-1"], "objective": ["1"]])
             #expect(try await scene.read("/actions", as: "delegate-ml").contains("Agree to serve"))
             try await scene.act(
-                "delegate-ml", "/strategies/Y-1/act/agree?action=I-1.1", ["action": ["I-1.1"]])
+                "delegate-ml", "/strategies/S-1/act/agree?action=I-1.1", ["action": ["I-1.1"]])
             try await scene.act(
-                "officer", "/strategies/Y-1/act/set-target?objective=1",
+                "officer", "/strategies/S-1/act/set-target?objective=1",
                 [
                     "objective": ["1"], "by": [from.advanced(byDays: 400).description],
                     "activities": ["4"], "participants": ["40"],
                 ])
             try await scene.act(
-                "evaluator", "/strategies/Y-1/act/review",
+                "evaluator", "/strategies/S-1/act/review",
                 Scene.three("text", "On the way")
                     + ["from": [from.description], "until": [life.now.day.description]])
-            let page = try await scene.read("/strategies/Y-1", as: "delegate-bf")
+            let page = try await scene.read("/strategies/S-1", as: "delegate-bf")
             #expect(page.contains("On the way") && page.contains("0% of 4 targeted"))
             #expect(page.contains("Objectives that no initiative serves"))
             let action = try await scene.read("/initiatives/I-1", as: "delegate-bf")
             #expect(action.contains("Serves the strategy"))
             #expect(try await scene.read("/directory/TD", as: "delegate-bf").contains("Two banks"))
-            #expect(try await scene.read("/results", as: "delegate-bf").contains("/strategies/Y-1"))
+            #expect(try await scene.read("/results", as: "delegate-bf").contains("/strategies/S-1"))
         }
     }
 
@@ -82,13 +82,13 @@ import Testing
     @Test func `a consent is to the plan that was read, and to no other`() async throws {
         try await run(at: .active) { life, scene in
             try await Life.planning[0](life)
-            let shown = try await scene.read("/strategies/Y-1/act/consent", as: "delegate-td")
+            let shown = try await scene.read("/strategies/S-1/act/consent", as: "delegate-td")
             #expect(shown.contains("name=\"basis\" value=\"1\""))
             let plan = Life.strategyPlan(life.now.day)
             try await life.tell(
-                .strategy(.revise(strategy: "Y-1", plan: plan, reason: Life.words)), by: "delegate-ML")
+                .strategy(.revise(strategy: "S-1", plan: plan, reason: Life.words)), by: "delegate-ML")
             let text = try await scene.refused(
-                "delegate-td", "/strategies/Y-1/act/consent", ["basis": ["1"]])
+                "delegate-td", "/strategies/S-1/act/consent", ["basis": ["1"]])
             #expect(text.contains("is proposed, not plan 1") && text.contains("name=\"basis\" value=\"2\""))
         }
     }
@@ -99,30 +99,30 @@ import Testing
             let readers: [String?] = [nil, "partner", "observer", "delegate-bf", "officer", "auditor"]
             for login in readers {
                 for route in StrategyPage.routes where route.method == .get {
-                    let path = route.path.replacing(":id", with: "Y-1").replacing(":number", with: "1")
+                    let path = route.path.replacing(":id", with: "S-1").replacing(":number", with: "1")
                     let (status, text) = try await scene.visit(path, as: login)
                     let place: Testing.Comment = "\(path) as \(login ?? "a visitor")"
                     #expect([.ok, .seeOther, .forbidden, .notFound].contains(status), place)
                     #expect(!text.contains("⟦"), place)
                 }
             }
-            let paths = ["", "/objectives/1", "/records?of=planned"].map { "/strategies/Y-1\($0)" }
+            let paths = ["", "/objectives/1", "/records?of=planned"].map { "/strategies/S-1\($0)" }
             for path in paths {
                 for language in Language.allCases {
                     let text = try await scene.read(path, as: "delegate-td", language: language)
                     #expect(!text.contains("⟦"), "\(path)")
                 }
             }
-            #expect(try await scene.status(of: "/strategies/Y-9", as: "officer") == .notFound)
-            #expect(try await scene.status(of: "/strategies/Y-1/objectives/7", as: "officer") == .notFound)
-            #expect(try await scene.status(of: "/strategies/Y-1/records?of=means") == .notFound)
+            #expect(try await scene.status(of: "/strategies/S-9", as: "officer") == .notFound)
+            #expect(try await scene.status(of: "/strategies/S-1/objectives/7", as: "officer") == .notFound)
+            #expect(try await scene.status(of: "/strategies/S-1/records?of=means") == .notFound)
         }
     }
 
     @Test func `the matrix is a file with a row for each objective and state`() async throws {
         try await run(at: .active) { life, scene in
             for step in Life.planning { try await step(life) }
-            let file = try await scene.read("/strategies/Y-1/matrix.csv", as: "delegate-td")
+            let file = try await scene.read("/strategies/S-1/matrix.csv", as: "delegate-td")
             let rows = file.split(separator: "\r\n")
             #expect(rows.count == 3)
             #expect(rows[1].contains("Safer schools") && rows[1].hasPrefix("1,"))
@@ -133,11 +133,11 @@ import Testing
         try await run(at: .inDebate) { life, scene in
             try await Life.planning[0](life)
             for login in [nil, "observer"] as [String?] {
-                #expect(try await scene.status(of: "/strategies/Y-1", as: login) == .notFound)
+                #expect(try await scene.status(of: "/strategies/S-1", as: login) == .notFound)
                 #expect(try await !scene.read("/strategies", as: login).contains("Two banks"))
             }
             // The initiative is joint with the partner.
-            #expect(try await scene.read("/strategies/Y-1", as: "partner").contains("Two banks"))
+            #expect(try await scene.read("/strategies/S-1", as: "partner").contains("Two banks"))
         }
     }
 }

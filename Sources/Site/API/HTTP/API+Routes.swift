@@ -7,11 +7,8 @@ import Record
 extension API {
     static let all: [APIRoute] = [
         entry, OwnRoutes.routes, PreparedRoutes.routes, directory, DirectoryRoutes.routes, initiatives,
-        decisions, carryingOut, CalendarRoutes.routes, MeansRoutes.routes, ResultsRoutes.routes,
-        StrategyRoutes.routes, visits, LibraryRoutes.routes,
-        entry, OwnRoutes.routes, directory, DirectoryRoutes.routes, initiatives, decisions, carryingOut,
-        CalendarRoutes.routes, MeansRoutes.routes, SupportRoutes.routes, ResultsRoutes.routes, visits,
-        LibraryRoutes.routes,
+        decisions, carryingOut, CalendarRoutes.routes, MeansRoutes.routes, SupportRoutes.routes,
+        ResultsRoutes.routes, StrategyRoutes.routes, visits, LibraryRoutes.routes,
         SearchRoutes.routes, record, LawRoutes.routes, LawDeskRoutes.routes, AssessmentsRoute.routes,
         ScreeningRoutes.routes, ScreeningDeskRoutes.routes, deeds,
     ].flatMap(\.self)
