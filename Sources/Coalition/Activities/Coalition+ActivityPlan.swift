@@ -50,7 +50,7 @@ extension Coalition {
         }
     }
 
-    /// The activities and visits that hold a room at some moment of a stretch of time. Touching ends do not clash.
+    /// The activities, visits and meetings that hold a room at some moment of a stretch of time. Touching ends do not clash.
     package func clashes(
         in room: Charter.Room.ID, from begins: Instant, until ends: Instant, except activity: Activity.ID?
     ) -> [Subject] {
@@ -67,7 +67,11 @@ extension Coalition {
                     $0.plan.room == room && $0.plan.begins < ends && begins < $0.plan.ends
                 }
         }
-        return held.sorted() + visited.sorted()
+        let sitting = dated.filter { subject in
+            guard let meeting = meetings[.init(verbatim: subject.text)] else { return false }
+            return meeting.plan.room == room && meeting.holds(from: begins, until: ends)
+        }
+        return held.sorted() + visited.sorted() + sitting.sorted()
     }
 
     func inspectNomination(

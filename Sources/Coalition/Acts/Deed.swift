@@ -14,6 +14,7 @@ package enum Deed: Hashable, Sendable {
     case result(ResultDeed)
     case visit(VisitDeed)
     case support(SupportDeed)
+    case meeting(MeetingDeed)
     case publication(PublicationDeed)
     case law(LawDeed)
     case screening(ScreeningDeed)
@@ -39,6 +40,9 @@ extension Deed: Codable {
     private enum Concept: String, CodingKey {
         case charter, directory, initiative, decision, participation, resource, activity, result, visit
         case publication, law, screening, strategy, support, clock
+        case charter, directory, initiative, decision, participation, resource, activity, result, visit,
+            meeting
+        case publication, law, screening, clock
     }
 
     package init(from decoder: any Decoder) throws {
@@ -58,6 +62,7 @@ extension Deed: Codable {
         case .activity: self = .activity(try container.decode(ActivityDeed.self, forKey: concept))
         case .result: self = .result(try container.decode(ResultDeed.self, forKey: concept))
         case .visit: self = .visit(try container.decode(VisitDeed.self, forKey: concept))
+        case .meeting: self = .meeting(try container.decode(MeetingDeed.self, forKey: concept))
         case .publication: self = .publication(try container.decode(PublicationDeed.self, forKey: concept))
         case .law: self = .law(try container.decode(LawDeed.self, forKey: concept))
         case .screening: self = .screening(try container.decode(ScreeningDeed.self, forKey: concept))
@@ -79,6 +84,7 @@ extension Deed: Codable {
         case .activity(let deed): try container.encode(deed, forKey: .activity)
         case .result(let deed): try container.encode(deed, forKey: .result)
         case .visit(let deed): try container.encode(deed, forKey: .visit)
+        case .meeting(let deed): try container.encode(deed, forKey: .meeting)
         case .publication(let deed): try container.encode(deed, forKey: .publication)
         case .law(let deed): try container.encode(deed, forKey: .law)
         case .screening(let deed): try container.encode(deed, forKey: .screening)

@@ -18,6 +18,7 @@ extension Deed {
     package static let concepts = [
         "charter", "directory", "initiative", "decision", "participation", "resource", "activity", "result",
         "strategy", "support", "visit", "publication", "law", "screening", "clock",
+        "visit", "meeting", "publication", "law", "screening", "clock",
     ]
 
     /// "initiative".
@@ -32,6 +33,7 @@ extension Deed {
         case .activity: "activity"
         case .result: "result"
         case .visit: "visit"
+        case .meeting: "meeting"
         case .publication: "publication"
         case .law: "law"
         case .screening: "screening"
@@ -52,6 +54,7 @@ extension Deed {
         case .activity(let deed): deed.verb
         case .result(let deed): deed.verb
         case .visit(let deed): deed.verb
+        case .meeting(let deed): deed.verb
         case .publication(let deed): deed.verb
         case .law(let deed): deed.verb
         case .screening(let deed): deed.verb

@@ -60,6 +60,7 @@ extension Coalition {
         case .support(.accept(let id)):
             guard let pairing = support.pairings[id], pairing.status(at: act.at) == .agreed else { return }
             almanac.note(id.subject, from: pairing.plan.from.start, until: pairing.plan.until.start)
+        case .meeting(let deed): date(deed)
         case .directory(.accredit(_, _, _, _, let until?)):
             almanac.note(.init(series: "C", credentials.count), from: until, until: until)
         default: break
@@ -82,6 +83,26 @@ extension Coalition {
         case .replan(let id, let plan): almanac.note(id.subject, from: plan.begins, until: plan.ends)
         case .agree(_, let plan):
             almanac.note(.init(series: "F", followUps.count), from: plan.due.start, until: plan.due.start)
+        default: break
+        }
+    }
+
+    private mutating func date(_ deed: MeetingDeed) {
+        if case .agree(_, _, let plan) = deed {
+            almanac.note(.init(series: "F", followUps.count), from: plan.due.start, until: plan.due.start)
+        }
+        guard let meeting = meetings[deed.meeting ?? .init(series: "M", meetings.count)] else { return }
+        let plan = meeting.plan
+        switch deed {
+        case .convene, .replan, .postpone, .adjourn:
+            almanac.note(meeting.id.subject, from: plan.begins, until: plan.ends)
+            almanac.note(meeting.id.subject, from: plan.answersBy, until: plan.answersBy)
+        case .close(let id):
+            // A sitting may have lasted longer than it was to.
+            if let last = meeting.sittings.last, let ended = last.ended {
+                almanac.note(id.subject, from: last.opened, until: ended)
+            }
+        case .circulate(let id, let until): almanac.note(id.subject, from: until, until: until)
         default: break
         }
     }

@@ -12,6 +12,11 @@ package struct CalendarEntry: Hashable, Sendable, Identifiable {
         case activity
         case visit
         case agendaItem
+        case meeting
+        /// Until when an invitation to a meeting is answered.
+        case invitation
+        /// Until when corrections of minutes are proposed.
+        case minutes
         case followUp
         /// The day by which a target of a strategy is to be reached.
         case target
@@ -23,6 +28,7 @@ package struct CalendarEntry: Hashable, Sendable, Identifiable {
         /// Takes time and place. The others fall due, and stand on their last day alone.
         package var lasts: Bool {
             self == .activity || self == .visit || self == .agendaItem || self == .support
+            self == .activity || self == .visit || self == .agendaItem || self == .meeting
         }
         /// A state must have spoken by then.
         package var isDeadline: Bool { self == .deadline || self == .debate }

@@ -21,6 +21,7 @@ extension View {
         case "I": initiative(.init(verbatim: subject.text)).map(entries) ?? []
         case "E": activity(.init(verbatim: subject.text)).map(entries) ?? []
         case "V": visit(.init(verbatim: subject.text)).map(entries) ?? []
+        case "M": meeting(.init(verbatim: subject.text)).map(entries) ?? []
         case "F": followUp(.init(verbatim: subject.text)).map(entries) ?? []
         case "S": strategy(.init(verbatim: subject.text)).map(entries) ?? []
         case "C": ending(.init(verbatim: subject.text)).map(entries) ?? []

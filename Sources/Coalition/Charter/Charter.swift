@@ -25,6 +25,8 @@ package struct Charter: Codable, Hashable, Sendable {
     package var screening: ScreeningRules?
     /// What states may ask one another for; nil where the charter names nothing.
     package var capabilities: [Capability]?
+    /// How long ahead a meeting is convened; nil for seventy-two hours.
+    package var meetingNotice: Span?
 
     /// Where the coalition sits: its host state, city and time zone (IANA name).
     package struct Seat: Codable, Hashable, Sendable {
@@ -56,10 +58,13 @@ package struct Charter: Codable, Hashable, Sendable {
         package typealias ID = Identifier<Organ>
         package var id: ID
         package var name: Multilingual
+        /// How many member states its meetings need to open; nil where none is asked.
+        package var quorum: Quorum?
 
-        package init(id: ID, name: Multilingual) {
+        package init(id: ID, name: Multilingual, quorum: Quorum? = nil) {
             self.id = id
             self.name = name
+            self.quorum = quorum
         }
     }
 
@@ -165,6 +170,7 @@ package struct Charter: Codable, Hashable, Sendable {
         supportingStates: [SupportingState], partners: [Partner], mandates: [Mandate], roles: [Role],
         ruleSets: [RuleSet], rooms: [Room], firstCredentials: [FirstCredential],
         screening: ScreeningRules? = nil, capabilities: [Capability]? = nil
+        screening: ScreeningRules? = nil, meetingNotice: Span? = nil
     ) {
         self.name = name
         self.shortName = shortName
@@ -184,5 +190,6 @@ package struct Charter: Codable, Hashable, Sendable {
         self.firstCredentials = firstCredentials
         self.screening = screening
         self.capabilities = capabilities
+        self.meetingNotice = meetingNotice
     }
 }

@@ -27,6 +27,7 @@ extension Coalition {
         case .activity(let deed): addressees(of: deed)
         case .result(let deed): addressees(of: deed)
         case .visit(let deed): addressees(of: deed)
+        case .meeting(let deed): addressees(of: deed)
         case .publication(let deed): addressees(of: deed)
         case .law(let deed): addressees(of: deed)
         case .strategy(let deed): addressees(of: deed)
@@ -145,6 +146,21 @@ extension Coalition {
             }
         guard let pairing else { return .to(secretariat) }
         return .to([pairing.requester, pairing.giver] + secretariat)
+    private func addressees(of deed: MeetingDeed) -> Addressees {
+        let meeting = meetings[deed.meeting ?? .init(series: "M", meetings.count)]
+        let everybody = Addressees(
+            everyMember: true, organisations: Set((meeting?.plan.partners ?? []) + secretariat))
+        return switch deed {
+        case .convene, .replan, .postpone, .cancel, .adjourn, .circulate, .approveMinutes, .annotate:
+            everybody
+        case .addItem, .changeItem, .removeItem, .arrange, .count, .open, .close, .writeMinutes: .nobody
+        case .proposeItem, .answer, .correct: .to(secretariat)
+        case .settleProposal(_, let number, _, _):
+            .to((meeting?.proposals.first { $0.id == number }).map { [$0.by.organisation] } ?? [])
+        case .answerCorrection(_, let number, _, _):
+            .to((meeting?.minutes.corrections.first { $0.id == number }).map { [$0.by.organisation] } ?? [])
+        case .agree(_, _, let plan): Addressees(people: [plan.owner])
+        }
     }
 
     private func addressees(of deed: PublicationDeed) -> Addressees {

@@ -3,7 +3,7 @@
 /// An act that concerns the viewer.
 package struct Notification: Sendable {
     package enum Kind: String, Hashable, Sendable, CaseIterable {
-        case stage, decision, debate, review, participation, activity, followUp, credential, news
+        case stage, decision, debate, review, participation, activity, followUp, meeting, credential, news
     }
 
     package let entry: TrailEntry
@@ -66,6 +66,7 @@ extension Notification.Kind {
         case "participation", "resource", "support": self = .participation
         case "activity", "result", "strategy": self = .activity
         case "visit": self = .followUp
+        case "meeting": self = name == "meeting.agree" ? .followUp : .meeting
         case "directory", "charter": self = .credential
         case "publication": self = .news
         case "law": self = .review

@@ -36,6 +36,7 @@ extension Coalition {
         case .activity(let deed): inspect(deed, by: author, at: now, &inspection)
         case .result(let deed): inspect(deed, by: author, at: now, &inspection)
         case .visit(let deed): inspect(deed, by: author, at: now, &inspection)
+        case .meeting(let deed): inspect(deed, by: author, at: now, &inspection)
         case .publication(let deed): inspect(deed, by: author, at: now, &inspection)
         case .law(let deed): inspect(deed, by: author, at: now, &inspection)
         case .screening(let deed): inspect(deed, by: author, at: now, &inspection)

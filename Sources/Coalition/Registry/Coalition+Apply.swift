@@ -13,6 +13,7 @@ extension Coalition {
         case .activity(let deed): apply(deed, act)
         case .result(let deed): apply(deed, act)
         case .visit(let deed): apply(deed, act)
+        case .meeting(let deed): apply(deed, act)
         case .publication(let deed): apply(deed, act)
         case .law(let deed): apply(deed, act)
         case .screening(let deed): apply(deed, act)

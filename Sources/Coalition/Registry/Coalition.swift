@@ -36,6 +36,9 @@ package struct Coalition: Sendable {
     package internal(set) var activities = Table<Activity>()
     package internal(set) var indicators = Table<Indicator>()
     package internal(set) var visits = Table<Visit>()
+    package internal(set) var meetings = Table<Meeting>()
+    /// The meetings of an organ, in the order in which they were convened; also those that were given to another since.
+    var meetingsByOrgan: Index<Charter.Organ.ID, [Meeting.ID]> = [:]
     package internal(set) var followUps = Table<FollowUp>()
     package internal(set) var releases = Table<Release>()
     /// Initiatives in the order in which their texts were adopted.

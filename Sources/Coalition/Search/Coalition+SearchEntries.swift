@@ -67,6 +67,9 @@ extension Coalition {
         case .supportOffer:
             guard let offer = place.identifier().flatMap({ support.offers[$0] }) else { return [] }
             return audience(offeredBy: offer.offerer).organisations.map { .organisation($0) }
+        case .meeting, .meetingItem:
+            let meeting = place.identifier().flatMap { meetings[$0] }
+            return (meeting?.plan.partners ?? []).map { .organisation($0) }
         case .decision, .statement, .visit, .agendaItem, .release, .organisation, .mandate, .organ, .room,
             .ruleSet, .instrument, .provision, .rule, .act:
             return []

@@ -9,6 +9,7 @@ extension Coalition {
         places += people.values.map { SearchPlace(.person, $0.id.text) }
         for initiative in initiatives.sorted { places += family(of: initiative) }
         for visit in visits.sorted { places += self.places(of: visit) }
+        for meeting in meetings.sorted { places += self.places(of: meeting) }
         places += followUps.sorted.map { SearchPlace(.followUp, $0.id.text) }
         places += releases.sorted.map { SearchPlace(.release, $0.id.text) }
         places += strategies.all.sorted.map { SearchPlace(.strategy, $0.id.text) }
@@ -39,6 +40,7 @@ extension Coalition {
         if let initiative = Initiative.ID(name).flatMap({ initiatives[$0] }) { return family(of: initiative) }
         if let decision = Decision.ID(name).flatMap({ decisions[$0] }) { return places(of: decision) }
         if let visit = Visit.ID(name).flatMap({ visits[$0] }) { return places(of: visit) }
+        if let meeting = Meeting.ID(name).flatMap({ meetings[$0] }) { return places(of: meeting) }
         if Activity.ID(name).flatMap({ activities[$0] }) != nil { return [SearchPlace(.activity, name)] }
         if Contribution.ID(name).flatMap({ contributions[$0] }) != nil {
             return [SearchPlace(.contribution, name)]
@@ -86,6 +88,11 @@ extension Coalition {
     private func places(of visit: Visit) -> [SearchPlace] {
         [SearchPlace(.visit, visit.id.text)]
             + visit.agenda.map { SearchPlace(.agendaItem, visit.id.text, String($0.id)) }
+    }
+
+    private func places(of meeting: Meeting) -> [SearchPlace] {
+        [SearchPlace(.meeting, meeting.id.text)]
+            + meeting.agenda.map { SearchPlace(.meetingItem, meeting.id.text, String($0.id)) }
     }
 
     private var charteredPlaces: [SearchPlace] {

@@ -4,7 +4,7 @@
 package struct SearchPlace: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable, CaseIterable {
         case initiative, comment, amendment, position, participation, decision, statement
-        case activity, contribution, indicator, visit, agendaItem, followUp, release
+        case activity, contribution, indicator, visit, agendaItem, meeting, meetingItem, followUp, release
         case organisation, person, mandate, organ, room, ruleSet
         case assessment
         case strategy, supportRequest, supportOffer

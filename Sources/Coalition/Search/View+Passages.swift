@@ -16,6 +16,7 @@ extension View {
             case .activity, .contribution, .indicator: carryingOut(place, names)
             case .strategy: place.identifier().flatMap { strategy($0) }.map(\.passages)
             case .visit, .agendaItem, .followUp, .release: visiting(place, names)
+            case .meeting, .meetingItem: place.identifier().flatMap { meeting($0) }?.passages(at: place)
             case .organisation, .person: directory(place, names)
             case .mandate, .organ, .room, .ruleSet: chartered(place)
             case .assessment:

@@ -14,6 +14,7 @@ extension Coalition {
             case UInt8(ascii: "N"): sort(Indicator.ID(verbatim: subject.text))
             case UInt8(ascii: "R"): sort(Release.ID(verbatim: subject.text))
             case UInt8(ascii: "V"): sort(Visit.ID(verbatim: subject.text))
+            case UInt8(ascii: "M"): sort(Meeting.ID(verbatim: subject.text))
             case UInt8(ascii: "F"): sort(FollowUp.ID(verbatim: subject.text))
             case UInt8(ascii: "S"): sort(Strategy.ID(verbatim: subject.text))
             default: break
@@ -66,6 +67,9 @@ extension Coalition {
     private mutating func sort(_ id: Strategy.ID) {
         guard let parent = strategies[id].flatMap({ initiatives[$0.initiative] }) else { return }
         unfinished.strategies.set(id, parent.stage.isUnderWay)
+    private mutating func sort(_ id: Meeting.ID) {
+        guard let meeting = meetings[id] else { return }
+        unfinished.meetings.set(id, meeting.isUnfinished)
     }
 
     private mutating func sort(_ id: FollowUp.ID) {

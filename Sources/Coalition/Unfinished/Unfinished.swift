@@ -24,6 +24,8 @@ struct Unfinished: Hashable, Sendable {
     /// Releases on the desk: unpublished, or with a correction that is proposed.
     var releases: TreeSet<Release.ID> = []
     var visits: TreeSet<Visit.ID> = []
+    /// Meetings that are not closed, or whose minutes are not approved.
+    var meetings: TreeSet<Meeting.ID> = []
     var followUps = Owned<FollowUp.ID, Person.ID>()
     /// Strategies of initiatives that are adopted and not over: of these consents, agreements or targets may be awaited.
     var strategies: TreeSet<Strategy.ID> = []

@@ -36,6 +36,13 @@ extension View {
         state.unfinished.releases.sorted(by: >).compactMap(release)
     }
 
+    /// Meetings that are ahead or under way, or whose minutes are not approved; the latest first.
+    package var openMeetings: [Meeting] {
+        state.unfinished.meetings.compactMap(meeting).sorted {
+            ($1.plan.begins, $1.id) < ($0.plan.begins, $0.id)
+        }
+    }
+
     /// Visits that are planned, or held and not closed; the latest first.
     package var openVisits: [Visit] {
         state.unfinished.visits.compactMap(visit).sorted {

@@ -14,6 +14,7 @@ extension Refusals {
         add([DecisionRefusal.unknown, .initiativeNotReady])
         add([VoteRefusal.notVote, .putToVote, .votesOutstanding])
         add([PublicationRefusal.unknownInitiative, .notSponsor, .notSubmitted, .notCleared, .alreadyConfined])
+        add(Refusals.ofMeetings)
         add([LawRefusal.unknownOverride, .alreadyLifted, .awaitsCountersignature])
         add([LawRefusal.unknownOpinion, .ownOpinion, .dissentedAlready])
         add(StrategyRefusal.bars)
@@ -27,6 +28,12 @@ extension Refusals {
         .debateClosed, .alreadyAnswered, .alreadySettled, .alreadyRequested,
         .reviewNotRequested, .adviserOfSponsor, .notConditionOwner, .alreadyMet, .notJoint, .notSignatory,
         .alreadySignedOff, .evaluatorOfLead,
+    ]
+
+    private static let ofMeetings: [MeetingRefusal] = [
+        .unknown, .wrongStatus, .notInvited, .alreadyBegun, .agendaAdopted, .proposalsClosed, .alreadySettled,
+        .begunAlready, .tooEarly, .notYet, .minutesApproved, .notCirculated, .correctionsClosed,
+        .alreadyAnswered, .notApproved,
     ]
 
     private static let ofCarryingOut: [ExecutionRefusal] = [

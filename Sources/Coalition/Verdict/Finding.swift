@@ -63,6 +63,7 @@ package enum Refusals {
         add(VoteRefusal.self)
         add(ExecutionRefusal.self)
         add(VisitRefusal.self)
+        add(MeetingRefusal.self)
         add(PublicationRefusal.self)
         add(LawRefusal.self)
         add(ScreeningRefusal.self)

@@ -21,6 +21,11 @@ package struct ActionItem: Hashable, Sendable {
         case clearRelease, publishRelease, publishCorrection, publishInitiative, prepareVisit, recordMinutes
         // Of a strategy: a state's, and whoever's is responsible for it.
         case consentToStrategy, agreeToServe, setTarget
+        // Meetings: an invited state's, the secretariat's, the chair's.
+        case answerInvitation
+        case prepareAgenda, settleProposals, registerPresence, writeMinutes, circulateMinutes
+        case answerCorrections
+        case openMeeting, closeMeeting, approveMinutes
         // Everybody's.
         case followUp
         // The analyst's.

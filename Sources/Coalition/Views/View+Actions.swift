@@ -12,6 +12,7 @@ extension View {
         }
         items += decisionActions + activityActions + contributionActions + indicatorActions
         items += newsroomActions + visitActions + lawActions + strategyActions + supportActions
+        items += newsroomActions + visitActions + meetingActions + lawActions
         let dated = onOwnDesk(items).sorted { left, right in
             switch (left.due, right.due) {
             case (let a?, let b?) where a != b: a < b
@@ -34,7 +35,7 @@ extension View {
     }
 
     private var followUpActions: [ActionItem] {
-        myFollowUps.map { ActionItem(.followUp, [$0.id.subject, $0.visit.subject], due: .day($0.plan.due)) }
+        myFollowUps.map { ActionItem(.followUp, [$0.id.subject, $0.origin.subject], due: .day($0.plan.due)) }
     }
 
     func may(_ power: Power) -> Bool { powers.contains(power) }

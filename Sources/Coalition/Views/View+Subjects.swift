@@ -15,6 +15,7 @@ extension View {
         case "G": contribution(.init(verbatim: name)) != nil
         case "H": hit(.init(verbatim: name)) != nil
         case "I": sees(Initiative.ID(verbatim: name))
+        case "M": meeting(.init(verbatim: name)) != nil
         case "N": indicator(.init(verbatim: name)) != nil
         case "O": self.override(.init(verbatim: name)) != nil
         case "Q": run(.init(verbatim: name)) != nil

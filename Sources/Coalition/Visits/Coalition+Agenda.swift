@@ -57,6 +57,13 @@ extension Coalition {
                 }
             }
         }
+        let sitting = dated.compactMap { meetings[.init(verbatim: $0.text)] }.filter {
+            $0.plan.room == item.room && $0.holds(from: item.begins, until: span.upperBound)
+        }
+        for meeting in sitting.sorted(by: { $0.id < $1.id }) {
+            let title = meeting.plan.title.text(in: .english)?.text ?? ""
+            findings.append(Finding(VisitRefusal.roomClash, ["room": item.room.text, "other": title]))
+        }
         let inRoom = dated.compactMap { subject -> Activity? in
             guard let activity = activities[.init(verbatim: subject.text)], activity.plan.room == item.room,
                 activity.status != .cancelled,

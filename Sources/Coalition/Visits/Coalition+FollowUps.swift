@@ -32,13 +32,14 @@ extension Coalition {
             ["followUp": id.text, "person": followUp.plan.owner.text])
         inspection.require(followUp.done == nil, VisitRefusal.alreadyDone, ["followUp": id.text])
         inspection.requireText(note, "note", official: languages)
-        return Reach(audience: audience(of: followUp.plan), about: [followUp.visit.subject, id.subject])
+        return Reach(audience: audience(of: followUp.plan), about: [followUp.origin.subject, id.subject])
     }
 
-    mutating func agree(_ plan: FollowUpPlan, in id: Visit.ID, _ act: Act) {
+    mutating func agree(_ plan: FollowUpPlan, in origin: FollowUp.Origin, _ act: Act) -> FollowUp.ID {
         let followUp = FollowUp(
-            id: .init(series: "F", followUps.count + 1), visit: id, plan: plan, by: act.author, at: act.at)
+            id: .init(series: "F", followUps.count + 1), origin: origin, plan: plan, by: act.author,
+            at: act.at)
         followUps.insert(followUp)
-        visits[id]?.followUps.append(followUp.id)
+        return followUp.id
     }
 }

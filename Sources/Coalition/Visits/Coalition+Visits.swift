@@ -94,7 +94,9 @@ extension Coalition {
         case .recordMinutes(let id, let text):
             visits[id]?.minutes = .init(text: text, by: act.author, at: act.at)
             visits[id]?.status = .held
-        case .agree(let id, let plan): agree(plan, in: id, act)
+        case .agree(let id, let plan):
+            let followUp = agree(plan, in: .visit(id), act)
+            visits[id]?.followUps.append(followUp)
         case .complete(let id, let note):
             followUps[id]?.done = .init(by: act.author, at: act.at, note: note)
         case .close(let id): visits[id]?.status = .closed

@@ -105,11 +105,30 @@ package struct BriefingBook: Hashable, Sendable {
 package struct FollowUp: Hashable, Sendable, Identifiable {
     package typealias ID = Identifier<FollowUp>
     package let id: ID
-    package let visit: Visit.ID
+    /// Where it was agreed.
+    package let origin: Origin
     package let plan: FollowUpPlan
     package let by: Author
     package let at: Instant
     package internal(set) var done: Completion?
+
+    package enum Origin: Hashable, Sendable {
+        case visit(Visit.ID)
+        /// On an item of its agenda, where it followed from one.
+        case meeting(Meeting.ID, item: Int?)
+
+        package var subject: Subject {
+            switch self {
+            case .visit(let id): id.subject
+            case .meeting(let id, _): id.subject
+            }
+        }
+    }
+
+    package var visit: Visit.ID? { if case .visit(let id) = origin { id } else { nil } }
+    package var meeting: Meeting.ID? { if case .meeting(let id, _) = origin { id } else { nil } }
+    /// The number of the item on which it was agreed in a meeting.
+    package var item: Int? { if case .meeting(_, let item) = origin { item } else { nil } }
 
     package struct Completion: Hashable, Sendable {
         package let by: Author
@@ -118,7 +137,7 @@ package struct FollowUp: Hashable, Sendable, Identifiable {
     }
 }
 
-/// What was agreed during a visit: who does what, and by the end of which day.
+/// What was agreed during a visit or a meeting: who does what, and by the end of which day.
 package struct FollowUpPlan: Codable, Hashable, Sendable {
     package var action: Multilingual
     package var owner: Person.ID

@@ -9,6 +9,7 @@ extension CharterField {
             "name", "shortName", "demonstration", "seat", "languages", "domains", "organs", "secretariat",
             "members", "supportingStates", "partners", "mandates", "roles", "ruleSets", "rooms",
             "firstCredentials", "screening", "capabilities",
+            "firstCredentials", "screening", "meetingNotice",
         ]
         guard let section = section(names) else { return nil }
         let (name, short) = (section["name"]?.multilingual(), section["shortName"]?.multilingual())
@@ -16,7 +17,7 @@ extension CharterField {
         let seat = section["seat"]?.seat()
         let languages = section["languages"]?.list { $0.choice(Language.allCases) }
         let domains = section["domains"]?.list { $0.named(Charter.Domain.init) }
-        let organs = section["organs"]?.list { $0.named(Charter.Organ.init) }
+        let organs = section["organs"]?.list { $0.organ() }
         let secretariat = section["secretariat"]?.named(Charter.Secretariat.init)
         let members = section["members"]?.list { $0.member() }
         let supporting = section.optional("supportingStates").map { $0.list { $0.supportingState() } } ?? []
@@ -28,6 +29,7 @@ extension CharterField {
         let credentials = section["firstCredentials"]?.list { $0.firstCredential() }
         let screening = section.optional("screening")?.screeningRules()
         let capabilities = section.optional("capabilities")?.list { $0.capability() }
+        let notice = section.optional("meetingNotice")?.span()
         guard let name, let short, let demonstration, let seat, let languages, let domains, let organs,
             let secretariat, let members, let supporting, let partners, let mandates, let roles, let ruleSets,
             let rooms, let credentials
@@ -38,6 +40,7 @@ extension CharterField {
             supportingStates: supporting, partners: partners, mandates: mandates, roles: roles,
             ruleSets: ruleSets, rooms: rooms, firstCredentials: credentials, screening: screening,
             capabilities: capabilities)
+            meetingNotice: notice)
     }
 
     private func seat() -> Charter.Seat? {
@@ -64,6 +67,12 @@ extension CharterField {
         let (name, unit) = (section["name"]?.multilingual(), section["unit"]?.multilingual())
         guard let id, let domain, let name, let unit else { return nil }
         return .init(id: id, domain: domain, name: name, unit: unit)
+    private func organ() -> Charter.Organ? {
+        guard let section = section(["id", "name", "quorum"]) else { return nil }
+        let id: Charter.Organ.ID? = section["id"]?.identifier()
+        let (name, quorum) = (section["name"]?.multilingual(), section.optional("quorum")?.quorum())
+        guard let id, let name else { return nil }
+        return .init(id: id, name: name, quorum: quorum)
     }
 
     private func room() -> Charter.Room? {

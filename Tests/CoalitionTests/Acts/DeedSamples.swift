@@ -9,6 +9,8 @@ enum DeedSamples {
     static let all: [Deed] =
         directory + initiatives.map(Deed.initiative) + decisions.map(Deed.decision) + carryingOut + visits
         + publications + laws + screenings + strategies + supports + [
+        + meetings
+        + publications + laws + screenings + [
             .charter(.found(charter: SmallCharter.charter)), .clock(.expire(decision: "D-1")),
             .clock(.outage(from: Instant(milliseconds: 0), until: Instant(milliseconds: 1))),
         ]
@@ -108,6 +110,40 @@ enum DeedSamples {
             followUp: FollowUpPlan(action: note, owner: "officer", due: day, initiative: "I-1")),
         .complete(followUp: "F-1", note: remark), .close(visit: "V-1"), .cancel(visit: "V-1", reason: note),
     ].map(Deed.visit)
+
+    private static let meeting = MeetingPlan(
+        title: note, organ: "council", room: "hall", begins: soon, ends: soon + .hours(3),
+        zone: "Asia/Riyadh", mandate: "founding", partners: ["UNCCT"], answersBy: soon - .days(1),
+        proposalsUntil: soon - .days(2))
+    private static let meetingItem = MeetingItemPlan(
+        title: note, kind: .decision, initiative: "I-1", decision: "D-1", presenter: "ML", office: note,
+        minutes: 30)
+
+    private static let meetings: [Deed] = [
+        .convene(plan: meeting), .replan(meeting: "M-1", plan: meeting),
+        .postpone(
+            meeting: "M-1",
+            time: MeetingTime(
+                begins: soon + .days(1), ends: soon + .days(2), answersBy: soon, proposalsUntil: soon),
+            reason: note),
+        .cancel(meeting: "M-1", reason: note), .addItem(meeting: "M-1", item: meetingItem),
+        .changeItem(meeting: "M-1", number: 1, item: meetingItem), .removeItem(meeting: "M-1", number: 1),
+        .arrange(meeting: "M-1", order: [2, 1]), .proposeItem(meeting: "M-1", item: meetingItem),
+        .settleProposal(meeting: "M-1", proposal: 1, accepted: false, reason: remark),
+        .answer(
+            meeting: "M-1",
+            attendance: AttendancePlan(
+                attends: true, head: note, delegates: ["delegate-ML"], others: 2, remark: remark)),
+        .count(meeting: "M-1", present: ["ML", "NE"]), .open(meeting: "M-1"),
+        .adjourn(meeting: "M-1", begins: soon, ends: soon + .hours(1), reason: note), .close(meeting: "M-1"),
+        .writeMinutes(meeting: "M-1", item: 1, minutes: MinutesText(summary: note, conclusions: note)),
+        .circulate(meeting: "M-1", until: soon), .correct(meeting: "M-1", item: 1, remark: remark),
+        .answerCorrection(meeting: "M-1", correction: 1, accepted: true, remark: remark),
+        .approveMinutes(meeting: "M-1"), .annotate(meeting: "M-1", note: note),
+        .agree(
+            meeting: "M-1", item: 1,
+            followUp: FollowUpPlan(action: note, owner: "officer", due: day, initiative: "I-1")),
+    ].map(Deed.meeting)
 
     private static let laws: [Deed] = [
         .propose(change: Story.change(Story.book("v1"))),

@@ -86,6 +86,10 @@ struct UnfinishedTests {
         for one in coalition.visits.values where [.planned, .held].contains(one.status) {
             found.visits.set(one.id, true)
         }
+        for one in coalition.meetings.values
+        where one.status != .cancelled && !(one.status == .closed && one.minutes.stage == .approved) {
+            found.meetings.set(one.id, true)
+        }
         for one in coalition.followUps.values where one.done == nil {
             found.followUps.give(one.id, to: one.plan.owner)
         }
