@@ -29,6 +29,9 @@ static const uint8_t file_demonstration_law_yaml[] = {
 static const uint8_t file_demonstration_lists_un_earlier_xml[] = {
 #embed "files/demonstration/lists/un-earlier.xml"
 };
+static const uint8_t file_demonstration_meetings_yaml[] = {
+#embed "files/demonstration/meetings.yaml"
+};
 static const uint8_t file_demonstration_phrases_yaml[] = {
 #embed "files/demonstration/phrases.yaml"
 };
@@ -407,6 +410,9 @@ static const uint8_t file_typst_book_typ[] = {
 static const uint8_t file_typst_list_typ[] = {
 #embed "files/typst/list.typ"
 };
+static const uint8_t file_typst_meeting_typ[] = {
+#embed "files/typst/meeting.typ"
+};
 static const uint8_t file_typst_paper_typ[] = {
 #embed "files/typst/paper.typ"
 };
@@ -469,6 +475,12 @@ static const uint8_t file_words_listing_txt[] = {
 };
 static const uint8_t file_words_live_txt[] = {
 #embed "files/words/live.txt"
+};
+static const uint8_t file_words_meetings_refusals_txt[] = {
+#embed "files/words/meetings-refusals.txt"
+};
+static const uint8_t file_words_meetings_txt[] = {
+#embed "files/words/meetings.txt"
 };
 static const uint8_t file_words_newsroom_txt[] = {
 #embed "files/words/newsroom.txt"
@@ -552,6 +564,7 @@ static const casset table[] = {
     {"demonstration/initiatives/votes.yaml", file_demonstration_initiatives_votes_yaml, sizeof file_demonstration_initiatives_votes_yaml},
     {"demonstration/law.yaml", file_demonstration_law_yaml, sizeof file_demonstration_law_yaml},
     {"demonstration/lists/un-earlier.xml", file_demonstration_lists_un_earlier_xml, sizeof file_demonstration_lists_un_earlier_xml},
+    {"demonstration/meetings.yaml", file_demonstration_meetings_yaml, sizeof file_demonstration_meetings_yaml},
     {"demonstration/phrases.yaml", file_demonstration_phrases_yaml, sizeof file_demonstration_phrases_yaml},
     {"demonstration/releases.yaml", file_demonstration_releases_yaml, sizeof file_demonstration_releases_yaml},
     {"demonstration/states.yaml", file_demonstration_states_yaml, sizeof file_demonstration_states_yaml},
@@ -678,6 +691,7 @@ static const casset table[] = {
     {"templates/writing/editor.mustache", file_templates_writing_editor_mustache, sizeof file_templates_writing_editor_mustache},
     {"typst/book.typ", file_typst_book_typ, sizeof file_typst_book_typ},
     {"typst/list.typ", file_typst_list_typ, sizeof file_typst_list_typ},
+    {"typst/meeting.typ", file_typst_meeting_typ, sizeof file_typst_meeting_typ},
     {"typst/paper.typ", file_typst_paper_typ, sizeof file_typst_paper_typ},
     {"typst/typeset.py", file_typst_typeset_py, sizeof file_typst_typeset_py},
     {"words/accounts.txt", file_words_accounts_txt, sizeof file_words_accounts_txt},
@@ -699,6 +713,8 @@ static const casset table[] = {
     {"words/library.txt", file_words_library_txt, sizeof file_words_library_txt},
     {"words/listing.txt", file_words_listing_txt, sizeof file_words_listing_txt},
     {"words/live.txt", file_words_live_txt, sizeof file_words_live_txt},
+    {"words/meetings-refusals.txt", file_words_meetings_refusals_txt, sizeof file_words_meetings_refusals_txt},
+    {"words/meetings.txt", file_words_meetings_txt, sizeof file_words_meetings_txt},
     {"words/newsroom.txt", file_words_newsroom_txt, sizeof file_words_newsroom_txt},
     {"words/notifications.txt", file_words_notifications_txt, sizeof file_words_notifications_txt},
     {"words/prepared.txt", file_words_prepared_txt, sizeof file_words_prepared_txt},

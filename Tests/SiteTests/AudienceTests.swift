@@ -96,6 +96,7 @@ import Testing
         case "initiatives": ["I-1", "I-2", "I-3", "I-99"]
         case "decisions": ["D-1", "D-99"]
         case "visits": ["V-1"]
+        case "meetings": ["M-1"]
         case "newsroom": ["R-1"]
         case "follow-ups": ["F-1"]
         case "strategies": ["S-1", "S-9"]

@@ -63,6 +63,7 @@ extension CalendarEntry.Kind {
         case .deadline, .statements, .debate: view.isInside
         case .visit, .agendaItem: view.seesVisits
         case .followUp, .credential, .support: view.me != nil
+        case .followUp, .credential, .meeting, .invitation, .minutes: view.me != nil
         }
     }
 
@@ -72,6 +73,10 @@ extension CalendarEntry.Kind {
         case .statements, .followUp, .target: .review
         case .activity, .support: .success
         case .visit, .agendaItem: .info
+        case .deadline, .debate, .invitation: .warning
+        case .statements, .followUp, .minutes: .review
+        case .activity: .success
+        case .visit, .agendaItem, .meeting: .info
         case .credential: .neutral
         }
     }
@@ -85,6 +90,8 @@ extension CalendarEntry {
         case .debate: "/initiatives/\(subject.text)/debate"
         case .activity: "/activities/\(subject.text)"
         case .visit, .agendaItem: "/visits/\(subject.text)"
+        case .meeting, .invitation: "/meetings/\(subject.text)"
+        case .minutes: "/meetings/\(subject.text)/minutes"
         case .followUp: "/follow-ups/\(subject.text)"
         case .target: "/strategies/\(subject.text)"
         case .credential: "/people/\(subject.text)"

@@ -69,6 +69,11 @@ enum OrganPages {
                 rows: roles.map { [call.text($0.title), .text(words("organisation.\($0.of.rawValue)"))] },
                 empty: words("organs.no-roles"), isCaptionQuiet: true),
         ]
+        if call.view.isInside {
+            let (shown, pager) = call.part(of: call.view.meetings(of: id))
+            page.parts += [Heading(words("meetings.title")), MeetingList.table(shown, call)]
+            page.parts += pager
+        }
         return call.reply(page)
     }
 

@@ -8,18 +8,24 @@ package enum Section: String, CaseIterable, Sendable {
         directory
     case record, administration
 
-    var path: String { self == .home ? "" : "/\(rawValue)" }
+    /// Meetings and visits are one section, which opens on the meetings.
+    var path: String {
+        switch self {
+        case .home: ""
+        case .visits: "/meetings"
+        default: "/\(rawValue)"
+        }
+    }
 
     /// Whether the section has a page, and anything on it for this reader: decisions are the coalition's own,
-    /// visits the secretariat's, administration theirs who keep its registers.
+    /// meetings theirs who may be invited, administration theirs who keep its registers.
     func isOpen(to call: Call) -> Bool {
         guard Routes.isOpen(path, to: call.visitor) else { return false }
         return switch self {
         case .decisions: call.view.isInside
-        case .visits: call.view.seesVisits
         case .screening: call.site.desk != nil && call.view.seesScreening
         case .law: call.view.isAtLawDesk
-        case .resources: call.view.me != nil
+        case .visits, .resources: call.view.me != nil
         case .administration: !AdministrationPage.entries(for: call.view).isEmpty
         case .home, .initiatives, .calendar, .results, .newsroom, .library, .directory, .record:
             true

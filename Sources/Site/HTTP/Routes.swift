@@ -11,6 +11,7 @@ package enum Routes {
         carryingOut,
         decisions,
         visits,
+        MeetingPages.routes,
         results,
         StrategyPage.routes,
         newsroom,

@@ -33,6 +33,13 @@ struct Duty {
         case .consentToStrategy: return "/strategies/\(first)/act/consent"
         case .agreeToServe: return "/strategies/\(first)/act/agree"
         case .setTarget: return "/strategies/\(first)/act/set-target"
+        case .answerInvitation: return "/meetings/\(first)/act/answer"
+        case .registerPresence: return "/meetings/\(first)/act/count"
+        case .prepareAgenda, .settleProposals: return "/meetings/\(first)"
+        case .openMeeting: return "/meetings/\(first)/act/open"
+        case .closeMeeting: return "/meetings/\(first)/act/close"
+        case .writeMinutes, .circulateMinutes, .answerCorrections, .approveMinutes:
+            return "/meetings/\(first)/minutes"
         case .followUp: return "/follow-ups/\(first)"
         case .approveLawChange: return "/law/changes/\(first)"
         case .countersignOverride: return "/law/overrides/\(first)"
@@ -68,6 +75,9 @@ struct Duty {
             }
             if let visit = Visit.ID(subject.text).flatMap({ view.visit($0) }) {
                 return "\(call.text(visit.plan.title)) \(code(visit.id.text))"
+            }
+            if let meeting = Meeting.ID(subject.text).flatMap({ view.meeting($0) }) {
+                return "\(call.text(meeting.plan.title)) \(code(meeting.id.text))"
             }
             if let release = Release.ID(subject.text).flatMap({ view.release($0) }) {
                 return "\(call.text(release.draft.title)) \(code(release.id.text))"

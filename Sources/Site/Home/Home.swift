@@ -37,6 +37,6 @@ enum Home {
         let programmes = desk.ledProgrammes + desk.evaluations + desk.pipeline + desk.translationGaps
         let overdue = desk.overdueElsewhere
         return parts + programmes + desk.coverageGaps + overdue + desk.delivery + desk.finance + desk.newsroom
-            + desk.visits + desk.followUps + desk.credentials + desk.publicWork
+            + desk.meetings + desk.visits + desk.followUps + desk.credentials + desk.publicWork
     }
 }

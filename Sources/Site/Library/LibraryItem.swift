@@ -4,7 +4,7 @@ import Coalition
 /// Something that the coalition keeps for reading.
 struct LibraryItem: Sendable {
     enum Kind: String, CaseIterable, Sendable {
-        case text, release, book, mandate, rules, charter, instrument, list
+        case text, release, minutes, book, mandate, rules, charter, instrument, list
     }
 
     let kind: Kind
@@ -51,7 +51,19 @@ struct LibraryItem: Sendable {
 
     /// What is few: books, mandates, rules, the charter, instruments and lists.
     static func others(_ call: Call) -> [LibraryItem] {
-        books(call) + mandates(call) + rules(call) + charter(call) + instruments(call) + lists(call)
+        minutes(call) + books(call) + mandates(call) + rules(call) + charter(call) + instruments(call)
+            + lists(call)
+    }
+
+    /// Approved minutes, for those who were invited.
+    private static func minutes(_ call: Call) -> [LibraryItem] {
+        call.view.minutedMeetings.map { meeting in
+            LibraryItem(
+                kind: .minutes, title: meeting.plan.title, path: "\(meeting.path)/minutes",
+                code: meeting.id.text,
+                day: meeting.minutes.approved.map { call.dates.seat.day(at: $0.at) },
+                languages: call.view.charter?.languages ?? [], note: call.body(of: meeting))
+        }
     }
 
     /// Books are computed in every language, for those who see visit files.

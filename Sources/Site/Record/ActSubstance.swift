@@ -31,6 +31,7 @@ struct ActSubstance {
         case .activity(let deed): add(deed)
         case .result(let deed): add(deed)
         case .visit(let deed): add(deed)
+        case .meeting(let deed): add(deed)
         case .publication(let deed): add(deed)
         case .law(let deed): add(deed)
         case .screening(let deed): add(deed)

@@ -43,10 +43,10 @@ enum ActTrail {
             anchor: "act-\(entry.index)")
     }
 
-    /// In an initiative's history: the activity, contribution or indicator of which the act speaks.
+    /// In an initiative's history: the activity, contribution, indicator or meeting of which the act speaks.
     private static func others(_ entry: TrailEntry, than subject: Subject, _ call: Call) -> [HTML] {
         entry.about.compactMap { part -> HTML? in
-            guard part != subject, let series = part.text.first, "EGN".contains(series),
+            guard part != subject, let series = part.text.first, "EGMN".contains(series),
                 let path = ReceiptPage.openPath(of: part, call),
                 let title = ReceiptPage.title(of: part, call)
             else { return nil }

@@ -105,12 +105,7 @@ enum ReceiptPage {
         if let initiative = Initiative.ID(subject.text).flatMap({ call.view.initiative($0) }) {
             return call.text(initiative.proposal.title)
         }
-        if let activity = Activity.ID(subject.text).flatMap({ call.view.activity($0) }) {
-            return call.text(activity.plan.title)
-        }
-        if let visit = Visit.ID(subject.text).flatMap({ call.view.visit($0) }) {
-            return call.text(visit.plan.title)
-        }
+        if let title = gathering(subject, call) { return call.text(title) }
         if let decision = Decision.ID(subject.text).flatMap({ call.view.decision($0) }),
             let initiative = call.view.initiative(decision.initiative)
         {
@@ -161,6 +156,17 @@ enum ReceiptPage {
                 Pairing.ID(subject.text).flatMap { call.view.pairing($0) }.map { call.title(of: $0) }
             }
         return name.map { "\($0) \(.leftToRight(subject.text))" }
+    /// The title of a meeting, an activity or a visit that a finding names, in the reader's language.
+    static func title(plain subject: Subject, _ call: Call) -> String? {
+        gathering(subject, call).map { "\(call.plain($0)) (\(subject.text))" }
+    }
+
+    /// The title of anything at which people come together.
+    private static func gathering(_ subject: Subject, _ call: Call) -> Multilingual? {
+        let view = call.view
+        return Meeting.ID(subject.text).flatMap { view.meeting($0) }?.plan.title
+            ?? Activity.ID(subject.text).flatMap { view.activity($0) }?.plan.title
+            ?? Visit.ID(subject.text).flatMap { view.visit($0) }?.plan.title
     }
 
     /// The page of a thing that the reader may open; nil for one that would be closed to them.
@@ -176,6 +182,7 @@ enum ReceiptPage {
         case "I": "/initiatives/\(subject.text)"
         case "D": "/decisions/\(subject.text)"
         case "V": "/visits/\(subject.text)"
+        case "M": "/meetings/\(subject.text)"
         case "R": "/newsroom/\(subject.text)"
         case "E": "/activities/\(subject.text)"
         case "F": "/follow-ups/\(subject.text)"

@@ -18,6 +18,7 @@ struct SearchTarget {
         case .decision, .statement: self.init(decision: place, call)
         case .activity, .contribution, .indicator, .strategy: self.init(carryingOut: place, call)
         case .visit, .agendaItem, .followUp, .release: self.init(visiting: place, call)
+        case .meeting, .meetingItem: self.init(meeting: place, call)
         case .organisation, .person, .mandate, .organ, .room, .ruleSet: self.init(directory: place, call)
         case .assessment, .instrument, .provision, .rule: self.init(law: place, call)
         case .supportRequest, .supportOffer: self.init(supporting: place, call)
@@ -125,6 +126,15 @@ struct SearchTarget {
             let release = place.identifier().flatMap { call.view.release($0) }
             self.init("/newsroom/\(place.subject)", code: place.subject, name: release?.draft.title)
         }
+    }
+
+    private init(meeting place: SearchPlace, _ call: Call) {
+        let meeting = place.identifier().flatMap { call.view.meeting($0) }
+        let item = meeting?.agenda.first { String($0.id) == place.part }
+        self.init(
+            "/meetings/\(place.subject)" + (item == nil ? "" : "#agenda"), code: place.subject,
+            name: item?.plan.title ?? meeting?.plan.title,
+            context: item == nil ? "" : meeting.map { call.text($0.plan.title) } ?? "")
     }
 
     private init(directory place: SearchPlace, _ call: Call) {

@@ -33,7 +33,7 @@ extension Call {
             return "\(dates.text(dates.seat.day(at: instant))) \(dates.clock(instant, in: dates.seat))"
         }
         if let day = Day(raw) { return dates.text(day) }
-        if name == "window", let span = Span(raw) { return words.length(span) }
+        if ["window", "notice"].contains(name), let span = Span(raw) { return words.length(span) }
         if name == "other", let title = title(of: raw) { return title }
         let alternatives = raw.replacing(" or ", with: ", ").split(separator: ", ")
         let parts = Self.lists.contains(name) ? alternatives : [raw[...]]
@@ -51,6 +51,9 @@ extension Call {
 
     /// The domain names what collides by its English title; a page by the title in its own language.
     private func title(of english: String) -> String? {
+        if let subject = Subject(english), let known = ReceiptPage.title(plain: subject, self) {
+            return known
+        }
         let items = view.openVisits.flatMap(\.agenda).map(\.plan.title)
         let activities = view.activitiesAhead.map(\.plan.title)
         return (items + activities).first { $0.text(in: .english)?.text == english }.map { plain($0) }
@@ -111,6 +114,7 @@ extension Call {
             case "decision": ["decision.status", "stage"]
             case "visit": ["visit.status"]
             case "strategy": ["strategy.standing", "stage"]
+            case "meeting": ["meeting.status"]
             case "publication": ["release.status", "stage"]
             case "screening": ["screening.status"]
             case "support": ["support.pair-status"]

@@ -24,7 +24,7 @@ struct BookPaper {
             page: ["portfolio", "sources"].contains(chapter.anchor), blocks: chapter.parts.flatMap(blocks))
     }
 
-    private func blocks(_ part: any Component) -> [Paper.Block] {
+    func blocks(_ part: any Component) -> [Paper.Block] {
         switch part {
         case let heading as Heading: [.init(kind: .heading, text: heading.text, anchor: heading.anchor)]
         case let prose as Prose: PaperMarkup.blocks(prose.body, in: language)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
 
-/// What was agreed in visits, as far as the reader may know of it: by owner, and done or not.
+/// What was agreed in visits and meetings, as far as the reader may know of it: by owner, and done or not.
 enum FollowUpList {
     private enum State: String, CaseIterable {
         case open, overdue, done
@@ -54,7 +54,7 @@ enum FollowUpList {
             let done = followUp.done.map { call.dates.seat.day(at: $0.at).description }
             file.add([
                 followUp.id.text, call.plain(plan.action), call.office(of: plan.owner),
-                owner.map { call.name($0.organisation) }, plan.due.description, followUp.visit.text,
+                owner.map { call.name($0.organisation) }, plan.due.description, followUp.origin.subject.text,
                 plan.initiative?.text, done,
             ])
         }
@@ -75,13 +75,11 @@ enum FollowUpList {
     private static func row(_ followUp: FollowUp, _ call: Call) -> [HTML] {
         let plan = followUp.plan
         let owner = call.view.person(plan.owner)
-        let visit = call.view.visit(followUp.visit)
         return [
             .link(call.link("/follow-ups/\(followUp.id)"), call.text(plan.action)),
             owner.map { call.link($0) } ?? .text(plan.owner.text),
             owner.map { call.link($0.organisation) } ?? "–", call.dates.day(plan.due),
-            visit.map { .link(call.link("/visits/\($0.id)"), call.text($0.plan.title)) }
-                ?? .leftToRight(followUp.visit.text),
+            ReceiptPage.subjects([followUp.origin.subject], call),
             followUp.state(call),
         ]
     }

@@ -13,6 +13,7 @@ enum VisitList {
         let paging = Paging(call, total: past.count)
         var page = Page(words("visits.title"), in: .visits)
         page.lead = .text(words("visits.lead"))
+        page.tabs = MeetingPages.tabs(call, isMeetings: false)
         var links = [(label: words("follow-ups.title"), href: call.link("/follow-ups"))]
         if call.may(.receive) { links.insert((words("visits.plan"), call.link("/visits/new")), at: 0) }
         page.parts.append(ActionLinks(links, hasMain: call.may(.receive)))

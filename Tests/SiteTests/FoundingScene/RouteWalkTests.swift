@@ -11,6 +11,7 @@ import Testing
     private enum Secret {
         static let deliberation: Set = [
             "Which towns?", "We ask for a day.", "Within our laws.", "To train inspectors",
+            "Which towns?", "We ask for a day.", "Within our laws.", "The council heard both.",
         ]
         static let file: Set = ["Both sides will propose together.", "Chief of office"]
         static let joint: Set = ["Border schools"]
@@ -31,6 +32,7 @@ import Testing
             try await scene.draftStrategy()
             try await scene.workAtLawDesk()
             try await scene.supportOneAnother()
+            try await scene.meet()
             try await desk.keepUp(registry, at: site.clock.now)
             let found = try await scene.page(
                 after: "analyst", "/screening/new", ["who": ["Wadih Nuwayr al-Qalami"], "kind": ["person"]])
@@ -83,7 +85,8 @@ import Testing
     /// One route's address, with things of the story in the place of its parameters.
     static func address(_ path: String, _ found: [String: String] = [:]) -> String {
         let things = [
-            "initiatives": "I-1", "decisions": "D-1", "visits": "V-1", "newsroom": "R-1", "follow-ups": "F-1",
+            "initiatives": "I-1", "decisions": "D-1", "visits": "V-1", "meetings": "M-1", "newsroom": "R-1",
+            "follow-ups": "F-1",
             "directory": "ML", "people": "delegate-ML", "organs": "council", "mandates": "founding",
             "credentials": "C-2",
             "texts": "I-1", "rules": "silence", "history": "I-1", "instruments": "CAT",
@@ -99,7 +102,7 @@ import Testing
             switch part {
             case ":id": "/\(id)"
             case ":item" where place == "lists": "/un"
-            case ":item", ":number": "/1"
+            case ":item", ":number", ":part": "/1"
             case ":index": "/0"
             case ":login": "/delegate-ml"
             default: "/\(part)"

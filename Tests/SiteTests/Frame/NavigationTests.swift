@@ -20,12 +20,12 @@ import Testing
         try await TestSite().run { client in
             let visitor = try await sections(Guest(client))
             #expect(visitor.isSuperset(of: Self.everyone))
-            #expect(visitor.isDisjoint(with: ["/decisions", "/visits", "/administration"]))
+            #expect(visitor.isDisjoint(with: ["/decisions", "/meetings", "/administration"]))
             let delegate = try await sections(TestSite.signedIn("delegate-ml", client))
-            #expect(delegate.isSuperset(of: Self.everyone.union(["/decisions"])))
+            #expect(delegate.isSuperset(of: Self.everyone.union(["/decisions", "/meetings"])))
             #expect(delegate.isDisjoint(with: ["/visits", "/administration"]))
             let officer = try await sections(TestSite.signedIn("officer", client))
-            #expect(officer.isSuperset(of: Self.everyone.union(["/decisions", "/visits"])))
+            #expect(officer.isSuperset(of: Self.everyone.union(["/decisions", "/meetings"])))
             let partner = try await sections(TestSite.signedIn("partner", client))
             #expect(partner.isDisjoint(with: ["/decisions", "/visits", "/administration"]))
         }

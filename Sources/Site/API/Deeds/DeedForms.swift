@@ -39,6 +39,11 @@ enum DeedForms {
             "plan replan setDelegation addItem changeItem removeItem issueBook recordMinutes agree complete "
                 + "close cancel"),
         concept(
+            "meeting", MeetingDeed.self,
+            "convene replan postpone cancel addItem changeItem removeItem arrange proposeItem settleProposal "
+                + "answer count open adjourn close writeMinutes circulate correct answerCorrection "
+                + "approveMinutes annotate agree"),
+        concept(
             "publication", PublicationDeed.self,
             "draft revise clear publish correct proposeCorrection withdrawCorrection publishCorrection withdraw "
                 + "clearInitiative publishInitiative confineInitiative"),

@@ -98,6 +98,7 @@ enum DeedTarget {
         ("strategy", "strategies"), ("decision", "decisions"), ("activity", "activities"),
         ("contribution", "contributions"),
         ("indicator", "indicators"), ("followUp", "follow-ups"), ("release", "releases"), ("visit", "visits"),
+        ("meeting", "meetings"),
         ("initiative", "initiatives"), ("person", "people"), ("state", "organisations"),
         ("organisation", "organisations"),
     ]

@@ -86,6 +86,7 @@ extension Statement.Kind: DescribedWord {}
 extension OptIn.Level: DescribedWord {}
 extension ActivityPlan.Kind: DescribedWord {}
 extension ReleaseDraft.Kind: DescribedWord {}
+extension MeetingItemPlan.Kind: DescribedWord {}
 extension ScreeningHit.Finding: DescribedWord {}
 extension ForgettingGround: DescribedWord {}
 extension SupportNeed.Condition: DescribedWord {}

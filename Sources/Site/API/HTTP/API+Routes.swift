@@ -9,6 +9,9 @@ extension API {
         entry, OwnRoutes.routes, PreparedRoutes.routes, directory, DirectoryRoutes.routes, initiatives,
         decisions, carryingOut, CalendarRoutes.routes, MeansRoutes.routes, SupportRoutes.routes,
         ResultsRoutes.routes, StrategyRoutes.routes, visits, LibraryRoutes.routes,
+        entry, OwnRoutes.routes, directory, DirectoryRoutes.routes, initiatives, decisions, carryingOut,
+        CalendarRoutes.routes, MeansRoutes.routes, ResultsRoutes.routes, visits, meetings,
+        LibraryRoutes.routes,
         SearchRoutes.routes, record, LawRoutes.routes, LawDeskRoutes.routes, AssessmentsRoute.routes,
         ScreeningRoutes.routes, ScreeningDeskRoutes.routes, deeds,
     ].flatMap(\.self)
@@ -95,13 +98,21 @@ extension API {
             try $0.found($0.view.visit($0.identifier()))
         },
         .list(
-            "/follow-ups", "listFollowUps", "What was agreed in visits.", .signedIn, of: Listings.followUps),
+            "/follow-ups", "listFollowUps", "What was agreed in visits and meetings.", .signedIn,
+            of: Listings.followUps),
         .one("/follow-ups/{id}", "followUp", "One thing agreed.", .signedIn, as: Resources.followUp) {
             try $0.found($0.view.followUp($0.identifier()))
         },
         .list("/releases", "listReleases", "Releases.", of: Listings.releases),
         .one("/releases/{id}", "release", "One release.", as: Resources.release) {
             try $0.found($0.view.release($0.identifier()))
+        },
+    ]
+
+    private static let meetings: [APIRoute] = [
+        .list("/meetings", "listMeetings", "Meetings.", .signedIn, of: Listings.meetings),
+        .one("/meetings/{id}", "meeting", "One meeting.", .signedIn, as: Resources.meeting) {
+            try $0.found($0.view.meeting($0.identifier()))
         },
     ]
 

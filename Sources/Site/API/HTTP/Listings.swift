@@ -126,6 +126,15 @@ enum Listings {
         orders: [.number { $0.id }, .instant("begins") { $0.plan.begins }], isLatestFirst: true,
         items: { $0.view.visits })
 
+    static let meetings = Listing(
+        shape: Resources.meeting, id: { $0.id.text },
+        filters: [
+            .word("status", "With this status.") { $0.status },
+            .id("organ", "Of this organ.") { $0.plan.organ?.text == $1 },
+        ],
+        orders: [.number { $0.id }, .instant("begins") { $0.plan.begins }], isLatestFirst: true,
+        items: { $0.view.meetings })
+
     static let followUps = Listing(
         shape: Resources.followUp, id: { $0.id.text },
         filters: [

@@ -52,10 +52,12 @@ extension Resources {
     }
 
     static let followUp = Shape<FollowUp>.object(
-        "FollowUp", "Something agreed in a visit, with an owner and a due date."
+        "FollowUp", "Something agreed in a visit or a meeting, with an owner and a due date."
     ) { it in
         it.has("id", .id()) { $0.id }
-        it.has("visit", .id()) { $0.visit }
+        it.has("visit", Shape<Visit.ID>.id().orNull) { $0.visit }
+        it.has("meeting", Shape<Meeting.ID>.id().orNull) { $0.meeting }
+        it.has("item", Shape<Int>.count.orNull, "The item of the meeting’s agenda.") { $0.item }
         it.has("action", multilingual) { $0.plan.action }
         it.has("owner", .id()) { $0.plan.owner }
         it.has("due", .day) { $0.plan.due }
