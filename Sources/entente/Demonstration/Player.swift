@@ -33,6 +33,10 @@ struct Player {
         struct Visits: Decodable { let visits: [PlannedVisit] }
         for plan in try Self.read(Visits.self, "visits.yaml").visits { script.tell(plan, states) }
         script.tell(try Self.read(PlannedSupport.self, "support.yaml"))
+        struct Meetings: Decodable { let meetings: [PlannedMeeting] }
+        for plan in try Self.read(Meetings.self, "meetings.yaml").meetings {
+            script.tell(plan, states, members: charter.members.map(\.code))
+        }
         struct Releases: Decodable { let releases: [PlannedRelease] }
         let releases = try Self.read(Releases.self, "releases.yaml").releases
         for (index, release) in releases.enumerated() { script.tell(release, "release-\(index)") }
