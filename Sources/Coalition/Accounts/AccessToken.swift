@@ -40,12 +40,8 @@ package struct AccessToken: Hashable, Sendable, Identifiable {
 /// What a token may be used for: to read, and to hand in deeds of a concept.
 package enum TokenScope: String, Codable, Hashable, Sendable, CaseIterable {
     case read
-    case directory, initiative, decision, participation, resource, activity, result, visit, publication, law
-    case screening, strategy, support
-    case directory, initiative, decision, participation, resource, activity, result, visit, meeting,
-        publication
-    case law
-    case screening
+    case directory, initiative, decision, participation, resource, activity, result, visit, meeting
+    case publication, law, screening, strategy, support
     /// Beside the concept: deeds that bind a state or the coalition, or carry a signature.
     case sign
 

@@ -39,10 +39,7 @@ package enum ClockDeed: Codable, Hashable, Sendable {
 extension Deed: Codable {
     private enum Concept: String, CodingKey {
         case charter, directory, initiative, decision, participation, resource, activity, result, visit
-        case publication, law, screening, strategy, support, clock
-        case charter, directory, initiative, decision, participation, resource, activity, result, visit,
-            meeting
-        case publication, law, screening, clock
+        case meeting, publication, law, screening, strategy, support, clock
     }
 
     package init(from decoder: any Decoder) throws {

@@ -17,8 +17,7 @@ extension Deed {
     /// The concepts of all deeds, in the order of the life that they tell.
     package static let concepts = [
         "charter", "directory", "initiative", "decision", "participation", "resource", "activity", "result",
-        "strategy", "support", "visit", "publication", "law", "screening", "clock",
-        "visit", "meeting", "publication", "law", "screening", "clock",
+        "strategy", "support", "visit", "meeting", "publication", "law", "screening", "clock",
     ]
 
     /// "initiative".

@@ -27,8 +27,7 @@ package struct CalendarEntry: Hashable, Sendable, Identifiable {
 
         /// Takes time and place. The others fall due, and stand on their last day alone.
         package var lasts: Bool {
-            self == .activity || self == .visit || self == .agendaItem || self == .support
-            self == .activity || self == .visit || self == .agendaItem || self == .meeting
+            [.activity, .visit, .agendaItem, .meeting, .support].contains(self)
         }
         /// A state must have spoken by then.
         package var isDeadline: Bool { self == .deadline || self == .debate }

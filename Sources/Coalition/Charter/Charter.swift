@@ -169,8 +169,7 @@ package struct Charter: Codable, Hashable, Sendable {
         domains: [Domain], organs: [Organ], secretariat: Secretariat, members: [Member],
         supportingStates: [SupportingState], partners: [Partner], mandates: [Mandate], roles: [Role],
         ruleSets: [RuleSet], rooms: [Room], firstCredentials: [FirstCredential],
-        screening: ScreeningRules? = nil, capabilities: [Capability]? = nil
-        screening: ScreeningRules? = nil, meetingNotice: Span? = nil
+        screening: ScreeningRules? = nil, capabilities: [Capability]? = nil, meetingNotice: Span? = nil
     ) {
         self.name = name
         self.shortName = shortName

@@ -146,6 +146,8 @@ extension Coalition {
             }
         guard let pairing else { return .to(secretariat) }
         return .to([pairing.requester, pairing.giver] + secretariat)
+    }
+
     private func addressees(of deed: MeetingDeed) -> Addressees {
         let meeting = meetings[deed.meeting ?? .init(series: "M", meetings.count)]
         let everybody = Addressees(

@@ -67,6 +67,8 @@ extension Coalition {
     private mutating func sort(_ id: Strategy.ID) {
         guard let parent = strategies[id].flatMap({ initiatives[$0.initiative] }) else { return }
         unfinished.strategies.set(id, parent.stage.isUnderWay)
+    }
+
     private mutating func sort(_ id: Meeting.ID) {
         guard let meeting = meetings[id] else { return }
         unfinished.meetings.set(id, meeting.isUnfinished)

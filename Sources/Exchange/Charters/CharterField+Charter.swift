@@ -8,8 +8,7 @@ extension CharterField {
         let names = [
             "name", "shortName", "demonstration", "seat", "languages", "domains", "organs", "secretariat",
             "members", "supportingStates", "partners", "mandates", "roles", "ruleSets", "rooms",
-            "firstCredentials", "screening", "capabilities",
-            "firstCredentials", "screening", "meetingNotice",
+            "firstCredentials", "screening", "capabilities", "meetingNotice",
         ]
         guard let section = section(names) else { return nil }
         let (name, short) = (section["name"]?.multilingual(), section["shortName"]?.multilingual())
@@ -39,8 +38,7 @@ extension CharterField {
             domains: domains, organs: organs, secretariat: secretariat, members: members,
             supportingStates: supporting, partners: partners, mandates: mandates, roles: roles,
             ruleSets: ruleSets, rooms: rooms, firstCredentials: credentials, screening: screening,
-            capabilities: capabilities)
-            meetingNotice: notice)
+            capabilities: capabilities, meetingNotice: notice)
     }
 
     private func seat() -> Charter.Seat? {
@@ -67,6 +65,8 @@ extension CharterField {
         let (name, unit) = (section["name"]?.multilingual(), section["unit"]?.multilingual())
         guard let id, let domain, let name, let unit else { return nil }
         return .init(id: id, domain: domain, name: name, unit: unit)
+    }
+
     private func organ() -> Charter.Organ? {
         guard let section = section(["id", "name", "quorum"]) else { return nil }
         let id: Charter.Organ.ID? = section["id"]?.identifier()

@@ -62,20 +62,15 @@ extension CalendarEntry.Kind {
         case .activity, .target: true
         case .deadline, .statements, .debate: view.isInside
         case .visit, .agendaItem: view.seesVisits
-        case .followUp, .credential, .support: view.me != nil
-        case .followUp, .credential, .meeting, .invitation, .minutes: view.me != nil
+        case .followUp, .credential, .support, .meeting, .invitation, .minutes: view.me != nil
         }
     }
 
     var tone: Tag.Tone {
         switch self {
-        case .deadline, .debate: .warning
-        case .statements, .followUp, .target: .review
-        case .activity, .support: .success
-        case .visit, .agendaItem: .info
         case .deadline, .debate, .invitation: .warning
-        case .statements, .followUp, .minutes: .review
-        case .activity: .success
+        case .statements, .followUp, .minutes, .target: .review
+        case .activity, .support: .success
         case .visit, .agendaItem, .meeting: .info
         case .credential: .neutral
         }

@@ -156,6 +156,8 @@ enum ReceiptPage {
                 Pairing.ID(subject.text).flatMap { call.view.pairing($0) }.map { call.title(of: $0) }
             }
         return name.map { "\($0) \(.leftToRight(subject.text))" }
+    }
+
     /// The title of a meeting, an activity or a visit that a finding names, in the reader's language.
     static func title(plain subject: Subject, _ call: Call) -> String? {
         gathering(subject, call).map { "\(call.plain($0)) (\(subject.text))" }

@@ -8,9 +8,7 @@ import Record
 enum DeedSamples {
     static let all: [Deed] =
         directory + initiatives.map(Deed.initiative) + decisions.map(Deed.decision) + carryingOut + visits
-        + publications + laws + screenings + strategies + supports + [
-        + meetings
-        + publications + laws + screenings + [
+        + publications + laws + screenings + strategies + supports + meetings + [
             .charter(.found(charter: SmallCharter.charter)), .clock(.expire(decision: "D-1")),
             .clock(.outage(from: Instant(milliseconds: 0), until: Instant(milliseconds: 1))),
         ]

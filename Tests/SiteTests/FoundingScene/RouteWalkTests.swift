@@ -11,7 +11,7 @@ import Testing
     private enum Secret {
         static let deliberation: Set = [
             "Which towns?", "We ask for a day.", "Within our laws.", "To train inspectors",
-            "Which towns?", "We ask for a day.", "Within our laws.", "The council heard both.",
+            "The council heard both.",
         ]
         static let file: Set = ["Both sides will propose together.", "Chief of office"]
         static let joint: Set = ["Border schools"]

@@ -12,8 +12,6 @@ struct Life: Sendable {
     let registry: Registry
     let scene: Scene
 
-    /// From the first draft to the archive, and a visit with its release; after each there is something to look at.
-    static let course: [Step] = drafting + study + review + decision + launch + planning + work + outreach
     /// From the first draft to the archive, a visit with its release, and a meeting; after each there is something to look at.
     static let course: [Step] = drafting + study + review + decision + launch + work + outreach + meeting
 

@@ -8,10 +8,7 @@ extension API {
     static let all: [APIRoute] = [
         entry, OwnRoutes.routes, PreparedRoutes.routes, directory, DirectoryRoutes.routes, initiatives,
         decisions, carryingOut, CalendarRoutes.routes, MeansRoutes.routes, SupportRoutes.routes,
-        ResultsRoutes.routes, StrategyRoutes.routes, visits, LibraryRoutes.routes,
-        entry, OwnRoutes.routes, directory, DirectoryRoutes.routes, initiatives, decisions, carryingOut,
-        CalendarRoutes.routes, MeansRoutes.routes, ResultsRoutes.routes, visits, meetings,
-        LibraryRoutes.routes,
+        ResultsRoutes.routes, StrategyRoutes.routes, visits, meetings, LibraryRoutes.routes,
         SearchRoutes.routes, record, LawRoutes.routes, LawDeskRoutes.routes, AssessmentsRoute.routes,
         ScreeningRoutes.routes, ScreeningDeskRoutes.routes, deeds,
     ].flatMap(\.self)

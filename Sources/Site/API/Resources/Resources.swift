@@ -56,11 +56,8 @@ enum ResourcePages {
         guard parts.count >= 2 else { return nil }
         switch parts[0] {
         case "visits" where parts.count == 4: return resource
-        case "initiatives", "decisions", "visits", "activities", "contributions", "indicators", "follow-ups",
-            "people", "strategies":
         case "initiatives", "decisions", "visits", "meetings", "activities", "contributions", "indicators",
-            "follow-ups",
-            "people":
+            "follow-ups", "people", "strategies":
             return "/\(parts[0])/\(parts[1])"
         case "organisations": return "/directory/\(parts[1])"
         case "support" where parts.count == 3: return "/resources/\(parts[1])/\(parts[2])"
