@@ -96,7 +96,10 @@ enum DecisionPage {
                 .link(
                     call.link("/initiatives/\(decision.initiative)"), .leftToRight(decision.initiative.text))),
             .init(words("decisions.method"), .text(words("decision.method.\(decision.method.rawValue)"))),
-            .init(words("decision.rules"), call.text(decision.ruleSet.title)),
+            .init(
+                words("decision.rules"),
+                .link(
+                    call.link("/library/rules/\(decision.ruleSet.id)"), call.text(decision.ruleSet.title))),
             .init(words("decision.opened-by"), signature(decision.openedBy, decision.opened, call)),
         ]
         if let settled = decision.settled {

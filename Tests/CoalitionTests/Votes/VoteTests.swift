@@ -142,6 +142,28 @@ struct VoteTests {
         #expect(story.vote?.result?.count?.count(.no) == 1)
     }
 
+    @Test func `the legal opinion lasts until the ballots are in, also where the time is extended`() {
+        var story = Story(at: .inLegalReview, charter: SmallCharter.voting())
+        var opinion = Story.opinion(.clear)
+        opinion.expires = story.now.day.advanced(byDays: 6)
+        story.opine(opinion)
+        story.expect(.initiative(.table(initiative: "I-1")), by: "officer")
+        story.wait(.days(2))
+        story.refuse(story.openingVote(for: .days(5)), by: "sg", with: DecisionRefusal.opinionEndsFirst)
+        story.expect(story.openingVote(for: .days(3)), by: "sg")
+        let reason = SmallCharter.same("Holiday")
+        story.refuse(
+            .decision(.extend(decision: "D-1", deadline: story.now + .days(5), reason: reason)), by: "sg",
+            with: DecisionRefusal.opinionEndsFirst)
+        story.expect(
+            .decision(.extend(decision: "D-1", deadline: story.now + .days(4), reason: reason)), by: "sg")
+        story.cast(.yes, by: "ML", "NE", "TD")
+        story.wait(.hours(73))
+        #expect(story.vote?.status == .open)
+        story.wait(.days(1))
+        #expect(story.vote?.status == .adopted)
+    }
+
     @Test func `annulled, it counts for nothing and takes no more ballots`() {
         var story = Story.voting()
         story.cast(.yes, by: "ML")
