@@ -24,6 +24,9 @@ extension Desk {
         if call.may(.propose) {
             links.append((words("initiative.propose.title"), call.link("/initiatives/new")))
         }
+        if RequestForms.isOpen(to: call) {
+            links.append((words("support-request.ask.title"), call.link(RequestForms.ask.path)))
+        }
         links.append((words("home.meanwhile.initiatives"), call.link("/initiatives")))
         if Section.calendar.isOpen(to: call) {
             links.append((words("home.meanwhile.calendar"), call.link("/calendar")))

@@ -29,7 +29,8 @@ extension ActSubstance {
     private mutating func scope(
         _ capability: Charter.Capability.ID, _ quantity: Int, _ from: Day, _ until: Day
     ) {
-        fact("<strong>\(call.name(capability))</strong>")
+        let name: HTML = "<strong>\(call.name(capability))</strong>"
+        fact(name)
         fact(call.amount(quantity, of: capability))
         fact(call.days(from, until))
     }

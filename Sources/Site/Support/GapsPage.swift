@@ -85,7 +85,7 @@ enum GapsPage {
         return Table(
             words("support.duplicates"),
             columns: [
-                .init(words("overlaps.first")), .init(words("overlaps.second")),
+                .init(words("support.first-request")), .init(words("support.second-request")),
                 .init(words("support.requester")), .init(words("support.capability")),
                 .init(words("field.place")),
             ],

@@ -97,11 +97,12 @@ enum MatchesPage {
             ],
             rows: run.unmatched.prefix(shown).compactMap { id in
                 guard let request = call.view.supportRequest(id) else { return nil }
-                let nearest = call.view.candidates(for: request, in: run).first { $0.fit.nearMiss != nil }
-                let miss: HTML? = nearest.flatMap { candidate in
-                    candidate.fit.nearMiss.map {
-                        "\(.leftToRight(candidate.fit.pair.offer.text)) · \(said.nearMiss($0))"
-                    }
+                let candidates = call.view.candidates(for: request, in: run)
+                let nearest = candidates.first { $0.fit.nearMiss != nil } ?? candidates.first
+                let miss: HTML? = nearest.map { candidate in
+                    let said = candidate.fit.nearMiss.map { .text(said.nearMiss($0)) }
+                        ?? said.reasons(candidate.fit.reasons)
+                    return "\(.leftToRight(candidate.fit.pair.offer.text)) · \(said)"
                 }
                 return [
                     .link(

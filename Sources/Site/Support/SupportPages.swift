@@ -79,8 +79,12 @@ extension SupportRequest {
 
     func link(_ call: Call) -> HTML { .link(call.link(path), .leftToRight(id.text)) }
 
+    /// Where it stands; of one that is open, whether all of it is held by pairs.
     func tag(_ call: Call) -> Tag {
         let status = status(at: call.now)
+        if status == .open, call.view.remaining(of: self) == 0 {
+            return Tag(call.words("support.request-paired"), .review)
+        }
         let tone: Tag.Tone =
             switch status {
             case .open: .info

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Coalition
 import Seeding
 import Testing
+
+@testable import Coalition
 
 /// Runs over many requests and offers.
 struct MatchRunTests {
@@ -99,6 +100,17 @@ struct MatchRunTests {
         }
     }
 
+    @Test(arguments: 1...20 as ClosedRange<UInt64>)
+    func `what a run passes over has a reason, and nothing else is passed over`(seed: UInt64) {
+        let market = Market(seed: seed, requests: 20, offers: 20)
+        let matcher = Matcher(on: Self.today)
+        for wanted in market.wanted {
+            for offered in market.offered {
+                #expect(matcher.isPossible(wanted, offered) == matcher.fit(wanted, offered).fits)
+            }
+        }
+    }
+
     /// The largest number of requests that can have an offer each, found by trying everything.
     private func most(_ market: Market) -> Int {
         let matcher = Matcher(on: Self.today)
@@ -186,16 +198,19 @@ struct MatchRunTests {
         #expect(run.proposals.map(\.pair.offer) == ["Y-2", "Y-1"])
     }
 
-    @Test func `a run of thousands compares those of one capability and no others`() {
-        let capabilities = (0..<20).map { Charter.Capability.ID(stringLiteral: "c\($0)") }
-        let wanted = (1...400).map { number in
-            MatcherTests.wanted(number) { $0.need.capability = capabilities[number % 20] }
+    @Test func `a run compares those of one capability and no others`() {
+        let (many, kinds) = (400, 20)
+        func capability(_ number: Int) -> Charter.Capability.ID {
+            .init(stringLiteral: "c\(number % kinds)")
         }
-        let offers = (1...400).map { number in
-            MatcherTests.offered(number) { $0.terms.capability = capabilities[number % 20] }
+        let wanted = (1...many).map { number in
+            MatcherTests.wanted(number) { $0.need.capability = capability(number) }
+        }
+        let offers = (1...many).map { number in
+            MatcherTests.offered(number) { $0.terms.capability = capability(number) }
         }
         let run = MatchRun(wanted: wanted, offered: offers, on: Self.today)
-        #expect(run.compared == 20 * 20 * 20)
-        #expect(run.proposals.count == 400)
+        #expect(run.compared == many * many / kinds)
+        #expect(run.proposals.count == many)
     }
 }

@@ -29,14 +29,15 @@ package struct Matcher: Sendable {
     }
 
     /// Whether there is any reason why not. Says the same as `reasons`, and makes no list of them: a run asks it for every
-    /// pair of a capability.
+    /// pair of a capability, and so it copies nothing either.
     func isPossible(_ wanted: Wanted, _ offered: Offered) -> Bool {
-        let (need, terms) = (wanted.need, offered.terms)
-        return need.capability == terms.capability && wanted.state != offered.giver && wanted.isOpen
-            && offered.isStanding && wanted.remaining > 0 && offered.available > 0 && offered.usesLeft > 0
-            && overlap(need, terms) >= leastOverlap(need) && serves(need.place, terms)
-            && need.languages.contains(where: terms.languages.contains) && bearsCost(need, terms)
-            && acceptsGiver(wanted, offered) && respectsCaveats(need, offered)
+        wanted.remaining > 0 && offered.available > 0 && offered.usesLeft > 0 && wanted.isOpen
+            && offered.isStanding && overlap(wanted.need, offered.terms) >= leastOverlap(wanted.need)
+            && wanted.need.capability == offered.terms.capability && wanted.state != offered.giver
+            && serves(wanted.need.place, offered.terms)
+            && wanted.need.languages.contains(where: offered.terms.languages.contains)
+            && bearsCost(wanted.need, offered.terms) && acceptsGiver(wanted, offered)
+            && respectsCaveats(wanted.need, offered)
     }
 
     private func reasons(
@@ -107,19 +108,19 @@ package struct Matcher: Sendable {
 
     /// Each part on its own, also of two that cannot be paired.
     func score(_ wanted: Wanted, _ offered: Offered) -> MatchScore {
-        let (need, terms) = (wanted.need, offered.terms)
-        let languages = need.languages.count { terms.languages.contains($0) }
+        let places = offered.terms.places
         let cost =
-            switch terms.cost {
+            switch offered.terms.cost {
             case .free: 1000
             case .shared: 500
             case .reimbursed: 200
             }
         return MatchScore(
             quantity: min(wanted.remaining, offered.available) * 1000 / max(1, wanted.remaining),
-            window: max(0, overlap(need, terms)) * 1000 / max(1, length(need)),
-            languages: languages * 1000 / max(1, need.languages.count),
-            place: terms.places.isEmpty ? 700 : terms.places.contains(need.place) ? 1000 : 0, cost: cost)
+            window: max(0, overlap(wanted.need, offered.terms)) * 1000 / max(1, length(wanted.need)),
+            languages: wanted.need.languages.count { offered.terms.languages.contains($0) } * 1000
+                / max(1, wanted.need.languages.count),
+            place: places.isEmpty ? 700 : places.contains(wanted.need.place) ? 1000 : 0, cost: cost)
     }
 
     // MARK: The nearest miss
