@@ -16,7 +16,8 @@ PAGES = {
     "delegate-ml": [
         "", "/initiatives/I-1/text", "/initiatives/I-1/decision", "/initiatives/I-1/results", "/initiatives/new",
         "/initiatives/I-1/funding", "/contributions/G-1", "/indicators/N-1", "/directory/ML/acts",
-        "/decisions/D-1"],
+        "/decisions/D-1", "/meetings", "/meetings/M-1", "/meetings/M-1/attendance", "/meetings/M-1/minutes",
+        "/meetings/M-2/act/answer"],
     "secretary-general": ["", "/decisions/new"],
     "protocol-officer": ["/visits/V-1", "/visits/V-1/books/1"],
     "legal-adviser": ["/law", "/law/assessments/A-8", "/law/participation"],

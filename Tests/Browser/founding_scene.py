@@ -31,7 +31,7 @@ def the_public_reads(browser, server):
 def protocol_prepares(browser, server):
     """The protocol officer opens a file in Arabic and is warned of a clash; returns the file's number."""
     with Reader(browser, server, "ar", "protocol-officer") as officer:
-        officer.section("/visits").follow("/visits/new")
+        officer.section("/meetings").follow("/visits").follow("/visits/new")
         # Just begun, so that minutes can be taken.
         day, clock = seat_time(minutes=-2)
         last, end = seat_time(hours=6)
@@ -60,7 +60,7 @@ def protocol_prepares(browser, server):
 def protocol_briefs(browser, server, visit):
     """Book, minutes, a follow-up for the delegate of Mali. The book's figures open onto what they count."""
     with Reader(browser, server, "fr", "protocol-officer") as officer:
-        officer.section("/visits").follow(visit).follow(f"{visit}/book").act({"since": "2021-08-03"})
+        officer.section("/meetings").follow("/visits").follow(visit).follow(f"{visit}/book").act({"since": "2021-08-03"})
         officer.open(visit).follow(f"{visit}/books/1")
         assert officer.page.locator("h1").inner_text() == "Dossier d’information"
         figure = officer.page.locator('#glance .key-figures li').filter(

@@ -7,7 +7,8 @@ PAGES = {
     None: ["", "/initiatives", "/initiatives/I-1", "/newsroom", "/newsroom/R-1", "/record", "/record/0", "/sign-in"],
     "delegate-ml": [
         "", "/actions", "/initiatives", "/initiatives/I-1", "/initiatives/I-1/text", "/initiatives/I-1/debate",
-        "/initiatives/I-1/history", "/decisions", "/decisions/D-1"],
+        "/initiatives/I-1/history", "/decisions", "/decisions/D-1",
+        "/meetings/M-1", "/meetings/M-1/attendance", "/meetings/M-1/minutes"],
     "secretary-general": ["", "/decisions"],
     "officer-programmes": [""],
     "protocol-officer": ["", "/visits", "/visits/V-1", "/visits/V-1/books/1"],

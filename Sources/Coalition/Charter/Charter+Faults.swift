@@ -16,6 +16,16 @@ extension Charter {
     package func faults() -> [CharterFault] {
         nameFaults() + organisationFaults() + mandateFaults() + roleFaults() + ruleSetFaults()
             + ballotFaults() + screeningFaults() + capabilityFaults()
+            + screeningFaults() + noticeFaults()
+    }
+
+    /// A meeting that is convened years ahead could never be.
+    private func noticeFaults() -> [CharterFault] {
+        guard let notice = meetingNotice, notice < .hours(1) || .days(366) < notice else { return [] }
+        return [
+            .init(
+                path: "meetingNotice", message: "`\(notice)` is no period of notice, expected 1h to 366d")
+        ]
     }
 
     private func screeningFaults() -> [CharterFault] {

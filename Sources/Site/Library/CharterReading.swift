@@ -16,7 +16,7 @@ enum CharterReading {
         page.parts += charter.mandates.flatMap { mandate($0, call) }
         page.parts += [
             Heading(words("library.organs"), anchor: "organs"),
-            Prose(list(charter.organs.map { call.text($0.name) })),
+            Prose(list(charter.organs.map { organ($0, call) })),
             Heading(words("library.domains"), anchor: "domains"),
             Prose(list(charter.domains.map { call.text($0.name) })),
             Heading(words("library.rules"), anchor: "rules"),
@@ -47,7 +47,15 @@ enum CharterReading {
             .init(
                 words("library.members"),
                 .leftToRight(Numbers.text(call.view.members.count, in: call.numerals))),
+            .init(words("meeting.notice"), .text(words.length(call.view.meetingNotice))),
         ])
+    }
+
+    /// What it is called, and how many states its meetings need.
+    private static func organ(_ organ: Charter.Organ, _ call: Call) -> HTML {
+        guard let quorum = organ.quorum else { return call.text(organ.name) }
+        let value = MeetingPage.quorum(quorum, call)
+        return "\(call.text(organ.name)) · \(call.words("meeting.quorum")): \(value)"
     }
 
     private static func mandate(_ mandate: Mandate, _ call: Call) -> [any Component] {

@@ -28,7 +28,7 @@ enum MeetingAgenda {
                 var cells: [HTML] = [
                     title, .text(words("meeting.kind.\(item.plan.kind.rawValue)")),
                     matter(of: item, in: meeting, call), presenter(of: item.plan, call),
-                    .text(length(item.plan.minutes, call)),
+                    "<span class=\"nowrap\">\(length(item.plan.minutes, call))</span>",
                 ]
                 if mayChange { cells.append(changes(item, meeting, call)) }
                 return cells

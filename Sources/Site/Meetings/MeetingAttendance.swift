@@ -50,12 +50,12 @@ enum MeetingAttendance {
             let quorum = last.quorum.map { _ in
                 words(last.holds ? "meeting.quorum-met" : "meeting.quorum-not-met")
             }
+            let all = words("meeting.of-members", ["all": number(last.electorate)])
             items.append(
                 .init(
-                    words(
-                        "meeting.of",
-                        ["part": number(last.members), "all": number(last.electorate)]),
-                    words("meeting.states-present"), note: quorum, href: "#counts"))
+                    number(last.members), words("meeting.states-present"),
+                    note: [all, quorum].compactMap(\.self).joined(separator: words.listSeparator),
+                    href: "#counts"))
         }
         return KeyFigures(items)
     }

@@ -72,11 +72,11 @@ enum MeetingPage {
         return parts
     }
 
-    static func facts(_ meeting: Meeting, _ call: Call) -> [SummaryList.Row] {
+    static func facts(_ meeting: Meeting, _ call: Call, isPaper: Bool = false) -> [SummaryList.Row] {
         let (words, plan) = (call.words, meeting.plan)
         var rows: [SummaryList.Row] = [
             .init(words("meeting.body"), call.body(of: meeting)),
-            .init(words("meeting.when"), call.hours(of: meeting)),
+            .init(words("meeting.when"), call.hours(of: meeting, separator: isPaper ? "<br>" : " ")),
             .init(words("meeting.place"), call.place(of: meeting)),
             .init(words("meeting.invited"), invited(meeting, call)),
         ]
@@ -159,7 +159,7 @@ enum MeetingPage {
         let words = call.words
         var links = [(label: words("meeting.agenda-pdf"), href: call.link("\(meeting.path)/agenda/pdf"))]
         if meeting.status != .cancelled {
-            links.append((words("calendar.download"), call.link("\(meeting.path)/meeting.ics")))
+            links.append((words("meeting.calendar"), call.link("\(meeting.path)/meeting.ics")))
         }
         return links
     }

@@ -85,8 +85,8 @@ extension Call {
         return meeting.plan.place.map { text($0) } ?? "–"
     }
 
-    /// From when to when, in the meeting's zone and in the reader's.
-    func hours(of meeting: Meeting) -> HTML {
+    /// From when to when, in the meeting's zone and in the reader's: lines of their own on a page, and on paper by a break.
+    func hours(of meeting: Meeting, separator: HTML = " ") -> HTML {
         let (dates, plan) = (dates(of: meeting), meeting.plan)
         let isSame = dates.reader.offset(at: plan.begins) == dates.seat.offset(at: plan.begins)
         return (isSame ? [dates.seat] : [dates.seat, dates.reader]).map { zone -> HTML in
@@ -98,6 +98,6 @@ extension Call {
                 : "\(dates.officialDay(first)) \(.leftToRight(clocks.0)) – \(dates.officialDay(last)) \(.leftToRight(clocks.1))"
             let zone: HTML = "<span class=\"zone\">\(dates.time(of: zone))</span>"
             return "<span class=\"deadline-zone\">\(hours) \(zone)</span>"
-        }.joined(separator: " ")
+        }.joined(separator: separator)
     }
 }

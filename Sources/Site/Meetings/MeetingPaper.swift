@@ -30,7 +30,7 @@ struct MeetingPaper: Encodable {
             charter?.demonstration == true
             ? .init(short: call.words("frame.demonstration"), long: call.words("frame.demonstration-long"))
             : nil
-        facts = MeetingPage.facts(meeting, call).map {
+        facts = MeetingPage.facts(meeting, call, isPaper: true).map {
             Paper.Row(label: $0.term, runs: PaperMarkup.runs($0.value, in: call.language))
         }
         blocks = parts.flatMap(paper.blocks)

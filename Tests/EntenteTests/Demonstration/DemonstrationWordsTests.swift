@@ -86,6 +86,22 @@ struct DemonstrationWordsTests {
         }
     }
 
+    @Test func `meetings, their agendas and minutes are in three languages`() async throws {
+        let state = try await state()
+        #expect(state.meetings.values.contains { $0.minutes.stage == .approved && !$0.followUps.isEmpty })
+        for meeting in state.meetings.values {
+            expectAll(meeting.plan.title, "\(meeting.id)")
+            for item in meeting.agenda {
+                expectAll(item.plan.title, "\(meeting.id)")
+                expectAll(item.plan.office, "\(meeting.id)")
+            }
+            for text in meeting.minutes.items.values {
+                expectAll(text.summary, "\(meeting.id)")
+                if !text.conclusions.isEmpty { expectAll(text.conclusions, "\(meeting.id)") }
+            }
+        }
+    }
+
     @Test func `nobody is asked for by name: every person is an office`() async throws {
         let offices = try await state().people.values.map(\.id.text)
         let known = ["delegate-", "focal-point-", "observer-", "officer-", "-officer"]

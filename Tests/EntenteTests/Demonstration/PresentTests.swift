@@ -31,6 +31,8 @@ struct PresentTests {
         #expect(due.contains { $0.plan.due < present.day })
         let visits = state.visits.values.filter { present < $0.plan.begins }
         #expect(visits.contains { !$0.agenda.isEmpty })
+        let meetings = state.meetings.values.filter { present < $0.plan.begins }
+        #expect(meetings.contains { !$0.agenda.isEmpty && (1..<30).contains($0.answers.count) })
         let ahead = state.activities.values.filter { $0.status != .cancelled && present < $0.plan.begins }
         #expect(!ahead.isEmpty)
         #expect(Set(state.initiatives.values.map(\.stage)).count == Stage.allCases.count)

@@ -24,6 +24,17 @@ struct CharterFileTests {
         #expect(charter.ruleSets[0].minimumWindow == .hours(72))
     }
 
+    @Test func `a charter may say how long ahead meetings are convened, and which quorum an organ needs`()
+        throws
+    {
+        let plain = try CharterFile.read(Array(smallCharterText.utf8), name: "small.yaml")
+        #expect(plain.meetingNotice == nil && plain.organs[0].quorum == nil)
+        let text = smallCharterText.replacing("en: Council}}", with: "en: Council}, quorum: 2/3}")
+        let charter = try CharterFile.read(
+            Array("meetingNotice: 5d\n\(text)".utf8), name: "small.yaml")
+        #expect(charter.meetingNotice == .days(5) && charter.organs[0].quorum == Quorum("2/3"))
+    }
+
     /// What is replaced by what; where the message points; a part of it; the nearest term.
     struct Slip: Sendable, CustomTestStringConvertible {
         let old: String
@@ -39,6 +50,13 @@ struct CharterFileTests {
         .init(
             old: "seats: 100", new: "seat: 100", line: 30, field: "rooms[0]",
             message: "there is no field `seat`", nearest: "seats"),
+        .init(
+            old: "{id: council, name: {ar: م, fr: Conseil, en: Council}}",
+            new: "{id: council, name: {ar: م, fr: Conseil, en: Council}, quorum: most}", line: 12,
+            field: "organs[0].quorum", message: "`most` is no quorum, expected 2/3 or >1/2"),
+        .init(
+            old: "demonstration: true", new: "demonstration: true\nmeetingNotice: 10m", line: 4,
+            field: "meetingNotice", message: "`10m` is no period of notice"),
         .init(
             old: "demonstration: true", new: "demonstration: perhaps", line: 3, field: "demonstration",
             message: "expected true or false"),

@@ -88,6 +88,7 @@ import Testing
             try await scene.draftStrategy()
             try await scene.workAtLawDesk()
             try await scene.supportOneAnother()
+            try await scene.meet()
             try await desk.keepUp(registry, at: site.clock.now)
             _ = try await scene.page(after: "analyst", "/screening/new", ScreenedThings.question)
             var screened = try ScreenedThings(registry.coalition)
@@ -166,7 +167,8 @@ import Testing
 
     private static func paths(of route: APIRoute, _ screened: ScreenedThings) -> [String] {
         let things = [
-            "initiatives": ["I-1", "I-9"], "decisions": ["D-1"], "visits": ["V-1"], "releases": ["R-1"],
+            "initiatives": ["I-1", "I-9"], "decisions": ["D-1"], "visits": ["V-1"], "meetings": ["M-1"],
+            "releases": ["R-1"],
             "follow-ups": ["F-1"], "people": ["delegate-ML"], "organisations": ["ML", "UNCCT"],
             "activities": ["E-1"], "record": ["I-1"], "assessments": ["A-1"], "mandates": ["founding"],
             "library": ["I-1"], "instruments": ["CAT"], "rules": ["IN-01"], "changes": ["B-1"],

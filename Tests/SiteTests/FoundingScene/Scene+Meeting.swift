@@ -48,6 +48,6 @@ extension Scene {
             "officer", "/meetings/M-1/act/agree",
             Scene.three("action", "Send the list of posts")
                 + ["owner": ["delegate-TD"], "due": [day(after: .days(20))], "item": ["2"]])
-        try await act("officer", "/meetings/M-1/act/circulate")
+        try await act("officer", "/meetings/M-1/act/circulate", moment("until", after: .days(4)))
     }
 }

@@ -30,6 +30,7 @@ struct Things: Sendable {
         let organisations = ["ML", "SA", "UNCCT", "secretariat"]
         ids = [
             "initiatives": initiatives, "decisions": decisions, "activities": activities,
+            "meetings": ["M-\(state.meetings.count)"],
             "visits": ["V-\(state.visits.count)", "V-1"], "newsroom": ["R-\(state.releases.count)"],
             "releases": ["R-\(state.releases.count)"], "follow-ups": ["F-\(state.followUps.count)"],
             "contributions": ["G-\(state.contributions.count)", "G-1"],
@@ -58,7 +59,7 @@ struct Things: Sendable {
             parts.map { part -> String in
                 switch part {
                 case ":index", "{index}": "/" + (own ?? String(state.count - 9))
-                case ":item", ":number": "/1"
+                case ":item", ":number", ":part": "/1"
                 case ":login": "/delegate-ml"
                 default: part.hasPrefix(":") || part.hasPrefix("{") ? "/" + id : "/" + part
                 }

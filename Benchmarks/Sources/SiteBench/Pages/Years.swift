@@ -29,6 +29,7 @@ struct Years: Sendable {
                 steps.append(.wait(.days(4)))
             }
             steps += Years.offices(Array(cohort))
+            steps += Years.meetings(Array(cohort))
         }
     }
 
