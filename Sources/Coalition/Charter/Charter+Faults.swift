@@ -16,7 +16,7 @@ extension Charter {
     package func faults() -> [CharterFault] {
         nameFaults() + organisationFaults() + mandateFaults() + roleFaults() + ruleSetFaults()
             + ballotFaults() + screeningFaults() + capabilityFaults()
-            + screeningFaults() + noticeFaults()
+            + noticeFaults()
     }
 
     /// A meeting that is convened years ahead could never be.

@@ -173,6 +173,6 @@ extension Meeting {
 
 extension PresenceCount {
     fileprivate func parameters(_ quorum: Quorum) -> [String: String] {
-        ["present": String(members), "of": String(electorate), "quorum": quorum.description]
+        ["present": String(members), "of": String(electorate), "quorum": quorum.text]
     }
 }

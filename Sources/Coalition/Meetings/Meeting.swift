@@ -99,5 +99,5 @@ package struct PresenceCount: Hashable, Sendable {
     /// What the charter asks of the organ; nil where it asks nothing.
     package let quorum: Quorum?
 
-    package var holds: Bool { quorum?.isMet(by: members, of: electorate) ?? true }
+    package var holds: Bool { quorum?.isReached(by: members, of: electorate) ?? true }
 }

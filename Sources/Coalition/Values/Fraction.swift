@@ -40,6 +40,11 @@ package struct Fraction: Hashable, Sendable {
         return whole > 0 && (isStrict ? mine > bar : mine >= bar)
     }
 
+    /// The least part of a whole that reaches it.
+    package func least(of whole: Int) -> Int {
+        isStrict ? whole * numerator / denominator + 1 : (whole * numerator + denominator - 1) / denominator
+    }
+
     /// The comparison in whole numbers, so that anybody can repeat it: "3 × 27 = 81 ≥ 76 = 2 × 38".
     package func comparison(of part: Int, with whole: Int) -> String {
         let (mine, bar) = (part * denominator, whole * numerator)

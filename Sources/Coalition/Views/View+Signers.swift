@@ -35,7 +35,9 @@ extension Deed {
     /// is what the engines answered them.
     package var mayBePrepared: Bool {
         switch self {
-        case .directory, .decision, .participation, .resource, .activity, .result, .visit, .publication: true
+        case .directory, .decision, .participation, .resource, .activity, .result, .visit, .meeting,
+            .publication, .strategy, .support:
+            true
         case .initiative(let deed): deed.verb.power != .advise
         case .charter, .law, .screening, .clock: false
         }

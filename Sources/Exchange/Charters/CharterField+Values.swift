@@ -24,11 +24,6 @@ extension CharterField {
         return Span(text) ?? fail("`\(text.prefix(40))` is no span of time, expected 72h, 14d or 30m")
     }
 
-    func quorum() -> Quorum? {
-        guard let text = text() else { return nil }
-        return Quorum(text) ?? fail("`\(text.prefix(40))` is no quorum, expected 2/3 or >1/2")
-    }
-
     func flag() -> Bool? {
         guard let text = text() else { return nil }
         switch text {

@@ -100,7 +100,8 @@ enum MatchesPage {
                 let candidates = call.view.candidates(for: request, in: run)
                 let nearest = candidates.first { $0.fit.nearMiss != nil } ?? candidates.first
                 let miss: HTML? = nearest.map { candidate in
-                    let said = candidate.fit.nearMiss.map { .text(said.nearMiss($0)) }
+                    let said =
+                        candidate.fit.nearMiss.map { .text(said.nearMiss($0)) }
                         ?? said.reasons(candidate.fit.reasons)
                     return "\(.leftToRight(candidate.fit.pair.offer.text)) · \(said)"
                 }

@@ -7,7 +7,7 @@ import Testing
 extension Story {
     static var quorate: Charter {
         var charter = SmallCharter.charter
-        charter.organs[0].quorum = Quorum("2/3")
+        charter.organs[0].quorum = Quorum(text: "2/3")
         return charter
     }
 

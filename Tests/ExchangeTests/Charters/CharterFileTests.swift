@@ -32,7 +32,7 @@ struct CharterFileTests {
         let text = smallCharterText.replacing("en: Council}}", with: "en: Council}, quorum: 2/3}")
         let charter = try CharterFile.read(
             Array("meetingNotice: 5d\n\(text)".utf8), name: "small.yaml")
-        #expect(charter.meetingNotice == .days(5) && charter.organs[0].quorum == Quorum("2/3"))
+        #expect(charter.meetingNotice == .days(5) && charter.organs[0].quorum == Quorum(text: "2/3"))
     }
 
     /// What is replaced by what; where the message points; a part of it; the nearest term.

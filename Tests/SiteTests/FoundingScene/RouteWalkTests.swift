@@ -90,7 +90,8 @@ import Testing
             "directory": "ML", "people": "delegate-ML", "organs": "council", "mandates": "founding",
             "credentials": "C-2",
             "texts": "I-1", "rules": "silence", "history": "I-1", "instruments": "CAT",
-            "contributions": "G-1", "strategies": "S-1", "indicators": "N-1", "assessments": "A-1", "overrides": "O-1",
+            "contributions": "G-1", "strategies": "S-1", "indicators": "N-1", "assessments": "A-1",
+            "overrides": "O-1",
             "changes": "B-1", "law-rules": "IN-01", "requests": "W-1", "offers": "Y-1", "pairs": "X-1",
         ].merging(found) { $1 }
         let parts = path.split(separator: "/")

@@ -48,7 +48,7 @@ extension Resources {
         it.has("id", .id()) { $0.id }
         it.has("name", multilingual) { $0.name }
         it.has("quorum", Shape<String>.text.orNull, "2/3, or >1/2 for more than half.") {
-            $0.quorum?.description
+            $0.quorum?.text
         }
     }
 

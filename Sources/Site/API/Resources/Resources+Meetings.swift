@@ -87,7 +87,7 @@ extension Resources {
         it.has("members", .count, "Of these, member states that count.") { $0.members }
         it.has("electorate", .count, "Out of so many.") { $0.electorate }
         it.has("quorum", Shape<String>.text.orNull, "2/3, or >1/2 for more than half.") {
-            $0.quorum?.description
+            $0.quorum?.text
         }
         it.has("holds", .truth) { $0.holds }
     }
