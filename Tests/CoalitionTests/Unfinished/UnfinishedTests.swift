@@ -59,6 +59,7 @@ struct UnfinishedTests {
             let isOver = [.evaluated, .archived, .rejected, .withdrawn].contains(one.stage)
             if isDraft { found.drafts.give(one.id, to: one.sponsor) }
             if !isDraft, !isOver { found.initiatives.set(one.id, true) }
+            if one.stage == .withdrawn, !one.cosponsors.isEmpty { found.orphaned.set(one.id, true) }
             if one.publication == .cleared { found.cleared.set(one.id, true) }
         }
         for one in coalition.decisions.values

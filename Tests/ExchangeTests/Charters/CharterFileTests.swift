@@ -53,7 +53,7 @@ struct CharterFileTests {
         .init(
             old: "{id: council, name: {ar: م, fr: Conseil, en: Council}}",
             new: "{id: council, name: {ar: م, fr: Conseil, en: Council}, quorum: most}", line: 12,
-            field: "organs[0].quorum", message: "`most` is no quorum, expected 2/3 or >1/2"),
+            field: "organs[0].quorum", message: "`most` is no quorum, expected a part"),
         .init(
             old: "demonstration: true", new: "demonstration: true\nmeetingNotice: 10m", line: 4,
             field: "meetingNotice", message: "`10m` is no period of notice"),
