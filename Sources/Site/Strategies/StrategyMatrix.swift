@@ -57,8 +57,7 @@ enum StrategyMatrix {
             planned > 0 ? .link(strategy.href(question(.planned), call), .leftToRight(activities)) : "–"
         guard people > 0 else { return first }
         let came = HTML.link(
-            strategy.href(question(.participants), call),
-            "\(.leftToRight(number(people))) \(call.words("strategy.people"))")
+            strategy.href(question(.participants), call), .text(call.words("strategy.people", count: people)))
         return "\(first)<br><span class=\"small nowrap\">\(came)</span>"
     }
 

@@ -23,18 +23,21 @@ enum StrategyPage {
         page.lead = .text(words("strategy.standing.\(standing.rawValue).note"))
         page.notices = StrategyPlanParts.notices(strategy, call)
         let progress = call.progress(of: strategy)
-        page.parts = [figures(progress, call)] + StrategyPlanParts.facts(strategy, call)
+        let isAdopted = standing.isAdopted
+        page.parts = (isAdopted ? [figures(progress, call)] : []) + StrategyPlanParts.facts(strategy, call)
         page.parts +=
             ActOffers(forms: StrategyForms.offers(on: strategy, call), path: strategy.path, call: call).parts
-        page.parts += StrategyFigures(progress: progress, call: call).parts
-        page.parts += StrategyMatrix.parts(progress, call)
-        page.parts += StrategyYears.parts(progress, call)
-        page.parts += StrategyStates.parts(progress, call)
-        page.parts += StrategyActions.parts(progress, call)
-        page.parts += StrategyReviews.parts(strategy, call)
+        page.parts += isAdopted ? delivery(progress, call) : StrategyPlanParts.objectives(strategy, call)
         let history = try await ActTrail.latest(about: strategy.id.subject, call)
         if !history.isEmpty { page.parts += [Heading(words("history.title"))] + history }
         return call.reply(page)
+    }
+
+    /// Nothing can be delivered of what is not in force.
+    private static func delivery(_ progress: StrategyProgress, _ call: Call) -> [any Component] {
+        StrategyFigures(progress: progress, call: call).parts + StrategyMatrix.parts(progress, call)
+            + StrategyYears.parts(progress, call) + StrategyStates.parts(progress, call)
+            + StrategyActions.parts(progress, call) + StrategyReviews.parts(progress.strategy, call)
     }
 
     private static func figures(_ progress: StrategyProgress, _ call: Call) -> KeyFigures {

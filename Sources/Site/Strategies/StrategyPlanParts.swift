@@ -35,20 +35,40 @@ enum StrategyPlanParts {
 
     /// The whole plan, as somebody reads it who is asked to consent; what differs from the present one is marked.
     static func whole(_ plan: StrategyPlan, instead present: StrategyPlan, _ call: Call) -> [any Component] {
-        let words = call.words
-        let objectives = plan.objectives.map { objective -> SummaryList.Row in
-            let before = present.objectives.first { $0.number == objective.number }
-            let mark: HTML = before.map { $0 == objective ? "" : tag("changed", call) } ?? tag("new", call)
+        let title = SummaryList.Row(call.words("field.title"), call.text(plan.title))
+        return [SummaryList([title] + rows(of: plan, call))]
+            + objectives(plan, call) { objective in
+                let before = present.objectives.first { $0.number == objective.number }
+                return before.map { $0 == objective ? "" : tag("changed", call) } ?? tag("new", call)
+            }
+    }
+
+    /// What a strategy that is not in force says: its objectives, each with the page of its targets.
+    static func objectives(_ strategy: Strategy, _ call: Call) -> [any Component] {
+        objectives(strategy.plan, call) { objective in
+            guard let target = strategy.finalTarget(of: objective.number) else { return "" }
+            let facts: [String: HTML] = [
+                "objective": .link(
+                    call.link(strategy.path(of: objective.number)),
+                    .leftToRight(call.numerals.written(objective.number))),
+                "activities": .leftToRight(Numbers.text(target.activities, in: call.numerals)),
+                "participants": .leftToRight(Numbers.text(target.participants, in: call.numerals)),
+                "day": call.dates.day(target.by),
+            ]
+            return "<p>\(call.words.filled("strategy.target-due", facts))</p>"
+        }
+    }
+
+    private static func objectives(
+        _ plan: StrategyPlan, _ call: Call, _ note: (StrategyObjective) -> HTML
+    ) -> [any Component] {
+        let rows = plan.objectives.map { objective -> SummaryList.Row in
             let domains = call.names(objective.domains)
             return .init(
                 objective.plain(call),
-                "\(mark)<p>\(call.text(objective.text))</p><p class=\"muted\">\(domains)</p>")
+                "\(note(objective))<p>\(call.text(objective.text))</p><p class=\"muted\">\(domains)</p>")
         }
-        let title = SummaryList.Row(words("field.title"), call.text(plan.title))
-        return [
-            SummaryList([title] + rows(of: plan, call)), Heading(words("strategy.plan-objectives")),
-            SummaryList(objectives),
-        ]
+        return [Heading(call.words("strategy.plan-objectives")), SummaryList(rows)]
     }
 
     private static func tag(_ name: String, _ call: Call) -> HTML {

@@ -17,7 +17,7 @@ enum StrategyYears {
                     [.leftToRight(call.numerals.written(year))]
                         + measures.map { cell(progress, .init($0, year: year), call) }
                         + [targets(progress.strategy, year, call)]
-                }, empty: words("figure.empty"), isCards: false, isCaptionQuiet: true),
+                }, empty: words("figure.empty"), isCaptionQuiet: true),
         ]
     }
 
