@@ -182,10 +182,16 @@ import Testing
         guard route.path.contains("{") else { return [route.path + query] }
         let isDeep = ["law", "support"].contains(route.segments.first)
         let place = isDeep ? route.segments.dropFirst().first : route.segments.first
+        guard route.path.contains("{") else {
+            let required = route.parameters.filter { $0.place == .query && $0.isRequired }
+            let query = required.map { "\($0.name)=\($0.name == "of" ? "adopted" : "border")" }
+            return [query.isEmpty ? route.path : "\(route.path)?\(query.joined(separator: "&"))"]
+        }
+        let place = route.segments.first == "law" ? route.segments.dropFirst().first : route.segments.first
         let ids = screened.id(of: route).map { [$0] } ?? place.flatMap { things[$0] } ?? ["X-1"]
         return ids.map {
             route.path.replacing("{id}", with: $0).replacing("{index}", with: "5")
-                .replacing("{number}", with: "1") + query
+                .replacing("{number}", with: "1")
         }
     }
 }

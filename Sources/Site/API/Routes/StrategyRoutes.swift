@@ -58,7 +58,7 @@ enum StrategyRoutes {
     private static let records = Listing<Resources.ResultRecord>(
         shape: Resources.resultRecord, id: { $0.id.text },
         filters: [
-            .indexed("of", measures, "What is counted.", isRequired: true),
+            .indexed("of", measures, "What is counted; usually `planned`."),
             .indexed("objective", .integer(1...99), "For this objective."),
             .indexed("state", .text(.identifier), "In this state, or of its people."),
             .indexed("place", .word(["elsewhere"]), "Held in no state of the strategy."),
@@ -66,7 +66,9 @@ enum StrategyRoutes {
         ],
         orders: [.init(name: "number") { .number($0.id.number ?? 0) }],
         items: { call in
-            guard let question = StrategyProgress.Question(call.call.query) else { throw Problem(.notFound) }
+            let asked = call.call.query
+            let query = asked["of"] == nil ? asked.setting("of", to: "planned") : asked
+            guard let question = StrategyProgress.Question(query) else { throw Problem(.notFound) }
             let progress = call.call.progress(of: try call.strategy())
             return question.measure.isOfInitiatives
                 ? progress.initiatives(question).map { .init(kind: .initiative, id: $0.id.subject) }
