@@ -437,6 +437,9 @@ static const uint8_t file_words_briefing_txt[] = {
 static const uint8_t file_words_calendar_txt[] = {
 #embed "files/words/calendar.txt"
 };
+static const uint8_t file_words_charter_txt[] = {
+#embed "files/words/charter.txt"
+};
 static const uint8_t file_words_dates_txt[] = {
 #embed "files/words/dates.txt"
 };
@@ -700,6 +703,7 @@ static const casset table[] = {
     {"words/api.txt", file_words_api_txt, sizeof file_words_api_txt},
     {"words/briefing.txt", file_words_briefing_txt, sizeof file_words_briefing_txt},
     {"words/calendar.txt", file_words_calendar_txt, sizeof file_words_calendar_txt},
+    {"words/charter.txt", file_words_charter_txt, sizeof file_words_charter_txt},
     {"words/dates.txt", file_words_dates_txt, sizeof file_words_dates_txt},
     {"words/decisions.txt", file_words_decisions_txt, sizeof file_words_decisions_txt},
     {"words/developers.txt", file_words_developers_txt, sizeof file_words_developers_txt},

@@ -15,6 +15,7 @@ struct Entente: AsyncParsableCommand {
             ShowCommand.self,
             AssessCommand.self,
             LawCommand.self,
+            CharterCommand.self,
             BriefCommand.self,
             AccountCommand.self,
             ListsCommand.self,

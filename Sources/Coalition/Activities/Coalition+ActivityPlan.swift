@@ -40,6 +40,7 @@ extension Coalition {
         guard let room = charter?.rooms.first(where: { $0.id == id }) else {
             return inspection.refuse(ExecutionRefusal.unknownRoom, ["room": id.text])
         }
+        inspection.requireInForce(id.text, ended: room.ended, on: plan.begins.day)
         if room.seats < plan.seats {
             inspection.warn(
                 ExecutionRefusal.roomTooSmall,

@@ -22,10 +22,15 @@ package enum Deed: Hashable, Sendable {
     case clock(ClockDeed)
 }
 
-/// What founds the coalition.
+/// What founds the coalition, and what amends its charter.
 package enum CharterDeed: Codable, Hashable, Sendable {
     /// Act 0, and only act 0.
     case found(charter: Charter)
+    /// The charter as it is to be, in place of the version that was read.
+    case propose(charter: Charter, replaces: Int, reason: Multilingual)
+    /// It comes into force: by the chair, under a decision that was adopted and certified.
+    case enact(amendment: CharterAmendment.ID, decision: Decision.ID)
+    case decline(amendment: CharterAmendment.ID, reason: Multilingual)
 }
 
 /// What time itself brings about; submitted by the registry, never by a person.

@@ -44,7 +44,7 @@ extension Deed {
 
     package var verb: Verb {
         switch self {
-        case .charter: Verb("found", nil)
+        case .charter(let deed): deed.verb
         case .directory(let deed): deed.verb
         case .initiative(let deed): deed.verb
         case .decision(let deed): deed.verb

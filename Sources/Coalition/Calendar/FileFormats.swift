@@ -7,6 +7,10 @@ package protocol FileFormats: Sendable {
     func calendar(_ file: CalendarFile) -> String
     /// vCard 4.0 (RFC 6350), one card after the other.
     func cards(_ cards: [ContactCard]) -> String
+    /// A charter in YAML, as it is read again.
+    func charter(_ charter: Charter) -> String
+    /// A charter that somebody wrote in YAML, or everything that is wrong with it.
+    func charter(written text: String) -> CharterReading
 }
 
 /// A calendar as it is taken home: in one language, from one moment of the record.
@@ -85,5 +89,29 @@ package struct ContactCard: Hashable, Sendable {
         self.categories = categories
         self.zone = zone
         self.notes = notes
+    }
+}
+
+/// What comes of reading a charter.
+package enum CharterReading: Sendable {
+    case read(Charter)
+    /// In the order of the file.
+    case faulty([Fault])
+
+    package struct Fault: Hashable, Sendable {
+        /// From 1.
+        package let line: Int
+        package let column: Int
+        /// The path of the field; empty where the file as a whole is meant.
+        package let field: String
+        /// What is wrong and what was expected, in English.
+        package let message: String
+
+        package init(line: Int, column: Int, field: String, message: String) {
+            self.line = line
+            self.column = column
+            self.field = field
+            self.message = message
+        }
     }
 }

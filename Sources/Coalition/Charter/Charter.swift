@@ -137,6 +137,8 @@ package struct Charter: Codable, Hashable, Sendable {
         package var id: ID
         package var name: Multilingual
         package var seats: Int
+        /// From this day nothing more is booked in it.
+        package var ended: Day?
 
         package init(id: ID, name: Multilingual, seats: Int) {
             self.id = id

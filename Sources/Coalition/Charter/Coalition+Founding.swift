@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Coalition {
-    func inspect(_ deed: CharterDeed, _ inspection: inout Inspection) -> Reach? {
+    func inspect(_ deed: CharterDeed, by author: Author, _ inspection: inout Inspection) -> Reach? {
         switch deed {
         case .found(let charter):
             inspection.require(count == 0, DirectoryRefusal.founded)
@@ -10,13 +10,17 @@ extension Coalition {
                     DirectoryRefusal.faultyCharter, ["field": fault.path, "fault": fault.message])
             }
             return Reach(audience: .everyone, about: [])
+        case .propose, .enact, .decline: return inspectAmending(deed, by: author, &inspection)
         }
     }
 
     /// Takes the charter's members, partners and first credentials into the directory.
     mutating func apply(_ deed: CharterDeed, _ act: Act) {
         switch deed {
-        case .found(let charter): found(charter)
+        case .found(let charter):
+            found(charter)
+            note(charter, act)
+        case .propose, .enact, .decline: applyAmending(deed, act)
         }
     }
 

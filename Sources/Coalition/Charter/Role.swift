@@ -13,6 +13,8 @@ package struct Role: Codable, Hashable, Sendable, Identifiable {
     /// The domains that it looks after; nil where it looks after all of them, or none in particular. It widens and narrows
     /// nobody's powers: it says whose desk a matter lies on.
     package var domains: [Charter.Domain.ID]?
+    /// From this day nobody more is accredited to it; credentials that were issued stay.
+    package var ended: Day?
 
     package init(
         id: ID, title: Multilingual, of: Organisation.Kind, organ: Charter.Organ.ID? = nil, powers: [Power],

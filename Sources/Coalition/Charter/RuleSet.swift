@@ -32,6 +32,8 @@ package struct RuleSet: Codable, Hashable, Sendable, Identifiable {
     package var statementWindow: Span
     /// How ballots count; for a vote, and nothing else.
     package var ballots: Ballots?
+    /// From this day no decision opens under it; those that are open stay.
+    package var ended: Day?
 
     package init(
         id: ID, title: Multilingual, method: Method, minimumWindow: Span, noticePeriod: Span,

@@ -13,6 +13,7 @@ extension Coalition {
             inspection.refuse(DecisionRefusal.unknownRuleSet, ["ruleSet": ruleSetID.text])
             return nil
         }
+        inspection.requireInForce(ruleSet.id.text, ended: ruleSet.ended, on: now.day)
         inspection.require(
             [.tabled, .noConsensus, .deferred].contains(initiative.stage), DecisionRefusal.initiativeNotReady,
             ["initiative": id.text, "stage": initiative.stage.rawValue])

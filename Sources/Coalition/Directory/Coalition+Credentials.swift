@@ -7,7 +7,7 @@ extension Coalition {
     ) -> Reach {
         switch deed {
         case .accredit(let person, let role, let powers, let from, let until):
-            inspectAccreditation(of: person, to: role, powers: powers, &inspection)
+            inspectAccreditation(of: person, to: role, powers: powers, on: now.day, &inspection)
             inspection.require(until.map { from < $0 } ?? true, DirectoryRefusal.emptyInterval)
             return Reach(audience: .coalition, about: [person.subject])
         case .revoke(let id, let reason):
@@ -34,7 +34,7 @@ extension Coalition {
     }
 
     private func inspectAccreditation(
-        of person: Person.ID, to role: Role.ID, powers: [Power]?, _ inspection: inout Inspection
+        of person: Person.ID, to role: Role.ID, powers: [Power]?, on day: Day, _ inspection: inout Inspection
     ) {
         guard let person = people[person] else {
             inspection.refuse(DirectoryRefusal.unknownPerson, ["person": person.text])
@@ -44,6 +44,7 @@ extension Coalition {
             inspection.refuse(DirectoryRefusal.unknownRole, ["role": role.text])
             return
         }
+        inspection.requireInForce(role.id.text, ended: role.ended, on: day)
         inspection.require(
             organisations[person.organisation]?.kind == role.of, DirectoryRefusal.roleElsewhere,
             ["role": role.id.text, "organisation": person.organisation.text])

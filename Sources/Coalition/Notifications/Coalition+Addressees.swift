@@ -17,7 +17,10 @@ extension Coalition {
 
     private func addressees(of deed: Deed) -> Addressees {
         switch deed {
-        case .charter, .screening: .nobody
+        case .charter(.propose), .charter(.enact):
+            Addressees(everyMember: true, organisations: Set(secretariat))
+        case .charter(.decline): .to(secretariat)
+        case .charter(.found), .screening: .nobody
         case .clock(.expire), .clock(.outage): Addressees(everyMember: true, organisations: Set(secretariat))
         case .directory(let deed): addressees(of: deed)
         case .initiative(let deed): addressees(of: deed)

@@ -27,7 +27,7 @@ extension Coalition {
         _ deed: Deed, by author: Author, at now: Instant, _ inspection: inout Inspection
     ) -> Reach? {
         switch deed {
-        case .charter(let deed): inspect(deed, &inspection)
+        case .charter(let deed): inspect(deed, by: author, &inspection)
         case .directory(let deed): inspect(deed, by: author, at: now, &inspection)
         case .initiative(let deed): inspect(deed, by: author, at: now, &inspection)
         case .decision(let deed): inspect(deed, by: author, at: now, &inspection)

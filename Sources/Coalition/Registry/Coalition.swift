@@ -4,6 +4,8 @@ import HashTreeCollections
 /// The whole state: the fold of all acts on the record. A value; a copy is free, and readers never wait for writers.
 package struct Coalition: Sendable {
     package internal(set) var charter: Charter?
+    /// The charters that there were, and what was proposed in place of them.
+    var charterHistory = CharterHistory()
     package internal(set) var trail = Trail()
     /// The acts about each subject, oldest first.
     package internal(set) var trails: Index<Subject, [Int]> = [:]

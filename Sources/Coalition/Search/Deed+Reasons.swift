@@ -5,6 +5,7 @@ extension Deed {
     /// the act.
     package var reasons: [Passage] {
         switch self {
+        case .charter(.propose(_, _, let reason)), .charter(.decline(_, let reason)): Passage.all(reason)
         case .directory(let deed): deed.reasons
         case .participation(.withdraw(_, _, let reason)): Passage.remark(reason)
         case .publication(.confineInitiative(_, let reason)): Passage.all(reason)
@@ -55,7 +56,8 @@ extension Coalition {
 extension Deed {
     /// The names of the deeds whose `reasons` may hold something.
     package static let withReasons: Set<String> = [
-        "directory.suspend", "directory.revoke", "directory.challenge", "directory.rule",
+        "charter.propose", "charter.decline", "directory.suspend", "directory.revoke", "directory.challenge",
+        "directory.rule",
         "participation.withdraw", "publication.confineInitiative", "publication.correct",
         "publication.proposeCorrection", "publication.withdraw", "law.propose", "law.decline",
         "law.withdraw", "law.lift", "law.override",

@@ -71,6 +71,7 @@ package enum Refusals {
         add(DeskRefusal.self)
         add(PreparedRefusal.self)
         add(StrategyRefusal.self)
+        add(CharterRefusal.self)
         return all
     }()
 }

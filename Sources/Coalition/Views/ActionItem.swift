@@ -17,6 +17,7 @@ package struct ActionItem: Hashable, Sendable {
         case giveOpinion, confirmCondition, signOff, evaluate
         // Second signatures at the law desk, and the conditions that an organisation owes.
         case approveLawChange, countersignOverride, reportCondition
+        case enactCharter
         // The newsroom's and protocol's.
         case clearRelease, publishRelease, publishCorrection, publishInitiative, prepareVisit, recordMinutes
         // Of a strategy: a state's, and whoever's is responsible for it.

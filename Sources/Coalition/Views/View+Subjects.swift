@@ -16,6 +16,7 @@ extension View {
         case "H": hit(.init(verbatim: name)) != nil
         case "I": sees(Initiative.ID(verbatim: name))
         case "M": meeting(.init(verbatim: name)) != nil
+        case "K": charterAmendment(.init(verbatim: name)) != nil
         case "N": indicator(.init(verbatim: name)) != nil
         case "O": self.override(.init(verbatim: name)) != nil
         case "Q": run(.init(verbatim: name)) != nil

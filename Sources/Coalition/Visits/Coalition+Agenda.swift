@@ -16,6 +16,7 @@ extension Coalition {
             visit.plan.begins <= item.begins && item.ends <= visit.plan.ends, VisitRefusal.outsideVisit)
         let room = charter?.rooms.first { $0.id == item.room }
         inspection.require(room != nil, VisitRefusal.unknownRoom, ["room": item.room.text])
+        if let room { inspection.requireInForce(room.id.text, ended: room.ended, on: item.begins.day) }
         if let presenter = item.presenter {
             inspection.require(
                 people[presenter] != nil, VisitRefusal.unknownPresenter, ["person": presenter.text])

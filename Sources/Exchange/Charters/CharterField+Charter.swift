@@ -76,11 +76,14 @@ extension CharterField {
     }
 
     private func room() -> Charter.Room? {
-        guard let section = section(["id", "name", "seats"]) else { return nil }
+        guard let section = section(["id", "name", "seats", "ended"]) else { return nil }
         let id: Charter.Room.ID? = section["id"]?.identifier()
         let (name, seats) = (section["name"]?.multilingual(), section["seats"]?.count())
+        let ended = section.optional("ended")?.day()
         guard let id, let name, let seats else { return nil }
-        return .init(id: id, name: name, seats: seats)
+        var room = Charter.Room(id: id, name: name, seats: seats)
+        room.ended = ended
+        return room
     }
 
     private func member() -> Charter.Member? {

@@ -19,7 +19,9 @@ extension CharterField {
     }
 
     func role() -> Role? {
-        guard let section = section(["id", "title", "of", "organ", "powers", "domains"]) else { return nil }
+        guard let section = section(["id", "title", "of", "organ", "powers", "domains", "ended"]) else {
+            return nil
+        }
         let id: Role.ID? = section["id"]?.identifier()
         let (title, kind) = (
             section["title"]?.multilingual(), section["of"]?.choice(Organisation.Kind.allCases)
@@ -27,14 +29,18 @@ extension CharterField {
         let organ: Charter.Organ.ID? = section.optional("organ")?.identifier()
         let powers = section["powers"]?.list { $0.choice(Power.allCases) }
         let domains: [Charter.Domain.ID]? = section.optional("domains")?.list { $0.identifier() }
+        let ended = section.optional("ended")?.day()
         guard let id, let title, let kind, let powers else { return nil }
-        return Role(id: id, title: title, of: kind, organ: organ, powers: powers, domains: domains)
+        var role = Role(id: id, title: title, of: kind, organ: organ, powers: powers, domains: domains)
+        role.ended = ended
+        return role
     }
 
     func ruleSet() -> RuleSet? {
         let names = [
             "id", "title", "method", "minimumWindow", "noticePeriod", "debateWindow", "reserveExtension",
             "outageTail", "statementWindow", "ballots",
+            "outageTail", "statementWindow", "ended",
         ]
         guard let section = section(names) else { return nil }
         let id: RuleSet.ID? = section["id"]?.identifier()
@@ -45,9 +51,10 @@ extension CharterField {
         let statements = section["statementWindow"]?.span()
         let reserve = section.optional("reserveExtension")?.span()
         let ballots = section.optional("ballots")?.ballots()
+        let ended = section.optional("ended")?.day()
         guard let id, let title, let method, let window, let notice, let debate, let tail, let statements
         else { return nil }
-        return RuleSet(
+        var ruleSet = RuleSet(
             id: id, title: title, method: method, minimumWindow: window, noticePeriod: notice,
             debateWindow: debate, reserveExtension: reserve, outageTail: tail, statementWindow: statements,
             ballots: ballots)
@@ -66,6 +73,9 @@ extension CharterField {
         return .init(
             base: base, majority: majority, openingQuorum: opening, decidingQuorum: deciding,
             constructiveLimit: limit, proxies: proxies)
+            debateWindow: debate, reserveExtension: reserve, outageTail: tail, statementWindow: statements)
+        ruleSet.ended = ended
+        return ruleSet
     }
 
     func screeningRules() -> ScreeningRules? {

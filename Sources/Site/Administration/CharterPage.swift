@@ -12,18 +12,24 @@ enum CharterPage {
         var page = call.administrationPage(words("administration.charter"))
         page.lead = call.text(charter.name)
         page.parts = [
-            SummaryList([
-                .init(words("charter.name"), texts(charter.name)),
-                .init(words("charter.short-name"), texts(charter.shortName)),
-                .init(
-                    words("charter.seat"),
-                    "\(call.link(charter.seat.state)) · \(call.text(charter.seat.city)) · \(.leftToRight(charter.seat.zone))"
-                ),
-                .init(
-                    words("charter.languages"),
-                    .text(charter.languages.map(call.name).joined(separator: words.listSeparator))),
-                .init(words("charter.founding"), call.actLink(0)),
-            ])
+            SummaryList(
+                [
+                    .init(words("charter.name"), texts(charter.name)),
+                    .init(words("charter.short-name"), texts(charter.shortName)),
+                    .init(
+                        words("charter.seat"),
+                        "\(call.link(charter.seat.state)) · \(call.text(charter.seat.city)) · \(.leftToRight(charter.seat.zone))"
+                    ),
+                    .init(
+                        words("charter.languages"),
+                        .text(charter.languages.map(call.name).joined(separator: words.listSeparator))),
+                    .init(words("charter.founding"), call.actLink(0)),
+                ] + CharterPages.standing(call)),
+            ActionLinks(
+                [
+                    (words("charter.amendments.title"), call.link(CharterPages.amendments)),
+                    (words("charter.versions.title"), call.link(CharterPages.versions)),
+                ], hasMain: false),
         ]
         page.parts += named("domains", charter.domains.map { ($0.id.text, $0.name) }, call)
         page.parts += named("organs", charter.organs.map { ($0.id.text, $0.name) }, call)

@@ -117,6 +117,7 @@ struct ActForm<Thing: Sendable>: Sendable {
             InitiativeRefusal.substanceMoved.code, InitiativeRefusal.proposalMoved.code,
             PublicationRefusal.correctionReplaced.code, ScreeningRefusal.movedOn.code,
             StrategyRefusal.otherRevision.code,
+            CharterRefusal.moved.code,
         ]
         let hasMoved = findings.contains { moved.contains($0.code) }
         let input = hasMoved ? call.form.setting("basis", to: basis.map { String($0(thing)) }) : call.form

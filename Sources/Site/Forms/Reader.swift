@@ -16,6 +16,11 @@ struct Reader {
         if errors[name] == nil { errors[name] = words(phrase) }
     }
 
+    /// The same where no phrase of the catalogue says it.
+    mutating func fail(_ name: String, saying text: String) {
+        if errors[name] == nil { errors[name] = text }
+    }
+
     mutating func text(_ name: String) -> String? {
         guard let text = input[name] else {
             fail(name, "error.text")

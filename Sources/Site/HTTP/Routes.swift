@@ -7,6 +7,7 @@ package enum Routes {
         accounts,
         DraftsPage.routes,
         PreparedPages.routes,
+        CharterPages.routes,
         initiatives,
         carryingOut,
         decisions,

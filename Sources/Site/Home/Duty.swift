@@ -42,6 +42,7 @@ struct Duty {
             return "/meetings/\(first)/minutes"
         case .followUp: return "/follow-ups/\(first)"
         case .approveLawChange: return "/law/changes/\(first)"
+        case .enactCharter: return "\(CharterPages.amendments)/\(first)"
         case .countersignOverride: return "/law/overrides/\(first)"
         case .decideHit, .confirmHit: return "/screening/hits/\(first)"
         case .answerPairing, .confirmDelivery: return "/resources/pairs/\(first)"

@@ -94,4 +94,16 @@ extension ActSubstance {
             quote(reason)
         }
     }
+
+    mutating func add(_ deed: CharterDeed) {
+        switch deed {
+        case .found: break
+        case .propose(_, let replaces, let reason):
+            number("history.charter-replaces", replaces)
+            quote(reason)
+        case .enact(_, let decision):
+            fact("history.charter-decision", ["decision": .leftToRight(decision.text)])
+        case .decline(_, let reason): quote(reason)
+        }
+    }
 }

@@ -20,7 +20,8 @@ struct ActSubstance {
     init(of deed: Deed, _ call: Call) {
         self.call = call
         switch deed {
-        case .charter, .clock(.expire): break
+        case .charter(let deed): add(deed)
+        case .clock(.expire): break
         case .clock(.outage(let from, let until)):
             fact("history.outage", ["from": call.dates.moment(from), "until": call.dates.moment(until)])
         case .directory(let deed): add(deed)

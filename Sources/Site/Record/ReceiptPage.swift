@@ -194,6 +194,7 @@ enum ReceiptPage {
         case "O": "/law/overrides/\(subject.text)"
         case "B": "/law/changes/\(subject.text)"
         case "S": "/strategies/\(subject.text)"
+        case "K": "\(CharterPages.amendments)/\(subject.text)"
         case "Q": "/screening/runs/\(subject.text)"
         case "W": "/resources/requests/\(subject.text)"
         case "X": "/resources/pairs/\(subject.text)"

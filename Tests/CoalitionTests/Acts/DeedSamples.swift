@@ -10,6 +10,11 @@ enum DeedSamples {
         directory + initiatives.map(Deed.initiative) + decisions.map(Deed.decision) + carryingOut + visits
         + publications + laws + screenings + strategies + supports + meetings + [
             .charter(.found(charter: SmallCharter.charter)), .clock(.expire(decision: "D-1")),
+        + publications + laws + screenings + [
+            .charter(.found(charter: SmallCharter.charter)),
+            .charter(.propose(charter: SmallCharter.charter, replaces: 1, reason: note)),
+            .charter(.enact(amendment: "K-1", decision: "D-1")),
+            .charter(.decline(amendment: "K-1", reason: note)), .clock(.expire(decision: "D-1")),
             .clock(.outage(from: Instant(milliseconds: 0), until: Instant(milliseconds: 1))),
         ]
 
@@ -29,6 +34,7 @@ enum DeedSamples {
         .accredit(person: "p", role: "delegate", powers: [.speak], from: soon, until: nil),
         .revoke(credential: "C-3", reason: "Recalled"), .challenge(credential: "C-2", reason: "Expired"),
         .rule(credential: "C-2", upheld: false, reason: "In order"),
+        .requireCountersignature(organisation: "ML", powers: [.sign]),
     ].map(Deed.directory)
 
     private static let initiatives: [InitiativeDeed] = [

@@ -91,10 +91,12 @@ import Testing
         }
     }
 
-    @Test(arguments: ["clock", "charter"])
-    func `what time or the founding brings about is nobody's to hand in`(concept: String) async throws {
+    @Test(arguments: [
+        #"{"clock": {"expire": {"decision": "D-1"}}}"#, #"{"charter": {"found": {"charter": {}}}}"#,
+    ])
+    func `what time or the founding brings about is nobody's to hand in`(deed: String) async throws {
         try await run { _, program in
-            let response = try await program.submit("{\"\(concept)\": {\"expire\": {\"decision\": \"D-1\"}}}")
+            let response = try await program.submit(deed)
             #expect(response.status == .forbidden && response.problem == "nobodys")
         }
     }

@@ -95,6 +95,7 @@ import Testing
             let file = try await scene.upload("analyst", "/screening/uploads", "name\nNobody\n")
             screened.upload = file.split(separator: "/").last.map(String.init)
             try await prepare(on: site)
+            try await scene.proposeCharter()
             var found: Set<String> = []
             for office in ["delegate-ml", "officer", "protocol", "partner", "analyst", "registrar", nil] {
                 let program =
@@ -174,6 +175,7 @@ import Testing
             "library": ["I-1"], "instruments": ["CAT"], "rules": ["IN-01"], "changes": ["B-1"],
             "overrides": ["O-1"], "strategies": ["S-1"], "requests": ["W-1"], "offers": ["Y-1"],
             "pairs": ["X-1"],
+            "overrides": ["O-1"], "charter": ["K-1"],
         ]
         let counted = route.segments.first == "strategies" ? "planned" : "adopted"
         let required = route.parameters.filter { $0.place == .query && $0.isRequired }

@@ -125,6 +125,10 @@ struct Signature: Sendable {
 
     private static let law: [Signature] = [
         Signature(
+            "charter.enact", "chair", "/library/charter/amendments/K-1/act/enact", ["decision": "D-1"]),
+        Signature(
+            "charter.decline", "chair", "/library/charter/amendments/K-1/act/decline", texts: ["reason"]),
+        Signature(
             "law.propose", "legal", "/law/changes/new", ["book": TestLaw.earlier.pins.hash.hex],
             texts: ["note"]),
         Signature("law.approve", "legal-2", "/law/changes/B-2/act/approve"),

@@ -98,5 +98,6 @@ extension Scene {
             "delegate-sa", "/initiatives/I-1/act/pledge", ["amount": ["1000"], "currency": ["SAR"]])
         try await workAtLawDesk()
         try await proposeLaw(TestLaw.earlier)
+        try await proposeCharter()
     }
 }

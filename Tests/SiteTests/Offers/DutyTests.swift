@@ -10,6 +10,7 @@ import Testing
     private static let elsewhere: Set<ActionItem.Kind> = [
         .approveLawChange, .countersignOverride, .decideHit, .confirmHit, .resolveInterruption,
         .answerPairing, .confirmDelivery, .pairRequest,
+        .enactCharter,
     ]
 
     @Test func `every duty leads to a page that offers its act`() async throws {

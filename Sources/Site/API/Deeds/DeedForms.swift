@@ -16,6 +16,7 @@ enum DeedForms {
     }
 
     static let concepts: [Concept] = [
+        concept("charter", CharterDeed.self, "propose enact decline"),
         concept(
             "directory", DirectoryDeed.self,
             "admitMember seatDelegate suspend reinstate appoint accredit revoke challenge rule "
@@ -66,7 +67,17 @@ enum DeedForms {
     private static let carryingOut = "activate suspend resume beginClosing evaluate archive"
 
     /// Concepts of deeds that nobody hands in: time brings them about, or the founding.
-    static let nobodys: Set<String> = ["clock", "charter"]
+    static let nobodys: Set<String> = ["clock"]
+
+    /// Whether it is a deed of time or of the founding.
+    static func isNobodys(_ deed: JSON?) -> Bool {
+        guard case .object(let members)? = deed, members.count == 1, let concept = members.first else {
+            return false
+        }
+        if nobodys.contains(concept.key) { return true }
+        guard concept.key == "charter", case .object(let verbs) = concept.value else { return false }
+        return verbs.keys.first == "found"
+    }
 
     private static func concept<Verbs: Decodable>(_ name: String, _ type: Verbs.Type, _ verbs: String)
         -> Concept

@@ -68,11 +68,7 @@ enum DeedsRoute {
     /// The deed, and the same as JSON.
     private static func deed(_ call: APICall) throws -> (deed: Deed, json: JSON) {
         let json = try call.json()["deed"]
-        if case .object(let members)? = json, members.count == 1, let concept = members.keys.first,
-            DeedForms.nobodys.contains(concept)
-        {
-            throw Problem(.nobodys)
-        }
+        if DeedForms.isNobodys(json) { throw Problem(.nobodys) }
         struct Body: Decodable { let deed: Deed }
         return (try call.read(Body.self, as: schema).deed, json ?? .null)
     }

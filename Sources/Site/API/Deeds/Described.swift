@@ -68,7 +68,14 @@ extension DescribedWord {
     static var sample: Self? { allCases.first }
 }
 
+extension Span: Described {
+    static var described: Schema { .text(.span) }
+    static var sample: Span? { .days(1) }
+}
+
 extension Language: DescribedWord {}
+extension Organisation.Kind: DescribedWord {}
+extension RuleSet.Method: DescribedWord {}
 extension Power: DescribedWord {}
 extension Proposal.Kind: DescribedWord {}
 extension Position.Kind: DescribedWord {}

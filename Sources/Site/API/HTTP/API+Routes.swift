@@ -9,6 +9,10 @@ extension API {
         entry, OwnRoutes.routes, PreparedRoutes.routes, directory, DirectoryRoutes.routes, initiatives,
         decisions, carryingOut, CalendarRoutes.routes, MeansRoutes.routes, SupportRoutes.routes,
         ResultsRoutes.routes, StrategyRoutes.routes, visits, meetings, LibraryRoutes.routes,
+        entry, OwnRoutes.routes, PreparedRoutes.routes, directory, DirectoryRoutes.routes,
+        CharterRoutes.routes, initiatives,
+        decisions, carryingOut,
+        CalendarRoutes.routes, MeansRoutes.routes, ResultsRoutes.routes, visits, LibraryRoutes.routes,
         SearchRoutes.routes, record, LawRoutes.routes, LawDeskRoutes.routes, AssessmentsRoute.routes,
         ScreeningRoutes.routes, ScreeningDeskRoutes.routes, deeds,
     ].flatMap(\.self)
