@@ -491,6 +491,9 @@ static const uint8_t file_words_newsroom_txt[] = {
 static const uint8_t file_words_notifications_txt[] = {
 #embed "files/words/notifications.txt"
 };
+static const uint8_t file_words_payments_txt[] = {
+#embed "files/words/payments.txt"
+};
 static const uint8_t file_words_prepared_txt[] = {
 #embed "files/words/prepared.txt"
 };
@@ -721,6 +724,7 @@ static const casset table[] = {
     {"words/meetings.txt", file_words_meetings_txt, sizeof file_words_meetings_txt},
     {"words/newsroom.txt", file_words_newsroom_txt, sizeof file_words_newsroom_txt},
     {"words/notifications.txt", file_words_notifications_txt, sizeof file_words_notifications_txt},
+    {"words/payments.txt", file_words_payments_txt, sizeof file_words_payments_txt},
     {"words/prepared.txt", file_words_prepared_txt, sizeof file_words_prepared_txt},
     {"words/record.txt", file_words_record_txt, sizeof file_words_record_txt},
     {"words/refusals-initiative.txt", file_words_refusals_initiative_txt, sizeof file_words_refusals_initiative_txt},

@@ -69,7 +69,7 @@ extension Coalition {
         }
         if initiative.reconciled == nil {
             for gift in initiative.contributions.compactMap({ contributions[$0] })
-            where gift.stage != .received {
+            where gift.stage != .received && gift.withdrawal == nil {
                 inspection.refuse(InitiativeRefusal.notReconciled, ["contribution": gift.id.text])
             }
         }

@@ -91,13 +91,11 @@ extension Coalition {
     }
 
     private func addressees(of deed: ResourceDeed) -> Addressees {
-        switch deed {
-        case .pledge(let id, _, _, _): .to(sponsors(of: id) + secretariat)
-        case .commit(let id, _), .receive(let id, _):
-            .to(
-                [contributions[id]?.donor].compactMap(\.self) + sponsors(of: contributions[id]?.initiative)
-                    + secretariat)
-        }
+        if case .pledge(let id, _, _, _) = deed { return .to(sponsors(of: id) + secretariat) }
+        let gift = deed.contribution.flatMap { contributions[$0] }
+        return .to(
+            [gift?.donor].compactMap(\.self) + (gift?.payments.map(\.recipient) ?? [])
+                + sponsors(of: gift?.initiative) + secretariat)
     }
 
     private func addressees(of deed: ActivityDeed) -> Addressees {

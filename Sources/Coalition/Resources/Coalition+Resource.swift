@@ -32,6 +32,14 @@ extension Coalition {
             let donor = Author(
                 person: gift.statements.first?.by.person ?? author.person, organisation: gift.donor)
             return deliberation(on: initiative, by: donor, and: [id.subject])
+        case .cancel, .disburse, .spend, .giveBack, .writeOff:
+            guard let id = deed.contribution, let (gift, initiative) = gift(id, to: author, &inspection)
+            else {
+                return nil
+            }
+            inspectPayment(deed, of: gift, initiative, by: author, &inspection)
+            let donor = Author(person: author.person, organisation: gift.donor)
+            return deliberation(on: initiative, by: donor, and: [id.subject])
         }
     }
 
@@ -41,6 +49,7 @@ extension Coalition {
         let kind = organisations[author.organisation]?.kind
         guard let gift = contributions[id], let initiative = initiatives[gift.initiative],
             gift.donor == author.organisation || kind == .member || kind == .secretariat
+                || gift.payments.contains(where: { $0.recipient == author.organisation })
         else {
             inspection.refuse(ExecutionRefusal.unknownContribution, ["contribution": id.text])
             return nil
@@ -73,6 +82,7 @@ extension Coalition {
         _ expected: Contribution.Stage, of gift: Contribution, _ evidence: String,
         _ inspection: inout Inspection
     ) {
+        requireStanding(gift, &inspection)
         inspection.require(
             gift.stage == expected, ExecutionRefusal.wrongContributionStage,
             ["contribution": gift.id.text, "stage": gift.stage.rawValue, "expected": expected.rawValue])
@@ -82,7 +92,7 @@ extension Coalition {
     /// Money committed or received; pledges are recorded and never counted, and a gift in kind is no money.
     package func securedFunds(of initiative: Initiative, in currency: String) -> Int {
         initiative.contributions.compactMap { contributions[$0] }.reduce(0) { sum, gift in
-            guard gift.stage != .pledged, gift.inKind == nil, let money = gift.money,
+            guard gift.stage != .pledged, gift.withdrawal == nil, gift.inKind == nil, let money = gift.money,
                 money.currency == currency
             else { return sum }
             let (total, overflow) = sum.addingReportingOverflow(money.minorUnits)
@@ -104,6 +114,7 @@ extension Coalition {
             initiatives[id]?.contributions.append(gift.id)
         case .commit(let id, let evidence): advance(id, to: .committed, evidence, act)
         case .receive(let id, let evidence): advance(id, to: .received, evidence, act)
+        case .cancel, .disburse, .spend, .giveBack, .writeOff: applyPayment(deed, act)
         }
     }
 

@@ -33,6 +33,17 @@ package struct Contribution: Hashable, Sendable, Identifiable {
     package let earmark: Multilingual?
     package internal(set) var stage: Stage
     package internal(set) var statements: [StageStatement]
+    /// What was paid out of it once it was received.
+    package internal(set) var payments: [Payment] = []
+    /// Set where its donor withdrew it before it arrived.
+    package internal(set) var withdrawal: Withdrawal?
+
+    package struct Withdrawal: Hashable, Sendable {
+        package let by: Author
+        package let at: Instant
+        package let act: Int
+        package let reason: Remark
+    }
 
     /// Who stated a stage, when, by which act, on what evidence.
     package struct StageStatement: Hashable, Sendable {
@@ -52,4 +63,17 @@ package enum ResourceDeed: Codable, Hashable, Sendable {
     case commit(contribution: Contribution.ID, evidence: String)
     /// The secretariat's statement that it has arrived.
     case receive(contribution: Contribution.ID, evidence: String)
+    /// The donor withdraws a pledge or a commitment before it arrives.
+    case cancel(contribution: Contribution.ID, reason: Remark)
+    /// The secretariat pays out of what it received: to an organisation, or to the host of an activity. Amounts are in minor
+    /// units of the contribution's own currency, here and below.
+    case disburse(
+        contribution: Contribution.ID, recipient: Organisation.ID, activity: Activity.ID?, amount: Int,
+        evidence: String)
+    /// The recipient's statement of what it has spent.
+    case spend(contribution: Contribution.ID, payment: Int, amount: Int, evidence: String)
+    /// The secretariat's statement that something has come back.
+    case giveBack(contribution: Contribution.ID, payment: Int, amount: Int, evidence: String)
+    /// The chair gives up what will neither be accounted for nor come back.
+    case writeOff(contribution: Contribution.ID, payment: Int, amount: Int, reason: Remark)
 }

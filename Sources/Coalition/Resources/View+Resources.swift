@@ -12,7 +12,7 @@ package struct MoneyTotals: Hashable, Sendable {
     package private(set) var inKind: [Contribution.Stage: Int] = [:]
 
     package init(_ gifts: some Sequence<Contribution>) {
-        for gift in gifts {
+        for gift in gifts where gift.withdrawal == nil {
             if gift.inKind == nil, let money = gift.money {
                 add(money, at: gift.stage)
             } else {

@@ -45,7 +45,9 @@ extension Coalition {
 
     private mutating func sort(_ id: Contribution.ID) {
         guard let gift = contributions[id], let initiative = initiatives[gift.initiative] else { return }
-        unfinished.contributions.set(id, gift.stage != .received && initiative.stage.isUnderWay)
+        let isAwaited = gift.stage != .received && gift.withdrawal == nil
+        unfinished.contributions.set(id, isAwaited && initiative.stage.isUnderWay)
+        unfinished.payments.set(id, gift.payments.contains { $0.outstanding > 0 })
     }
 
     private mutating func sort(_ id: Indicator.ID) {

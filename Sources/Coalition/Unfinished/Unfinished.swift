@@ -19,6 +19,8 @@ struct Unfinished: Hashable, Sendable {
     var activities: TreeSet<Activity.ID> = []
     /// Pledges and commitments that have not arrived, to initiatives that are under way.
     var contributions: TreeSet<Contribution.ID> = []
+    /// Contributions of which recipients have money that is not accounted for.
+    var payments: TreeSet<Contribution.ID> = []
     /// Indicators without an approved value.
     var indicators: TreeSet<Indicator.ID> = []
     /// Releases on the desk: unpublished, or with a correction that is proposed.

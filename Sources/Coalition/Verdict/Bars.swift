@@ -9,6 +9,7 @@ extension Refusals {
         // What the capital must sign is prepared by its delegate: the form is worth showing.
         add(AuthorityRefusal.allCases.filter { $0 != .capitalMustSign })
         add([DirectoryRefusal.capitalElsewhere, .capitalOnly])
+        add(MoneyRefusal.allCases)
         add([CharterRefusal.unknownAmendment, .amendmentClosed, .samePerson])
         add(Refusals.ofInitiatives)
         add(Refusals.ofCarryingOut)

@@ -72,6 +72,7 @@ package enum Refusals {
         add(PreparedRefusal.self)
         add(StrategyRefusal.self)
         add(CharterRefusal.self)
+        add(MoneyRefusal.self)
         return all
     }()
 }

@@ -43,7 +43,10 @@ extension View {
         return initiative.publication == .published ? initiative.forPublic(organisation?.id) : nil
     }
 
-    private func sees(_ gift: Contribution) -> Bool { isInside || gift.donor == organisation?.id }
+    private func sees(_ gift: Contribution) -> Bool {
+        isInside || gift.donor == organisation?.id
+            || gift.payments.contains { $0.recipient == organisation?.id }
+    }
 
     func redacted(_ activity: Activity) -> Activity {
         guard !isInside else { return activity }

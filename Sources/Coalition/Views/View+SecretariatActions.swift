@@ -88,7 +88,9 @@ extension Coalition {
     }
 
     package func allReceived(for initiative: Initiative) -> Bool {
-        initiative.contributions.allSatisfy { contributions[$0]?.stage == .received }
+        initiative.contributions.allSatisfy {
+            contributions[$0]?.stage == .received || contributions[$0]?.withdrawal != nil
+        }
     }
 
     /// Final values are approved and the accounts are reconciled.

@@ -166,6 +166,17 @@ extension View {
             case .committed where receives: return ActionItem(.receiveContribution, subjects)
             default: return nil
             }
+        } + spendingActions(of: organisation)
+    }
+
+    /// What a recipient has not accounted for yet.
+    private func spendingActions(of organisation: Organisation) -> [ActionItem] {
+        guard may(.sign) else { return [] }
+        return state.unfinished.payments.compactMap { id in
+            guard let gift = contribution(id),
+                gift.payments.contains(where: { $0.recipient == organisation.id && $0.outstanding > 0 })
+            else { return nil }
+            return ActionItem(.stateSpending, [gift.id.subject, gift.initiative.subject])
         }
     }
 }

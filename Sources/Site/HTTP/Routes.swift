@@ -73,7 +73,7 @@ package enum Routes {
             .get("/contributions/:id", .signedIn, ContributionPage.show),
             .get("/indicators/:id", .anyone, IndicatorPage.show),
         ] + ActivityForms.all.flatMap(\.routes)
-        + [ContributionForms.commit, ContributionForms.receive].flatMap(\.routes)
+        + ([ContributionForms.commit, ContributionForms.receive] + PaymentForms.all).flatMap(\.routes)
         + [IndicatorForms.report, IndicatorForms.approve].flatMap(\.routes)
 
     private static let decisions: [Route] =

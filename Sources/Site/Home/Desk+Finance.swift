@@ -23,6 +23,9 @@ extension Desk {
         let due = initiatives.filter { $0.stage == .closing && $0.reconciled == nil }
         return part("finance", ["currency", "#pledged", "#committed", "#received"], rows)
             + [Prose("<p>\(words("home.finance.note"))</p>", style: "muted")]
+            + PaymentParts.table(
+                Contribution.ledgers(
+                    initiatives.lazy.flatMap(\.contributions).compactMap { view.contribution($0) }), call)
             + part(
                 "reconciliations", ["initiative", "lead", "since"],
                 due.lazy.map { [$0.link(call), .text(call.name($0.lead)), day($0.since)] },

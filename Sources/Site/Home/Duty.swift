@@ -25,6 +25,7 @@ struct Duty {
         case .openDecision: return "/decisions/new?initiative=\(first)"
         case .nominate, .beginActivity, .completeActivity: return "/activities/\(first)"
         case .commitPledge: return "/contributions/\(first)/act/commit"
+        case .stateSpending: return "/contributions/\(first)/act/spend"
         case .receiveContribution: return "/contributions/\(first)/act/receive"
         case .reportIndicator: return "/indicators/\(first)/act/report"
         case .approveIndicator: return "/indicators/\(first)/act/approve"

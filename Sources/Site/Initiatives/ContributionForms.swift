@@ -37,6 +37,7 @@ enum ContributionForms {
             (receive, .receive(contribution: gift.id, evidence: "")),
         ]
         return trials.filter { call.view.mayTry(.resource($0.deed)) }.map { $0.form }
+            + PaymentForms.offers(on: gift, call)
     }
 
     private static func step(
@@ -55,7 +56,7 @@ enum ContributionForms {
             deed: { reader, _, gift in reader.text("evidence").map { .resource(deed(gift.id, $0)) } })
     }
 
-    private static func summary(_ gift: Contribution, _ call: Call) -> [SummaryList.Row] {
+    static func summary(_ gift: Contribution, _ call: Call) -> [SummaryList.Row] {
         let words = call.words
         return [
             .init(words("contribution.donor"), .text(call.name(gift.donor))),

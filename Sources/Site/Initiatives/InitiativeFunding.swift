@@ -97,7 +97,7 @@ enum InitiativeFunding {
                     gift.link(call), call.link(gift.donor),
                     "\(gift.inKind.map(call.text) ?? .text(words("contribution.money")))\(earmark(gift, call))",
                     gift.money.map { .leftToRight(Amounts.text($0, in: call.numerals)) } ?? "–",
-                    gift.stage.tag(words).html, next(gift, call),
+                    gift.tag(words).html, next(gift, call),
                 ]
             }, empty: words("contribution.none-yet"))
     }

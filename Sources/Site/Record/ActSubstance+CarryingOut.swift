@@ -9,7 +9,23 @@ extension ActSubstance {
             quote(inKind)
             quote(earmark)
         case .commit(_, let evidence), .receive(_, let evidence): quote(evidence)
+        case .cancel(_, let reason): quote(reason)
+        case .disburse(let id, let recipient, _, let amount, let evidence):
+            self.amount(amount, of: id)
+            fact(.text(call.name(recipient)))
+            quote(evidence)
+        case .spend(let id, _, let amount, let evidence), .giveBack(let id, _, let amount, let evidence):
+            self.amount(amount, of: id)
+            quote(evidence)
+        case .writeOff(let id, _, let amount, let reason):
+            self.amount(amount, of: id)
+            quote(reason)
         }
+    }
+
+    private mutating func amount(_ amount: Int, of id: Contribution.ID) {
+        guard let currency = call.view.contribution(id)?.money?.currency else { return }
+        fact(.leftToRight(Amounts.text(Money(minorUnits: amount, currency: currency), in: call.numerals)))
     }
 
     mutating func add(_ deed: ActivityDeed) {

@@ -9,10 +9,11 @@ enum ContributionPage {
         var page = Page(call.title(of: gift), in: .initiatives)
         page.crumbs = crumbs(call, gift)
         page.code = gift.id.text
-        page.tag = gift.stage.tag(words)
+        page.tag = gift.tag(words)
+        page.notices = PaymentParts.withdrawal(of: gift, call)
         page.lead = .text(words("contribution.lead.\(gift.stage.rawValue)"))
         page.parts = [steps(gift, call), SummaryList(rows(gift, call))]
-        page.parts += statements(gift, call)
+        page.parts += statements(gift, call) + PaymentParts.parts(gift, call)
         page.parts +=
             ActOffers(forms: ContributionForms.offers(on: gift, call), path: gift.path, call: call).parts
         let history = try await ActTrail.latest(about: gift.id.subject, call)
@@ -56,7 +57,7 @@ enum ContributionPage {
         }
         if let inKind = gift.inKind { rows.append(.init(words("resources.in-kind"), call.text(inKind))) }
         if let earmark = gift.earmark { rows.append(.init(words("field.earmark"), call.text(earmark))) }
-        if call.view.initiative(gift.initiative)?.stage.isUnderWay ?? false,
+        if gift.withdrawal == nil, call.view.initiative(gift.initiative)?.stage.isUnderWay ?? false,
             let awaited = words.phrase("contribution.awaits.\(gift.stage.rawValue)")
         {
             rows.append(.init(words("contribution.next"), .text(awaited)))
@@ -88,6 +89,11 @@ enum ContributionPage {
 
 extension Contribution {
     var path: String { "/contributions/\(id.text)" }
+
+    /// Its stage, unless its donor withdrew it.
+    func tag(_ words: Words) -> Tag {
+        withdrawal == nil ? stage.tag(words) : Tag(words("contribution.withdrawn"), .neutral)
+    }
 
     /// Its number, leading to its page.
     func link(_ call: Call) -> HTML { .link(call.link(path), .leftToRight(id.text)) }

@@ -52,7 +52,7 @@ enum ContributionTables {
             initiative?.link(call) ?? .leftToRight(gift.initiative.text),
             gift.money.map { .leftToRight(Amounts.text($0, in: call.numerals)) } ?? "–",
             gift.inKind.map(call.text) ?? "–", gift.earmark.map(call.text) ?? "–",
-            gift.stage.tag(call.words).html,
+            gift.tag(call.words).html,
             gift.statements.last.map { call.dates.day(call.dates.seat.day(at: $0.at)) } ?? "–",
         ]
     }

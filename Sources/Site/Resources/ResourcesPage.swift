@@ -55,7 +55,9 @@ enum ResourcesPage {
         }
         let (shown, pager) = call.part(of: gifts)
         let files = address(call).files(call.words("directory.csv"), call)
-        return [filters(call)] + ContributionTables.totals(totals, call) + [
+        let sums =
+            ContributionTables.totals(totals, call) + PaymentParts.table(Contribution.ledgers(gifts), call)
+        return [filters(call)] + sums + [
             Heading(call.words("resources.register")),
             ContributionTables.register(shown, count: gifts.count, call),
         ] + pager + [ActionLinks(files, hasMain: false)]
@@ -98,6 +100,9 @@ enum ResourcesPage {
             words("resources.initiative"), words("resources.title-of"), words("text.state"),
             words("contribution.amount"), words("field.currency"), words("resources.in-kind"),
             words("field.earmark"), words("resources.stated"), words("field.evidence"),
+            words("contribution.withdrawn"), words("ledger.disbursed"), words("ledger.spent"),
+            words("ledger.returned"), words("ledger.writtenOff"), words("ledger.outstanding"),
+            words("ledger.balance"),
         ])
         let gifts = call.view.contributions(filter(call.query))
         // So many rows are written at a time, while the ones before are on their way.
@@ -112,6 +117,18 @@ enum ResourcesPage {
             })
     }
 
+    /// Empty before it is received.
+    private static func ledger(_ gift: Contribution) -> [String?] {
+        let ledger = gift.ledger
+        return [
+            ledger.disbursed, ledger.spent, ledger.returned, ledger.writtenOff, ledger.outstanding,
+            ledger.balance,
+        ].map { value in
+            guard gift.isReceivedMoney, let currency = gift.money?.currency else { return nil }
+            return Money(minorUnits: value, currency: currency).decimal
+        }
+    }
+
     private static func cells(_ gift: Contribution, _ call: Call) -> [String?] {
         let title = call.view.initiative(gift.initiative).map { call.plain($0.proposal.title) }
         let last = gift.statements.last
@@ -119,6 +136,7 @@ enum ResourcesPage {
             gift.id.text, call.name(gift.donor), gift.donor.text, gift.initiative.text, title,
             call.words("contribution.\(gift.stage.rawValue)"), gift.money?.decimal, gift.money?.currency,
             gift.inKind.map(call.plain), gift.earmark.map(call.plain), last?.at.description, last?.evidence,
-        ]
+            gift.withdrawal?.at.description,
+        ] + ledger(gift)
     }
 }

@@ -67,6 +67,47 @@ extension Script {
             add(start + .days(5), .officer(plan.domains[0])) {
                 .resource(.receive(contribution: try $0.named(key), evidence: evidence.receipt))
             }
+            use(key, plan, evidence)
         }
+    }
+
+    /// Money that has arrived goes to the first activities of the initiative: their hosts state what they have spent.
+    private mutating func use(_ key: String, _ plan: PlannedInitiative, _ evidence: Phrases) {
+        guard let active = plan.active else { return }
+        let start = active.instant(present, hour: 9) + .days(20)
+        for number in 0..<2 {
+            let payment = number + 1
+            add(start + .days(number * 6), .officer(plan.domains[0])) { scene in
+                guard let (gift, activity) = try Self.payable(key, number, scene) else { return nil }
+                return .resource(
+                    .disburse(
+                        contribution: gift.id, recipient: activity.plan.host, activity: activity.id,
+                        amount: (gift.money?.minorUnits ?? 0) / 5, evidence: evidence.transfer))
+            }
+            for host in Set((plan.activities ?? []).map(\.host)).sorted() {
+                add(start + .days(30 + number * 6), .perhaps(.sign, in: host)) { scene in
+                    let gift = try scene.coalition.contributions[scene.named(key)]
+                    guard let gift, let paid = gift.payments.first(where: { $0.id == payment }),
+                        paid.recipient == host
+                    else { return nil }
+                    return .resource(
+                        .spend(
+                            contribution: gift.id, payment: payment, amount: paid.amount / payment,
+                            evidence: evidence.spending))
+                }
+            }
+        }
+    }
+
+    /// The contribution, where money of it is at hand, and one of the activities to which it can go.
+    private static func payable(_ key: String, _ number: Int, _ scene: Scene) throws -> (
+        Contribution, Activity
+    )? {
+        let id: Contribution.ID = try scene.named(key)
+        guard let gift = scene.coalition.contributions[id], gift.isReceivedMoney,
+            let initiative = scene.coalition.initiatives[gift.initiative], initiative.stage == .active
+        else { return nil }
+        let activities = initiative.activities.compactMap { scene.coalition.activities[$0] }
+        return activities.dropFirst(number).first.map { (gift, $0) }
     }
 }

@@ -78,6 +78,8 @@ struct Phrases: Decodable, Sendable {
     private(set) var completion = Multilingual()
     private(set) var commitment = ""
     private(set) var receipt = ""
+    private(set) var transfer = ""
+    private(set) var spending = ""
 }
 
 extension Script {

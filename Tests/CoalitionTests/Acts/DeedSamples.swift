@@ -89,6 +89,13 @@ enum DeedSamples {
         .resource(.pledge(initiative: "I-1", money: money, inKind: note, earmark: note)),
         .resource(.commit(contribution: "G-1", evidence: "Letter")),
         .resource(.receive(contribution: "G-1", evidence: "Advice")),
+        .resource(.cancel(contribution: "G-1", reason: remark)),
+        .resource(
+            .disburse(
+                contribution: "G-1", recipient: "ML", activity: "E-1", amount: 5, evidence: "Advice")),
+        .resource(.spend(contribution: "G-1", payment: 1, amount: 3, evidence: "Accounts")),
+        .resource(.giveBack(contribution: "G-1", payment: 1, amount: 1, evidence: "Advice")),
+        .resource(.writeOff(contribution: "G-1", payment: 1, amount: 1, reason: remark)),
         .activity(.plan(initiative: "I-1", plan: plan)), .activity(.replan(activity: "E-1", plan: plan)),
         .activity(.confirm(activity: "E-1")), .activity(.nominate(activity: "E-1", seats: 3)),
         .activity(.begin(activity: "E-1")),

@@ -115,6 +115,13 @@ struct Signature: Sendable {
             "resource.pledge", "delegate-sa", "/initiatives/I-1/act/pledge",
             ["amount": "1000", "currency": "SAR"]),
         Signature("resource.commit", "delegate-sa", "/contributions/G-1/act/commit", ["evidence": "Words"]),
+        Signature("resource.cancel", "delegate-sa", "/contributions/G-1/act/cancel", ["reason": "Words"]),
+        Signature(
+            "resource.spend", "delegate-sa", "/contributions/G-1/act/spend",
+            ["payment": "1", "amount": "10", "evidence": "Words"]),
+        Signature(
+            "resource.writeOff", "chair", "/contributions/G-1/act/write-off",
+            ["payment": "1", "amount": "10", "reason": "Words"]),
         Signature("activity.nominate", "delegate-td", "/activities/E-1/act/nominate", ["nominees": "3"]),
         Signature(
             "initiative.suspend", "chair", "/initiatives/I-1/act/suspend", texts: ["reason", "effect"]),

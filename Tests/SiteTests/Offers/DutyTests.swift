@@ -11,6 +11,7 @@ import Testing
         .approveLawChange, .countersignOverride, .decideHit, .confirmHit, .resolveInterruption,
         .answerPairing, .confirmDelivery, .pairRequest,
         .enactCharter,
+        .enactCharter, .stateSpending,
     ]
 
     @Test func `every duty leads to a page that offers its act`() async throws {

@@ -124,6 +124,16 @@ import Testing
             "/contributions/G-1": [
                 "commit": .resource(.commit(contribution: "G-1", evidence: "Note")),
                 "receive": .resource(.receive(contribution: "G-1", evidence: "Slip")),
+                "cancel": .resource(.cancel(contribution: "G-1", reason: Life.remark)),
+                "disburse": .resource(
+                    .disburse(
+                        contribution: "G-1", recipient: "secretariat", activity: nil, amount: 1,
+                        evidence: "Slip")),
+                "spend": .resource(.spend(contribution: "G-1", payment: 1, amount: 1, evidence: "Slip")),
+                "give-back": .resource(
+                    .giveBack(contribution: "G-1", payment: 1, amount: 1, evidence: "Slip")),
+                "write-off": .resource(
+                    .writeOff(contribution: "G-1", payment: 1, amount: 1, reason: Life.remark)),
             ],
         ]
     }

@@ -33,6 +33,8 @@ enum DeedForms {
             "support", SupportDeed.self,
             "request amendRequest withdrawRequest offer amendOffer withdrawOffer propose accept decline rescind "
                 + "deliver fail"),
+        concept(
+            "resource", ResourceDeed.self, "pledge commit receive cancel disburse spend giveBack writeOff"),
         concept("activity", ActivityDeed.self, "plan replan confirm nominate begin complete cancel"),
         concept("result", ResultDeed.self, "define report approve reconcile"),
         concept(

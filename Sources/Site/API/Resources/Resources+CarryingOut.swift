@@ -40,6 +40,13 @@ extension Resources {
         it.has("inKind", multilingual.orNull) { $0.inKind }
         it.has("earmark", multilingual.orNull) { $0.earmark }
         it.has("statements", stageStatement.list) { $0.statements }
+        it.has("withdrawn", signature.orNull, "By its donor, before it arrived.") {
+            $0.withdrawal.map { ($0.by, $0.at) }
+        }
+        it.has("ledger", giftLedger, "In minor units of its currency; all zero before it is received.") {
+            $0.ledger
+        }
+        it.has("payments", payment.list) { $0.payments }
         it.has("links", links) { "/contributions/\($0.id)" }
     }
 

@@ -9,6 +9,9 @@ enum MeansRoutes {
             "What contributions come to, by stage and currency. Currencies are never added up.", .signedIn,
             of: totals),
         .list(
+            "/resources/ledgers", "listLedgers",
+            "What became of the money that was received, by currency.", .signedIn, of: ledgers),
+        .list(
             "/resources/needs", "listNeeds", "What adopted initiatives still lack before they may begin.",
             .signedIn, of: needs),
         .list(
@@ -31,6 +34,23 @@ enum MeansRoutes {
                 donor: call.value("donor").flatMap { Organisation.ID($0) },
                 initiative: call.value("initiative").flatMap { Initiative.ID($0) })
             return Resources.GiftTotal.all(of: MoneyTotals(call.view.contributions(filter)))
+        })
+
+    private static let ledgers = Listing<Resources.CurrencyLedger>(
+        shape: Resources.currencyLedger, id: { $0.currency },
+        filters: [
+            .indexed("donor", .text(.identifier), "Of this organisation."),
+            .indexed("initiative", .text(.identifier), "To this initiative."),
+        ],
+        orders: [.text("currency") { $0.currency }],
+        admits: { guard $0.view.me != nil else { throw Problem(.notFound) } },
+        items: { call in
+            let filter = ContributionFilter(
+                donor: call.value("donor").flatMap { Organisation.ID($0) },
+                initiative: call.value("initiative").flatMap { Initiative.ID($0) })
+            return Contribution.ledgers(call.view.contributions(filter)).map {
+                .init(currency: $0.currency, ledger: $0.ledger)
+            }
         })
 
     private static let needs = Listing<Need>(
