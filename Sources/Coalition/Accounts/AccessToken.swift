@@ -41,9 +41,7 @@ package struct AccessToken: Hashable, Sendable, Identifiable {
 package enum TokenScope: String, Codable, Hashable, Sendable, CaseIterable {
     case read
     case directory, initiative, decision, participation, resource, activity, result, visit, meeting
-    case publication, law, screening, strategy, support
-    case directory, initiative, decision, participation, resource, activity, result, visit, publication, law
-    case screening, charter
+    case publication, law, screening, strategy, support, charter
     /// Beside the concept: deeds that bind a state or the coalition, or carry a signature.
     case sign
 

@@ -7,9 +7,6 @@ package struct ActionItem: Hashable, Sendable {
         case finishDraft, redraft, cosponsor, takeOver, takePosition, decide, optIn, answerComments,
             settleAmendments, requestReview
         case castBallot, castForAnother
-        case nominate, commitPledge, beginClosing, reportIndicator
-        case finishDraft, redraft, cosponsor, takePosition, decide, optIn, answerComments, settleAmendments,
-            requestReview
         case nominate, commitPledge, stateSpending, beginClosing, reportIndicator
         // The chair's.
         case openDebate, openDecision, putText, certify, resolveInterruption, returnOrReopen, closeVote

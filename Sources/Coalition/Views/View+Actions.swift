@@ -12,8 +12,7 @@ extension View {
         }
         items += decisionActions + activityActions + contributionActions + indicatorActions
         items += newsroomActions + visitActions + lawActions + strategyActions + supportActions
-        items += meetingActions
-        items += newsroomActions + visitActions + lawActions + charterActions
+        items += meetingActions + charterActions
         let dated = onOwnDesk(items).sorted { left, right in
             switch (left.due, right.due) {
             case (let a?, let b?) where a != b: a < b

@@ -39,8 +39,7 @@ extension CharterField {
     func ruleSet() -> RuleSet? {
         let names = [
             "id", "title", "method", "minimumWindow", "noticePeriod", "debateWindow", "reserveExtension",
-            "outageTail", "statementWindow", "ballots",
-            "outageTail", "statementWindow", "ended",
+            "outageTail", "statementWindow", "ballots", "ended",
         ]
         guard let section = section(names) else { return nil }
         let id: RuleSet.ID? = section["id"]?.identifier()
@@ -58,6 +57,8 @@ extension CharterField {
             id: id, title: title, method: method, minimumWindow: window, noticePeriod: notice,
             debateWindow: debate, reserveExtension: reserve, outageTail: tail, statementWindow: statements,
             ballots: ballots)
+        ruleSet.ended = ended
+        return ruleSet
     }
 
     /// How the ballots of a vote count.
@@ -73,9 +74,6 @@ extension CharterField {
         return .init(
             base: base, majority: majority, openingQuorum: opening, decidingQuorum: deciding,
             constructiveLimit: limit, proxies: proxies)
-            debateWindow: debate, reserveExtension: reserve, outageTail: tail, statementWindow: statements)
-        ruleSet.ended = ended
-        return ruleSet
     }
 
     func screeningRules() -> ScreeningRules? {

@@ -28,7 +28,6 @@ enum CharterReading {
             Heading(words("library.roles"), anchor: "roles"), roles(charter, call),
             Heading(words("library.rooms"), anchor: "rooms"), rooms(charter, call),
             Heading(words("library.capabilities"), anchor: "capabilities"), capabilities(charter, call),
-            ActionLinks([(words("library.charter-act"), call.link("/record/0"))], hasMain: false),
             ActionLinks(
                 [
                     (words("charter.versions.title"), call.link(CharterPages.versions)),

@@ -9,8 +9,6 @@ enum DeedSamples {
     static let all: [Deed] =
         directory + initiatives.map(Deed.initiative) + decisions.map(Deed.decision) + carryingOut + visits
         + publications + laws + screenings + strategies + supports + meetings + [
-            .charter(.found(charter: SmallCharter.charter)), .clock(.expire(decision: "D-1")),
-        + publications + laws + screenings + [
             .charter(.found(charter: SmallCharter.charter)),
             .charter(.propose(charter: SmallCharter.charter, replaces: 1, reason: note)),
             .charter(.enact(amendment: "K-1", decision: "D-1")),

@@ -70,8 +70,6 @@ import Testing
         "/library": [
             "/library/texts", "/releases", "/visits", "/meetings", "/charter", "/law/instruments",
             "/screening/lists",
-        ], "/library/charter": ["/charter"],
-            "/library/texts", "/releases", "/visits", "/charter", "/law/instruments", "/screening/lists",
         ], "/library/charter": ["/charter"], "/library/charter/versions": ["/charter/versions"],
         "/library/charter/versions/:number": ["/charter/versions/{number}"],
         "/library/charter/amendments": ["/charter/amendments"],

@@ -174,22 +174,15 @@ import Testing
             "activities": ["E-1"], "record": ["I-1"], "assessments": ["A-1"], "mandates": ["founding"],
             "library": ["I-1"], "instruments": ["CAT"], "rules": ["IN-01"], "changes": ["B-1"],
             "overrides": ["O-1"], "strategies": ["S-1"], "requests": ["W-1"], "offers": ["Y-1"],
-            "pairs": ["X-1"],
-            "overrides": ["O-1"], "charter": ["K-1"],
+            "pairs": ["X-1"], "charter": ["K-1"],
         ]
-        let counted = route.segments.first == "strategies" ? "planned" : "adopted"
-        let required = route.parameters.filter { $0.place == .query && $0.isRequired }
-        let values = required.map { "\($0.name)=\($0.name == "of" ? counted : "border")" }
-        let query = values.isEmpty ? "" : "?\(values.joined(separator: "&"))"
-        guard route.path.contains("{") else { return [route.path + query] }
-        let isDeep = ["law", "support"].contains(route.segments.first)
-        let place = isDeep ? route.segments.dropFirst().first : route.segments.first
         guard route.path.contains("{") else {
             let required = route.parameters.filter { $0.place == .query && $0.isRequired }
             let query = required.map { "\($0.name)=\($0.name == "of" ? "adopted" : "border")" }
             return [query.isEmpty ? route.path : "\(route.path)?\(query.joined(separator: "&"))"]
         }
-        let place = route.segments.first == "law" ? route.segments.dropFirst().first : route.segments.first
+        let isDeep = ["law", "support"].contains(route.segments.first)
+        let place = isDeep ? route.segments.dropFirst().first : route.segments.first
         let ids = screened.id(of: route).map { [$0] } ?? place.flatMap { things[$0] } ?? ["X-1"]
         return ids.map {
             route.path.replacing("{id}", with: $0).replacing("{index}", with: "5")

@@ -9,9 +9,7 @@ import Testing
     /// What comes up at the law desk, at the screening desk, where support is asked for and after an outage: their scenarios follow it there.
     private static let elsewhere: Set<ActionItem.Kind> = [
         .approveLawChange, .countersignOverride, .decideHit, .confirmHit, .resolveInterruption,
-        .answerPairing, .confirmDelivery, .pairRequest,
-        .enactCharter,
-        .enactCharter, .stateSpending,
+        .answerPairing, .confirmDelivery, .pairRequest, .enactCharter, .stateSpending,
     ]
 
     @Test func `every duty leads to a page that offers its act`() async throws {

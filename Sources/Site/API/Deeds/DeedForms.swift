@@ -28,7 +28,6 @@ enum DeedForms {
             "open receive letPass object withdrawObjection extend annul defer putText declare certify "
                 + "cast castFor appointProxy withdrawProxy closeVote"),
         concept("participation", ParticipationDeed.self, "choose withdraw"),
-        concept("resource", ResourceDeed.self, "pledge commit receive"),
         concept(
             "support", SupportDeed.self,
             "request amendRequest withdrawRequest offer amendOffer withdrawOffer propose accept decline rescind "

@@ -6,13 +6,10 @@ import Record
 /// Every address of the interface for programs, in one list. The OpenAPI document is written from it.
 extension API {
     static let all: [APIRoute] = [
-        entry, OwnRoutes.routes, PreparedRoutes.routes, directory, DirectoryRoutes.routes, initiatives,
-        decisions, carryingOut, CalendarRoutes.routes, MeansRoutes.routes, SupportRoutes.routes,
-        ResultsRoutes.routes, StrategyRoutes.routes, visits, meetings, LibraryRoutes.routes,
         entry, OwnRoutes.routes, PreparedRoutes.routes, directory, DirectoryRoutes.routes,
-        CharterRoutes.routes, initiatives,
-        decisions, carryingOut,
-        CalendarRoutes.routes, MeansRoutes.routes, ResultsRoutes.routes, visits, LibraryRoutes.routes,
+        CharterRoutes.routes, initiatives, decisions, carryingOut, CalendarRoutes.routes, MeansRoutes.routes,
+        SupportRoutes.routes, ResultsRoutes.routes, StrategyRoutes.routes, visits, meetings,
+        LibraryRoutes.routes,
         SearchRoutes.routes, record, LawRoutes.routes, LawDeskRoutes.routes, AssessmentsRoute.routes,
         ScreeningRoutes.routes, ScreeningDeskRoutes.routes, deeds,
     ].flatMap(\.self)
