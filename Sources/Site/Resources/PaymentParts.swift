@@ -101,7 +101,7 @@ enum PaymentParts {
             columns: [
                 .init(words("payment.number")), .init(words("payment.way")),
                 .init(words("contribution.amount"), isNumber: true), .init(words("record.at")),
-                .init(words("field.evidence")), .init(words("contribution.statements")),
+                .init(words("field.evidence")), .init(words("payment.statements")),
             ],
             rows: gift.payments.map { payment in
                 let activity = payment.activity.map { ReceiptPage.subjects([$0.subject], call) }

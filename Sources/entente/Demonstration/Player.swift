@@ -40,6 +40,7 @@ struct Player {
         struct Releases: Decodable { let releases: [PlannedRelease] }
         let releases = try Self.read(Releases.self, "releases.yaml").releases
         for (index, release) in releases.enumerated() { script.tell(release, "release-\(index)") }
+        script.proposeAmendment()
         try desk?.tell(&script)
         self.script = script.inOrder
     }
