@@ -79,6 +79,7 @@ struct ShowCommand: AsyncParsableCommand {
         }
         print("decisions    \(view.decisions.count)")
         print("visits       \(view.visits.count)")
+        print("meetings     \(view.meetings.count)")
         print("releases     \(view.releases.count)")
     }
 }

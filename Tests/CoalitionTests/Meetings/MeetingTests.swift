@@ -228,6 +228,45 @@ struct MeetingTests {
         #expect(kinds("officer") == [.answerCorrections])
     }
 
+    @Test func `what was decided while a meeting sat is shown at the item that it concerns`() throws {
+        var story = Story()
+        let initiative = story.tableInitiative()
+        let decision = story.openConsensus(on: initiative)
+        story.convene()
+        var item = Story.meetingItem()
+        item.initiative = initiative
+        story.meet(.addItem(meeting: "M-1", item: item))
+        #expect(
+            story.view(for: .person("delegate-ML")).trail(of: initiative.subject).last?.about.first == "M-1")
+        story.wait(.days(10))
+        story.meet(.count(meeting: "M-1", present: ["ML"]))
+        story.meet(.open(meeting: "M-1"), by: "sg")
+        func decided() throws -> [Decision.ID] {
+            let view = story.view(for: .person("delegate-ML"))
+            let meeting = try #require(view.meeting("M-1"))
+            return view.decisions(of: meeting.agenda[2], in: meeting).map(\.id)
+        }
+        #expect(try decided() == [])
+        story.wait(.hours(1))
+        story.expect(.decision(.putText(decision: decision)), by: "sg")
+        #expect(try decided() == [decision])
+        let partner = story.view(for: .person("uncct"))
+        #expect(partner.meeting("M-1") == nil)
+    }
+
+    @Test func `an item on what a partner may not see leads the partner nowhere`() {
+        var story = Story()
+        let own = story.tableInitiative("Own")
+        story.convene(partners: ["UNCCT"])
+        var item = Story.meetingItem()
+        item.initiative = own
+        story.meet(.addItem(meeting: "M-1", item: item))
+        let partner = story.view(for: .person("uncct"))
+        #expect(partner.initiative(own) == nil)
+        #expect(partner.trail(of: "M-1").last?.about == ["M-1"])
+        #expect(!partner.mayRead(story.coalition.count - 1))
+    }
+
     @Test func `an organ's meetings are found by the organ, whatever they were before`() {
         var story = story
         story.convene()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
 import HTTPTypes
+import HummingbirdTesting
 import Testing
 
 @testable import Site
@@ -107,6 +108,32 @@ import Testing
             #expect(file.contains(Scene.meetingTitle) && file.split(separator: "\r\n").count == 2)
             #expect(try await scene.read("/organs/council", as: "delegate-ml").contains(Scene.meetingTitle))
             #expect(try await !scene.read("/organs/council").contains(Scene.meetingTitle))
+        }
+    }
+
+    @Test func `agenda and minutes are set on paper; without a typesetter the page itself is offered`()
+        async throws
+    {
+        let typesetter = try TestTypesetter()
+        defer { typesetter.remove() }
+        let site = TestSite()
+        try await site.run(settings: typesetter.settings) { client in
+            let scene = Scene(client, clock: site.clock)
+            try await scene.meet()
+            let guest = try await TestSite.signedIn("delegate-ml", client)
+            let agenda = try await guest.get("/fr/meetings/M-1/agenda/pdf")
+            #expect(agenda.status == .ok && agenda.headers[.contentType] == "application/pdf")
+            #expect(agenda.text.contains("f Border posts") && agenda.text.contains("Ordre du jour"))
+            let minutes = try await guest.get("/en/meetings/M-1/minutes/pdf")
+            #expect(minutes.status == .ok && minutes.text.contains("The council heard both."))
+            let partner = try await TestSite.signedIn("partner", client)
+            #expect(try await partner.get("/en/meetings/M-1/agenda/pdf").status == .notFound)
+        }
+        try await told { scene in
+            try await scene.convene()
+            let (status, text) = try await scene.visit("/meetings/M-1/agenda/pdf", as: "delegate-ml")
+            #expect(status == .notFound && text.contains("href=\"/en/meetings/M-1\""))
+            #expect(try await scene.status(of: "/meetings/M-1/minutes/pdf", as: "officer") == .notFound)
         }
     }
 
