@@ -55,6 +55,8 @@ import Testing
                     "2027-01-20T08:00:00Z", "2027-02-20T08:00:00Z",
                 ])
             case .day: pick(["0001-01-01", "9999-12-31", "2027-01-16", "2015-12-15"])
+            case .part: pick(["1/2", ">1/2", "1/1000", "1/1"])
+            case .quorum: pick(["1", "1000", "2/3", ">1/2"])
             case .span: pick(["72h", "1h", "0m", "30m", "14d", "3660d"])
             case .hash: pick([String(repeating: "0", count: 64), String(repeating: "f", count: 64)])
             default:

@@ -73,9 +73,21 @@ extension Span: Described {
     static var sample: Span? { .days(1) }
 }
 
+extension Fraction: Described {
+    static var described: Schema { .text(.part) }
+    static var sample: Fraction? { Fraction(1, of: 2) }
+}
+
+extension Quorum: Described {
+    static var described: Schema { .text(.quorum) }
+    static var sample: Quorum? { .states(1) }
+}
+
 extension Language: DescribedWord {}
 extension Organisation.Kind: DescribedWord {}
 extension RuleSet.Method: DescribedWord {}
+extension RuleSet.Ballots.Base: DescribedWord {}
+extension RuleSet.Ballots.Proxies: DescribedWord {}
 extension Power: DescribedWord {}
 extension Proposal.Kind: DescribedWord {}
 extension Position.Kind: DescribedWord {}

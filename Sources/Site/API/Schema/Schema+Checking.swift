@@ -123,6 +123,8 @@ extension Schema.Text {
         case .day: Day(text) != nil
         case .hash: Hash(hex: text) != nil
         case .span: Span(text) != nil
+        case .part: Fraction(text: text) != nil
+        case .quorum: Quorum(text: text) != nil
         case .address: text.hasPrefix("/")
         case .key: (1...200).contains(text.utf8.count) && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
         case .tag: Self.isTagList(text)

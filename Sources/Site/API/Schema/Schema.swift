@@ -36,6 +36,10 @@ indirect enum Schema: Hashable, Sendable {
         case hash
         /// A length of time such as 72h.
         case span
+        /// A part of a whole such as 2/3, or >1/2 for more than half.
+        case part
+        /// A part of the member states, or a number of them.
+        case quorum
         /// An address on this site.
         case address
         /// One line of words to be sought.
@@ -67,6 +71,8 @@ extension Schema.Text {
         case .day: #"^\d{4}-\d{2}-\d{2}$"#
         case .hash: "^[0-9a-f]{64}$"
         case .span: #"^\d{1,7}[dhm]$"#
+        case .part: #"^>?\d{1,4}/\d{1,4}$"#
+        case .quorum: #"^(>?\d{1,4}/\d{1,4}|\d{1,4})$"#
         case .address: "^/"
         case .line: #"^[^\u0000-\u001f\u007f]{1,200}$"#
         case .cursor: "^[A-Za-z0-9_-]{1,2000}$"
@@ -80,7 +86,7 @@ extension Schema.Text {
         case .instant: "date-time"
         case .day: "date"
         case .address: "uri-reference"
-        case .free, .identifier, .hash, .span, .line, .cursor, .key, .tag: nil
+        case .free, .identifier, .hash, .span, .part, .quorum, .line, .cursor, .key, .tag: nil
         }
     }
 }
