@@ -173,7 +173,8 @@ def digits_are_the_readers_choice(browser, server):
         page.locator('input[name="digits"][value="arabicIndic"]').check()
         page.locator("main form button").click()
         reader.open("/results")
-        assert re.search("[٠-٩]", reader.text()) and not re.search("[0-9]", reader.text()), reader.text()
+        counted = re.sub(r"2024-2029|\bS-\d+", "", reader.text())
+        assert re.search("[٠-٩]", counted) and not re.search("[0-9]", counted), counted
         reader.open("/initiatives/I-12")
         assert "I-12" in reader.text() and re.search("[٠-٩]", reader.text())
         reader.open("/initiatives?page=٢")

@@ -85,9 +85,9 @@ def protocol_briefs(browser, server, visit):
 def a_delegate_answers(browser, server):
     """Mali finds the follow-up at home, completes it, opens a running decision and lets it pass."""
     with Reader(browser, server, "fr", "delegate-ml") as delegate:
-        assert "Préparer la proposition de Bamako" in delegate.open("").text()
+        delegate.open("").follow("/actions")
         card = delegate.page.locator(".duty").filter(has_text="Préparer la proposition de Bamako")
-        delegate.press(card.locator("h3 a"))
+        delegate.press(card.locator("h2 a"))
         delegate.press(delegate.page.locator('main a.button[href$="/complete"]'))
         delegate.act({"note": "Proposition transmise au secrétariat.", "note.language": "fr"})
         delegate.section("/decisions")

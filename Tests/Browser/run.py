@@ -8,7 +8,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 from playwright.sync_api import sync_playwright
 
-import accounts, audit, books, filtering, founding_scene, law_scene, live, screening_desk, weight, writing_scene
+import accounts, audit, books, cooperation_scene, filtering, founding_scene, law_scene, live, screening_desk, weight, writing_scene
 from server import demonstration
 
 
@@ -33,6 +33,8 @@ def scenes(entente):
             print("browser: lists narrow as one types", flush=True)
             count, (heaviest, where) = weight.check(browser, server.on_localhost())
             print(f"browser: {count} first views, {heaviest} bytes at most ({where or '/'}), nothing moves", flush=True)
+            cooperation_scene.play(browser, server)
+            print("browser: cooperation passed: a vote cast and changed, support asked for, paired and agreed", flush=True)
             writing_scene.play(browser, server)
             print("browser: writing passed: nothing typed was lost, nothing overwritten", flush=True)
             screening_desk.play(browser, server)

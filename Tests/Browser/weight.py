@@ -8,9 +8,11 @@ PAGES = {
     "delegate-ml": [
         "", "/actions", "/initiatives", "/initiatives/I-1", "/initiatives/I-1/text", "/initiatives/I-1/debate",
         "/initiatives/I-1/history", "/decisions", "/decisions/D-1",
-        "/meetings/M-1", "/meetings/M-1/attendance", "/meetings/M-1/minutes"],
+        "/meetings/M-1", "/meetings/M-1/attendance", "/meetings/M-1/minutes",
+        "/decisions/D-24", "/decisions/D-24/vote", "/strategies/S-1", "/contributions/G-12", "/library/charter"],
     "secretary-general": ["", "/decisions"],
-    "officer-programmes": [""],
+    "officer-programmes": [
+        "", "/resources/requests", "/resources/matches", "/resources/gaps", "/library/charter/amendments/new"],
     "protocol-officer": ["", "/visits", "/visits/V-1", "/visits/V-1/books/1"],
 }
 SHIFTS = """() => { window.shifts = 0; new PerformanceObserver((list) => {
