@@ -17,7 +17,7 @@ def main():
         with Reader(browser, server, "ar", "delegate-ml") as delegate:
             delegate.section("/decisions")
             delegate.page.locator(".card-urgent h3 a").first.click()
-            delegate.page.set_viewport_size({"width": 1100, "height": 880})
+            delegate.page.set_viewport_size({"width": 1100, "height": 980})
             delegate.page.screenshot(path=file)
         browser.close()
 
