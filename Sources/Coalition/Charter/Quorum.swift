@@ -53,7 +53,7 @@ extension Quorum: Codable {
         let text = try container.decode(String.self)
         guard let quorum = Quorum(text: text) else {
             throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "`\(text)` is no quorum such as 1/2 or 22")
+                in: container, debugDescription: "`\(text.prefix(40))` is no quorum such as 1/2 or 22")
         }
         self = quorum
     }

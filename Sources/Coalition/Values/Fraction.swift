@@ -64,7 +64,7 @@ extension Fraction: Codable {
         let text = try container.decode(String.self)
         guard let fraction = Fraction(text: text) else {
             throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "`\(text)` is no fraction such as 2/3 or >1/2")
+                in: container, debugDescription: "`\(text.prefix(40))` is no fraction such as 2/3 or >1/2")
         }
         self = fraction
     }

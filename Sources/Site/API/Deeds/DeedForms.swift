@@ -12,6 +12,8 @@ enum DeedForms {
     struct Concept: Sendable {
         let name: String
         let verbs: [Schema.Property]
+        /// Verbs that could not be described, and why not. None is handed in; a test holds that there are none.
+        let faults: [String]
         var title: String { name.prefix(1).uppercased() + name.dropFirst() + "Deed" }
     }
 
@@ -83,10 +85,15 @@ enum DeedForms {
     private static func concept<Verbs: Decodable>(_ name: String, _ type: Verbs.Type, _ verbs: String)
         -> Concept
     {
-        Concept(
-            name: name,
-            verbs: verbs.split(separator: " ").map(String.init).compactMap { verb in
-                (try? DeedProbe.schema(of: verb, in: type)).map { .init(name: verb, schema: $0) }
-            })
+        var described: [Schema.Property] = []
+        var faults: [String] = []
+        for verb in verbs.split(separator: " ").map(String.init) {
+            do {
+                described.append(.init(name: verb, schema: try DeedProbe.schema(of: verb, in: type)))
+            } catch {
+                faults.append("\(name).\(verb): \(error)")
+            }
+        }
+        return Concept(name: name, verbs: described, faults: faults)
     }
 }

@@ -38,7 +38,7 @@ struct DeedProbe: Decoder {
     /// What a type takes, and a value of it.
     static func describe<Value: Decodable>(_ type: Value.Type) throws -> (schema: Schema, value: Value) {
         if let described = type as? any Described.Type, let value = described.sample as? Value {
-            return (described.described, value)
+            return (try described.described, value)
         }
         let probe = DeedProbe()
         let value = try Value(from: probe)

@@ -5,7 +5,8 @@ import Record
 
 /// A type that deeds are made of and that is one value in JSON, not an object of properties.
 protocol Described {
-    static var described: Schema { get }
+    /// Fails where it is made of something that has no description.
+    static var described: Schema { get throws }
     /// Any value of it.
     static var sample: Self? { get }
 }
@@ -46,15 +47,17 @@ extension Hash: Described {
 }
 
 extension Array: Described where Element: Decodable {
-    static var described: Schema { .list((try? DeedProbe.describe(Element.self).schema) ?? .text(.free)) }
+    static var described: Schema { get throws { .list(try DeedProbe.describe(Element.self).schema) } }
     static var sample: [Element]? { [] }
 }
 
 extension Dictionary: Described where Key: CodingKeyRepresentable, Value: Decodable {
     static var described: Schema {
-        let value = (try? DeedProbe.describe(Value.self).schema) ?? .text(.free)
-        guard let words = Key.self as? any DescribedWord.Type else { return .map(.identifier, value) }
-        return .object(words.all.map { .init(name: $0, schema: value, isRequired: false) })
+        get throws {
+            let value = try DeedProbe.describe(Value.self).schema
+            guard let words = Key.self as? any DescribedWord.Type else { return .map(.identifier, value) }
+            return .object(words.all.map { .init(name: $0, schema: value, isRequired: false) })
+        }
     }
     static var sample: [Key: Value]? { [:] }
 }
