@@ -83,11 +83,6 @@ extension SupportState {
             ? .exhausted : .standing
     }
 
-    /// Whether a pair of these is open, so that neither side may change what the other relies on.
-    func hasOpen(_ ids: [Pairing.ID], at now: Instant) -> Bool {
-        ids.contains { pairings[$0]?.isOpen(at: now) ?? false }
-    }
-
     /// Whether the two were paired in their present editions and one of them declined, or it came to nothing.
     func isRefused(_ request: SupportRequest, _ offer: SupportOffer, at now: Instant) -> Bool {
         request.pairings.contains { id in

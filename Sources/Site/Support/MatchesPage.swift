@@ -27,11 +27,8 @@ enum MatchesPage {
         form.select(
             "status",
             [Choice("", words("initiatives.filter.any"))]
-                + Pairing.Status.allCases.map { status in
-                    let count = all.count { $0.status(at: call.now) == status }
-                    let label = words("support.pair-status.\(status.rawValue)")
-                    return Choice(status.rawValue, SupportChoices.counted(label, count, call))
-                })
+                + SupportChoices.statuses(
+                    all.map { $0.status(at: call.now) }, "support.pair-status", call))
         return form
     }
 

@@ -11,17 +11,9 @@ enum OfferList {
         let found = found(all, call)
         let (shown, pager) = call.part(of: found)
         page.scripts = ["filter"]
-        let make: [(label: String, href: String)] =
-            OfferForms.isOpen(to: call)
-            ? [(call.words("support-offer.make.title"), call.link(OfferForms.make.path))] : []
-        page.parts = make.isEmpty ? [] : [ActionLinks(make)]
-        page.parts += [filters(all, call), register(shown, count: found.count, call)]
-        page.parts += pager
-        if !found.isEmpty {
-            page.parts.append(
-                ActionLinks(
-                    [(call.words("directory.csv"), address(call).file(call))], hasMain: false))
-        }
+        if OfferForms.isOpen(to: call) { page.parts.append(SupportParts.way(to: OfferForms.make, call)) }
+        page.parts += [filters(all, call), register(shown, count: found.count, call)] + pager
+        if !found.isEmpty { page.parts.append(SupportParts.file(address(call), call)) }
         return call.reply(page)
     }
 
@@ -45,9 +37,7 @@ enum OfferList {
             sorted = found.map { ($0, call.view.available(of: $0)) }
                 .sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }.map(\.0)
         case "from": sorted = found.sorted { ($0.terms.from, $0.id) < ($1.terms.from, $1.id) }
-        case "giver":
-            sorted = found.map { ($0, call.name($0.offerer)) }
-                .sorted { $0.1 == $1.1 ? $0.0.id < $1.0.id : Texts.precede($0.1, $1.1) }.map(\.0)
+        case "giver": sorted = SupportParts.sorted(found, by: \.offerer, call)
         case "number": sorted = found.sorted { $0.id < $1.id }
         default: return found
         }
@@ -66,11 +56,7 @@ enum OfferList {
         form.select(
             "status",
             [any]
-                + SupportOffer.Status.allCases.map { status in
-                    let count = all.count { call.view.status(of: $0) == status }
-                    let label = words("support.offer-status.\(status.rawValue)")
-                    return Choice(status.rawValue, SupportChoices.counted(label, count, call))
-                })
+                + SupportChoices.statuses(all.map { call.view.status(of: $0) }, "support.offer-status", call))
         return form
     }
 
@@ -78,10 +64,9 @@ enum OfferList {
         _ offers: [SupportOffer], count: Int, _ call: Call, isSorted: Bool = true
     ) -> Table {
         let words = call.words
-        let address = address(call)
+        let address = isSorted ? address(call) : nil
         func column(_ name: String, _ label: String, isNumber: Bool = false) -> Table.Column {
-            isSorted
-                ? address.heading(name, label, isNumber: isNumber, call) : .init(label, isNumber: isNumber)
+            address?.heading(name, label, isNumber: isNumber, call) ?? .init(label, isNumber: isNumber)
         }
         return Table(
             words("support-offers.found", count: count),

@@ -11,17 +11,9 @@ enum RequestList {
         let found = found(all, call)
         let (shown, pager) = call.part(of: found)
         page.scripts = ["filter"]
-        let ask: [(label: String, href: String)] =
-            RequestForms.isOpen(to: call)
-            ? [(call.words("support-request.ask.title"), call.link(RequestForms.ask.path))] : []
-        page.parts = ask.isEmpty ? [] : [ActionLinks(ask)]
-        page.parts += [filters(all, call), register(shown, count: found.count, call)]
-        page.parts += pager
-        if !found.isEmpty {
-            page.parts.append(
-                ActionLinks(
-                    [(call.words("directory.csv"), address(call).file(call))], hasMain: false))
-        }
+        if RequestForms.isOpen(to: call) { page.parts.append(SupportParts.way(to: RequestForms.ask, call)) }
+        page.parts += [filters(all, call), register(shown, count: found.count, call)] + pager
+        if !found.isEmpty { page.parts.append(SupportParts.file(address(call), call)) }
         return call.reply(page)
     }
 
@@ -43,9 +35,7 @@ enum RequestList {
         switch query["sort"] {
         case "quantity": sorted = found.sorted { ($0.need.quantity, $0.id) < ($1.need.quantity, $1.id) }
         case "from": sorted = found.sorted { ($0.need.from, $0.id) < ($1.need.from, $1.id) }
-        case "state":
-            sorted = found.map { ($0, call.name($0.state)) }
-                .sorted { $0.1 == $1.1 ? $0.0.id < $1.0.id : Texts.precede($0.1, $1.1) }.map(\.0)
+        case "state": sorted = SupportParts.sorted(found, by: \.state, call)
         case "number": sorted = found.sorted { $0.id < $1.id }
         default: return found
         }
@@ -64,11 +54,8 @@ enum RequestList {
         form.select(
             "status",
             [any]
-                + SupportRequest.Status.allCases.map { status in
-                    let count = all.count { $0.status(at: call.now) == status }
-                    let label = words("support.request-status.\(status.rawValue)")
-                    return Choice(status.rawValue, SupportChoices.counted(label, count, call))
-                })
+                + SupportChoices.statuses(all.map { $0.status(at: call.now) }, "support.request-status", call)
+        )
         return form
     }
 
@@ -76,10 +63,9 @@ enum RequestList {
         _ requests: [SupportRequest], count: Int, _ call: Call, isSorted: Bool = true
     ) -> Table {
         let words = call.words
-        let address = address(call)
+        let address = isSorted ? address(call) : nil
         func column(_ name: String, _ label: String, isNumber: Bool = false) -> Table.Column {
-            isSorted
-                ? address.heading(name, label, isNumber: isNumber, call) : .init(label, isNumber: isNumber)
+            address?.heading(name, label, isNumber: isNumber, call) ?? .init(label, isNumber: isNumber)
         }
         return Table(
             words("support-requests.found", count: count),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Coalition
 
+/// What one chooses from in the forms and filters of requests, offers and pairs.
 enum SupportChoices {
     /// The catalogue of the charter, domain by domain.
     static func capabilities(_ call: Call) -> [Choice] {
@@ -22,8 +23,14 @@ enum SupportChoices {
             call.view.organisations.filter { $0.kind == .member || $0.kind == .supporting }.map(\.id), call)
     }
 
-    /// "Open (4)".
-    static func counted(_ label: String, _ count: Int, _ call: Call) -> String {
-        "\(label) (\(Numbers.text(count, in: call.numerals)))"
+    /// Where things stand, each with how many stand so: "Open (4)".
+    static func statuses<Status: CaseIterable & RawRepresentable<String> & Hashable>(
+        _ statuses: [Status], _ key: String, _ call: Call
+    ) -> [Choice] {
+        let counts = Dictionary(statuses.map { ($0, 1) }, uniquingKeysWith: +)
+        return Status.allCases.map { status in
+            let count = Numbers.text(counts[status] ?? 0, in: call.numerals)
+            return Choice(status.rawValue, "\(call.words("\(key).\(status.rawValue)")) (\(count))")
+        }
     }
 }

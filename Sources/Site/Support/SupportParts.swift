@@ -3,6 +3,26 @@ import Coalition
 
 /// What pages of requests, offers and pairs have in common.
 enum SupportParts {
+    /// Above a list, the way to a new entry of it.
+    static func way(to form: ActForm<Void>, _ call: Call) -> ActionLinks {
+        ActionLinks([(call.words("\(form.name).title"), call.link(form.path))])
+    }
+
+    /// Below a list, the same for a spreadsheet.
+    static func file(_ address: ListAddress, _ call: Call) -> ActionLinks {
+        ActionLinks([(call.words("directory.csv"), address.file(call))], hasMain: false)
+    }
+
+    /// In the alphabetical order of whose they are, the earlier first.
+    static func sorted<Thing: Identifiable>(
+        _ things: [Thing], by whose: (Thing) -> Organisation.ID, _ call: Call
+    ) -> [Thing] where Thing.ID: Comparable {
+        let places = Dictionary(
+            uniqueKeysWithValues: call.sorted(Set(things.map(whose))).enumerated().map { ($1, $0) })
+        return things.map { (place: places[whose($0)] ?? 0, thing: $0) }
+            .sorted { ($0.place, $0.thing.id) < ($1.place, $1.thing.id) }.map(\.thing)
+    }
+
     static func rows(_ need: SupportNeed, _ call: Call) -> [SummaryList.Row] {
         let words = call.words
         var rows = scope(need.capability, need.quantity, need.from, need.until, need.languages, call)
