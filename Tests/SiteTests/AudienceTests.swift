@@ -56,10 +56,7 @@ import Testing
     /// A visit, a joint initiative that is decided and under way, one of the coalition's own, and a draft.
     private func prepare(_ scene: Scene) async throws {
         try await scene.receiveDelegation()
-        try await scene.proposeTogether()
-        try await scene.reviewAndTable()
-        try await scene.decideBySilence()
-        try await scene.certify()
+        try await scene.adoptTogether()
         try await scene.takePart()
         try await scene.propose(Self.inner, as: "delegate-td")
         try await scene.act(

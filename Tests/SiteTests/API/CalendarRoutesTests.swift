@@ -71,10 +71,7 @@ import Testing
 
     /// An adopted initiative with gifts, and another like it.
     private func prepare(_ scene: Scene) async throws {
-        try await scene.proposeTogether()
-        try await scene.reviewAndTable()
-        try await scene.decideBySilence()
-        try await scene.certify()
+        try await scene.adoptTogether()
         try await scene.act(
             "delegate-sa", "/initiatives/I-1/act/pledge", ["amount": ["1000"], "currency": ["SAR"]])
         try await scene.act("delegate-sa", "/initiatives/I-1/act/pledge", Scene.three("in-kind", "A hall"))

@@ -251,7 +251,7 @@ import Testing
             try await SecondRegistrar.take(site, registry)
             let credential = try await SecondRegistrar.take(site, registry, "registrar-3")
             try await ask(try await TestSite.signedIn("registrar-3", client))
-            try await SecondRegistrar.revoke(credential, registry)
+            try await SecondRegistrar.revoke(credential, on: site, registry)
             let second = try await TestSite.signedIn(SecondRegistrar.login, client)
             let confirmed = try await SecondRegistrar.decide(second, on: "delegate-ml")
             #expect(confirmed.status == .conflict && confirmed.text.contains("no longer a registrar"))

@@ -15,34 +15,16 @@ struct SecondRegistrar {
     static func take(_ site: TestSite, _ registry: Registry, _ login: String = login) async throws
         -> Credential.ID
     {
-        let person = Person.ID(stringLiteral: login)
-        try await act(
-            .appoint(person: person, organisation: "secretariat", title: TestCharter.all("Office \(login)")),
-            "appoint-\(login)", registry)
-        try await act(
-            .accredit(
-                person: person, role: "role-registrar", powers: nil, from: site.clock.now + .days(-1),
-                until: nil), "accredit-\(login)", registry)
-        try await site.accounts.add(
-            Account(
-                login: login, person: person, organisation: "secretariat", passwordHash: TestPassword.hash,
-                created: site.clock.now))
-        return try #require(registry.coalition.credentialsByPerson[person]?.first)
+        try await site.seat(login, in: "secretariat", as: "role-registrar", registry)
+        return try #require(registry.coalition.credentialsByPerson[Person.ID(stringLiteral: login)]?.first)
     }
 
     /// The first registrar's account stays, and the office is gone.
-    static func revoke(_ credential: Credential.ID, _ registry: Registry) async throws {
-        try await act(.revoke(credential: credential, reason: "Left"), "revoke-\(credential)", registry)
-    }
-
-    private static func act(_ deed: DirectoryDeed, _ id: String, _ registry: Registry) async throws {
-        let submission = Submission(
-            id: try #require(Act.ID(id)), author: Author(person: "registrar", organisation: "secretariat"),
-            deed: .directory(deed))
-        guard case .recorded = try await registry.submit(submission) else {
-            Issue.record("`\(id)` is refused")
-            return
-        }
+    static func revoke(
+        _ credential: Credential.ID, on site: TestSite, _ registry: Registry
+    ) async throws {
+        try await site.direct(
+            .revoke(credential: credential, reason: "Left"), "revoke-\(credential)", registry)
     }
 
     /// Decides on the request that is open for an account.

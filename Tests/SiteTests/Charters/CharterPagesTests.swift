@@ -31,10 +31,7 @@ extension Scene {
         try await site.run { client, registry in
             let scene = Scene(client, clock: site.clock)
             try await scene.receiveDelegation()
-            try await scene.proposeTogether()
-            try await scene.reviewAndTable()
-            try await scene.decideBySilence()
-            try await scene.certify()
+            try await scene.adoptTogether()
             try await body(scene, client, registry)
         }
     }

@@ -74,10 +74,7 @@ import Testing
         try await site.run { client in
             let scene = Scene(client, clock: site.clock)
             try await scene.receiveDelegation()
-            try await scene.proposeTogether()
-            try await scene.reviewAndTable()
-            try await scene.decideBySilence()
-            try await scene.certify()
+            try await scene.adoptTogether()
             try await scene.takePart()
             let own = try await scene.read("/directory/TD/initiatives", as: "delegate-bf")
             #expect(own.contains("Border schools") && own.contains("Own territory only."))

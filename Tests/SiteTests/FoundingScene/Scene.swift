@@ -116,13 +116,18 @@ actor Scene {
     func tellFoundingScene() async throws {
         try await receiveDelegation()
         #expect(try await read("", as: "delegate-ml").contains("Submit a joint proposal"))
+        try await adoptTogether()
+        try await takePart()
+        try await brief()
+        try await makeKnown()
+    }
+
+    /// From the joint proposal to the certified decision.
+    func adoptTogether() async throws {
         try await proposeTogether()
         try await reviewAndTable()
         try await decideBySilence()
         try await certify()
-        try await takePart()
-        try await brief()
-        try await makeKnown()
     }
 
     // MARK: Answers

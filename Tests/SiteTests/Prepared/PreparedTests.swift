@@ -21,10 +21,7 @@ import Testing
         try await site.run { client, registry in
             let scene = Scene(client, clock: site.clock)
             try await scene.receiveDelegation()
-            try await scene.proposeTogether()
-            try await scene.reviewAndTable()
-            try await scene.decideBySilence()
-            try await scene.certify()
+            try await scene.adoptTogether()
             try await Capital.seat(site, registry)
             try await body(client, registry)
         }

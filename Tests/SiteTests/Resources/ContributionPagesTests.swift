@@ -9,10 +9,7 @@ import Testing
 @Suite struct ContributionPagesTests {
     private func prepare(_ scene: Scene) async throws {
         try await scene.receiveDelegation()
-        try await scene.proposeTogether()
-        try await scene.reviewAndTable()
-        try await scene.decideBySilence()
-        try await scene.certify()
+        try await scene.adoptTogether()
         try await scene.act(
             "delegate-sa", "/initiatives/I-1/act/pledge", ["amount": ["1000"], "currency": ["SAR"]])
     }
