@@ -137,6 +137,9 @@ enum ReceiptPage {
 
     private static func belonging(_ subject: Subject, _ call: Call) -> HTML? {
         if let support = supportTitle(of: subject, call) { return whole(support) }
+        if let amendment = CharterAmendment.ID(subject.text).flatMap({ call.view.charterAmendment($0) }) {
+            return .text(call.words("charter.amendment-number", ["number": amendment.id.text]))
+        }
         if let person = Person.ID(subject.text).flatMap({ call.view.person($0) }) {
             return call.text(person.title)
         }

@@ -44,7 +44,11 @@ extension Scene {
             #expect(!proposal.contains("/act/enact"))
             #expect(try await scene.read("", as: "chair").contains("Settle an amendment of the charter"))
             #expect(try await scene.read("\(Scene.amendments)/K-1", as: "chair").contains("/act/enact"))
-            try await scene.act("chair", "\(Scene.amendments)/K-1/act/enact", ["decision": ["D-1"]])
+            let act = try await scene.act(
+                "chair", "\(Scene.amendments)/K-1/act/enact", ["decision": ["D-1"]])
+            #expect(
+                try await scene.read("/receipts/\(act)", as: "chair").contains(
+                    "Amendment K-1 of the charter"))
             #expect(registry.coalition.charter?.rooms[0].seats == 120)
             let version = try await scene.read("/library/charter/versions/2")
             #expect(
