@@ -3,7 +3,9 @@
 import http.cookiejar, re, urllib.parse, urllib.request
 
 PASSWORD = "entente-demonstration"
-SCOPES = ("read directory initiative decision participation resource activity result visit publication sign").split()
+SCOPES = (
+    "read charter directory initiative decision participation support resource activity result visit meeting publication "
+    "strategy sign").split()
 
 
 def issue(base, login, scopes=SCOPES):

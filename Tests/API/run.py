@@ -18,6 +18,7 @@ from server import demonstration
 READERS = [
     ("delegate-ml", [], "."), ("ctf-analyst", ["screening"], "^/screening/"),
     ("registrar", [], "^/(credentials|charter/acts)$"), ("protocol-officer", [], "^/(visits|follow-ups|calendar)"),
+    ("officer-programmes", [], "^/(support|strategies|meetings)"),
 ]
 # About this many requests are made for each example of an operation: 90 addresses, some of them twice, each also by HEAD, in
 # three phases.
