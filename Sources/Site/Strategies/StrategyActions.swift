@@ -81,6 +81,7 @@ enum StrategyActions {
     }
 }
 
+/// What was found of a strategy from time to time.
 enum StrategyReviews {
     static func parts(_ strategy: Strategy, _ call: Call) -> [any Component] {
         let words = call.words

@@ -45,6 +45,16 @@ extension Listing.Filter {
         }
     }
 
+    /// Things that are this to the reader, or at the moment.
+    static func word<Value: RawRepresentable<String> & CaseIterable & Sendable>(
+        _ name: String, _ about: String, _ value: @escaping @Sendable (Item, View) -> Value
+    ) -> Self {
+        .init(parameter: APIParameter(name, .word(Value.allCases.map(\.rawValue)), about)) {
+            item, word, view in
+            value(item, view).rawValue == word
+        }
+    }
+
     /// Things that name this one.
     static func id(
         _ name: String, _ about: String, _ matches: @escaping @Sendable (Item, String) -> Bool

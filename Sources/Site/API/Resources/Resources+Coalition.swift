@@ -27,8 +27,8 @@ extension Resources {
         it.has("ruleSets", ruleSet.list) { $0.ruleSets }
         it.has("rooms", room.list) { $0.rooms }
         it.has("capabilities", capability.list, "What states may ask one another for.") { $0.catalogue }
-        it.has("meetingNotice", Shape<String>.text.orNull, "How long ahead a meeting is convened, as 72h.") {
-            $0.meetingNotice?.description
+        it.has("meetingNotice", Shape<Span>.span.orNull, "How long ahead a meeting is convened.") {
+            $0.meetingNotice
         }
         it.has("links", links) { _ in "/charter" }
     }
@@ -47,8 +47,8 @@ extension Resources {
     private static let organ = Shape<Charter.Organ>.object("Organ") { it in
         it.has("id", .id()) { $0.id }
         it.has("name", multilingual) { $0.name }
-        it.has("quorum", Shape<String>.text.orNull, "2/3, or >1/2 for more than half.") {
-            $0.quorum?.text
+        it.has("quorum", Shape<Quorum>.quorum.orNull, "2/3, >1/2 for more than half, or a number.") {
+            $0.quorum
         }
     }
 

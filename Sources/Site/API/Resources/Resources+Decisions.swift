@@ -34,7 +34,7 @@ extension Resources {
         it.has("ballots", ballot.list, "Every ballot that came in time; the last of each state counts.") {
             $0.ballots
         }
-        it.has("lateBallots", ballot.list, "Came after the close, without effect.") { $0.lateBallots }
+        it.has("lateBallots", ballot.list, "Cast after the close, and without effect.") { $0.lateBallots }
         it.has("proxies", proxy.list) { $0.proxies }
         it.has("extensions", deadlineExtension.list) { $0.extensions }
         it.has("statements", statement.list) { $0.statements }

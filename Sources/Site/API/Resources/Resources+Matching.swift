@@ -7,7 +7,7 @@ extension Resources {
         "SupportMatchGrounds",
         "On what a proposal rests. Hand it in as it was read: `support.propose` computes it again."
     ) { it in
-        it.has("matcher", .text, "Of the rules by which it was computed.") { $0.matcher }
+        it.has("matcher", .text, "The version of the rules by which it was computed.") { $0.matcher }
         it.has("score", matchScore) { $0.score }
         it.has("digest", .hash, "Over everything that the rules looked at.") { $0.digest }
     }
@@ -40,7 +40,7 @@ extension Resources {
     }
 
     private static let nearMiss = Shape<NearMiss>.object(
-        "SupportNearMiss", "One of these is not null, or a word says it all."
+        "SupportNearMiss", "The one change, and what it takes where it takes something."
     ) { it in
         it.has("change", .text) { $0.word }
         it.has("days", Shape<Int>.integer.orNull, "A negative number is earlier.") { miss in

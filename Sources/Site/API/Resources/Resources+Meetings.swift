@@ -86,8 +86,8 @@ extension Resources {
         it.has("present", Shape<Organisation.ID>.id().list) { $0.present }
         it.has("members", .count, "Of these, member states that count.") { $0.members }
         it.has("electorate", .count, "Out of so many.") { $0.electorate }
-        it.has("quorum", Shape<String>.text.orNull, "2/3, or >1/2 for more than half.") {
-            $0.quorum?.text
+        it.has("quorum", Shape<Quorum>.quorum.orNull, "2/3, >1/2 for more than half, or a number.") {
+            $0.quorum
         }
         it.has("holds", .truth) { $0.holds }
     }

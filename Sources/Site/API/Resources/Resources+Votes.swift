@@ -7,15 +7,15 @@ extension Resources {
         "BallotRules", "How ballots count. \"2/3\" is at least two thirds, \">1/2\" more than half."
     ) { it in
         it.has("base", .word(), "Of what the majority is a part.") { $0.base }
-        it.has("majority", .text) { $0.majority.text }
-        it.has("openingQuorum", .text, "A part of the member states, or a number of them.") {
-            $0.openingQuorum.text
+        it.has("majority", .part) { $0.majority }
+        it.has("openingQuorum", .quorum, "A part of the member states, or a number of them.") {
+            $0.openingQuorum
         }
-        it.has("decidingQuorum", .text) { $0.decidingQuorum.text }
+        it.has("decidingQuorum", .quorum) { $0.decidingQuorum }
         it.has(
-            "constructiveLimit", Shape<String>.text.orNull,
-            "The part of the member states that stop a text by constructive abstentions."
-        ) { $0.constructiveLimit?.text }
+            "constructiveLimit", Shape<Fraction>.part.orNull,
+            "The part of the member states that stops a text by constructive abstentions."
+        ) { $0.constructiveLimit }
         it.has("proxies", Shape<RuleSet.Ballots.Proxies>.word().orNull, "Null where there are none.") {
             $0.proxies
         }
@@ -29,7 +29,7 @@ extension Resources {
         it.has("remark", remark.orNull) { $0.remark }
     }
 
-    static let proxy = Shape<Proxy>.object("Proxy", "That a state has another vote for it.") { it in
+    static let proxy = Shape<Proxy>.object("Proxy", "A state has another vote for it.") { it in
         it.has("state", .id()) { $0.state }
         it.has("holder", .id()) { $0.holder }
         it.has("by", author) { $0.by }

@@ -8,7 +8,7 @@ enum CharterRoutes {
             "/charter/versions", "listCharterVersions", "Every charter that is or was in force.", of: versions
         ),
         .one(
-            "/charter/versions/{number}", "charterVersion", "One of them, whole.",
+            "/charter/versions/{number}", "charterVersion", "One version of the charter, whole.",
             as: Resources.charterVersion
         ) { call in
             let number = call.parameters["number"].flatMap { Int(typed: $0) }

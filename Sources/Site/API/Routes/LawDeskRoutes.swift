@@ -29,13 +29,10 @@ enum LawDeskRoutes {
         ) { try $0.found($0.view.override($0.identifier())) },
     ]
 
-    @Sendable private static func inside(_ call: APICall) throws {
-        guard call.view.isInside else { throw Problem(.notFound) }
-    }
-
     private static let queue = Listing<Resources.Reviewed>(
         shape: Resources.lawQueueItem, id: { $0.initiative.id.text },
-        orders: [.instant("since") { $0.initiative.since }, .number { $0.initiative.id }], admits: inside,
+        orders: [.instant("since") { $0.initiative.since }, .number { $0.initiative.id }],
+        admits: APICall.inside,
         items: { call in
             call.view.initiativesInMotion.filter { $0.stage == .inLegalReview }.map {
                 .init(initiative: $0, assessments: [])
@@ -50,7 +47,7 @@ enum LawDeskRoutes {
 
     private static let expiring = Listing<(initiative: Initiative, expires: Day)>(
         shape: Resources.expiringOpinion, id: { $0.initiative.id.text },
-        orders: [.instant("expires") { $0.expires.start }], admits: inside,
+        orders: [.instant("expires") { $0.expires.start }], admits: APICall.inside,
         items: { call in
             let last = call.call.now.day.advanced(byDays: 30)
             return call.view.initiativesInMotion.compactMap { initiative in
@@ -64,7 +61,8 @@ enum LawDeskRoutes {
     private static let changes = Listing<LawChange>(
         shape: Resources.lawChangeSummary, id: { $0.id.text },
         filters: [.word("status", "With this status.") { Resources.LawChangeStatus($0) }],
-        orders: [.number { $0.id }], isLatestFirst: true, admits: inside, items: { $0.view.lawChanges })
+        orders: [.number { $0.id }], isLatestFirst: true, admits: APICall.inside,
+        items: { $0.view.lawChanges })
 
     private static let overrides = Listing<Override>(
         shape: Resources.override, id: { $0.id.text },

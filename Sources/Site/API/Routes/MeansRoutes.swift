@@ -21,51 +21,46 @@ enum MeansRoutes {
 
     private static let totals = Listing<Resources.GiftTotal>(
         shape: Resources.giftTotal, id: { "\($0.stage.rawValue) \($0.money?.currency ?? "")" },
-        filters: [
-            .indexed("donor", .text(.identifier), "Of this organisation."),
-            .indexed("initiative", .text(.identifier), "To this initiative."),
-        ],
+        filters: ofContributions(),
         orders: [
             .init(name: "stage") { .number(Contribution.Stage.allCases.firstIndex(of: $0.stage) ?? 0) }
         ],
-        admits: { guard $0.view.me != nil else { throw Problem(.notFound) } },
-        items: { call in
-            let filter = ContributionFilter(
-                donor: call.value("donor").flatMap { Organisation.ID($0) },
-                initiative: call.value("initiative").flatMap { Initiative.ID($0) })
-            return Resources.GiftTotal.all(of: MoneyTotals(call.view.contributions(filter)))
-        })
+        admits: APICall.belonging,
+        items: { Resources.GiftTotal.all(of: MoneyTotals(contributions($0))) })
 
     private static let ledgers = Listing<Resources.CurrencyLedger>(
         shape: Resources.currencyLedger, id: { $0.currency },
-        filters: [
-            .indexed("donor", .text(.identifier), "Of this organisation."),
-            .indexed("initiative", .text(.identifier), "To this initiative."),
-        ],
+        filters: ofContributions(),
         orders: [.text("currency") { $0.currency }],
-        admits: { guard $0.view.me != nil else { throw Problem(.notFound) } },
+        admits: APICall.belonging,
         items: { call in
-            let filter = ContributionFilter(
-                donor: call.value("donor").flatMap { Organisation.ID($0) },
-                initiative: call.value("initiative").flatMap { Initiative.ID($0) })
-            return Contribution.ledgers(call.view.contributions(filter)).map {
-                .init(currency: $0.currency, ledger: $0.ledger)
-            }
+            Contribution.ledgers(contributions(call)).map { .init(currency: $0.currency, ledger: $0.ledger) }
         })
 
     private static let needs = Listing<Need>(
         shape: Resources.need, id: { $0.initiative.id.text },
         orders: [.instant("since") { $0.initiative.entered }, .number { $0.initiative.id }],
-        admits: inside, items: { $0.view.needs })
+        admits: APICall.inside, items: { $0.view.needs })
 
     private static let overlaps = Listing<Overlap>(
         shape: Resources.overlap, id: { "\($0.first.id) \($0.second.id)" },
         filters: [.indexed("host", .text(.identifier), "In this state.")],
         orders: [.init(name: "sharedWords") { .number($0.sharedWords) }], isLatestFirst: true,
-        admits: inside,
+        admits: APICall.inside,
         items: { call in call.view.overlaps(in: call.value("host").flatMap { Organisation.ID($0) }) })
 
-    @Sendable private static func inside(_ call: APICall) throws {
-        guard call.view.isInside else { throw Problem(.notFound) }
+    /// What narrows the sums of contributions.
+    private static func ofContributions<Sum: Sendable>() -> [Listing<Sum>.Filter] {
+        [
+            .indexed("donor", .text(.identifier), "Of this organisation."),
+            .indexed("initiative", .text(.identifier), "To this initiative."),
+        ]
+    }
+
+    private static func contributions(_ call: APICall) -> [Contribution] {
+        call.view.contributions(
+            ContributionFilter(
+                donor: call.value("donor").flatMap { Organisation.ID($0) },
+                initiative: call.value("initiative").flatMap { Initiative.ID($0) }))
     }
 }

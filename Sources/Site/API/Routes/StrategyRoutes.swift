@@ -26,10 +26,7 @@ enum StrategyRoutes {
             .id("state", "Of this state.") { strategy, state in
                 strategy.plan.states.contains { $0.text == state }
             },
-            .init(
-                parameter: APIParameter(
-                    "standing", .word(Strategy.Standing.allCases.map(\.rawValue)), "That stand so.")
-            ) { strategy, standing, view in view.standing(of: strategy).rawValue == standing },
+            .word("standing", "With this standing.") { $1.standing(of: $0) },
         ],
         orders: [.number { $0.id }], isLatestFirst: true, items: { $0.view.strategies })
 

@@ -28,7 +28,7 @@ enum SupportRoutes {
         },
         .list(
             "/support/matches", "listSupportMatches",
-            "What a run over all that is open would propose, for the secretariat.", .signedIn, of: matches),
+            "What a run over everything open would propose; for the secretariat.", .signedIn, of: matches),
         .list(
             "/support/gaps", "listSupportGaps", "What is lacking, capability by capability.", .signedIn,
             of: gaps),
@@ -43,10 +43,7 @@ enum SupportRoutes {
     private static let requests = Listing<SupportRequest>(
         shape: Resources.supportRequest, id: { $0.id.text },
         filters: [
-            .init(
-                parameter: APIParameter(
-                    "status", .word(SupportRequest.Status.allCases.map(\.rawValue)), "With this status.")
-            ) { request, status, view in request.status(at: view.at).rawValue == status },
+            .word("status", "With this status.") { $0.status(at: $1.at) },
             .id("state", "Of this state.") { $0.state.text == $1 },
             .id("place", "Needed in this state.") { $0.need.place.text == $1 },
             .id("capability", "For this capability.") { $0.need.capability.text == $1 },
@@ -55,36 +52,30 @@ enum SupportRoutes {
         orders: [
             .number { $0.id }, .init(name: "from") { .number($0.need.from.number) },
             .init(name: "quantity") { .number($0.need.quantity) },
-        ], isLatestFirst: true, admits: signedIn, items: { $0.view.supportRequests })
+        ], isLatestFirst: true, admits: APICall.belonging, items: { $0.view.supportRequests })
 
     private static let offers = Listing<SupportOffer>(
         shape: Resources.supportOffer, id: { $0.id.text },
         filters: [
-            .init(
-                parameter: APIParameter(
-                    "status", .word(SupportOffer.Status.allCases.map(\.rawValue)), "With this status.")
-            ) { offer, status, view in view.status(of: offer).rawValue == status },
+            .word("status", "With this status.") { $1.status(of: $0) },
             .id("giver", "Of this organisation.") { $0.offerer.text == $1 },
             .id("capability", "Of this capability.") { $0.terms.capability.text == $1 },
             .word("cost", "On these terms.") { $0.terms.cost },
         ],
         orders: [.number { $0.id }, .init(name: "from") { .number($0.terms.from.number) }],
-        isLatestFirst: true, admits: signedIn, items: { $0.view.supportOffers })
+        isLatestFirst: true, admits: APICall.belonging, items: { $0.view.supportOffers })
 
     private static let pairs = Listing<Pairing>(
         shape: Resources.pairing, id: { $0.id.text },
         filters: [
-            .init(
-                parameter: APIParameter(
-                    "status", .word(Pairing.Status.allCases.map(\.rawValue)), "With this status.")
-            ) { pairing, status, view in pairing.status(at: view.at).rawValue == status },
+            .word("status", "With this status.") { $0.status(at: $1.at) },
             .id("requester", "Asked for by this state.") { $0.requester.text == $1 },
             .id("giver", "Given by this organisation.") { $0.giver.text == $1 },
             .id("request", "Of this request.") { $0.plan.request.text == $1 },
             .id("offer", "Of this offer.") { $0.plan.offer.text == $1 },
         ],
         orders: [.number { $0.id }, .init(name: "from") { .number($0.plan.from.number) }],
-        isLatestFirst: true, admits: signedIn, items: { $0.view.pairings })
+        isLatestFirst: true, admits: APICall.belonging, items: { $0.view.pairings })
 
     private static let matches = Listing<MatchFit>(
         shape: Resources.supportMatch, id: { $0.pair.request.text },
@@ -107,26 +98,18 @@ enum SupportRoutes {
     private static let gaps = Listing<SupportGap>(
         shape: Resources.supportGap, id: { $0.capability.id.text },
         orders: [.text("capability") { $0.capability.id.text }, .init(name: "unmet") { .number($0.unmet) }],
-        admits: inside, items: { $0.view.supportGaps })
+        admits: APICall.inside, items: { $0.view.supportGaps })
 
     private static let duplicates = Listing<SupportDuplicate>(
         shape: Resources.supportDuplicate, id: { "\($0.first.id) \($0.second.id)" },
-        orders: [.number { $0.first.id }], admits: inside, items: { $0.view.supportDuplicates })
+        orders: [.number { $0.first.id }], admits: APICall.inside, items: { $0.view.supportDuplicates })
 
     private static let shares = Listing<SupportShare>(
         shape: Resources.supportShare, id: { $0.organisation.text },
         orders: [
             .text("organisation") { $0.organisation.text }, .init(name: "gave") { .number($0.gave) },
             .init(name: "received") { .number($0.received) },
-        ], admits: inside, items: { $0.view.supportShares })
-
-    @Sendable private static func signedIn(_ call: APICall) throws {
-        guard call.view.me != nil else { throw Problem(.notFound) }
-    }
-
-    @Sendable private static func inside(_ call: APICall) throws {
-        guard call.view.isInside, call.view.me != nil else { throw Problem(.notFound) }
-    }
+        ], admits: APICall.inside, items: { $0.view.supportShares })
 }
 
 extension APICall {

@@ -118,6 +118,14 @@ extension Shape where Value == Span {
     static var span: Shape { Shape(.text(.span)) { value, _, json in json.text(value.description) } }
 }
 
+extension Shape where Value == Fraction {
+    static var part: Shape { Shape(.text(.part)) { value, _, json in json.text(value.text) } }
+}
+
+extension Shape where Value == Quorum {
+    static var quorum: Shape { Shape(.text(.quorum)) { value, _, json in json.text(value.text) } }
+}
+
 extension Shape where Value == Hash {
     static var hash: Shape { Shape(.text(.hash)) { value, _, json in json.text(value.hex) } }
 }
