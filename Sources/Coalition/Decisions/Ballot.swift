@@ -44,6 +44,12 @@ extension Decision {
         proxies.last { $0.state == state && $0.ended == nil }
     }
 
+    /// The proxies that ended last: not those of which their holders were told before.
+    var lastEndedProxies: [Proxy] {
+        guard let last = proxies.compactMap(\.ended).max() else { return [] }
+        return proxies.filter { $0.ended == last }
+    }
+
     /// The state whose proxy a state holds: one at most.
     package func represented(by holder: Organisation.ID) -> Organisation.ID? {
         proxies.last { $0.holder == holder && $0.ended == nil }?.state

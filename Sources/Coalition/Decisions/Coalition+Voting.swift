@@ -15,13 +15,13 @@ extension Coalition {
         case .cast(_, let choice, let remark):
             inspectBallot(choice, remark, in: decision, ballots, now, &inspection)
         case .castFor(_, let giver, let choice, let remark):
-            inspectRepresentation(of: giver, by: state, choice, in: decision, &inspection)
+            inspectRepresentation(of: giver, by: state, choice, in: decision, now, &inspection)
             inspectBallot(choice, remark, in: decision, ballots, now, &inspection)
         case .appointProxy(_, let holder, let remark):
             inspection.requireText(remark, "statement", official: languages)
             inspection.require(ballots.proxies != nil, VoteRefusal.proxiesNotAllowed)
             requireTaking(decision, now, &inspection)
-            inspectProxy(of: state, to: holder, in: decision, &inspection)
+            inspectProxy(of: state, to: holder, in: decision, now, &inspection)
         case .withdrawProxy:
             requireTaking(decision, now, &inspection)
             inspection.require(
@@ -63,35 +63,44 @@ extension Coalition {
         }
         switch decision.status {
         case .open, .interrupted, .adopted, .rejected, .void: break
-        default: requireRunning(decision, &inspection)
+        default: return requireRunning(decision, &inspection)
+        }
+        if !decision.takesBallots(at: now) {
+            let closed = decision.settled ?? decision.deadline
+            inspection.warn(VoteRefusal.closed, ["deadline": closed?.description ?? ""])
         }
     }
 
     private func inspectRepresentation(
         of giver: Organisation.ID, by holder: Organisation.ID, _ choice: Ballot.Choice,
-        in decision: Decision, _ inspection: inout Inspection
+        in decision: Decision, _ now: Instant, _ inspection: inout Inspection
     ) {
         inspection.require(
             decision.proxy(of: giver)?.holder == holder, VoteRefusal.noProxyHeld,
             ["holder": holder.text, "state": giver.text])
-        inspection.require(
-            organisations[giver]?.suspended == nil, AuthorityRefusal.suspendedOrganisation,
-            ["organisation": giver.text])
+        requireRight(of: giver, in: decision, now, &inspection)
         // That a state is not bound it declares under its own signature.
         inspection.require(choice != .constructive, VoteRefusal.declarationByProxy, ["state": giver.text])
     }
 
+    /// What has ended the right of a state since the opening ends it in another's hands as well: it was suspended, or has left.
+    private func requireRight(
+        of state: Organisation.ID, in decision: Decision, _ now: Instant, _ inspection: inout Inspection
+    ) {
+        inspection.require(
+            decision.electorate.contains(state) && organisations[state]?.belongs(on: now.day) ?? false,
+            DecisionRefusal.noSay, ["state": state.text, "decision": decision.id.text])
+        inspection.require(
+            organisations[state]?.suspended == nil, AuthorityRefusal.suspendedOrganisation,
+            ["organisation": state.text])
+    }
+
     private func inspectProxy(
-        of state: Organisation.ID, to holder: Organisation.ID, in decision: Decision,
+        of state: Organisation.ID, to holder: Organisation.ID, in decision: Decision, _ now: Instant,
         _ inspection: inout Inspection
     ) {
         inspection.require(holder != state, VoteRefusal.proxyToItself)
-        inspection.require(
-            decision.electorate.contains(holder), DecisionRefusal.noSay,
-            ["state": holder.text, "decision": decision.id.text])
-        inspection.require(
-            organisations[holder]?.suspended == nil, AuthorityRefusal.suspendedOrganisation,
-            ["organisation": holder.text])
+        requireRight(of: holder, in: decision, now, &inspection)
         inspection.require(decision.votes[state] == nil, VoteRefusal.alreadyVoted, ["state": state.text])
         inspection.require(decision.proxy(of: state) == nil, VoteRefusal.proxyGiven, ["state": state.text])
         inspection.require(
@@ -103,9 +112,14 @@ extension Coalition {
         }
     }
 
-    /// The chair closes before the deadline only where nobody who may vote is left.
+    /// The chair closes before the deadline only where nobody who may vote is left. After an outage it extends or annuls
+    /// (rule R5(5)): whoever would have changed a ballot could not, and the opinion may have ended with the deadline.
     func inspectClosing(of decision: Decision, _ now: Instant, _ inspection: inout Inspection) {
         guard requireVote(decision, &inspection) != nil else { return }
+        inspection.require(
+            decision.status == .open, DecisionRefusal.notOpen,
+            ["decision": decision.id.text, "status": decision.status.rawValue])
+        guard decision.isRunning else { return }
         requireTaking(decision, now, &inspection)
         let outstanding = outstanding(in: decision, at: now)
         inspection.require(

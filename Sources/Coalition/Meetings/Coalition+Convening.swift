@@ -4,7 +4,7 @@
 extension Coalition {
     /// How long ahead a meeting is convened, where the charter does not say.
     package static let usualMeetingNotice = Span.hours(72)
-    private static let longestSitting = Span.days(14)
+    static let longestSitting = Span.days(14)
 
     /// How long ahead a meeting is convened.
     package var meetingNotice: Span { charter?.meetingNotice ?? Self.usualMeetingNotice }
@@ -29,7 +29,8 @@ extension Coalition {
             plan.time = time
             inspectTime(of: plan, replacing: meeting, &inspection)
         case .cancel(_, let reason):
-            inspection.require(meeting, is: [.convened, .adjourned])
+            // What has sat has minutes; it is closed, not undone.
+            inspection.require(meeting, is: [.convened])
             inspection.requireText(reason, in: languages, "reason")
         default: break
         }

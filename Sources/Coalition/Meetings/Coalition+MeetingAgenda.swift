@@ -11,16 +11,17 @@ extension Coalition {
     }
 
     func inspectAgenda(
-        _ deed: MeetingDeed, of meeting: Meeting, at now: Instant, _ inspection: inout Inspection
+        _ deed: MeetingDeed, of meeting: Meeting, by author: Author, at now: Instant,
+        _ inspection: inout Inspection
     ) {
         inspection.require(
             meeting.agendaAdopted == nil, MeetingRefusal.agendaAdopted, ["meeting": meeting.id.text])
         inspection.require(meeting, is: [.convened])
         switch deed {
-        case .addItem(_, let item): inspect(item, in: meeting, replacing: nil, &inspection)
+        case .addItem(_, let item): inspect(item, in: meeting, replacing: nil, by: author, &inspection)
         case .changeItem(_, let number, let item):
             requireItem(number, of: meeting, &inspection)
-            inspect(item, in: meeting, replacing: number, &inspection)
+            inspect(item, in: meeting, replacing: number, by: author, &inspection)
         case .removeItem(_, let number): requireItem(number, of: meeting, &inspection)
         case .arrange(_, let order):
             inspection.require(
@@ -29,7 +30,7 @@ extension Coalition {
             inspection.require(
                 now <= meeting.plan.proposalsUntil, MeetingRefusal.proposalsClosed,
                 ["until": meeting.plan.proposalsUntil.description])
-            inspect(item, in: meeting, replacing: nil, &inspection)
+            inspect(item, in: meeting, replacing: nil, by: author, &inspection)
         case .settleProposal(_, let number, let accepted, let reason):
             inspectSettlement(of: number, accepted, reason, meeting, &inspection)
         default: break
@@ -37,7 +38,8 @@ extension Coalition {
     }
 
     private func inspect(
-        _ item: MeetingItemPlan, in meeting: Meeting, replacing number: Int?, _ inspection: inout Inspection
+        _ item: MeetingItemPlan, in meeting: Meeting, replacing number: Int?, by author: Author,
+        _ inspection: inout Inspection
     ) {
         inspection.requireText(item.title, "title", limit: TextLimit.title)
         if let office = item.office { inspection.requireText(office, "office", limit: TextLimit.title) }
@@ -49,7 +51,7 @@ extension Coalition {
                 organisations[presenter] != nil, MeetingRefusal.unknownPresenter,
                 ["organisation": presenter.text])
         }
-        inspectMatter(of: item, &inspection)
+        inspectMatter(of: item, by: author, &inspection)
         let others = meeting.agenda.filter { $0.id != number }.map(\.plan.minutes)
         guard (1...Self.longestItem).contains(item.minutes) else { return }
         let needed = others.reduce(item.minutes, +)
@@ -61,15 +63,21 @@ extension Coalition {
         }
     }
 
-    /// A meeting takes up what is before the coalition, never a draft that its sponsors still keep to themselves.
-    private func inspectMatter(of item: MeetingItemPlan, _ inspection: inout Inspection) {
+    /// A meeting takes up what is before the coalition, never a draft that its sponsors still keep to themselves. A partner
+    /// names only what it knows of, and learns nothing by trying.
+    private func inspectMatter(
+        of item: MeetingItemPlan, by author: Author, _ inspection: inout Inspection
+    ) {
         if let id = item.initiative {
-            let isKnown = initiatives[id].map { $0.audience.breadth != .named } ?? false
+            let isKnown =
+                initiatives[id].map {
+                    $0.audience.breadth != .named && isIn($0.audience, author.organisation)
+                } ?? false
             inspection.require(
                 isKnown, MeetingRefusal.unknownInitiative, ["initiative": id.text])
         }
         guard let id = item.decision else { return }
-        guard let decision = decisions[id] else {
+        guard let decision = decisions[id], isIn(.coalition, author.organisation) else {
             return inspection.refuse(MeetingRefusal.unknownDecision, ["decision": id.text])
         }
         if let initiative = item.initiative {
@@ -94,10 +102,13 @@ extension Coalition {
 
     mutating func applyAgenda(_ deed: MeetingDeed, _ act: Act) {
         switch deed {
-        case .addItem(let id, let item): meetings[id]?.add(item, by: act.author)
+        case .addItem(let id, let item):
+            meetings[id]?.add(item, by: act.author)
+            noteMatter(of: item, id)
         case .changeItem(let id, let number, let item):
             if let index = meetings[id]?.agenda.firstIndex(where: { $0.id == number }) {
                 meetings[id]?.agenda[index].plan = item
+                noteMatter(of: item, id)
             }
         case .removeItem(let id, let number): meetings[id]?.agenda.removeAll { $0.id == number }
         case .arrange(let id, let order): meetings[id]?.arrange(order)
@@ -107,7 +118,16 @@ extension Coalition {
                 ItemProposal(id: number, plan: item, by: act.author, at: act.at))
         case .settleProposal(let id, let number, let accepted, let reason):
             meetings[id]?.settle(number, accepted, reason, act)
+            if accepted, let proposal = meetings[id]?.proposals.first(where: { $0.id == number }) {
+                noteMatter(of: proposal.plan, id)
+            }
         default: break
+        }
+    }
+
+    private mutating func noteMatter(of item: MeetingItemPlan, _ id: Meeting.ID) {
+        for subject in item.subjects where meetingsByMatter[subject]?.contains(id) != true {
+            meetingsByMatter[subject, default: []].append(id)
         }
     }
 }

@@ -34,7 +34,7 @@ extension Coalition {
         case .convene: break
         case .replan, .postpone, .cancel: inspectPlanning(deed, of: meeting, at: now, &inspection)
         case .addItem, .changeItem, .removeItem, .arrange, .proposeItem, .settleProposal:
-            inspectAgenda(deed, of: meeting, at: now, &inspection)
+            inspectAgenda(deed, of: meeting, by: author, at: now, &inspection)
         case .answer(_, let attendance): inspect(attendance, of: meeting, author, now, &inspection)
         case .count, .open, .adjourn, .close: inspectSitting(deed, of: meeting, at: now, &inspection)
         case .writeMinutes, .circulate, .correct, .answerCorrection, .approveMinutes, .annotate:

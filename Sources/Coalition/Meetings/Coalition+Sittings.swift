@@ -42,11 +42,13 @@ extension Coalition {
             inspection.requireText(reason, in: languages, "reason")
             inspection.require(now < begins, MeetingRefusal.adjournedToPast)
             inspection.require(begins < ends, MeetingRefusal.emptyInterval)
+            inspection.require(ends <= begins + Self.longestSitting, MeetingRefusal.tooLong)
             warnOfClashes(
                 meeting.plan.room, from: begins, until: ends, except: meeting.id, &inspection)
         case .close:
-            inspection.require(meeting, is: [.open])
-            if let last = meeting.counts.last, let quorum = last.quorum, !last.holds {
+            inspection.require(meeting, is: [.open, .adjourned])
+            if meeting.status == .open, let last = meeting.counts.last, let quorum = last.quorum, !last.holds
+            {
                 inspection.warn(MeetingRefusal.quorumLost, last.parameters(quorum))
             }
         default: break
@@ -83,7 +85,7 @@ extension Coalition {
                     "languages": missing.map(\.rawValue).joined(separator: ", "),
                 ])
         }
-        guard let count = meeting.freshCount else {
+        guard let count = meeting.freshCount(at: now) else {
             return inspection.refuse(MeetingRefusal.countMissing)
         }
         if let quorum = count.quorum {
@@ -134,12 +136,15 @@ extension Coalition {
 
 extension Meeting {
     fileprivate mutating func endSitting(at instant: Instant) {
-        if !sittings.isEmpty { sittings[sittings.count - 1].ended = instant }
+        guard let last = sittings.indices.last, sittings[last].ended == nil else { return }
+        sittings[last].ended = instant
     }
 
-    /// The last count, where it was taken for the sitting that is to begin.
-    package var freshCount: PresenceCount? {
-        guard let last = counts.last, plan.begins - Coalition.doorsOpen <= last.at else { return nil }
+    /// The last count, where it was taken for the sitting that is to begin, and not so long ago that the room has changed.
+    package func freshCount(at now: Instant) -> PresenceCount? {
+        guard let last = counts.last, plan.begins - Coalition.doorsOpen <= last.at,
+            now - last.at <= Coalition.doorsOpen
+        else { return nil }
         return sittings.last?.ended.map { $0 <= last.at } ?? true ? last : nil
     }
 

@@ -49,6 +49,13 @@ package struct Meeting: Hashable, Sendable, Identifiable {
         package let isAdjournment: Bool
     }
 
+    /// What an organisation answered to the time that holds now: to a meeting that was put off it is asked to answer anew.
+    package func standingAnswer(of organisation: Organisation.ID) -> Attendance? {
+        guard let answer = answers[organisation] else { return nil }
+        let moved = moves.last { !$0.isAdjournment }?.at
+        return moved.map { $0 <= answer.at } ?? true ? answer : nil
+    }
+
     /// Every member state is invited, and whoever is named beside.
     package var audience: Audience { Audience(.coalition, plan.partners) }
 }

@@ -13,7 +13,8 @@ extension View {
 
     private func invitationActions(on meeting: Meeting) -> [ActionItem] {
         guard may(.speak), let organisation, organisation.kind != .secretariat,
-            meeting.status == .convened, at < meeting.plan.begins, meeting.answers[organisation.id] == nil,
+            meeting.status == .convened, at < meeting.plan.begins,
+            meeting.standingAnswer(of: organisation.id) == nil,
             isInvited(to: meeting)
         else { return [] }
         let due = at <= meeting.plan.answersBy ? meeting.plan.answersBy : meeting.plan.begins
@@ -33,7 +34,7 @@ extension View {
             if meeting.agendaAdopted == nil, meeting.proposals.contains(where: { $0.settled == nil }) {
                 items.append(ActionItem(.settleProposals, subjects, due: .instant(plan.begins)))
             }
-            if plan.begins - Coalition.doorsOpen <= at, meeting.freshCount == nil {
+            if plan.begins - Coalition.doorsOpen <= at, meeting.freshCount(at: at) == nil {
                 items.append(ActionItem(.registerPresence, subjects, due: .instant(plan.begins)))
             }
             return items
@@ -67,7 +68,7 @@ extension View {
         let plan = meeting.plan
         switch meeting.status {
         case .convened, .adjourned:
-            guard plan.begins <= at, let count = meeting.freshCount, count.holds else { return [] }
+            guard plan.begins <= at, let count = meeting.freshCount(at: at), count.holds else { return [] }
             return [ActionItem(.openMeeting, subjects, due: .instant(plan.begins))]
         case .open:
             return plan.ends <= at ? [ActionItem(.closeMeeting, subjects, due: .instant(plan.ends))] : []

@@ -53,18 +53,24 @@ extension View {
         meeting.followUps.compactMap { followUp($0) }
     }
 
-    /// The decisions that an item is about: the one that it names, and those on its initiative that were settled while the
-    /// meeting sat.
+    /// The decisions that an item is about: the one that it names, and those on its initiative that run, or were settled
+    /// while the meeting sat.
     package func decisions(of item: MeetingItem, in meeting: Meeting) -> [Decision] {
-        var found = [item.plan.decision.flatMap { decision($0) }].compactMap(\.self)
+        let named = [item.plan.decision.flatMap { decision($0) }].compactMap(\.self)
         let initiative = item.plan.initiative.flatMap { self.initiative($0) }
-        for decision in (initiative?.decisions ?? []).compactMap({ self.decision($0) }) {
-            guard let settled = decision.settled, decision.id != item.plan.decision,
-                meeting.sittings.contains(where: { $0.contains(settled) })
-            else { continue }
-            found.append(decision)
-        }
-        return found
+        let others = (initiative?.decisions ?? []).compactMap { decision($0) }
+            .filter { $0.id != item.plan.decision && meeting.takesUp($0, at: item) }
+        return named + others
+    }
+
+    /// The meetings that take a decision up: those at whose items it is shown.
+    package func meetings(on decision: Decision) -> [Meeting] {
+        let matters = [decision.id.subject, decision.initiative.subject]
+        let ids = Set(matters.flatMap { state.meetingsByMatter[$0] ?? [] })
+        return ids.compactMap { meeting($0) }
+            .filter { meeting in
+                meeting.status != .cancelled && meeting.agenda.contains { meeting.takesUp(decision, at: $0) }
+            }.sorted { ($0.plan.begins, $0.id) < ($1.plan.begins, $1.id) }
     }
 
     /// What collides with a meeting that is ahead: its room is taken, or the same delegates are expected elsewhere.
@@ -85,6 +91,14 @@ extension Meeting.Sitting {
 }
 
 extension Meeting {
+    /// Whether an item is about a decision: it names it, or its initiative while the decision runs, or was settled as the
+    /// meeting sat.
+    fileprivate func takesUp(_ decision: Decision, at item: MeetingItem) -> Bool {
+        if item.plan.decision == decision.id { return true }
+        guard item.plan.initiative == decision.initiative else { return false }
+        return decision.settled.map { settled in sittings.contains { $0.contains(settled) } } ?? isAhead
+    }
+
     /// Ahead or under way, or its minutes await their approval.
     package var isUnfinished: Bool {
         switch status {

@@ -83,7 +83,7 @@ extension Coalition {
         case .letPass, .cast: .to(secretariat)
         case .castFor(_, let state, _, _), .appointProxy(_, let state, _): .to([state] + secretariat)
         case .withdrawProxy(let id):
-            .to((decisions[id]?.proxies.filter { $0.ended != nil }.map(\.holder) ?? []) + secretariat)
+            .to((decisions[id]?.lastEndedProxies.map(\.holder) ?? []) + secretariat)
         case .open, .object, .withdrawObjection, .extend, .annul, .defer, .putText, .declare, .certify,
             .closeVote:
             Addressees(everyMember: true, organisations: Set(secretariat))

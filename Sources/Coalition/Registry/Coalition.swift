@@ -41,6 +41,8 @@ package struct Coalition: Sendable {
     package internal(set) var meetings = Table<Meeting>()
     /// The meetings of an organ, in the order in which they were convened; also those that were given to another since.
     var meetingsByOrgan: Index<Charter.Organ.ID, [Meeting.ID]> = [:]
+    /// The meetings that have an initiative or a decision on their agenda, or had it there.
+    var meetingsByMatter: Index<Subject, [Meeting.ID]> = [:]
     package internal(set) var followUps = Table<FollowUp>()
     package internal(set) var releases = Table<Release>()
     /// Initiatives in the order in which their texts were adopted.

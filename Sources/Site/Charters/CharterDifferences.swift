@@ -22,7 +22,10 @@ enum CharterDifferences {
         ]
     }
 
+    /// A span, written "21d" in the file, is read "21 days".
     private static func value(_ text: String?, _ call: Call) -> HTML {
-        text.map { .asWritten($0) } ?? "<span class=\"muted\">\(call.words("charter.absent"))</span>"
+        guard let text else { return "<span class=\"muted\">\(call.words("charter.absent"))</span>" }
+        guard let span = Span(text) else { return .asWritten(text) }
+        return .text(call.words.length(span))
     }
 }

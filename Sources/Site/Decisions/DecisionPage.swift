@@ -102,6 +102,7 @@ enum DecisionPage {
                     call.link("/library/rules/\(decision.ruleSet.id)"), call.text(decision.ruleSet.title))),
             .init(words("decision.opened-by"), signature(decision.openedBy, decision.opened, call)),
         ]
+        rows += meetings(on: decision, call)
         if let settled = decision.settled {
             rows.append(.init(words("decision.settled-at"), call.dates.moment(settled)))
             let certified = decision.certified.map { signature($0.by, $0.at, call) }
@@ -110,6 +111,12 @@ enum DecisionPage {
         }
         if let reason = decision.reason { rows.append(.init(words("decision.reason"), call.text(reason))) }
         return SummaryList(rows)
+    }
+
+    private static func meetings(on decision: Decision, _ call: Call) -> [SummaryList.Row] {
+        let meetings = call.view.meetings(on: decision).map { $0.link(call) }
+        return meetings.isEmpty
+            ? [] : [.init(call.words("decision.meetings"), meetings.joined(separator: "<br>"))]
     }
 
     static func signature(_ author: Author, _ at: Instant, _ call: Call) -> HTML {

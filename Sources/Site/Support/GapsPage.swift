@@ -51,32 +51,35 @@ enum GapsPage {
 
     private static func gaps(_ call: Call) -> Table {
         let words = call.words
+        // Who makes no offers needs no column for them.
+        let offers = OfferForms.isOpen(to: call)
+        var columns: [Table.Column] = [
+            .init(words("support.capability")), .init(words("field.domain")), .init(words("support.unit")),
+            .init(words("support.open-requests"), isNumber: true),
+            .init(words("support.unmet"), isNumber: true),
+            .init(words("support.available"), isNumber: true), .init(words("support.lacking-states")),
+        ]
+        if offers { columns.append(.init(words("credential.next"))) }
         return Table(
-            words("support.gaps"),
-            columns: [
-                .init(words("support.capability")), .init(words("field.domain")),
-                .init(words("support.unit")), .init(words("support.open-requests"), isNumber: true),
-                .init(words("support.unmet"), isNumber: true),
-                .init(words("support.available"), isNumber: true), .init(words("support.lacking-states")),
-                .init(words("credential.next")),
-            ],
+            words("support.gaps"), columns: columns,
             rows: call.view.supportGaps.map { gap in
                 let id = gap.capability.id.text
                 let offer: HTML =
-                    gap.unmet > 0 && OfferForms.isOpen(to: call)
+                    gap.unmet > 0
                     ? .link(
                         call.link("\(OfferForms.make.path)?capability=\(id)"),
                         .text(words("support-offer.make.title"))) : "–"
                 let unmet: HTML =
                     gap.unmet > gap.available
                     ? "<strong>\(call.number(gap.unmet))</strong>" : call.number(gap.unmet)
-                return [
+                let row: [HTML] = [
                     .link(
                         call.link("/resources/requests?capability=\(id)"), call.text(gap.capability.name)),
                     .text(call.name(gap.capability.domain)), call.text(gap.capability.unit),
                     call.number(gap.open), unmet, call.number(gap.available),
-                    gap.states.isEmpty ? "–" : .text(call.names(gap.states)), offer,
+                    gap.states.isEmpty ? "–" : .text(call.names(gap.states)),
                 ]
+                return offers ? row + [offer] : row
             }, empty: words("support.no-gaps"), isCaptionQuiet: true)
     }
 

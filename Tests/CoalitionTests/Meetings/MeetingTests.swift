@@ -241,15 +241,22 @@ struct MeetingTests {
         story.wait(.days(10))
         story.meet(.count(meeting: "M-1", present: ["ML"]))
         story.meet(.open(meeting: "M-1"), by: "sg")
+        func led() throws -> [Meeting.ID] {
+            let before = try #require(story.decision(decision))
+            return story.view(for: .person("delegate-ML")).meetings(on: before).map(\.id)
+        }
         func decided() throws -> [Decision.ID] {
             let view = story.view(for: .person("delegate-ML"))
             let meeting = try #require(view.meeting("M-1"))
             return view.decisions(of: meeting.agenda[2], in: meeting).map(\.id)
         }
-        #expect(try decided() == [])
+        // It is before the meeting as long as it runs.
+        #expect(try decided() == [decision] && led() == ["M-1"])
         story.wait(.hours(1))
         story.expect(.decision(.putText(decision: decision)), by: "sg")
-        #expect(try decided() == [decision])
+        story.wait(.hours(1))
+        story.meet(.close(meeting: "M-1"), by: "sg")
+        #expect(try decided() == [decision] && led() == ["M-1"])
         let partner = story.view(for: .person("uncct"))
         #expect(partner.meeting("M-1") == nil)
     }

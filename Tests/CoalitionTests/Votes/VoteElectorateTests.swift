@@ -65,6 +65,25 @@ struct VoteElectorateTests {
         #expect(story.findings.first?.summary.hasPrefix("4 of 5 member states") == true)
     }
 
+    @Test func `after an outage the chair extends or annuls, and closes nothing early`() {
+        var story = Story.voting()
+        story.cast(.yes, by: "ML", "NE", "TD", "SA", "BF")
+        let deadline = story.vote?.deadline ?? story.now
+        story.now = deadline + .minutes(5)
+        story.tell(.clock(.outage(from: deadline - .minutes(30), until: story.now)), by: .system)
+        story.wait(.minutes(1))
+        #expect(story.vote?.status == .interrupted)
+        #expect(Story.awaited(of: "sg", story).contains(.closeVote) == false)
+        story.refuse(
+            .decision(.closeVote(decision: "D-1")), by: "sg", with: DecisionRefusal.notOpen)
+        story.cast(.no, by: "BF")
+        story.expect(
+            .decision(.extend(decision: "D-1", deadline: story.now + .hours(1), reason: Story.note)),
+            by: "sg")
+        story.expect(.decision(.closeVote(decision: "D-1")), by: "sg")
+        #expect(story.vote?.status == .adopted && story.count?.states(.no) == ["BF"])
+    }
+
     @Test func `the tally is for the coalition alone`() throws {
         var story = Story.voting()
         story.cast(.yes, by: "ML")

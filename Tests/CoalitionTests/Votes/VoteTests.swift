@@ -109,7 +109,9 @@ struct VoteTests {
         story.cast(.no, by: "ML")
         #expect(story.count?.count(.no) == 1)
         story.wait(.minutes(1))
-        story.cast(.no, by: "NE")
+        // Whoever comes too late is told.
+        let verdict = story.tell(Story.ballot(.no), by: "delegate-NE")
+        #expect(verdict.isAdmitted && verdict.findings.map(\.code) == [VoteRefusal.closed.code])
         #expect(story.vote?.lateBallots.map(\.state) == ["BF", "ML", "NE"])
         #expect(story.vote?.status == .adopted)
         #expect(story.vote?.result?.count?.count(.yes) == 3)

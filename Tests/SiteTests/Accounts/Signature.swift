@@ -27,7 +27,8 @@ struct Signature: Sendable {
         }
     }
 
-    static let all: [Signature] = directory + drafting + review + decisions + votes + carryingOut + law
+    static let all: [Signature] =
+        directory + drafting + review + decisions + votes + carryingOut + cooperation + law
 
     private static let day = "2031-05-05"
     private static let closes = ["closes.day": day, "closes.time": "10:00"]

@@ -88,14 +88,22 @@ import Testing
 }
 
 extension Scene {
-    /// The founding scene, and beside it a vote, an activity, a pledge, an assessment that is departed from, and a law book that
-    /// awaits its second signature.
+    /// The founding scene, and beside it a vote, an activity, a pledge, a strategy that asks its initiative to serve, a pair of
+    /// states that support one another, a meeting, an assessment that is departed from, and a law book that awaits its second
+    /// signature.
     fileprivate func prepareSignatures(_ registry: Registry) async throws {
         try await tellFoundingScene()
         try await Life(registry: registry, scene: self).putAnotherToVote()
         try await planCourse()
         try await act(
             "delegate-sa", "/initiatives/I-1/act/pledge", ["amount": ["1000"], "currency": ["SAR"]])
+        try await draftStrategy()
+        for login in ["delegate-ml", "delegate-td"] {
+            try await act(login, "/strategies/S-1/act/consent")
+        }
+        try await act("officer", "/strategies/S-1/act/assign", ["initiative": ["I-1"], "objective": ["1"]])
+        try await supportOneAnother()
+        try await convene()
         try await workAtLawDesk()
         try await proposeLaw(TestLaw.earlier)
         try await proposeCharter()

@@ -11,10 +11,11 @@ import Testing
 extension Scene {
     static let amendments = "/library/charter/amendments"
 
-    /// An officer proposes a larger hall.
+    /// An officer proposes a larger hall, and more time before a decision opens.
     func proposeCharter(seats: Int = 120) async throws {
         var charter = TestCharter.charter
         charter.rooms[0].seats = seats
+        charter.ruleSets[0].noticePeriod = .days(9)
         let text = TextFormats().charter(charter)
         try await act(
             "officer", "\(Self.amendments)/new", ["charter": [text]] + Self.three("reason", "More <guests>"))
@@ -41,6 +42,7 @@ extension Scene {
             try await scene.proposeCharter()
             let proposal = try await scene.read("\(Scene.amendments)/K-1", as: "delegate-ml")
             #expect(proposal.contains("rooms[hall].seats") && proposal.contains("More &lt;guests&gt;"))
+            #expect(proposal.contains("9 days"))
             #expect(!proposal.contains("/act/enact"))
             #expect(try await scene.read("", as: "chair").contains("Settle an amendment of the charter"))
             #expect(try await scene.read("\(Scene.amendments)/K-1", as: "chair").contains("/act/enact"))

@@ -13,7 +13,8 @@ struct Life: Sendable {
     let scene: Scene
 
     /// From the first draft to the archive, a visit with its release, and a meeting; after each there is something to look at.
-    static let course: [Step] = drafting + study + review + decision + launch + work + outreach + meeting
+    static let course: [Step] =
+        drafting + study + review + decision + launch + planning + work + outreach + meeting
 
     var now: Instant { scene.clock.now }
     var initiative: Initiative? { registry.coalition.initiatives["I-1"] }

@@ -66,6 +66,9 @@ import Testing
                 #expect(try await post(other, "/\(number)/return", #"{"reason": "x"}"#).status == .notFound)
                 #expect(try await other.json("/me/prepared")["total"] == .integer(0))
             }
+            for (program, verb) in [(focal, "sign"), (delegate, "take-back")] {
+                #expect(try await post(program, "/\(number)/\(verb)", #"{"x": 1}"#).problem == "schema")
+            }
             #expect(
                 try await post(focal, "/\(number)/return", #"{"reason": ""}"#).status == .unprocessableContent
             )

@@ -26,7 +26,7 @@ enum PreparedRoutes {
             "return", "returnPrepared", "Send it back, with a reason.", reason, Resources.prepared.schema,
             sendBack),
         post(
-            "take-back", "takeBackPrepared", "Take back what one prepared.", nothing,
+            "take-back", "takeBackPrepared", "Take back what the reader prepared.", nothing,
             Resources.prepared.schema, takeBack),
     ]
 
@@ -47,11 +47,12 @@ enum PreparedRoutes {
         ]))
     private static let reason: Schema = .named(
         "SentBack", about: "Why it is sent back.", .object([.init(name: "reason", schema: .text(.free))]))
+    private struct Nothing: Decodable {}
     private static let nothing: Schema = .named("Nothing", about: "An empty object.", .object([]))
 
     private static let listing = Listing<Resources.PreparedItem>(
         shape: Resources.prepared, id: { String($0.prepared.act.id) },
-        filters: [.word("status", "That stand so.") { $0.status }],
+        filters: [.word("status", "With this status.") { $0.status }],
         orders: [
             .init(name: "number") { .number($0.prepared.act.id) },
             .instant("expires") { $0.prepared.act.expires },
@@ -85,7 +86,7 @@ enum PreparedRoutes {
 
     @Sendable private static func sign(_ call: APICall) async throws -> APIReply {
         let prepared = try await find(call)
-        _ = try call.json()
+        _ = try call.read(Nothing.self, as: nothing)
         guard let deed = prepared.deed else {
             throw Problem(.refused, findings: [Finding(PreparedRefusal.unreadable)])
         }
@@ -114,7 +115,7 @@ enum PreparedRoutes {
     @Sendable private static func takeBack(_ call: APICall) async throws -> APIReply {
         let prepared = try await find(call)
         try await call.require(needed(prepared))
-        _ = try call.json()
+        _ = try call.read(Nothing.self, as: nothing)
         return try await settled(prepared, try await prepared.takeBack(call.call), call)
     }
 
