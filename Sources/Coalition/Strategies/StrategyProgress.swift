@@ -59,7 +59,7 @@ package struct StrategyProgress: Sendable {
     }
 
     package let strategy: Strategy
-    /// The initiatives that serve it, each once, with the objectives that they serve; by number.
+    /// The initiatives that serve it and were not given up since, each once, with the objectives that they serve; by number.
     package let served: [(initiative: Initiative, objectives: [Int])]
     /// The earliest first.
     package let counted: [Counted]
@@ -72,7 +72,7 @@ package struct StrategyProgress: Sendable {
             objectives[action.initiative, default: []].append(action.objective)
         }
         served = objectives.sorted { $0.key < $1.key }.compactMap { id, numbers in
-            view.initiative(id).map { ($0, numbers.sorted()) }
+            view.initiative(id).flatMap { $0.mayServe ? ($0, numbers.sorted()) : nil }
         }
         let states = Set(strategy.plan.states)
         counted = served.flatMap { initiative, numbers in

@@ -161,6 +161,18 @@ struct StrategyProgressTests {
         #expect(story.view(for: .person("delegate-BF")).strategy("S-1")?.proposed != nil)
     }
 
+    @Test func `what was given up serves nothing, and leaves its objective open again`() throws {
+        var story = Story.withStrategy(at: .active)
+        story.proposeSecond()
+        story.expect(.strategy(.assign(strategy: "S-1", objective: 2, initiative: "I-2")), by: "delegate-TD")
+        let before = try progress(story, .person("officer"))
+        #expect(before.value(.initiatives, objective: 2) == 1 && before.gaps.objectivesWithoutAction == [1])
+        story.expect(.initiative(.withdraw(initiative: "I-2", reason: Story.remark())), by: "delegate-TD")
+        let after = try progress(story, .person("officer"))
+        #expect(after.value(.initiatives) == 0 && after.gaps.objectivesWithoutAction == [1, 2])
+        #expect(after.serving(2).isEmpty && after.strategy.actions.count == 1)
+    }
+
     @Test func `planned and delivered are told by both measures, and gaps are found`() throws {
         var story = Story.withStrategy(at: .active)
         story.expect(.strategy(.assign(strategy: "S-1", objective: 1, initiative: "I-1")), by: "delegate-ML")
