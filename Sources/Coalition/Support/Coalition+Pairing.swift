@@ -155,7 +155,8 @@ extension Coalition {
             Pairing(
                 id: .init(series: "X", support.pairings.count + 1), plan: plan, by: act.author, at: act.at,
                 requester: request.state, giver: offer.offerer,
-                editions: .init(request: request.edition, offer: offer.edition)))
+                editions: .init(request: request.edition, offer: offer.edition),
+                answerBy: min(plan.until, offer.terms.validUntil)))
     }
 
     private mutating func answer(_ id: Pairing.ID, _ reason: Remark?, _ act: Act) {

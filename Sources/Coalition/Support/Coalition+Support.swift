@@ -116,12 +116,9 @@ extension Coalition {
                 SupportOffer(
                     id: .init(series: "Y", support.offers.count + 1), by: act.author, at: act.at, terms: terms
                 ))
-        case .amendOffer(let id, let terms):
-            support.offers[id]?.terms = terms
-            support.offers[id]?.edition += 1
+        case .amendOffer(let id, let terms): support.amend(id, terms)
         case .withdrawOffer(let id, let reason):
-            support.offers[id]?.withdrawn = .init(by: act.author, at: act.at, reason: reason)
-            support.standingOffers.remove(id)
+            support.withdraw(id, .init(by: act.author, at: act.at, reason: reason))
         case .propose, .accept, .decline, .rescind, .deliver, .fail: applyToPairing(deed, act)
         }
     }

@@ -47,6 +47,8 @@ package struct Pairing: Hashable, Sendable, Identifiable {
     package let giver: Organisation.ID
     /// Of which editions of the two it was made.
     package let editions: Editions
+    /// The last day on which both may answer: neither what is put to them nor the offer outlasts its own days.
+    package let answerBy: Day
     package internal(set) var answers: [Side: Answer] = [:]
     package internal(set) var ending: Ending?
     package internal(set) var ended: Instant?
@@ -65,7 +67,7 @@ package struct Pairing: Hashable, Sendable, Identifiable {
         }
         if answers.values.contains(where: { $0.declined != nil }) { return .declined }
         if answers.count == Side.allCases.count { return .agreed }
-        return plan.until < now.day ? .lapsed : .proposed
+        return answerBy < now.day ? .lapsed : .proposed
     }
 
     /// Whether it still holds what it would take of both.

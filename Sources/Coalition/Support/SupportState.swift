@@ -10,6 +10,8 @@ struct SupportState: Sendable {
     var openRequests: TreeSet<SupportRequest.ID> = []
     /// Not withdrawn; those that are exhausted or no longer valid among them.
     var standingOffers: TreeSet<SupportOffer.ID> = []
+    /// The same by what they offer: one request is looked at beside these alone.
+    var offersByCapability: Index<Charter.Capability.ID, TreeSet<SupportOffer.ID>> = [:]
     /// Proposed and not answered by both, or agreed and not confirmed.
     var openPairings: TreeSet<Pairing.ID> = []
     var parts: Index<Organisation.ID, SupportPart> = [:]
@@ -36,7 +38,24 @@ extension SupportState {
     mutating func add(_ offer: SupportOffer) {
         offers.insert(offer)
         standingOffers.insert(offer.id)
+        offersByCapability[offer.terms.capability, default: []].insert(offer.id)
         parts[offer.offerer, default: .init()].offers.append(offer.id)
+    }
+
+    mutating func amend(_ id: SupportOffer.ID, _ terms: OfferTerms) {
+        guard let offer = offers[id] else { return }
+        offers[id]?.terms = terms
+        offers[id]?.edition += 1
+        guard offer.withdrawn == nil else { return }
+        offersByCapability[offer.terms.capability]?.remove(id)
+        offersByCapability[terms.capability, default: []].insert(id)
+    }
+
+    mutating func withdraw(_ id: SupportOffer.ID, _ withdrawal: SupportWithdrawal) {
+        guard let offer = offers[id] else { return }
+        offers[id]?.withdrawn = withdrawal
+        standingOffers.remove(id)
+        offersByCapability[offer.terms.capability]?.remove(id)
     }
 
     mutating func add(_ pairing: Pairing) {

@@ -81,7 +81,10 @@ extension View {
     /// Runs are the secretariat's.
     package var seesMatchRun: Bool { isSecretariat }
 
-    package var matchRun: MatchRun? { seesMatchRun ? state.matchRun(at: at) : nil }
+    /// What a run would be asked now.
+    package var matchQuestion: MatchQuestion? { seesMatchRun ? state.matchQuestion(at: at) : nil }
+
+    package var matchRun: MatchRun? { matchQuestion.map { MatchRun($0) } }
 
     /// Whether the viewer may look at the offers beside a request: the secretariat, and whoever asked.
     package func seesCandidates(for request: SupportRequest) -> Bool {
@@ -93,8 +96,8 @@ extension View {
     /// - Parameter run: nil for whoever asked, who is told what fits and not whom the secretariat would choose.
     package func candidates(for request: SupportRequest, in run: MatchRun?) -> [MatchCandidate] {
         guard seesCandidates(for: request) else { return [] }
-        let offers = state.support.standingOffers.compactMap { supportOffer($0) }
-            .filter { $0.terms.capability == request.need.capability }
+        let offers = (state.support.offersByCapability[request.need.capability] ?? [])
+            .compactMap { supportOffer($0) }
         return offers.map { offer -> MatchCandidate in
             let fit = state.fit(request, offer, at: at)
             let preference = run?.preference(of: fit) { state.support.parts[$0]?.gave ?? 0 }

@@ -14,7 +14,8 @@ extension View {
             let subjects = [id.subject, pairing.plan.request.subject]
             switch pairing.status(at: at) {
             case .proposed where pairing.answers[side] == nil:
-                return ActionItem(.answerPairing, subjects, due: .day(pairing.plan.from))
+                return ActionItem(
+                    .answerPairing, subjects, due: .day(min(pairing.plan.from, pairing.answerBy)))
             case .agreed where side == .requester && pairing.plan.from <= at.day:
                 return ActionItem(.confirmDelivery, subjects, due: .day(pairing.plan.until))
             default: return nil
@@ -22,13 +23,13 @@ extension View {
         }
     }
 
-    /// Open requests for which nothing is proposed and the run has found something, the most urgent first.
+    /// Open requests that an offer could answer, of the domains that are one's own. Which of them a run would serve is not
+    /// asked here: it weighs all of them against one another, and a home is read by everyone after every act.
     private var unpairedActions: [ActionItem] {
         guard state.support.openRequests.count > 0, state.support.standingOffers.count > 0 else { return [] }
         let own = ownDomains
-        return state.matchRun(at: at).proposals.compactMap { fit in
-            guard let request = state.support.requests[fit.pair.request],
-                let capability = charter?.capability(request.need.capability),
+        return state.matchQuestion(at: at).answerable.compactMap { request in
+            guard let capability = charter?.capability(request.need.capability),
                 own?.contains(capability.domain) ?? true
             else { return nil }
             return ActionItem(.pairRequest, [request.id.subject], due: .day(request.need.from))

@@ -21,6 +21,7 @@ final class Kept: Sendable {
     /// Who asks for more, such as a stranger with made-up conditions, loses what was kept for them and for nobody else.
     private static let each = 40
     private let contents = Mutex(Contents())
+    private let lastRun = Mutex<(question: MatchQuestion, run: MatchRun)?>(nil)
 
     func value<Value: Sendable>(
         _ name: String, in view: View, _ make: (View) throws -> Value
@@ -43,6 +44,15 @@ final class Kept: Sendable {
         }
         return made
     }
+
+    /// A run over requests and offers takes tens of milliseconds, and most acts have nothing to do with it: the last one stands
+    /// until something that it looks at has changed. Who may ask is decided where the question is made.
+    func run(_ question: MatchQuestion) -> MatchRun {
+        if let last = lastRun.withLock({ $0 }), last.question == question { return last.run }
+        let run = MatchRun(question)
+        lastRun.withLock { $0 = (question, run) }
+        return run
+    }
 }
 
 extension Call {
@@ -63,6 +73,11 @@ extension Call {
 
     /// The language and the digits of what is written for this reader, who may change either at any moment.
     var manner: String { "\(language.rawValue)\(numerals.isArabicIndic ? " arabicIndic" : "")" }
+
+    /// What a run over requests and offers would propose, for whoever may ask for one.
+    var matchRun: MatchRun? {
+        kept("match run") { view in view.matchQuestion.map { site.kept.run($0) } }
+    }
 
     /// What needs the reader's action.
     var actions: [ActionItem] { kept("actions") { $0.actions } }

@@ -7,7 +7,7 @@ enum MatchesPage {
         var page = try ResourcesPage.page(.matches, call)
         let words = call.words
         page.scripts = ["filter"]
-        if let run = call.kept("match run", { $0.matchRun }) { page.parts += parts(of: run, call) }
+        if let run = call.matchRun { page.parts += parts(of: run, call) }
         let all = call.kept("pairings") { $0.pairings }
         let status = call.query["status"].flatMap { Pairing.Status(rawValue: $0) }
         let found = status.map { status in all.filter { $0.status(at: call.now) == status } } ?? all
@@ -82,6 +82,20 @@ enum MatchesPage {
             }, empty: words("support.run.no-proposals"), isCaptionQuiet: true)
     }
 
+    /// What finds nothing, each beside the offer that is least amiss.
+    private static func nearest(
+        _ run: MatchRun, _ call: Call
+    ) -> [(request: SupportRequest, fit: MatchFit?)] {
+        call.kept("nearest offers") { view in
+            run.unmatched.prefix(shown).compactMap { id in
+                view.supportRequest(id).map { request in
+                    let fits = view.candidates(for: request, in: run).map(\.fit)
+                    return (request, fits.first { $0.nearMiss != nil } ?? fits.first)
+                }
+            }
+        }
+    }
+
     private static func unmatched(_ run: MatchRun, _ call: Call) -> Table {
         let words = call.words
         let said = MatchWords(call: call)
@@ -92,15 +106,11 @@ enum MatchesPage {
                 .init(words("support.remaining"), isNumber: true), .init(words("support.days")),
                 .init(words("support.nearest")),
             ],
-            rows: run.unmatched.prefix(shown).compactMap { id in
-                guard let request = call.view.supportRequest(id) else { return nil }
-                let candidates = call.view.candidates(for: request, in: run)
-                let nearest = candidates.first { $0.fit.nearMiss != nil } ?? candidates.first
-                let miss: HTML? = nearest.map { candidate in
+            rows: nearest(run, call).map { request, nearest in
+                let miss: HTML? = nearest.map { fit in
                     let said =
-                        candidate.fit.nearMiss.map { .text(said.nearMiss($0)) }
-                        ?? said.reasons(candidate.fit.reasons)
-                    return "\(.leftToRight(candidate.fit.pair.offer.text)) · \(said)"
+                        fit.nearMiss.map { .text(said.nearMiss($0)) } ?? said.reasons(fit.reasons)
+                    return "\(.leftToRight(fit.pair.offer.text)) · \(said)"
                 }
                 return [
                     .link(

@@ -68,7 +68,7 @@ enum RequestPage {
     private static func candidates(_ request: SupportRequest, _ call: Call) -> [any Component] {
         guard call.view.seesCandidates(for: request), request.status(at: call.now) == .open else { return [] }
         let words = call.words
-        let run = call.kept("match run") { $0.matchRun }
+        let run = call.matchRun
         let candidates = call.view.candidates(for: request, in: run)
         let fitting = candidates.filter(\.fit.fits)
         var parts: [any Component] = [

@@ -111,6 +111,23 @@ struct MatchRunTests {
         }
     }
 
+    @Test(arguments: 1...30 as ClosedRange<UInt64>)
+    func `what can be answered at all is said without a run`(seed: UInt64) {
+        let market = Market(seed: seed, requests: 24, offers: 16)
+        let question = MatchQuestion(
+            wanted: market.wanted, offered: market.offered, refused: market.refused, today: Self.today)
+        let matcher = Matcher(on: Self.today)
+        let fitting = market.wanted.filter { wanted in
+            market.offered.contains { offered in
+                !market.refused.contains(.init(wanted.id, offered.id)) && matcher.fit(wanted, offered).fits
+            }
+        }
+        #expect(question.answerable == fitting)
+        let run = MatchRun(question)
+        #expect(run.proposals == market.run.proposals && run.unmatched == market.run.unmatched)
+        #expect(Set(run.proposals.map(\.pair.request)).isSubset(of: fitting.map(\.id)))
+    }
+
     /// The largest number of requests that can have an offer each, found by trying everything.
     private func most(_ market: Market) -> Int {
         let matcher = Matcher(on: Self.today)

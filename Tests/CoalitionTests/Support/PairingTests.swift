@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Coalition
 import Testing
+
+@testable import Coalition
 
 /// The life of a pair, from the proposal to what came of it.
 struct PairingTests {
@@ -64,6 +65,37 @@ struct PairingTests {
             .support(.amendRequest(request: "W-1", need: story.need(8))), by: "delegate-ML")
         #expect(officer(story).matchRun?.proposals.map(\.pair.offer) == ["Y-1"])
         try story.propose()
+    }
+
+    @Test func `an offer is accepted while it is valid, and no longer`() throws {
+        var story = Story.supporting
+        story.ask()
+        story.offer(story.terms { $0.validUntil = story.day(5) })
+        try story.propose()
+        #expect(officer(story).pairing("X-1")?.answerBy == story.day(5))
+        story.expect(.support(.accept(pairing: "X-1")), by: "delegate-SA")
+        story.wait(.days(6))
+        story.refuse(
+            .support(.accept(pairing: "X-1")), by: "delegate-ML", with: SupportRefusal.wrongStatus)
+        let view = officer(story)
+        #expect(view.pairing("X-1")?.status(at: story.now) == .lapsed)
+        #expect(view.remaining(of: try #require(view.supportRequest("W-1"))) == 10)
+    }
+
+    @Test func `an offer is found by what it offers now, until it is withdrawn`() throws {
+        var story = Story.supporting
+        story.ask()
+        story.offer(story.terms { $0.capability = "teams" })
+        let request = try #require(officer(story).supportRequest("W-1"))
+        func found() -> [SupportOffer.ID] {
+            officer(story).candidates(for: request, in: nil).map(\.fit.pair.offer)
+        }
+        #expect(found().isEmpty && officer(story).matchQuestion?.answerable.isEmpty == true)
+        story.expect(.support(.amendOffer(offer: "Y-1", terms: story.terms())), by: "delegate-SA")
+        #expect(found() == ["Y-1"] && officer(story).matchQuestion?.answerable.map(\.id) == ["W-1"])
+        story.expect(
+            .support(.withdrawOffer(offer: "Y-1", reason: Story.remark())), by: "delegate-SA")
+        #expect(found().isEmpty)
     }
 
     @Test func `a proposal that was taken back may be made again`() throws {

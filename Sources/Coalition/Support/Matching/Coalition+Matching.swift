@@ -3,9 +3,12 @@
 /// What the matcher is asked, and by whom.
 extension Coalition {
     func wanted(_ request: SupportRequest, at now: Instant) -> Wanted {
-        Wanted(
+        let asking = organisations[request.state]
+        return Wanted(
             id: request.id, edition: request.edition, state: request.state, need: request.need,
-            remaining: support.remaining(of: request, at: now), isOpen: request.status(at: now) == .open,
+            remaining: support.remaining(of: request, at: now),
+            isOpen: request.status(at: now) == .open && asking?.suspended == nil
+                && asking?.belongs(on: now.day) ?? false,
             received: support.parts[request.state]?.received ?? 0)
     }
 
@@ -28,8 +31,8 @@ extension Coalition {
             isPaired: support.isPaired(request, offer, at: now))
     }
 
-    /// A run over all that is open now.
-    func matchRun(at now: Instant) -> MatchRun {
+    /// All that is open now.
+    func matchQuestion(at now: Instant) -> MatchQuestion {
         let requests = support.openRequests.compactMap { support.requests[$0] }
             .filter { $0.status(at: now) == .open }
         let offers = support.standingOffers.compactMap { support.offers[$0] }
@@ -44,8 +47,9 @@ extension Coalition {
                 }
             }
         }
-        return MatchRun(
-            wanted: requests.map { wanted($0, at: now) }.filter { $0.remaining > 0 }, offered: offers,
-            refused: refused, on: now.day)
+        return MatchQuestion(
+            wanted: requests.map { wanted($0, at: now) }.filter { $0.isOpen && $0.remaining > 0 },
+            offered: offers,
+            refused: refused, today: now.day)
     }
 }

@@ -4,8 +4,9 @@ import Record
 
 /// What the matcher says of one request and one offer.
 package struct MatchFit: Hashable, Sendable {
-    package let pair: MatchPair
-    package let giver: Organisation.ID
+    /// The two as they were compared.
+    let wanted: Wanted
+    let offered: Offered
     /// Why not; empty where the two can be paired.
     package let reasons: [MatchReason]
     package let score: MatchScore
@@ -16,8 +17,11 @@ package struct MatchFit: Hashable, Sendable {
     package let until: Day
     /// Nil where nothing is amiss, or more than one thing.
     package let nearMiss: NearMiss?
-    package let grounds: MatchGrounds
 
+    package var pair: MatchPair { .init(wanted.id, offered.id) }
+    package var giver: Organisation.ID { offered.giver }
+    /// Taken when it is asked for: of the hundreds that are compared, few are proposed.
+    package var grounds: MatchGrounds { .of(wanted, offered, score) }
     package var fits: Bool { reasons.isEmpty }
 }
 

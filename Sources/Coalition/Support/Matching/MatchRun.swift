@@ -18,6 +18,11 @@ package struct MatchRun: Sendable {
     /// How often each giver has helped, with what is proposed.
     package private(set) var load: [Organisation.ID: Int] = [:]
 
+    package init(_ question: MatchQuestion) {
+        self.init(
+            wanted: question.wanted, offered: question.offered, refused: question.refused, on: question.today)
+    }
+
     /// - Parameter refused: pairs that are not proposed again, and those that are open.
     package init(
         wanted: [Wanted], offered: [Offered], refused: Set<MatchPair> = [], on today: Day
@@ -66,7 +71,7 @@ extension MatchFit {
     /// The same with what is left of the offer once others of the run have their part.
     fileprivate func giving(_ quantity: Int) -> MatchFit {
         MatchFit(
-            pair: pair, giver: giver, reasons: reasons, score: score, quantity: quantity, from: from,
-            until: until, nearMiss: nearMiss, grounds: grounds)
+            wanted: wanted, offered: offered, reasons: reasons, score: score, quantity: quantity, from: from,
+            until: until, nearMiss: nearMiss)
     }
 }

@@ -21,11 +21,9 @@ package struct Matcher: Sendable {
         let common = window(wanted, offered)
         let quantity = min(wanted.remaining, offered.available)
         return MatchFit(
-            pair: .init(wanted.id, offered.id), giver: offered.giver, reasons: reasons, score: score,
-            quantity: quantity, from: common?.from ?? wanted.need.from,
-            until: common?.until ?? wanted.need.until,
-            nearMiss: nearMiss(wanted, offered, reasons, quantity),
-            grounds: .of(wanted, offered, score))
+            wanted: wanted, offered: offered, reasons: reasons, score: score, quantity: quantity,
+            from: common?.from ?? wanted.need.from, until: common?.until ?? wanted.need.until,
+            nearMiss: nearMiss(wanted, offered, reasons, quantity))
     }
 
     /// Whether there is any reason why not. Says the same as `reasons`, and makes no list of them: a run asks it for every

@@ -84,7 +84,7 @@ enum SupportRoutes {
             .init(name: "score") { .number($0.score.total) },
         ],
         admits: { guard $0.view.seesMatchRun else { throw Problem(.notFound) } },
-        items: { call in call.call.kept("match run") { $0.matchRun }?.proposals ?? [] })
+        items: { call in call.call.matchRun?.proposals ?? [] })
 
     private static let candidates = Listing<MatchFit>(
         shape: Resources.supportMatch, id: { $0.pair.offer.text },
