@@ -18,8 +18,8 @@ struct CharterCheckCommand: AsyncParsableCommand {
         commandName: "check", abstract: "Say what is wrong in a charter, or what it would change.",
         discussion: """
             Reads CHARTER (YAML). Faults are named with line and field. A sound charter is compared with the one in force: \
-            one line for each place, what stands there and what would. Nothing is changed; an amendment is proposed on \
-            the site or with `entente submit`.
+            one line for each place, what stands there and what would; what no amendment may change is told too, and ends \
+            with code 2. Nothing is changed; an amendment is proposed on the site or with `entente submit`.
             """)
 
     @OptionGroup var data: DataOption
@@ -40,6 +40,14 @@ struct CharterCheckCommand: AsyncParsableCommand {
                 print("\(difference.path)  \(difference.before ?? "–")  →  \(difference.after ?? "–")")
             }
             print(differences.isEmpty ? "nothing differs" : "differences  \(differences.count)")
+            // A file that says what is in force is sound, and nothing to propose.
+            let objections = state.objections(to: new).filter {
+                $0.code != CharterRefusal.nothingNew.code || new != old
+            }
+            for finding in objections {
+                Failure.report("refused by \(finding.rule): \(finding.summary)", remedy: finding.remedy)
+            }
+            if !objections.isEmpty { throw ExitCode(2) }
         }
     }
 }

@@ -16,7 +16,26 @@ extension Charter {
     package func faults() -> [CharterFault] {
         nameFaults() + organisationFaults() + mandateFaults() + roleFaults() + ruleSetFaults()
             + ballotFaults() + screeningFaults() + capabilityFaults()
-            + noticeFaults()
+            + noticeFaults() + organFaults() + roomFaults()
+    }
+
+    /// A meeting that needs more states than there are could never open.
+    private func organFaults() -> [CharterFault] {
+        organs.enumerated().compactMap { index, organ in
+            guard case .states(let number)? = organ.quorum, number > members.count else { return nil }
+            return .init(
+                path: "organs[\(index)].quorum",
+                message: "`\(number)` states can never be there, the charter has \(members.count) members")
+        }
+    }
+
+    /// A charter that programs hand in was never a file, and is one when it is taken home.
+    private func roomFaults() -> [CharterFault] {
+        rooms.enumerated().filter { !(1...100_000).contains($0.element.seats) }.map { index, room in
+            .init(
+                path: "rooms[\(index)].seats",
+                message: "`\(room.seats)` found, expected a number from 1 to 100000")
+        }
     }
 
     /// A meeting that is convened years ahead could never be.

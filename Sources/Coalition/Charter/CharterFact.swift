@@ -40,7 +40,10 @@ extension Charter {
         facts.add("name", name)
         facts.add("shortName", shortName)
         for domain in domains { facts.add("domains[\(domain.id)].name", domain.name) }
-        for organ in organs { facts.add("organs[\(organ.id)].name", organ.name) }
+        for organ in organs {
+            facts.add("organs[\(organ.id)].name", organ.name)
+            facts.add("organs[\(organ.id)].quorum", organ.quorum?.text)
+        }
         for mandate in mandates { facts.add(mandate) }
         for role in roles { facts.add(role) }
         for ruleSet in ruleSets { facts.add(ruleSet) }
@@ -55,6 +58,12 @@ extension Charter {
             facts.add("screening.longestRelease", screening.longestRelease.description)
             facts.add("screening.threshold", String(screening.threshold))
         }
+        for capability in catalogue {
+            facts.add("capabilities[\(capability.id)].domain", capability.domain.text)
+            facts.add("capabilities[\(capability.id)].name", capability.name)
+            facts.add("capabilities[\(capability.id)].unit", capability.unit)
+        }
+        facts.add("meetingNotice", meetingNotice?.description)
         return facts.all
     }
 
@@ -99,7 +108,17 @@ extension Charter {
             add("\(path).reserveExtension", ruleSet.reserveExtension?.description)
             add("\(path).outageTail", ruleSet.outageTail.description)
             add("\(path).statementWindow", ruleSet.statementWindow.description)
+            if let ballots = ruleSet.ballots { add(ballots, "\(path).ballots") }
             add("\(path).ended", ruleSet.ended?.description)
+        }
+
+        private mutating func add(_ ballots: RuleSet.Ballots, _ path: String) {
+            add("\(path).base", ballots.base.rawValue)
+            add("\(path).majority", ballots.majority.text)
+            add("\(path).openingQuorum", ballots.openingQuorum.text)
+            add("\(path).decidingQuorum", ballots.decidingQuorum.text)
+            add("\(path).constructiveLimit", ballots.constructiveLimit?.text)
+            add("\(path).proxies", ballots.proxies?.rawValue)
         }
     }
 }

@@ -58,6 +58,13 @@ extension Coalition {
             ["version": String(charterHistory.version)])
     }
 
+    /// What speaks against a charter in place of the one in force, whoever proposes it.
+    package func objections(to new: Charter) -> [Finding] {
+        var inspection = Inspection()
+        inspect(new, &inspection)
+        return inspection.refusals
+    }
+
     private func inspect(_ new: Charter, _ inspection: inout Inspection) {
         guard let charter else { return }
         for fault in new.faults() {
@@ -128,6 +135,7 @@ extension Charter {
             ("domains", domains.map(\.id.text)), ("organs", organs.map(\.id.text)),
             ("mandates", mandates.map(\.id.text)), ("roles", roles.map(\.id.text)),
             ("ruleSets", ruleSets.map(\.id.text)), ("rooms", rooms.map(\.id.text)),
+            ("capabilities", catalogue.map(\.id.text)),
         ]
     }
 }

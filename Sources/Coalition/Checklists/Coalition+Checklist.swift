@@ -36,7 +36,8 @@ extension Coalition {
     {
         var inspection = Inspection(keepsChecks: true)
         let secretariat = charter?.secretariat.id ?? initiative.sponsor
-        let (deed, organisation) = step.trial(of: initiative.id, secretariat, closes: now + shortestDebate)
+        let (deed, organisation) = step.trial(
+            of: initiative.id, secretariat, closes: now + shortestDebate(at: now))
         _ = inspect(
             deed, by: Author(person: "nobody", organisation: organisation ?? initiative.sponsor), at: now,
             &inspection)

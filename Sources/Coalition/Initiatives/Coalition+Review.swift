@@ -118,7 +118,9 @@ extension Coalition {
                     draft: draft, textHash: hash, by: act.author, credential: act.credential, at: act.at,
                     act: act.index))
             // What cannot be cleared goes back to where it can be redrafted.
-            if draft.finding == .notClear { openDebate(on: id, until: act.at + shortestDebate, act) }
+            if draft.finding == .notClear {
+                openDebate(on: id, until: act.at + shortestDebate(at: act.at), act)
+            }
         case .meetCondition, .reportCondition: applyCondition(deed, of: id, act)
         case .signOff(_, let hash):
             initiatives[id]?.signOffs.append(

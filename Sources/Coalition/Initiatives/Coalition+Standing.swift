@@ -5,8 +5,10 @@ extension Coalition {
     /// The official languages.
     var languages: [Language] { charter?.languages ?? [] }
 
-    /// The shortest window for debate of any rule set: what the members are owed at the least.
-    var shortestDebate: Span { charter?.ruleSets.map(\.debateWindow).min() ?? .days(0) }
+    /// The shortest window for debate of any rule set that has not ended: what the members are owed at the least.
+    func shortestDebate(at now: Instant) -> Span {
+        charter?.ruleSets(on: now.day).map(\.debateWindow).min() ?? .days(0)
+    }
 
     func requireMember(_ author: Author, _ inspection: inout Inspection) {
         inspection.require(
@@ -24,12 +26,13 @@ extension Coalition {
 
     /// The chair's window must lie ahead and be long enough for every member to speak.
     func requireWindow(until closes: Instant, _ now: Instant, _ inspection: inout Inspection) {
-        let earliest = now + shortestDebate
+        let window = shortestDebate(at: now)
+        let earliest = now + window
         inspection.require(
             closes > now && closes >= earliest, InitiativeRefusal.windowTooShort,
             [
                 "closes": closes.description, "earliest": earliest.description,
-                "window": shortestDebate.description,
+                "window": window.description,
             ])
     }
 

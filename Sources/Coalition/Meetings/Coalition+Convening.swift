@@ -78,6 +78,9 @@ extension Coalition {
     ) {
         inspection.require(plan.begins < plan.ends, MeetingRefusal.emptyInterval)
         inspection.require(plan.ends <= plan.begins + Self.longestSitting, MeetingRefusal.tooLong)
+        if let room = charter?.rooms.first(where: { $0.id == plan.room }) {
+            inspection.requireInForce(room.id.text, ended: room.ended, on: plan.begins.day)
+        }
         warnOfClashes(plan.room, from: plan.begins, until: plan.ends, except: meeting?.id, &inspection)
     }
 

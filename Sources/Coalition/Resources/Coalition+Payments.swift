@@ -5,7 +5,7 @@
 extension Coalition {
     func inspectPayment(
         _ deed: ResourceDeed, of gift: Contribution, _ initiative: Initiative, by author: Author,
-        _ inspection: inout Inspection
+        at now: Instant, _ inspection: inout Inspection
     ) {
         switch deed {
         case .pledge, .commit, .receive: break
@@ -25,7 +25,7 @@ extension Coalition {
             requireSecretariat(author, &inspection)
             inspection.require(initiative, isAt: [.active, .suspended, .closing])
             requireMoney(gift, &inspection)
-            requireRecipient(recipient, activity, initiative, &inspection)
+            requireRecipient(recipient, activity, initiative, on: now.day, &inspection)
             let balance = gift.ledger.balance
             requireAmount(amount, &inspection)
             inspection.require(
@@ -70,19 +70,22 @@ extension Coalition {
     }
 
     private func requireRecipient(
-        _ recipient: Organisation.ID, _ activity: Activity.ID?, _ initiative: Initiative,
+        _ recipient: Organisation.ID, _ activity: Activity.ID?, _ initiative: Initiative, on day: Day,
         _ inspection: inout Inspection
     ) {
-        let kind = organisations[recipient]?.kind
+        let known = organisations[recipient]
+        let mayReceive =
+            known?.kind == .member || known?.kind == .secretariat || initiative.partners.contains(recipient)
         inspection.require(
-            kind == .member || kind == .secretariat || initiative.partners.contains(recipient),
+            mayReceive && known?.belongs(on: day) ?? false,
             MoneyRefusal.noRecipient, ["organisation": recipient.text])
-        guard let activity else { return }
-        let known = activities[activity]
+        guard let id = activity else { return }
+        let activity = activities[id]
         inspection.require(
-            known?.initiative == initiative.id && known?.plan.host == recipient,
-            MoneyRefusal.activityElsewhere,
-            ["activity": activity.text, "organisation": recipient.text])
+            activity?.initiative == initiative.id && activity?.plan.host == recipient,
+            MoneyRefusal.activityElsewhere, ["activity": id.text, "organisation": recipient.text])
+        inspection.require(
+            activity?.status != .cancelled, MoneyRefusal.activityCancelled, ["activity": id.text])
     }
 
     private func requirePayment(

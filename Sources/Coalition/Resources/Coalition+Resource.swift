@@ -37,7 +37,7 @@ extension Coalition {
             else {
                 return nil
             }
-            inspectPayment(deed, of: gift, initiative, by: author, &inspection)
+            inspectPayment(deed, of: gift, initiative, by: author, at: now, &inspection)
             let donor = Author(person: author.person, organisation: gift.donor)
             return deliberation(on: initiative, by: donor, and: [id.subject])
         }

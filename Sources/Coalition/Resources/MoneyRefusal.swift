@@ -7,6 +7,7 @@ package enum MoneyRefusal: String, Refusal {
     case beyondBalance
     case noRecipient
     case activityElsewhere
+    case activityCancelled
     case unknownPayment
     case notRecipient
     case beyondOutstanding
@@ -34,6 +35,10 @@ package enum MoneyRefusal: String, Refusal {
             Wording(
                 "funding", "activity `{activity}` is not one of this initiative that `{organisation}` hosts",
                 "choose an activity of the initiative; its host receives the money")
+        case .activityCancelled:
+            Wording(
+                "funding", "activity `{activity}` was cancelled, and nothing is paid for it",
+                "choose another activity, or pay the recipient at large")
         case .unknownPayment:
             Wording(
                 "funding", "contribution `{contribution}` has no payment {payment}",

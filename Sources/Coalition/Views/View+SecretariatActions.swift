@@ -10,7 +10,7 @@ extension View {
             let isReady = state.isInParity(initiative) && !initiative.texts.authentic.isEmpty
             return isReady ? [ActionItem(.openDebate, subjects)] : []
         case .tabled:
-            let notice = charter?.ruleSets.map(\.noticePeriod).min() ?? .days(0)
+            let notice = charter?.ruleSets(on: at.day).map(\.noticePeriod).min() ?? .days(0)
             let isReady = initiative.entered.map { $0 + notice <= at } ?? false
             // An override may have been signed since: it withholds the text, or waits for a condition.
             let isHeld =

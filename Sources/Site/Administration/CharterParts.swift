@@ -15,7 +15,7 @@ enum CharterParts {
                 ],
                 rows: charter.roles.map { role in
                     [
-                        "\(call.text(role.title)) <span class=\"code muted nowrap\">\(.leftToRight(role.id.text))</span>",
+                        "\(call.text(role.title)) <span class=\"code muted nowrap\">\(.leftToRight(role.id.text))</span>\(ends(role.ended, call))",
                         .text(words("organisation.\(role.of.rawValue)")),
                         role.organ.map { .text(call.name($0)) } ?? "–",
                         CredentialTable.powers(Set(role.powers), call),
@@ -44,9 +44,16 @@ enum CharterParts {
                         .init(words("charter.outage-tail"), length(set.outageTail, call)),
                         .init(words("charter.statement-window"), length(set.statementWindow, call)),
                     ] + (set.ballots.map { ballots($0, call) } ?? [])),
-            ]
+            ] + (set.ended == nil ? [] : [Prose("<p>\(ends(set.ended, call))</p>")])
         }
         return [Heading(words("charter.rule-sets"))] + rules
+    }
+
+    /// From when nothing new is done under it, where the charter says so.
+    static func ends(_ day: Day?, _ call: Call) -> HTML {
+        guard let day else { return "" }
+        let tag = Tag(call.words("charter.ends-on", ["day": call.dates.text(day)]), .neutral)
+        return " \(tag.html)"
     }
 
     private static func ballots(_ ballots: RuleSet.Ballots, _ call: Call) -> [SummaryList.Row] {
@@ -74,7 +81,10 @@ enum CharterParts {
                 words("charter.rooms"),
                 columns: [.init(words("field.room")), .init(words("field.seats"), isNumber: true)],
                 rows: charter.rooms.map {
-                    [call.text($0.name), .leftToRight(Numbers.text($0.seats, in: call.numerals))]
+                    [
+                        "\(call.text($0.name))\(ends($0.ended, call))",
+                        .leftToRight(Numbers.text($0.seats, in: call.numerals)),
+                    ]
                 }, empty: words("charter.nothing"), isCaptionQuiet: true),
         ]
     }

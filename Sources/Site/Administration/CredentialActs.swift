@@ -38,7 +38,7 @@ enum CredentialActs {
     /// The roles of the charter that are for people of such an organisation.
     private static func roles(for person: Person, _ call: Call) -> [Role] {
         let kind = call.view.organisation(person.organisation)?.kind
-        return (call.view.charter?.roles ?? []).filter { $0.of == kind }
+        return (call.view.charter?.roles(on: call.now.day) ?? []).filter { $0.of == kind }
     }
 
     /// Every power that one of the roles carries; none chosen gives all that the role has.

@@ -20,7 +20,8 @@ enum ChairActs {
             }
             form.select(
                 "initiative", ready.map { Choice($0.id.text, "\($0.id) · \(call.plain($0.proposal.title))") })
-            form.radios("rules", (call.view.charter?.ruleSets ?? []).map { choice($0, call) })
+            form.radios(
+                "rules", (call.view.charter?.ruleSets(on: call.now.day) ?? []).map { choice($0, call) })
             form.moment("deadline", isOptional: true)
         },
         deed: { reader, call, _ in

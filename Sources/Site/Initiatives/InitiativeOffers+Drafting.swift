@@ -104,7 +104,7 @@ extension InitiativeOffers {
                 .returnToDebate(initiative: initiative.id, closes: view.at, reason: unwritten))
         },
         Line(name: ChairActs.open.name, verb: nil, isGrave: false, tab: .decision) { initiative, view in
-            view.charter?.ruleSets.first.map {
+            view.charter?.ruleSets(on: view.at.day).first.map {
                 .decision(.open(initiative: initiative.id, ruleSet: $0.id, deadline: nil))
             }
         },

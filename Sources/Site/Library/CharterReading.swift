@@ -84,7 +84,8 @@ enum CharterReading {
             columns: ["role", "of", "domains", "powers"].map { .init(words("library.\($0)")) },
             rows: charter.roles.map { role in
                 [
-                    call.text(role.title), .text(words("search.organisation.\(role.of.rawValue)")),
+                    "\(call.text(role.title))\(CharterParts.ends(role.ended, call))",
+                    .text(words("search.organisation.\(role.of.rawValue)")),
                     .text(role.domains.map { call.names($0) } ?? "–"),
                     .text(
                         role.powers.map { words("power.\($0.rawValue)") }.joined(
@@ -101,7 +102,10 @@ enum CharterReading {
                 .init(call.words("library.room")), .init(call.words("field.seats"), isNumber: true),
             ],
             rows: charter.rooms.map {
-                [call.text($0.name), .leftToRight(Numbers.text($0.seats, in: call.numerals))]
+                [
+                    "\(call.text($0.name))\(CharterParts.ends($0.ended, call))",
+                    .leftToRight(Numbers.text($0.seats, in: call.numerals)),
+                ]
             }, empty: "–", isCaptionQuiet: true)
     }
 

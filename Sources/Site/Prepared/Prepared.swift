@@ -82,6 +82,8 @@ struct Prepared: Sendable {
                 return .refused(findings)
             }
         } catch RegistryError.identifierTaken {
+            // Another's signature arrived before: the record names its signer, and this is not kept as one.
+            try await book.reopen(act.id, after: settlement)
             return .impossible(.settled)
         } catch {
             try await book.reopen(act.id, after: settlement)

@@ -71,7 +71,9 @@ enum PaymentForms {
 
     private static func recipients(of gift: Contribution, _ call: Call) -> [Choice] {
         guard let initiative = call.view.initiative(gift.initiative) else { return [] }
-        let activities = initiative.activities.compactMap { call.view.activity($0) }.map { activity in
+        let activities = initiative.activities.compactMap { call.view.activity($0) }.filter {
+            $0.status != .cancelled
+        }.map { activity in
             Choice(
                 "\(activity.id) \(activity.plan.host)",
                 "\(call.plain(activity.plan.title)) · \(call.name(activity.plan.host))")

@@ -146,6 +146,76 @@ struct AmendingTests {
         _ = course
     }
 
+    @Test(arguments: ["domains", "organs", "mandates", "roles", "ruleSets", "rooms", "capabilities"])
+    func `whatever the charter named stays named`(part: String) {
+        let whole = CharterFactTests.whole
+        var story = Story(at: .resourcing, charter: whole)
+        var charter = whole
+        switch part {
+        case "domains": charter.domains.removeLast()
+        case "organs": charter.organs.removeLast()
+        case "mandates": charter.mandates.removeLast()
+        case "roles": charter.roles.removeLast()
+        case "ruleSets": charter.ruleSets.removeLast()
+        case "rooms": charter.rooms.removeLast()
+        default: charter.capabilities = nil
+        }
+        story.refuse(Self.propose(charter), by: "officer", with: CharterRefusal.removed)
+        #expect(story.coalition.objections(to: charter) == story.findings)
+        #expect(story.coalition.objections(to: whole).map(\.code) == [CharterRefusal.nothingNew.code])
+        let refused = story.findings.filter { $0.code == CharterRefusal.removed.code }
+        #expect(refused.allSatisfy { $0.parameters["field"] == part })
+    }
+
+    @Test func `a quorum alone is amended, and one that can never be reached is not`() {
+        var story = Story(at: .resourcing)
+        var charter = SmallCharter.charter
+        charter.organs[0].quorum = .states(6)
+        story.refuse(Self.propose(charter), by: "officer", with: DirectoryRefusal.faultyCharter)
+        charter.organs[0].quorum = .states(5)
+        story.expect(Self.propose(charter), by: "officer")
+        charter.rooms[0].seats = -4
+        story.refuse(Self.propose(charter), by: "officer", with: DirectoryRefusal.faultyCharter)
+        story.expect(Self.enact(), by: "sg")
+        story.convene()
+        let view = story.view(for: .person("sg"))
+        #expect(view.meeting("M-1").flatMap { view.quorum(of: $0) } == .states(5))
+    }
+
+    @Test func `no meeting is convened in a room that has ended by then, nor postponed into one`() {
+        var story = Story(at: .resourcing)
+        let plan = story.meetingPlan()
+        story.convene()
+        let ended = plan.begins.day.advanced(byDays: 3)
+        story.expect(Self.propose(Self.amended { $0.rooms[0].ended = ended }), by: "officer")
+        story.expect(Self.enact(), by: "sg")
+        story.expect(.meeting(.convene(plan: plan)), by: "officer")
+        var late = plan
+        late.begins = plan.begins + .days(4)
+        late.ends = plan.ends + .days(4)
+        story.refuse(.meeting(.convene(plan: late)), by: "officer", with: CharterRefusal.ended)
+        story.refuse(
+            .meeting(.postpone(meeting: "M-1", time: late.time, reason: Self.reason)), by: "officer",
+            with: CharterRefusal.ended)
+    }
+
+    @Test func `debates are as long as the rule sets ask that have not ended`() {
+        var story = Story(at: .resourcing)
+        let day = story.now.day
+        story.expect(
+            Self.propose(
+                Self.amended { charter in
+                    charter.ruleSets[0].debateWindow = .days(9)
+                    charter.ruleSets[1].ended = day
+                }), by: "officer")
+        story.expect(Self.enact(), by: "sg")
+        #expect(story.coalition.charter?.ruleSets(on: day).map(\.id) == ["silence"])
+        #expect(story.coalition.charter?.roles(on: day) == story.coalition.charter?.roles)
+        story.refuse(
+            .initiative(.openDebate(initiative: "I-1", closes: story.now + .days(4))), by: "sg",
+            with: InitiativeRefusal.windowTooShort)
+    }
+
     @Test func `a faulty charter is not proposed, and nobody but an officer proposes`() {
         var story = Story(at: .resourcing)
         story.refuse(

@@ -77,6 +77,27 @@ struct CapitalTests {
         #expect(!Deed.screening(.review(hit: "H-1", agrees: true, reason: Story.remark())).mayBePrepared)
     }
 
+    @Test func `whatever needs the power to sign or to object is held to it, and can be prepared`() {
+        var charter = SmallCharter.charter
+        for index in charter.roles.indices where charter.roles[index].id == "focal-point" {
+            charter.roles[index].powers.append(.object)
+        }
+        var story = Story(at: .resourcing, charter: charter)
+        story.seatCapital()
+        story.expect(demand([.sign, .object]), by: "focal-point-ML")
+        let binding = DeedSamples.all.filter { $0.verb.power.map(\.isCountersignable) ?? false }
+        #expect(
+            Set(binding.map { $0.name.prefix { $0 != "." } }).isSuperset(of: [
+                "decision", "resource", "support", "strategy", "participation",
+            ]))
+        for deed in binding {
+            story.refuse(deed, by: "delegate-ML", with: AuthorityRefusal.capitalMustSign)
+            #expect(deed.mayBePrepared, "\(deed.name)")
+            let signers = story.view(for: .person("delegate-ML")).signers(of: deed)
+            #expect(signers.map(\.id) == ["focal-point-ML"], "\(deed.name)")
+        }
+    }
+
     @Test func `the record leads to the same demand again`() {
         var story = Story()
         story.seatCapital()

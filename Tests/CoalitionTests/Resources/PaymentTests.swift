@@ -90,6 +90,12 @@ struct PaymentTests {
         case .noRecipient: story.refuse(Self.pay(1, to: "FR"), by: "officer", with: refusal)
         case .activityElsewhere:
             story.refuse(Self.pay(1, to: "ML", for: "E-9"), by: "officer", with: refusal)
+        case .activityCancelled:
+            story.planCourse()
+            let host = story.coalition.activities["E-1"]?.plan.host ?? "ML"
+            story.expect(Self.pay(1, to: host, for: "E-1"), by: "officer")
+            story.expect(.activity(.cancel(activity: "E-1", reason: Story.note)), by: "officer")
+            story.refuse(Self.pay(1, to: host, for: "E-1"), by: "officer", with: refusal)
         case .unknownPayment: story.refuse(Self.spend(1), by: "delegate-ML", with: refusal)
         case .notRecipient:
             story.expect(Self.pay(10), by: "officer")

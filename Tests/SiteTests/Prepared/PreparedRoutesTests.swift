@@ -92,6 +92,24 @@ import Testing
         }
     }
 
+    @Test func `no token goes round what the capital keeps to itself`() async throws {
+        try await told { client, registry in
+            let scene = Scene(client, clock: site.clock)
+            try await scene.act(Capital.login, "/directory/ML/act/countersign", ["powers": ["sign"]])
+            let delegate = try await Program.of("delegate-ml", site, client)
+            let deed =
+                #"{"resource": {"pledge": {"initiative": "I-1", "money": {"minorUnits": 500, "currency": "SAR"}}}}"#
+            let alone = try await delegate.submit(deed)
+            #expect(
+                alone.json["findings"]?[0]?["code"] == .text("authority.capitalMustSign"), "\(alone.text)")
+            let number = try #require(try await post(delegate, "", Self.pledge).json["number"]?.whole)
+            #expect(try await post(delegate, "/\(number)/sign").status == .notFound)
+            #expect(registry.coalition.contributions["G-1"] == nil)
+            let focal = try await Program.of(Capital.login, site, client)
+            #expect(try await post(focal, "/\(number)/sign").status == .created)
+        }
+    }
+
     @Test func `what nobody could sign, and what is somebody's own hand, is not kept`() async throws {
         try await told { client, _ in
             let chad = try await Program.of("delegate-td", site, client)

@@ -70,6 +70,7 @@ extension Resources {
         it.has("of", .word()) { $0.of }
         it.has("organ", Shape<Charter.Organ.ID>.id().orNull) { $0.organ }
         it.has("powers", Shape<Power>.word().list) { $0.powers }
+        it.has("ended", Shape<Day>.day.orNull, "From this day it serves for nothing new.") { $0.ended }
     }
 
     static let ruleSet = Shape<RuleSet>.object("RuleSet", "How a decision is taken.") { it in
@@ -85,11 +86,13 @@ extension Resources {
         it.has("ballots", ballotRules.orNull, "How ballots count; null where nothing is voted on.") {
             $0.ballots
         }
+        it.has("ended", Shape<Day>.day.orNull, "From this day it serves for nothing new.") { $0.ended }
     }
 
     private static let room = Shape<Charter.Room>.object("Room") { it in
         it.has("id", .id()) { $0.id }
         it.has("name", multilingual) { $0.name }
         it.has("seats", .integer) { $0.seats }
+        it.has("ended", Shape<Day>.day.orNull, "From this day it serves for nothing new.") { $0.ended }
     }
 }

@@ -54,12 +54,15 @@ extension SQLiteAccounts {
         try await read { database in
             let statement = try database.cachedStatement(
                 sql: """
-                    SELECT * FROM prepared_act WHERE organisation = ? AND prepared > ?
-                    ORDER BY prepared DESC, id DESC LIMIT 300
+                    SELECT * FROM prepared_act WHERE organisation = ?1 AND prepared > ?2
+                    ORDER BY expires > ?3 AND (outcome IS NULL OR outcome = 'signed' AND act IS NULL) DESC,
+                        prepared DESC, id DESC
+                    LIMIT 300
                     """)
             let since = now - PreparedAct.lifetime - PreparedAct.memory
-            return try Row.fetchAll(statement, arguments: [organisation.text, since.milliseconds])
-                .compactMap(Self.prepared)
+            return try Row.fetchAll(
+                statement, arguments: [organisation.text, since.milliseconds, now.milliseconds]
+            ).compactMap(Self.prepared)
         }
     }
 

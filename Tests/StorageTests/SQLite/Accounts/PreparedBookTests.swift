@@ -77,6 +77,22 @@ import Testing
         }
     }
 
+    @Test func `what waits comes before whatever was settled since`() async throws {
+        try await withBook { book in
+            let first = try await keep("p-1", book)
+            for number in 2..<5 {
+                let later = now + .minutes(number)
+                let other = try await book.prepare(
+                    content("p-\(number)"), by: mali, login: "mali", head: 7, at: later)
+                let back = PreparedAct.Settlement(.returned, by: "focal", at: later, reason: "No")
+                #expect(try await book.settle(other.id, as: back))
+            }
+            #expect(try await book.prepared(of: "ML", at: now + .hours(1)).first == first)
+            let end = now + PreparedAct.lifetime
+            #expect(try await book.prepared(of: "ML", at: end).last == first)
+        }
+    }
+
     @Test func `it lapses, and is forgotten in time`() async throws {
         try await withBook { book in
             let id = try await keep("p-1", book).id
