@@ -45,7 +45,8 @@ struct CharterFactTests {
     ]
     private static var replacements: [Any] {
         [
-            "other", "2031-05-06", "77h", "3/4", "vote", "allMembers", "notCounted", "audit", "partner", 7,
+            "other", "2031-05-06", "77h", "3/4", "vote", "allMembers", "notCounted", "audit", "speak",
+            "partner", "member", "silence", 7,
         ]
     }
 
