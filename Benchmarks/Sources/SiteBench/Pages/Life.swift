@@ -7,9 +7,9 @@ struct Life {
     /// How far an initiative comes.
     enum Fate { case draft, withdrawn, debated, reviewed, tabled, resourced, active, archived }
 
-    private let number: Int
-    private let fate: Fate
-    private let id: Initiative.ID
+    let number: Int
+    let fate: Fate
+    let id: Initiative.ID
     private let sponsor: Author
     private let isJoint: Bool
 
@@ -34,7 +34,7 @@ struct Life {
         case .withdrawn: [[propose] + texts, [submit, withdraw]]
         case .debated: [opening]
         case .reviewed: [opening, review]
-        case .tabled: [opening, review + [table]]
+        case .tabled: [opening, review + [table], openVote]
         case .resourced: [opening, review + [table], decision]
         case .active: [opening, review + [table], decision + start]
         case .archived: [opening, review + [table], decision + start, end]
@@ -103,6 +103,9 @@ struct Life {
         let (id, remark) = (id, Remark("Nous appuyons ce texte.", in: .french))
         var steps = [propose]
         steps += texts
+        if let plan = Years.strategyPlan(of: number) {
+            steps.append(.deed(sponsor) { _ in .strategy(.draft(initiative: id, plan: plan)) })
+        }
         steps += [
             step(sponsor, .declareAuthentic(initiative: id, languages: Language.allCases)), submit,
             step(SiteCharter.officer, .admit(initiative: id, note: SiteCharter.text("In form"))),
@@ -145,12 +148,7 @@ struct Life {
                 .participation(.choose(initiative: id, level: level, caveats: [], capacity: nil))
             }
         }
-        return [
-            .deed(SiteCharter.chair) { _ in
-                .decision(.open(initiative: id, ruleSet: "consensus", deadline: nil))
-            },
-            .deed(SiteCharter.chair) { .decision(.putText(decision: Self.decision(id, $0))) },
-            .deed(SiteCharter.chair) { .decision(.certify(decision: Self.decision(id, $0))) },
+        return (number % 100 == 48 ? vote : consensus) + [
             choose(sponsor, .participate), choose(SiteCharter.delegate(number + 5), .participate),
             choose(SiteCharter.delegate(number + 9), .contribute),
         ]
@@ -168,7 +166,7 @@ struct Life {
                 .activity(.plan(initiative: id, plan: Self.course(number, state.lastInstant + .days(2))))
             },
             .deed(SiteCharter.officer) { .activity(.confirm(activity: Self.activity(id, $0))) },
-        ] + measured
+        ] + (number.isMultiple(of: 3) ? paid(money) : []) + measured
     }
 
     /// Every second one is measured by an indicator, with a value reported and approved.
@@ -223,11 +221,11 @@ struct Life {
             languages: [.french])
     }
 
-    private static func decision(_ id: Initiative.ID, _ state: Coalition) -> Decision.ID {
+    static func decision(_ id: Initiative.ID, _ state: Coalition) -> Decision.ID {
         state.initiatives[id]?.decisions.last ?? "D-0"
     }
 
-    private static func activity(_ id: Initiative.ID, _ state: Coalition) -> Activity.ID {
+    static func activity(_ id: Initiative.ID, _ state: Coalition) -> Activity.ID {
         state.initiatives[id]?.activities.last ?? "E-0"
     }
 

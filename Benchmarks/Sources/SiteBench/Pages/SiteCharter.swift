@@ -50,6 +50,12 @@ enum SiteCharter {
                 id: "consensus", title: text("Consensus"), method: .consensus, minimumWindow: .hours(0),
                 noticePeriod: .days(2), debateWindow: .days(3), reserveExtension: nil,
                 outageTail: .minutes(60), statementWindow: .days(10)))
+        charter.ruleSets.append(vote)
+        charter.capabilities = (0..<12).map { number in
+            .init(
+                id: .init(stringLiteral: "capability-\(number)"), domain: domains[number % domains.count],
+                name: text("Capability \(number)"), unit: text("seats"))
+        }
         charter.rooms = [.init(id: "hall", name: text("Hall"), seats: 100)]
         charter.roles = roles
         charter.firstCredentials =
@@ -63,6 +69,15 @@ enum SiteCharter {
         return charter
     }()
 
+    private static let vote = RuleSet(
+        id: "vote", title: text("Vote"), method: .vote, minimumWindow: .hours(1), noticePeriod: .days(2),
+        debateWindow: .days(3), reserveExtension: nil, outageTail: .minutes(60), statementWindow: .days(10),
+        ballots: Fraction(1, of: 2, isStrict: true).map { half in
+            .init(
+                base: .presentAndVoting, majority: half, openingQuorum: .part(half),
+                decidingQuorum: .part(half))
+        })
+
     private static let roles: [Role] = [
         role("delegate", .member, [.speak, .propose, .object, .sign]),
         role("officer", .secretariat, [.speak, .propose, .administer, .accredit]),
@@ -75,6 +90,9 @@ enum SiteCharter {
     ]
 
     static func text(_ english: String) -> Multilingual { BenchCharter.text(english) }
+
+    /// The first day of the years that are told.
+    static let tale = Day(number: 17_897)
 
     private static let joined = Day(number: 16_784)
 

@@ -23,10 +23,14 @@ struct Things: Sendable {
             stages.compactMap { stage in last { $0.stage == stage } }
             + stages.compactMap { stage in last { $0.stage == stage && !$0.partners.isEmpty } }
             + [last { $0.publication == .published }].compactMap(\.self)
-        let decisions = [state.running.max()?.text, "D-\(state.decisions.count)"].compactMap(\.self)
+        let vote = state.running.filter { state.decisions[$0]?.method == .vote }.max()?.text
+        let decisions = [state.running.max()?.text, vote, "D-\(state.decisions.count)"].compactMap(\.self)
         let activities = Activity.Status.allCases.compactMap { status in
             state.activities.sorted.last { $0.status == status }?.id.text
         }
+        let officer = View(of: state, for: .person("officer"), at: state.lastInstant)
+        let (requests, pairs) = (officer.supportRequests, officer.pairings)
+        let strategies = officer.strategies
         let organisations = ["ML", "SA", "UNCCT", "secretariat"]
         ids = [
             "initiatives": initiatives, "decisions": decisions, "activities": activities,
@@ -34,6 +38,9 @@ struct Things: Sendable {
             "visits": ["V-\(state.visits.count)", "V-1"], "newsroom": ["R-\(state.releases.count)"],
             "releases": ["R-\(state.releases.count)"], "follow-ups": ["F-\(state.followUps.count)"],
             "contributions": ["G-\(state.contributions.count)", "G-1"],
+            "strategies": ["S-1", "S-\(strategies.count)"],
+            "requests": ["W-\(requests.count)", "W-5", "W-15"], "offers": ["Y-\(requests.count)", "Y-5"],
+            "pairs": ["X-\(pairs.count)", "X-1", "X-2", "X-4"],
             "indicators": ["N-\(state.indicators.count)", "N-1"], "directory": organisations,
             "organisations": organisations, "people": ["delegate-ML", "officer"], "organs": ["council"],
             "mandates": ["founding"], "credentials": ["C-1", "C-2"], "rules": ["silence", "consensus"],
@@ -76,6 +83,8 @@ struct Things: Sendable {
         "/initiatives?state=ML&sort=sponsor&order=descending", "/decisions?page=40",
         "/decisions?initiator=ML&sort=subject", "/decisions?q=schools&outcome=adopted",
         "/newsroom?language=fr",
+        "/resources/requests?status=open&capability=capability-3&q=purpose", "/resources/offers?page=20",
+        "/resources/matches?status=delivered", API.root + "/support/requests?status=open&limit=100",
         "/record?before=500",
         "/record?organisation=ML&kind=visit",
         "/calendar?view=agenda", "/resources?page=20", "/results/records?measure=submitted",

@@ -30,6 +30,7 @@ struct Years: Sendable {
             }
             steps += Years.offices(Array(cohort))
             steps += Years.meetings(Array(cohort))
+            steps += Years.support(Array(cohort)) + Years.strategies(Array(cohort))
         }
     }
 
