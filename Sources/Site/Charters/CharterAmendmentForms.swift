@@ -15,7 +15,7 @@ enum CharterAmendmentForms {
             return version
         },
         crumbs: { call, _ in crumbs(call) },
-        start: { call, version in FormInput(["charter": [call.site.formats.charter(version.charter)]]) },
+        start: { call, version in FormInput(["charter": [CharterPages.text(of: version, call)]]) },
         questions: { form, _, _ in
             form.file("file", accept: ".yaml,.yml,application/yaml", isOptional: true)
             form.area("charter", rows: 24, language: .english)
