@@ -9,15 +9,27 @@ enum GapsPage {
         return call.reply(page)
     }
 
+    /// So many of a kind are shown; the heading says of how many.
+    private static let shown = 50
+
     private static func parts(_ call: Call) -> [any Component] {
         let words = call.words
+        let (alike, idle) = (call.view.supportDuplicates, call.view.unusedOffers)
         return [
             Figures([figure(call)]), Heading(words("support.gaps"), anchor: "gaps"), gaps(call),
-            Heading(words("support.duplicates"), anchor: "duplicates"), duplicates(call),
-            Heading(words("support.unused"), anchor: "unused"), unused(call),
+            Heading(words("support.duplicates"), anchor: "duplicates", note: note(alike.count, call)),
+            duplicates(alike, call),
+            Heading(words("support.unused"), anchor: "unused", note: note(idle.count, call)),
+            unused(idle, call),
             Heading(words("support.shares"), anchor: "shares"),
             Prose("<p>\(words("support.shares-lead"))</p>", style: "muted"), shares(call),
         ]
+    }
+
+    private static func note(_ count: Int, _ call: Call) -> String? {
+        guard count > shown else { return nil }
+        let (few, all) = (Numbers.text(shown, in: call.numerals), Numbers.text(count, in: call.numerals))
+        return call.words("support.first-of", ["shown": few, "all": all])
     }
 
     /// Requests by domain: met, in a pair, without an answer, past their time. Requests are counted, for units differ.
@@ -83,7 +95,7 @@ enum GapsPage {
             }, empty: words("support.no-gaps"), isCaptionQuiet: true)
     }
 
-    private static func duplicates(_ call: Call) -> Table {
+    private static func duplicates(_ alike: [SupportDuplicate], _ call: Call) -> Table {
         let words = call.words
         return Table(
             words("support.duplicates"),
@@ -92,7 +104,7 @@ enum GapsPage {
                 .init(words("support.requester")), .init(words("support.capability")),
                 .init(words("field.place")),
             ],
-            rows: call.view.supportDuplicates.map { pair in
+            rows: alike.prefix(shown).map { pair in
                 [
                     "\(pair.first.link(call)) · \(call.days(pair.first.need.from, pair.first.need.until))",
                     "\(pair.second.link(call)) · \(call.days(pair.second.need.from, pair.second.need.until))",
@@ -102,7 +114,7 @@ enum GapsPage {
             }, empty: words("support.no-duplicates"), isCaptionQuiet: true)
     }
 
-    private static func unused(_ call: Call) -> Table {
+    private static func unused(_ idle: [SupportOffer], _ call: Call) -> Table {
         let words = call.words
         return Table(
             words("support.unused"),
@@ -111,7 +123,7 @@ enum GapsPage {
                 .init(words("support.capability")), .init(words("support.available"), isNumber: true),
                 .init(words("support.offered-on")), .init(words("support.valid-until")),
             ],
-            rows: call.view.unusedOffers.prefix(50).map { offer in
+            rows: idle.prefix(shown).map { offer in
                 [
                     offer.link(call), call.link(offer.offerer), .text(call.name(offer.terms.capability)),
                     call.number(call.view.available(of: offer)),

@@ -129,6 +129,19 @@ import Testing
         }
     }
 
+    @Test func `of more than fifty rows the first are shown, and it is said of how many`() async throws {
+        let site = TestSite()
+        try await site.run { client in
+            let scene = Scene(client, clock: site.clock)
+            for _ in 0..<51 { try await scene.askForSupport() }
+            #expect(try await !scene.read("/resources/gaps", as: "officer").contains("the first 50"))
+            try await scene.askForSupport()
+            let page = try await scene.read("/resources/gaps", as: "officer")
+            expect(page, ["the first 50 of 51", "requests/W-51\""])
+            #expect(!page.contains("requests/W-52\""))
+        }
+    }
+
     @Test func `a request is changed and withdrawn by its own state alone`() async throws {
         let site = TestSite()
         try await site.run { client in
